@@ -1,0 +1,33 @@
+"""What a post is, whichever site it came from, so that judging knows nothing of sites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_TEXT = 20_000
+"""Characters of a post that are kept. The longest posts of the sites we read (X articles, Reddit) stay below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as a person meets it in a feed.
+
+    `key` names the post within one document or one API answer (a site's own id where there is one).
+    `author` is a handle or a display name as the site shows it, "" when it is not known.
+    `text` holds everything to be read: title, spoiler text, body, quoted post. `alts` are the pictures' descriptions.
+    `site` is a `Site.id`; `kind` is "post", "comment", "video" or "story".
+    """
+
+    key: str
+    text: str
+    author: str = ""
+    alts: tuple[str, ...] = ()
+    site: str = "generic"
+    kind: str = "post"
+    followed: bool = False
+    own: bool = False
+
+
+def words_of(post: Post) -> str:
+    """Everything of `post` that is judged, as one text: body first, then the pictures' descriptions."""
+    return "\n".join(part for part in (post.text, *post.alts) if part)[:MAX_TEXT]

@@ -1,0 +1,125 @@
+"""What a site is: its hosts, and how its posts are found. Data first: each site is one TOML file beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+
+
+class SiteError(ValueError):
+    """A site definition that cannot be used; the message names the site and the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selectors:
+    """CSS selectors, each list in order of preference: a site's markup moves, so the later ones are fallbacks.
+
+    `post` are the elements that are judged and covered. `text`, `author` and `media` are looked for inside a post.
+    `kinds` tells comments, videos and stories from posts. `feeds` are containers whose children are posts.
+    """
+
+    post: tuple[str, ...]
+    text: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    feeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A social site. Hosts are lower case; a leading "*." stands for every subdomain.
+
+    `page_hosts` serve documents, `api_hosts` serve JSON: both go through the proxy. `media_hosts` never do.
+    `api_paths` are fnmatch patterns of paths whose answers hold posts, read by the reader named `reader` ("" for none).
+    `time_kinds` maps path patterns to the kind of time spent there; everything else is "feed".
+    `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds.
+    """
+
+    id: str
+    title: str
+    selectors: Selectors
+    page_hosts: tuple[str, ...] = ()
+    api_hosts: tuple[str, ...] = ()
+    media_hosts: tuple[str, ...] = ()
+    api_paths: tuple[str, ...] = ()
+    reader: str = ""
+    time_kinds: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    any_host: bool = False
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """Every host whose traffic goes through the proxy."""
+        return tuple(dict.fromkeys(self.page_hosts + self.api_hosts))
+
+
+def host_matches(pattern: str, host: str) -> bool:
+    """Whether `host` is `pattern`, or a subdomain of it where the pattern begins with "*."."""
+    if pattern.startswith("*."):
+        return host.endswith(pattern[1:])
+    return host == pattern
+
+
+def site_of(host: str, sites: tuple[Site, ...]) -> Site | None:
+    """The site that `host` belongs to, pages before API hosts."""
+    host = host.lower().rstrip(".")
+    for hosts in ("page_hosts", "api_hosts"):
+        for site in sites:
+            if any(host_matches(pattern, host) for pattern in getattr(site, hosts)):
+                return site
+    return None
+
+
+def holds_posts(site: Site, path: str) -> bool:
+    """Whether an answer under `path` (query left out) is one that the site's reader understands."""
+    return bool(site.reader) and any(fnmatchcase(path, pattern) for pattern in site.api_paths)
+
+
+def _strings(table: dict[str, object], key: str, where: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise SiteError(f"{where}: {key} must be a list of strings")
+    return tuple(value)
+
+
+def _table(parent: dict[str, object], key: str, where: str) -> dict[str, object]:
+    value = parent.get(key, {})
+    if not isinstance(value, dict):
+        raise SiteError(f"{where}: {key} must be a table")
+    return value
+
+
+def _named_lists(table: dict[str, object], where: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, _strings(table, name, where)) for name in table)
+
+
+def _selectors(page: dict[str, object], where: str) -> Selectors:
+    lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds")}
+    if not lists["post"]:
+        raise SiteError(f"{where}: page.post names no selector")
+    return Selectors(**lists, kinds=_named_lists(_table(page, "kinds", where), where))
+
+
+def parse_site(text: str, where: str) -> Site:
+    """The site that the TOML `text` defines; `where` names its file in errors. Raises SiteError."""
+    try:
+        table: dict[str, object] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SiteError(f"{where}: {error}") from error
+    for key in ("id", "title"):
+        if not isinstance(table.get(key), str):
+            raise SiteError(f"{where}: {key} is missing")
+    hosts, api = _table(table, "hosts", where), _table(table, "api", where)
+    return Site(
+        id=str(table["id"]),
+        title=str(table["title"]),
+        selectors=_selectors(_table(table, "page", where), where),
+        page_hosts=_strings(hosts, "pages", where),
+        api_hosts=_strings(hosts, "api", where),
+        media_hosts=_strings(hosts, "media", where),
+        api_paths=_strings(api, "paths", where),
+        reader=str(api.get("reader", "")),
+        time_kinds=_named_lists(_table(table, "time", where), where),
+        any_host=bool(table.get("any_host", False)),
+    )

@@ -1,0 +1,42 @@
+"""What is decided about a post, as one value that the page, the app and the command line all read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import total_ordering
+
+
+@total_ordering
+class Action(Enum):
+    """What happens to a post, from nothing to everything: show < label < space < cover < hide."""
+
+    SHOW = "show"
+    LABEL = "label"
+    SPACE = "space"
+    COVER = "cover"
+    HIDE = "hide"
+
+    def __lt__(self, other: Action) -> bool:
+        order = list(Action)
+        return order.index(self) < order.index(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The decision on one post.
+
+    `categories`: ids of filters.categories, the strongest first. `reason`: one calm sentence for people.
+    `certainty`: "sure", "fairly sure", "unsure", or "your rule". `rule`: the name of the person's rule that decided, or "".
+    `supportive`: the post reads like support or recovery.
+    """
+
+    action: Action
+    categories: tuple[str, ...] = ()
+    reason: str = ""
+    certainty: str = ""
+    rule: str = ""
+    supportive: bool = False
+
+
+SHOWN = Verdict(Action.SHOW)

@@ -1,0 +1,1 @@
+"""The filtering engine: a lean proxy, its certificate authority, its PAC and the channel to pages."""
