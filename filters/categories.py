@@ -29,9 +29,7 @@ CATEGORIES: dict[str, Category] = {
         Category("distressing_news", "Distressing news", "distressing news"),
         Category("distress", "Heavy feelings", "heavy feelings"),
         Category("stigma", "Mental-illness stigma", "stigma about mental illness"),
-        Category(
-            "health_misinformation", "Health claims without a source", "a health claim without a source"
-        ),
+        Category("health_misinformation", "Health claims without a source", "a health claim without a source"),
         Category("appearance_comparison", "Looks and body comparison", "looks and body comparison"),
         Category("lifestyle_comparison", "Perfect lives and success", "a perfect-life post"),
         Category("toxic_positivity", "Pressure to be positive", "pressure to be positive"),

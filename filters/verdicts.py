@@ -27,7 +27,7 @@ class Verdict:
     """The decision on one post.
 
     `categories`: ids of filters.categories, the strongest first. `reason`: one calm sentence for people.
-    `certainty`: "sure", "fairly sure", "unsure", or "your rule". `rule`: the name of the person's rule that decided, or "".
+    `certainty`: "sure", "fairly sure", "unsure", or "your rule". `rule`: the person's rule that decided, or "".
     `supportive`: the post reads like support or recovery.
     """
 

@@ -89,7 +89,7 @@ class Forget(msgspec.Struct, frozen=True, tag_field="t", tag="forget"):
 
 ToPage = Verdicts | Covering | Forget
 
-_decoder = msgspec.json.Decoder(FromPage)
+_decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()
 
 
@@ -123,7 +123,7 @@ class PageSite(msgspec.Struct, frozen=True):
 
 
 class PageSetup(msgspec.Struct, frozen=True):
-    """What the engine writes into the script of one document. `channel` is a wss address with that document's secret."""
+    """What the engine writes into the script of one document. `channel` is a wss address with its secret."""
 
     channel: str
     site: PageSite

@@ -1,7 +1,7 @@
 """What app and engine say to each other: one JSON object a line, typed once, for every transport.
 
-The app writes commands to the engine's stdin and reads events from its stdout. Each command carries an `id` that its answer
-repeats; events that nobody asked for carry none. Unknown fields are ignored, unknown commands are answered with `Failed`.
+The app writes commands to the engine's stdin and reads events from its stdout. Each command carries an `id` that its
+answer repeats; events that nobody asked for carry none. Unknown fields are ignored; unknown commands are answered with `Failed`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ from typing import Literal
 
 import msgspec
 
-Problem = Literal[
-    "settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command"
-]
+Problem = Literal["settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command"]
 
 
 class Command(msgspec.Struct, frozen=True, tag_field="command", kw_only=True):
@@ -141,8 +139,8 @@ class Heartbeat(Event, frozen=True, tag="heartbeat"):
 
 AnyEvent = Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
 
-_command_decoder = msgspec.json.Decoder(AnyCommand)
-_event_decoder = msgspec.json.Decoder(AnyEvent)
+_command_decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
+_event_decoder: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
 _encoder = msgspec.json.Encoder()
 
 
