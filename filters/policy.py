@@ -1,0 +1,115 @@
+"""What is done about a post: the person's choices and rules, applied to scores. Evidence: DESIGN.md, "Policy"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from filters.categories import CATEGORIES, COMPARISON, HARMS, SUPPORTIVE
+from filters.posts import Post, words_of
+from filters.rules import Rule, first_that_fits, plain_name
+from filters.verdicts import SHOWN, Action, Verdict
+
+LET_PASS_OF_FOLLOWED = COMPARISON | {"toxic_positivity", "health_misinformation"}
+"""Harms that do not count from people one follows: their news is why one follows them."""
+
+CALLS_FOR_ANSWER = frozenset({"self_harm", "distress"})
+"""From someone whom the person follows, these stay where they are: a friend may need an answer."""
+
+_DETAIL = re.compile(
+    r"\b\d[\d.,]*\s*-?(?:k?cal(?:ories)?|kgs?|lbs?|pounds?|stone|mg|grams?|pills?|tablets?|hours? fast)\b"
+    r"|\b(?:weigh(?:ed|t)?|bmi|goal weight|gw|cw|ate)\W{1,3}(?:\w+\W{1,3}){0,3}\d"
+    r"|\b(?:blades?|razors?|noose|overdosed?|purg(?:ed|ing)|laxatives?)\b",
+    re.IGNORECASE,
+)
+"""Methods and numbers: what makes a recovery story one "with details" that others may measure themselves by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person chose for one category: `action` for posts that score `threshold` (0..1) or more."""
+
+    action: Action
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything that decides about posts. `trusted` holds (site, plain author name) pairs that are always shown."""
+
+    choices: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
+    rules: tuple[Rule, ...] = ()
+    trusted: frozenset[tuple[str, str]] = frozenset()
+    except_followed: bool = True
+    support_threshold: float = 0.5
+
+
+def decide(post: Post, scores: Mapping[str, float], policy: Policy) -> Verdict:
+    """The verdict on `post`. `scores` (category to 0..1) may lack categories, or be empty while no model is loaded.
+
+    In this order: one's own posts and trusted authors are shown; a rule of the person decides; then the scores do.
+    """
+    if post.own or (post.site, plain_name(post.author)) in policy.trusted:
+        return SHOWN
+    supportive = scores.get(SUPPORTIVE, 0.0) >= policy.support_threshold
+    rule = first_that_fits(policy.rules, post)
+    if rule is not None:
+        return Verdict(rule.action, reason=f"Your rule “{rule.name}”.", certainty="your rule", rule=rule.name)
+    found = _found(post, scores, policy)
+    if not found:
+        return Verdict(Action.SHOW, supportive=supportive)
+    return _of_categories(post, found, scores, policy, supportive)
+
+
+def _found(post: Post, scores: Mapping[str, float], policy: Policy) -> tuple[str, ...]:
+    """Harms that reach the person's thresholds and that something is done about, the clearest first."""
+    excepted = LET_PASS_OF_FOLLOWED if post.followed and policy.except_followed else frozenset()
+    found = [
+        harm
+        for harm in HARMS
+        if harm not in excepted
+        and (choice := policy.choices.get(harm)) is not None
+        and choice.action > Action.SHOW
+        and scores.get(harm, 0.0) >= choice.threshold
+    ]
+    return tuple(sorted(found, key=lambda harm: -_clearness(scores[harm], policy.choices[harm].threshold)))
+
+
+def _of_categories(
+    post: Post, found: tuple[str, ...], scores: Mapping[str, float], policy: Policy, supportive: bool
+) -> Verdict:
+    action = max(_action_for(post, harm, policy) for harm in found)
+    leading = next(harm for harm in found if _action_for(post, harm, policy) is action)
+    ordered = (leading, *(harm for harm in found if harm != leading))
+    reason = f"Reads like {CATEGORIES[leading].reads_like}."
+    if supportive:
+        action, reason = _of_support(post, action)
+    certainty = _in_words(_clearness(scores[leading], policy.choices[leading].threshold))
+    return Verdict(action, ordered, reason, certainty, supportive=supportive)
+
+
+def _action_for(post: Post, harm: str, policy: Policy) -> Action:
+    action = policy.choices[harm].action
+    if post.followed and harm in CALLS_FOR_ANSWER:
+        return {Action.SPACE: Action.LABEL, Action.HIDE: Action.COVER}.get(action, action)
+    return action
+
+
+def _of_support(post: Post, action: Action) -> tuple[Action, str]:
+    """Support is never covered, unless it carries methods or numbers."""
+    if _DETAIL.search(words_of(post)):
+        return action, "Reads like a recovery story with details."
+    return min(action, Action.LABEL), "Reads like support or recovery."
+
+
+def _clearness(score: float, threshold: float) -> float:
+    """How far `score` lies between its threshold (0) and certainty (1)."""
+    return (score - threshold) / max(1.0 - threshold, 1e-6)
+
+
+def _in_words(clearness: float) -> str:
+    if clearness >= 2 / 3:
+        return "sure"
+    return "fairly sure" if clearness >= 1 / 3 else "unsure"
