@@ -1,4 +1,4 @@
-"""Ready-made choices, so that nobody has to set fourteen sliders before a feed is kinder. Evidence: DESIGN.md, "Policy"."""
+"""Ready-made choices, so that nobody has to set fourteen sliders first. Evidence: DESIGN.md, "Policy"."""
 
 from __future__ import annotations
 
