@@ -1,0 +1,212 @@
+"""Translates between mitmproxy's hooks and ours, and decides nothing itself: the only user of its flows."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from mitmproxy import connection, http, tls
+from mitmproxy.proxy.server_hooks import ServerConnectionHookData
+
+from filters.rewrite import headers as rewrite
+from filters.rewrite.csp import amend
+from filters.rewrite.encodings import EncodingError, accept_encoding, decoder
+from filters.rewrite.html import Injector
+from filters.rewrite.service_worker import with_prelude
+from filters.sites.definition import Site, holds_posts
+from wellbeing.engine.channel import Channel, Guest, accept_key
+from wellbeing.engine.conversation import Conversation
+from wellbeing.engine.hosts import is_channel
+from wellbeing.engine.streams import CopyStream, DocumentStream, PrefixStream
+from wellbeing.page_script import page_script
+
+log = logging.getLogger(__name__)
+
+MESSAGE_AT_MOST = 4 * 1024 * 1024
+"""Bytes of one message of a page; a batch of 200 long posts stays below it."""
+
+Send = Callable[[http.HTTPFlow, bytes], None]
+
+
+class FeedAddon:
+    """`channel` talks to pages, `answered` gets (site, body, encoding) of answers with posts.
+
+    `refused` is told (host) when a client refuses our certificate, `accepted` when it accepts it, and `unread` says
+    whether a host passes through; `resolve` maps hosts to (address, port) for tests; `send` writes a WebSocket message.
+    """
+
+    def __init__(
+        self,
+        channel: Channel,
+        answered: Callable[[Site, bytes, str], None],
+        refused: Callable[[str], None],
+        accepted: Callable[[str], None],
+        unread: Callable[[str], bool],
+        resolve: Mapping[str, tuple[str, int]],
+        send: Send,
+    ) -> None:
+        self._channel, self._answered, self._send = channel, answered, send
+        self._refused, self._accepted, self._unread = refused, accepted, unread
+        self._resolve = resolve
+        self._guests: dict[str, Guest] = {}
+        self._talking: dict[str, Conversation] = {}
+
+    # connections
+
+    def _ours(self, host: str) -> bool:
+        return is_channel(host) or self._channel.hosts.site(host) is not None
+
+    def http_connect(self, flow: http.HTTPFlow) -> None:
+        """Only feed hosts and our channel pass; for everything else the PAC would have said DIRECT."""
+        if not self._ours(flow.request.host):
+            flow.response = http.Response.make(403, b"Not a feed host: this proxy is for feeds alone.\n")
+
+    def server_connect(self, data: ServerConnectionHookData) -> None:
+        """Send hosts where tests want them; never connect for our channel or for a stranger."""
+        assert data.server.address is not None
+        host, _port = data.server.address[:2]
+        if is_channel(host) or self._channel.hosts.site(host) is None:
+            data.server.error = "not a feed host"
+        elif host in self._resolve:
+            data.server.address = self._resolve[host]
+
+    def tls_clienthello(self, data: tls.ClientHelloData) -> None:
+        """Let hosts through unread whose clients refuse our certificate."""
+        host = _host_of(data.context.client, data.context.server)
+        if not is_channel(host) and self._unread(host):
+            data.ignore_connection = True
+
+    def tls_failed_client(self, data: tls.TlsData) -> None:
+        """A client did not accept our certificate."""
+        if not is_channel(host := _host_of(data.context.client, data.context.server)):
+            self._refused(host)
+
+    def tls_established_client(self, data: tls.TlsData) -> None:
+        """A client accepted it."""
+        self._accepted(_host_of(data.context.client, data.context.server))
+
+    # requests
+
+    def requestheaders(self, flow: http.HTTPFlow) -> None:
+        """Answer the channel, refuse strangers, and keep documents from being answered from a cache."""
+        request = flow.request
+        if is_channel(request.host):
+            flow.response = self._welcome(flow)
+            return
+        if not self._ours(request.host):
+            flow.response = http.Response.make(403, b"Not a feed host: this proxy is for feeds alone.\n")
+            return
+        request.stream = "expect" not in request.headers
+        if "accept-encoding" in request.headers:
+            request.headers["accept-encoding"] = accept_encoding(request.headers["accept-encoding"])
+        if _asks_for_document(request) or "service-worker" in request.headers:
+            request.headers.fields = tuple(rewrite.request_for_document(request.headers.fields))
+
+    def _welcome(self, flow: http.HTTPFlow) -> http.Response:
+        request = flow.request
+        key = request.headers.get("sec-websocket-key", "")
+        asked = {name.lower(): value for name, value in request.headers.items()}
+        guest = self._channel.admit(request.host, request.path, asked)
+        if guest is None or not key or request.headers.get("upgrade", "").lower() != "websocket":
+            return http.Response.make(404, b"")
+        self._guests[flow.id] = guest
+        answer = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Accept": accept_key(key)}
+        return http.Response.make(101, b"", answer)
+
+    # answers
+
+    def responseheaders(self, flow: http.HTTPFlow) -> None:
+        """Choose how the body streams through; a failure leaves the answer as it came."""
+        assert flow.response is not None
+        if flow.response.status_code == 101:
+            return
+        before = flow.response.headers.fields
+        flow.response.stream = True
+        try:
+            flow.response.headers.fields = tuple(rewrite.without_alt_svc(before))
+            self._choose(flow, flow.response)
+        except EncodingError:
+            log.info("an answer of %s comes in an encoding that is not known", flow.request.host)
+        except Exception:  # fail open: the person gets the page unfiltered
+            log.exception("an answer of %s is left as it came", flow.request.host)
+            flow.response.headers.fields, flow.response.stream = before, True
+
+    def _choose(self, flow: http.HTTPFlow, response: http.Response) -> None:
+        site = self._channel.hosts.site(flow.request.host)
+        if site is None:
+            return
+        encoding = response.headers.get("content-encoding", "")
+        path = flow.request.path.partition("?")[0]
+        if rewrite.is_document(response.headers.fields, _destination(flow.request), response.status_code):
+            self._soften(flow, response, site, encoding)
+        elif "service-worker" in flow.request.headers and response.status_code == 200:
+            response.stream = PrefixStream(decoder(encoding), with_prelude)
+            _without_length(response)
+        elif holds_posts(site, path) and response.status_code == 200:
+            response.stream = CopyStream(encoding, partial(self._answered, site, content_encoding=encoding))
+
+    def _soften(self, flow: http.HTTPFlow, response: http.Response, site: Site, encoding: str) -> None:
+        setup = self._channel.setup(site, flow.request.pretty_host)
+        if setup is None or flow.request.method == "HEAD":
+            return
+        nonce = secrets.token_urlsafe(16)
+        connect = setup.channel.rpartition("/")[0]
+        tag = f'<script nonce="{nonce}">{page_script(setup)}</script>'.encode()
+        injector = Injector(tag, partial(amend, nonce=nonce, connect=connect), _charset(response))
+        response.stream = DocumentStream(flow.request.host, decoder(encoding), injector)
+        response.headers.fields = tuple(rewrite.for_document(response.headers.fields, nonce, connect))
+
+    # WebSockets
+
+    def websocket_start(self, flow: http.HTTPFlow) -> None:
+        """A page of ours opened its channel."""
+        guest = self._guests.pop(flow.id, None)
+        if guest is not None:
+            self._talking[flow.id] = self._channel.begin(guest, partial(self._send, flow))
+
+    def websocket_message(self, flow: http.HTTPFlow) -> None:
+        """Hear our pages; keep nothing of any socket (mitmproxy would keep every message)."""
+        assert flow.websocket is not None
+        message = flow.websocket.messages[-1]
+        flow.websocket.messages.clear()
+        conversation = self._talking.get(flow.id)
+        if conversation is not None and message.from_client:
+            message.drop()
+            if len(message.content) <= MESSAGE_AT_MOST:
+                self._channel.heard(conversation, message.content)
+
+    def websocket_end(self, flow: http.HTTPFlow) -> None:
+        """The page closed its channel, or is gone."""
+        if (conversation := self._talking.pop(flow.id, None)) is not None:
+            self._channel.end(conversation)
+
+    def error(self, flow: http.HTTPFlow) -> None:
+        """A request that ended in an error opens no channel."""
+        self._guests.pop(flow.id, None)
+
+
+def _host_of(client: connection.Client, server: connection.Server) -> str:
+    return client.sni or (server.address[0] if server.address else "")
+
+
+def _destination(request: http.Request) -> str | None:
+    return request.headers.get("sec-fetch-dest")
+
+
+def _asks_for_document(request: http.Request) -> bool:
+    destination = _destination(request)
+    if destination is None:  # browsers before Sec-Fetch, and curl
+        return "text/html" in request.headers.get("accept", "")
+    return destination in ("document", "iframe", "frame", "embed", "object")
+
+
+def _charset(response: http.Response) -> str | None:
+    _, found, charset = response.headers.get("content-type", "").lower().partition("charset=")
+    return charset.split(";")[0].strip(" \"'") if found else None
+
+
+def _without_length(response: http.Response) -> None:
+    for name in ("content-length", "content-encoding", "etag", "last-modified"):
+        response.headers.pop(name, None)

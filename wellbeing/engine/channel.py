@@ -1,0 +1,120 @@
+"""The channel to pages: whom we let in, and which conversations are open. Knows no proxy library."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import logging
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from filters.sites.definition import Site
+from wellbeing import page_messages as page
+from wellbeing.engine.conversation import Conversation, Filtering, Tally
+from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
+from wellbeing.judge import Judge
+
+log = logging.getLogger(__name__)
+
+_WEBSOCKET = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+"""The GUID of RFC 6455, section 1.3."""
+
+
+def accept_key(key: str) -> str:
+    """The Sec-WebSocket-Accept for a client's Sec-WebSocket-Key (RFC 6455, section 4.2.2)."""
+    return base64.b64encode(hashlib.sha1(f"{key}{_WEBSOCKET}".encode(), usedforsecurity=False).digest()).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Who asked for a channel and may have it."""
+
+    document: bytes
+    site: Site
+
+
+class Channel:
+    """All open conversations. `key` signs channel hosts and documents' tokens; `hosts` are the chosen sites' hosts."""
+
+    def __init__(self, key: bytes, hosts: Hosts, judge: Judge, filtering: Filtering, tally: Tally) -> None:
+        self._key, self.hosts = key, hosts
+        self._judge, self._filtering, self._tally = judge, filtering, tally
+        self._open: dict[bytes, Conversation] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def open_documents(self) -> int:
+        """How many documents are connected."""
+        return len(self._open)
+
+    def setup(self, site: Site, host: str) -> page.PageSetup | None:
+        """What the script of a new document of `host` is told, or None if `host` serves no pages."""
+        pattern = self.hosts.page_pattern(host)
+        if pattern is None:
+            return None
+        token = document_token(self._key, secrets.token_bytes(12), host)
+        now, find = self._filtering, site.selectors
+        return page.PageSetup(
+            channel=f"wss://{channel_host(self._key, pattern, time.time())}/{token}",
+            site=page.PageSite(
+                site.id, [*find.post], [*find.text], [*find.author], [*find.media],
+                {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds],
+            ),
+            covering=now.covering, look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
+        )  # fmt: skip
+
+    def addresses(self) -> tuple[str, ...]:
+        """Every channel host that the PAC has to name now."""
+        patterns = [pattern for site in self.hosts.sites for pattern in site.page_hosts]
+        return channel_hosts(self._key, dict.fromkeys(patterns), time.time())
+
+    def admit(self, host: str, path: str, headers: Mapping[str, str]) -> Guest | None:
+        """The document that asks for a channel at `host`, if it is one of ours on a page of that very site."""
+        origin = urlsplit(headers.get("origin", ""))
+        page_host = origin.hostname or ""
+        pattern, site = self.hosts.page_pattern(page_host), self.hosts.site(page_host)
+        if origin.scheme not in ("https", "http") or pattern is None or site is None:
+            return None
+        document = document_of(self._key, path.removeprefix("/"), page_host)
+        expected = channel_hosts(self._key, (pattern,), time.time())
+        return Guest(document, site) if document is not None and host.lower() in expected else None
+
+    def begin(self, guest: Guest, send: Callable[[bytes], None]) -> Conversation:
+        """Open the conversation with `guest`; an older one of the same document ends."""
+        conversation = Conversation(guest.document, guest.site, send, self._judge, self._filtering, self._tally)
+        self._open[guest.document] = conversation
+        conversation.tell_covering()
+        return conversation
+
+    def heard(self, conversation: Conversation, message: bytes) -> None:
+        """Let `conversation` act on a message, without keeping the proxy waiting."""
+        task = asyncio.get_running_loop().create_task(self._hear(conversation, message))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def end(self, conversation: Conversation) -> None:
+        """The page is gone."""
+        if self._open.get(conversation.document) is conversation:
+            del self._open[conversation.document]
+
+    def tell_covering(self) -> None:
+        """Tell every page whether to cover now."""
+        for conversation in self._open.values():
+            conversation.tell_covering()
+
+    def tell_forget(self) -> None:
+        """Have every page ask anew."""
+        for conversation in self._open.values():
+            conversation.tell_forget()
+
+    async def _hear(self, conversation: Conversation, message: bytes) -> None:
+        try:
+            await conversation.hear(message, time.monotonic())
+        except page.PageMessageError:
+            log.info("a page of %s sent something that is no message", conversation.site.id)
+        except Exception:  # one page's trouble stays its own: its posts are released by the hold
+            log.exception("a message of %s was left unanswered", conversation.site.id)

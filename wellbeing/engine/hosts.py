@@ -1,0 +1,85 @@
+"""Which hosts pass through us, and the secret names and tokens of the channels to their pages: pure functions.
+
+A channel host is random to everyone without the key, differs for every site, and changes with time, so that no website
+can tell by a fixed name that the product is here (notes/proxy.md). A document's token is signed, so that an engine that
+was started anew still knows the documents of tabs that were open before.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from filters.sites.definition import Site, host_matches, site_of
+
+CHANNEL_DOMAIN = "feed-wellbeing.invalid"
+"""Below .invalid (RFC 2606), which never resolves: without us nothing answers there."""
+
+EPOCH = 3 * 86_400
+"""Seconds after which channel hosts get new names. The names before are answered for as long again."""
+
+_SIGNATURE = 16
+_DOCUMENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """The hosts of the chosen sites. `patterns` may begin with "*."."""
+
+    sites: tuple[Site, ...]
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """Every host pattern whose traffic passes through us."""
+        return tuple(dict.fromkeys(pattern for site in self.sites for pattern in site.hosts))
+
+    def site(self, host: str) -> Site | None:
+        """The chosen site that serves `host`, or None for hosts that are not our business."""
+        return site_of(host, self.sites)
+
+    def page_pattern(self, host: str) -> str | None:
+        """The page host pattern that `host` falls under: what its channel is named for."""
+        host = host.lower()
+        patterns = (pattern for site in self.sites for pattern in site.page_hosts)
+        return next((pattern for pattern in patterns if host_matches(pattern, host)), None)
+
+
+def _digest(key: bytes, *parts: str) -> bytes:
+    return hmac.new(key, "\x1f".join(parts).encode(), hashlib.sha256).digest()
+
+
+def channel_host(key: bytes, pattern: str, now: float) -> str:
+    """The channel host for pages under `pattern` at `now` (seconds since 1970)."""
+    label = base64.b32encode(_digest(key, "channel", pattern, str(int(now // EPOCH)))[:15])
+    return f"{label.decode().lower()}.{CHANNEL_DOMAIN}"
+
+
+def channel_hosts(key: bytes, patterns: Iterable[str], now: float) -> tuple[str, ...]:
+    """Every channel host that may be spoken to at `now`: this epoch's and the last one's."""
+    return tuple(channel_host(key, each, when) for each in patterns for when in (now, now - EPOCH))
+
+
+def is_channel(host: str) -> bool:
+    """Whether `host` lies under our own channel domain."""
+    return host.lower().endswith("." + CHANNEL_DOMAIN)
+
+
+def document_token(key: bytes, document: bytes, host: str) -> str:
+    """The secret of one document of `host`; `document` are 12 random bytes."""
+    signature = _digest(key, "document", document.hex(), host)[:_SIGNATURE]
+    return base64.urlsafe_b64encode(document + signature).decode().rstrip("=")
+
+
+def document_of(key: bytes, token: str, host: str) -> bytes | None:
+    """The document that `token` was made for, or None if it was not made by us for a page of `host`."""
+    try:
+        raw = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+    except (ValueError, UnicodeEncodeError):
+        return None
+    if len(raw) != _DOCUMENT + _SIGNATURE:
+        return None
+    expected = _digest(key, "document", raw[:_DOCUMENT].hex(), host)[:_SIGNATURE]
+    return raw[:_DOCUMENT] if hmac.compare_digest(expected, raw[_DOCUMENT:]) else None

@@ -1,0 +1,57 @@
+"""The PAC file: which hosts a browser sends to us, and that everything else never touches us. Pure text.
+
+Feed hosts fall back to DIRECT when the engine is gone; channel hosts do not, so that no byte of the channel can reach
+a site. The channel names the proxy "localhost" and the pages "127.0.0.1": Chromium keeps its memory of dead proxies by
+name, and a page's own attempts to find a restarted engine must not teach it that the page proxies are dead.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+_TEMPLATE = """\
+// Feed Wellbeing: only these hosts pass through the filter on this computer; the rest of the web never does.
+var CHANNELS = {channels};
+var HOSTS = {hosts};
+var PARENTS = {parents};
+function FindProxyForURL(url, host) {{
+  host = host.toLowerCase();
+  if (CHANNELS[host] === 1) return "{channel_proxies}";
+  if (HOSTS[host] === 1) return "{page_proxies}";
+  for (var dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1))
+    if (PARENTS[host.slice(dot + 1)] === 1) return "{page_proxies}";
+  return "DIRECT";
+}}
+"""
+
+
+def _set(names: Iterable[str]) -> str:
+    return json.dumps(dict.fromkeys(names, 1), sort_keys=True)
+
+
+def _proxies(name: str, ports: Sequence[int]) -> str:
+    return "; ".join(f"PROXY {name}:{port}" for port in ports)
+
+
+def pac_text(patterns: Sequence[str], channels: Sequence[str], ports: Sequence[int]) -> str:
+    """The PAC for feed host `patterns` ("*." for subdomains), exact `channels` hosts, and `ports`, live one first."""
+    return _TEMPLATE.format(
+        channels=_set(channels),
+        hosts=_set(pattern for pattern in patterns if not pattern.startswith("*.")),
+        parents=_set(pattern[2:] for pattern in patterns if pattern.startswith("*.")),
+        channel_proxies=_proxies("localhost", ports),
+        page_proxies=_proxies("127.0.0.1", ports) + "; DIRECT",
+    )
+
+
+def may_read(method: str, path: str, expected_path: str, headers: Sequence[tuple[str, str]], port: int) -> bool:
+    """Whether a request may have the PAC: a browser's own fetch of the secret address, and no page's.
+
+    A page's request carries Sec-Fetch headers, an Origin, a Referer or a cookie; a rebound name carries another Host.
+    """
+    names = {name.lower(): value for name, value in headers}
+    if any(name.startswith("sec-fetch-") or name in ("origin", "referer", "cookie") for name in names):
+        return False
+    hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
+    return method == "GET" and path == expected_path and names.get("host", "").lower() in hosts

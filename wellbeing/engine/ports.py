@@ -1,0 +1,48 @@
+"""One live port and one spare, so that a restarted engine is found at a port that browsers do not yet think dead.
+
+Chromium remembers a dead proxy port for minutes, but tries the next one of the PAC at once (notes/proxy.md, "Failure").
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+from pathlib import Path
+
+FILE = "ports.json"
+
+
+def free_port(avoid: int = 0) -> int:
+    """A loopback port that nobody listens on now, other than `avoid`."""
+    while True:
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = int(probe.getsockname()[1])
+        if port != avoid:
+            return port
+
+
+def is_free(port: int) -> bool:
+    """Whether nobody listens on loopback `port`."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            return False
+    return port > 0
+
+
+def choose(folder: Path) -> tuple[int, int]:
+    """The live and the spare port: the last engine's spare becomes live, if it is still free."""
+    try:
+        last = json.loads((folder / FILE).read_bytes())
+        spare = int(last["spare"])
+    except (OSError, ValueError, KeyError, TypeError):
+        spare = 0
+    live = spare if is_free(spare) else free_port()
+    return live, free_port(avoid=live)
+
+
+def remember(folder: Path, live: int, spare: int) -> None:
+    """Keep the ports for the next engine. Raises OSError when the folder cannot be written."""
+    (folder / FILE).write_text(json.dumps({"live": live, "spare": spare}))

@@ -1,0 +1,129 @@
+"""From words to scores to verdicts: remembers what was judged, and keeps the classifier in one worker thread.
+
+Pages come first: texts that only warm the cache (from JSON answers) wait until no page is waiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import itertools
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from filters.policy import Policy, decide
+from filters.posts import Post, words_of
+from filters.verdicts import Verdict
+
+log = logging.getLogger(__name__)
+
+Scores = Mapping[str, float]
+Scorer = Callable[[Sequence[str]], Sequence[Scores]]
+
+REMEMBERED = 20_000
+"""Texts whose scores are kept: some 14 numbers each, below 20 MB together."""
+
+BATCH = 8
+"""Texts scored in one go: small, so that a page never waits long behind a batch that warms."""
+
+NO_SCORES: Scores = {}
+_PAGE, _WARM = 0, 1
+
+
+def _key(text: str) -> bytes:
+    """The cache key of a text: its words, whatever the white space. Only a digest is kept, never the text."""
+    return hashlib.blake2b(" ".join(text.split()).encode("utf-8", "replace"), digest_size=16).digest()
+
+
+class Judge:
+    """Gives verdicts on posts. Made and used on one event loop; the scorer runs in a thread of its own.
+
+    Without a scorer (no model, or one that cannot be read) only the person's rules decide.
+    """
+
+    def __init__(self, scorer: Scorer | None, remembered: int = REMEMBERED) -> None:
+        self._scorer = scorer
+        self._remembered = remembered
+        self._known: OrderedDict[bytes, Scores] = OrderedDict()
+        self._waiting: dict[bytes, tuple[asyncio.Future[Scores], int]] = {}
+        self._queue: asyncio.PriorityQueue[tuple[int, int, bytes, str]] = asyncio.PriorityQueue()
+        self._order = itertools.count()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="classifier")
+        self._worker: asyncio.Task[None] | None = None
+        self.judged = 0
+
+    def start(self) -> None:
+        """Begin to score what is asked. Call once, on the running loop."""
+        self._worker = asyncio.get_running_loop().create_task(self._work(), name="judge")
+
+    async def close(self) -> None:
+        """Stop scoring; whoever still waits gets no scores."""
+        if self._worker is not None:
+            self._worker.cancel()
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        for future, _ in self._waiting.values():
+            if not future.done():
+                future.set_result(NO_SCORES)
+
+    def scores(self, post: Post) -> asyncio.Future[Scores]:
+        """The scores of `post`: a future that is done already when they are known."""
+        return self._ask(words_of(post), _PAGE)
+
+    def warm(self, posts: Iterable[Post]) -> None:
+        """Score `posts` when there is time, so that their verdicts are ready before the page asks."""
+        for post in posts:
+            self._ask(words_of(post), _WARM)
+
+    async def verdict(self, post: Post, policy: Policy) -> Verdict:
+        """The verdict on `post` under `policy`."""
+        return decide(post, await self.scores(post), policy)
+
+    def _ask(self, text: str, urgency: int) -> asyncio.Future[Scores]:
+        key = _key(text)
+        known = NO_SCORES if self._scorer is None else self._known.get(key)
+        if known is not None:
+            done: asyncio.Future[Scores] = asyncio.get_running_loop().create_future()
+            done.set_result(known)
+            return done
+        future, asked = self._waiting.get(key, (None, _WARM + 1))
+        if future is None:
+            future = asyncio.get_running_loop().create_future()
+        if urgency < asked:  # also moves a text that was only to be warmed to the front
+            self._waiting[key] = (future, urgency)
+            self._queue.put_nowait((urgency, next(self._order), key, text))
+        return asyncio.shield(future)
+
+    async def _work(self) -> None:
+        while True:
+            batch = [await self._queue.get()]
+            while len(batch) < BATCH and not self._queue.empty():
+                batch.append(self._queue.get_nowait())
+            await self._score({key: text for _, _, key, text in batch if key in self._waiting})
+
+    async def _score(self, batch: Mapping[bytes, str]) -> None:
+        if not batch or self._scorer is None:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+            scored = await loop.run_in_executor(self._thread, self._scorer, list(batch.values()))
+        except Exception:  # fail open: these posts are shown as they came
+            log.exception("%d posts left unjudged", len(batch))
+            for key in batch:
+                self._answer(key, NO_SCORES)
+            return
+        for key, scores in zip(batch, scored, strict=True):
+            self._remember(key, scores)
+            self._answer(key, scores)
+
+    def _remember(self, key: bytes, scores: Scores) -> None:
+        self.judged += 1
+        self._known[key] = scores
+        while len(self._known) > self._remembered:
+            self._known.popitem(last=False)
+
+    def _answer(self, key: bytes, scores: Scores) -> None:
+        future, _ = self._waiting.pop(key)
+        if not future.done():
+            future.set_result(scores)
