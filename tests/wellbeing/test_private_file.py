@@ -1,0 +1,43 @@
+"""Private files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from wellbeing.private_file import write_private
+
+
+def test_a_private_file_is_its_owners_alone(tmp_path: Path) -> None:
+    """Nobody else reads it, at no time; nothing else is left in the folder."""
+    write_private(tmp_path / "key", b"one")
+    write_private(tmp_path / "key", b"two")
+    assert (tmp_path / "key").read_bytes() == b"two"
+    assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
+    assert os.listdir(tmp_path) == ["key"]
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the new bytes cannot be made safe, the old file stays and no half file is left."""
+    write_private(tmp_path / "key", b"old")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_private(tmp_path / "key", b"new")
+    assert (tmp_path / "key").read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["key"]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Settings that a person keeps elsewhere behind a symbolic link go on living there."""
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "kept" / "file")
+    write_private(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "kept" / "file").read_bytes() == b"new"

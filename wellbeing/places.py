@@ -1,0 +1,70 @@
+"""Where the program keeps its files on this system, or below one folder that a person names."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+
+class PlacesError(Exception):
+    """A folder that cannot be written; the message is for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`data`, `certificate` and `log` are folders; `settings`, `rules` and `store` are files.
+
+    `profile` tells several data folders of one person apart, in the keyring they share; "" is the usual one.
+    """
+
+    data: Path
+    settings: Path
+    rules: Path
+    log: Path
+    profile: str = ""
+
+    @property
+    def certificate(self) -> Path:
+        """The folder of the certificate authority."""
+        return self.data / "certificate"
+
+    @property
+    def store(self) -> Path:
+        """The encrypted database."""
+        return self.data / "store.db"
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Every folder that must be there, parents first."""
+        return tuple(dict.fromkeys((self.data, self.settings.parent, self.rules.parent, self.log, self.certificate)))
+
+
+def places(data: Path | None = None) -> Places:
+    """This system's own places for the program, or everything below `data`."""
+    if data is not None:
+        folder = data.expanduser().absolute()
+        return Places(folder, folder / "settings.toml", folder / "rules.toml", folder / "log", profile=str(folder))
+    own = PlatformDirs("feed-wellbeing", appauthor=False, roaming=False)
+    settings = own.user_config_path
+    return Places(own.user_data_path, settings / "settings.toml", settings / "rules.toml", own.user_log_path)
+
+
+def prepare(places: Places) -> None:
+    """Make the folders, for their owner only, and see that they can be written. Raises PlacesError.
+
+    A folder that was there before keeps its permissions: it may be shared on purpose, and our files are private.
+    """
+    for folder in places.folders:
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            raise PlacesError(
+                f"The folder {folder} cannot be written ({error.strerror or error}). Feed Wellbeing runs, but keeps"
+                " nothing of this run. Make the folder writable, or name another one with --data FOLDER."
+            ) from error
