@@ -1,0 +1,73 @@
+"""The two set-up commands, so that a newcomer gets from a clone to the running program with nothing but a Python.
+
+    python3 installer/dev.py run     set up, then start the app (without a display: the demo, leaving pictures)
+    python3 installer/dev.py test    set up, then run the whole check
+
+Standard library only, and readable by Python 3.8: it is what looks for the newer one that the program needs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from installer import checks, display, environment, system_packages
+from installer.progress import SetUpError, exit_code, say
+
+PICTURES = "wellbeing-demo"
+
+
+def run() -> int:
+    """Set up and start the app, or the demo where no window can be shown."""
+    system_packages.ensure(for_tests=False)
+    python = str(environment.prepare())
+    if display.has_display(os.environ):
+        say("-- Starting the app (close it from its tray menu or window)")
+        return exit_code([python, "-m", "ui"])
+    say(f"-- There is no display here, so the demo runs without one and leaves its pictures in {PICTURES}/")
+    return exit_code([python, "-m", "wellbeing", "demo", "--headless", "--screenshots", PICTURES])
+
+
+def test(fast: bool, pytest_arguments: Sequence[str]) -> int:
+    """Set up and run the whole check; `fast` leaves out what needs a browser."""
+    system_packages.ensure(for_tests=True, strict=checks.must_be_complete(fast))
+    python = environment.prepare()
+    planned = checks.planned(python, fast, pytest_arguments)
+    if fast:
+        say("-- Left out because of --fast: the tests marked end_to_end")
+        return 0 if checks.all_pass(planned, os.environ) else 1
+    with display.virtual_display() as env:
+        return 0 if checks.all_pass(planned, env) else 1
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="installer/dev.py", description="Set up Feed Wellbeing, then run or test it.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="start the app; without a display, the demo")
+    testing = commands.add_parser("test", help="run the whole check; further arguments go to pytest")
+    testing.add_argument("--fast", action="store_true", help="leave out the tests that need a browser")
+    return parser
+
+
+def main(words: list[str]) -> int:
+    """Carry out what `words` ask for; the exit code."""
+    parser = _arguments()
+    options, others = parser.parse_known_args(words)
+    if options.command == "run" and others:
+        parser.error(f"run takes no further arguments: {' '.join(others)}")
+    try:
+        return run() if options.command == "run" else test(options.fast, [each for each in others if each != "--"])
+    except SetUpError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
