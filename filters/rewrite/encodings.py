@@ -137,11 +137,11 @@ def _br(sink: _Sink) -> _Sink:
     stream = brotli.Decompressor()
 
     def write(data: bytes) -> None:
-        more = bool(data)
-        while more and not stream.is_finished():
+        while not stream.is_finished():
             piece = stream.process(data, output_buffer_limit=_PIECE)
             data = b""
-            more = len(piece) >= _PIECE or not stream.can_accept_more_data()
+            if not piece:  # it may keep output back until it is asked again
+                break
             sink(piece)
 
     return write

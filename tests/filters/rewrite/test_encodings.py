@@ -26,10 +26,10 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.compress,
     "x-gzip": gzip.compress,
     "deflate": zlib.compress,
-    "br": brotli.compress,
+    "br": lambda data: brotli.compress(data, quality=5),
     "zstd": zstandard.compress,
     "identity": bytes,
-    "gzip, br": lambda data: brotli.compress(gzip.compress(data)),
+    "gzip, br": lambda data: brotli.compress(gzip.compress(data), quality=5),
     "deflate,identity , ZSTD": lambda data: zstandard.compress(zlib.compress(data)),
 }
 COMPRESSED = ["gzip", "deflate", "br", "zstd"]
