@@ -1,0 +1,74 @@
+"""Turns rows into batches of like length, the same ones every time for a given epoch."""
+
+import random
+from dataclasses import dataclass
+
+import torch
+from tokenizers import Tokenizer
+
+from models.features import windows
+from models.training.network import MAX_TOKENS, base_folder
+from models.training.pool import LABELS, READ, Row
+
+BATCH = 32
+READ_NEUTRAL_COPIES, READ_LABELLED_COPIES = 2, 4
+WEAK_WEIGHT = 0.3
+
+
+@dataclass(frozen=True)
+class Example:
+    """A row as the network sees it: token ids, answers, and how much each answer counts."""
+
+    ids: list[int]
+    answers: list[float]
+    weights: list[float]
+
+
+def tokenizer() -> Tokenizer:
+    """The base model's tokenizer, cut to our length and without padding."""
+    made = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+    made.no_padding()
+    made.enable_truncation(MAX_TOKENS)
+    return made
+
+
+def examples(rows: list[Row]) -> list[Example]:
+    """Each row as often as it counts; rows without readable text are left out."""
+    read = tokenizer()
+    return [made for row in rows for made in [_example(row, read)] * _copies(row) if made]
+
+
+def _copies(row: Row) -> int:
+    if row.source != READ:
+        return 1
+    return READ_LABELLED_COPIES if row.labels else READ_NEUTRAL_COPIES
+
+
+def _example(row: Row, read: Tokenizer) -> Example | None:
+    pieces = windows(row.text)
+    if not pieces:
+        return None
+    weight = WEAK_WEIGHT if row.weak else 1.0
+    return Example(
+        ids=read.encode(pieces[0]).ids,
+        answers=[float(label in row.labels) for label in LABELS],
+        weights=[weight * float(label in row.known or label in row.labels) for label in LABELS],
+    )
+
+
+def batches(made: list[Example], epoch: int) -> list[list[Example]]:
+    """All examples in shuffled batches whose rows are about equally long."""
+    dice = random.Random(epoch)
+    order = sorted(made, key=lambda example: len(example.ids) + dice.uniform(-3, 3))
+    cut = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
+    dice.shuffle(cut)
+    return cut
+
+
+def tensors(batch: list[Example]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+    """ids, mask, answers, weights of a batch."""
+    longest = max(len(example.ids) for example in batch)
+    ids = torch.tensor([example.ids + [0] * (longest - len(example.ids)) for example in batch])
+    answers = torch.tensor([example.answers for example in batch])
+    weights = torch.tensor([example.weights for example in batch])
+    return ids, (ids != 0).long(), answers, weights

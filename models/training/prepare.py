@@ -1,0 +1,86 @@
+"""Chooses the rows to learn from, keeps others out of sight, and hides the words that a source was drawn by."""
+
+import hashlib
+import random
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from models.training import pool
+from models.training.pool import CAPS, LEFT_OUT_NEUTRAL, READ, WORD_DRAWN, Row
+
+SEED = 20261122
+FOLD_SHARE = 0.2
+HIDDEN_SHARE = 0.7
+TELLING_WORDS = 25
+_WORD = re.compile(r"#?\w[\w']*")
+
+
+def prepare(data: Path, out: Path) -> None:
+    """Writes train, fold (read posts kept out, by community) and left_out (whole sources kept out)."""
+    out.mkdir(parents=True, exist_ok=True)
+    read_posts = pool.read_open(data, READ)
+    fold = [row for row in read_posts if not pool.is_left_out(row) and in_fold(row)]
+    learnt = [row for row in read_posts if not pool.is_left_out(row) and not in_fold(row)]
+    left_out = [row for row in read_posts if pool.is_left_out(row)] + pool.read_open(data, LEFT_OUT_NEUTRAL)
+    train = learnt + _weaker(data)
+    random.Random(SEED).shuffle(train)
+    for name, rows in (("train", train), ("fold", fold), ("left_out", left_out)):
+        pool.save(rows, out / f"{name}.jsonl")
+        print(f"{name}: {len(rows)} rows,", dict(Counter(x for r in rows for x in r.labels).most_common()))
+
+
+def in_fold(row: Row) -> bool:
+    """Whole communities where the origin names one; single posts where it names only a family."""
+    group = row.origin if "/" in row.origin else row.text
+    return int(hashlib.sha256(group.encode()).hexdigest()[:8], 16) / 16**8 < FOLD_SHARE
+
+
+def _weaker(data: Path) -> list[Row]:
+    rows = {source: _capped(pool.read_open(data, source), cap) for source, cap in CAPS.items()}
+    words = telling_words(rows)
+    for source in sorted(WORD_DRAWN):
+        print(f"hidden in {source}: {' '.join(sorted(words[source]))}")
+    return [_hide(row, words[source]) for source, chosen in rows.items() for row in chosen]
+
+
+def _capped(rows: Iterable[Row], cap: int) -> list[Row]:
+    """At most `cap` rows with a label and as many without; firm labels before weak ones."""
+    chosen: list[Row] = []
+    dice = random.Random(SEED)
+    by_kind = {kind: [row for row in rows if bool(row.labels) is kind] for kind in (True, False)}
+    for rows_of_kind in by_kind.values():
+        dice.shuffle(rows_of_kind)
+        chosen += sorted(rows_of_kind, key=lambda row: row.weak)[:cap]
+    return chosen
+
+
+def telling_words(rows: dict[str, list[Row]]) -> dict[str, set[str]]:
+    """The words of each source's labelled rows that betray the source far more often than anything else."""
+    counts = {s: Counter(w for r in chosen if r.labels for w in _words(r.text)) for s, chosen in rows.items()}
+    sizes = {source: max(1, sum(1 for r in chosen if r.labels)) for source, chosen in rows.items()}
+    return {source: _most_telling(source, counts, sizes) for source in rows}
+
+
+def _most_telling(source: str, counts: dict[str, Counter[str]], sizes: dict[str, int]) -> set[str]:
+    if source not in WORD_DRAWN:
+        return set()
+    others = sum((counts[s] for s in counts if s != source), Counter())
+    total = sum(size for s, size in sizes.items() if s != source)
+    share = {w: n / sizes[source] for w, n in counts[source].items() if n > 0.01 * sizes[source]}
+    lift = {w: s * s / (others[w] / total + 0.002) for w, s in share.items() if s > 4 * others[w] / total}
+    return set(sorted(lift, key=lambda word: -lift[word])[:TELLING_WORDS])
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text)}
+
+
+def _hide(row: Row, words: set[str]) -> Row:
+    dice = random.Random(f"{SEED} {row.text}")
+    if not words or not row.labels or dice.random() > HIDDEN_SHARE:
+        return row
+    kept = _WORD.sub(lambda found: "" if found[0].lower() in words else found[0], row.text)
+    return replace(row, text=" ".join(kept.split()))

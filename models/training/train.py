@@ -1,0 +1,108 @@
+"""Trains the network, keeping its place on disk, so that a stopped run goes on where it was."""
+
+import time
+from pathlib import Path
+
+import torch
+
+from models.training import pool
+from models.training.batches import Example, batches, examples, tensors
+from models.training.network import Network
+
+SEED = 20261122
+EPOCHS = 2
+ENCODER_RATE, HEAD_RATE = 5e-5, 1e-3
+WARM_UP = 0.06
+RARE_LIFT = 5.0
+KEEP_EVERY = 100
+
+
+def train(out: Path, limit: int | None = None, threads: int = 2) -> None:
+    """Leaves `network.pt` in `out`; `limit` trains on a few rows only, to try the path out."""
+    torch.manual_seed(SEED)
+    torch.set_num_threads(threads)
+    made = examples(list(pool.load(out / "train.jsonl"))[:limit])
+    run = _Run(made, out / "checkpoint.pt")
+    run.go()
+    torch.save(run.network.state_dict(), out / "network.pt")
+
+
+def rare_lift(made: list[Example]) -> torch.Tensor:
+    """How much more a yes counts than a no, per label: the root of their ratio, within bounds."""
+    weights = torch.tensor([example.weights for example in made])
+    answers = torch.tensor([example.answers for example in made])
+    yes = (weights * answers).sum(0)
+    no = (weights * (1 - answers)).sum(0)
+    return (no / yes.clamp(min=1.0)).sqrt().clamp(1.0, RARE_LIFT)
+
+
+class _Run:
+    """One training run and its place in it."""
+
+    def __init__(self, made: list[Example], checkpoint: Path) -> None:
+        self.made, self.checkpoint = made, checkpoint
+        self.network = Network()
+        self.lift = rare_lift(made)
+        self.steps = EPOCHS * len(batches(made, 0))
+        self.optimizer = torch.optim.AdamW(self._groups(), weight_decay=0.01)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
+        self.step, self.seen_loss = 0, 0.0
+        self._resume()
+
+    def _groups(self) -> list[dict]:
+        encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
+        return [
+            {"params": encoder, "lr": ENCODER_RATE},
+            {"params": list(self.network.head.parameters()), "lr": HEAD_RATE},
+        ]
+
+    def _rate(self, step: int) -> float:
+        warm = max(1, int(WARM_UP * self.steps))
+        return min(step / warm, (self.steps - step) / max(1, self.steps - warm))
+
+    def _resume(self) -> None:
+        if self.checkpoint.exists():
+            kept = torch.load(self.checkpoint, weights_only=True)
+            self.network.load_state_dict(kept["network"])
+            self.optimizer.load_state_dict(kept["optimizer"])
+            self.schedule.load_state_dict(kept["schedule"])
+            self.step = kept["step"]
+            print(f"going on from step {self.step}")
+
+    def _keep(self) -> None:
+        parts = {name: getattr(self, name).state_dict() for name in ("network", "optimizer", "schedule")}
+        fresh = self.checkpoint.with_suffix(".new")
+        torch.save({**parts, "step": self.step}, fresh)
+        fresh.replace(self.checkpoint)
+
+    def go(self) -> None:
+        """All steps that are left."""
+        self.network.train()
+        done, began = self.step, time.monotonic()
+        plan = [batch for epoch in range(EPOCHS) for batch in batches(self.made, epoch)]
+        for batch in plan[done:]:
+            self._learn(batch)
+            if self.step % KEEP_EVERY == 0 or self.step == self.steps:
+                self._keep()
+                self._tell((time.monotonic() - began) / (self.step - done))
+
+    def _learn(self, batch: list[Example]) -> None:
+        ids, mask, answers, weights = tensors(batch)
+        raw = self.network(ids, mask)
+        losses = torch.nn.functional.binary_cross_entropy_with_logits(
+            raw, answers, reduction="none", pos_weight=self.lift
+        )
+        loss = (losses * weights).sum() / weights.sum().clamp(min=1.0)
+        self.optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.schedule.step()
+        self.step += 1
+        self.seen_loss += loss.item()
+
+    def _tell(self, seconds: float) -> None:
+        left = (self.steps - self.step) * seconds / 60
+        loss = self.seen_loss / KEEP_EVERY
+        print(f"step {self.step}/{self.steps} loss {loss:.4f} about {left:.0f} min left", flush=True)
+        self.seen_loss = 0.0
