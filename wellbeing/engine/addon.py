@@ -79,8 +79,9 @@ class FeedAddon:
             data.ignore_connection = True
 
     def tls_failed_client(self, data: tls.TlsData) -> None:
-        """A client did not accept our certificate."""
-        if not is_channel(host := _host_of(data.context.client, data.context.server)):
+        """A client did not accept our certificate (one that merely hung up did not say so)."""
+        host = _host_of(data.context.client, data.context.server)
+        if not is_channel(host) and "does not trust" in (data.conn.error or ""):
             self._refused(host)
 
     def tls_established_client(self, data: tls.TlsData) -> None:
@@ -145,7 +146,7 @@ class FeedAddon:
             response.stream = PrefixStream(decoder(encoding), with_prelude)
             _without_length(response)
         elif holds_posts(site, path) and response.status_code == 200:
-            response.stream = CopyStream(encoding, partial(self._answered, site, content_encoding=encoding))
+            response.stream = CopyStream(encoding, partial(self._answered, site))
 
     def _soften(self, flow: http.HTTPFlow, response: http.Response, site: Site, encoding: str) -> None:
         setup = self._channel.setup(site, flow.request.pretty_host)

@@ -64,9 +64,9 @@ class PrefixStream:
 
 
 class CopyStream:
-    """Passes a body on untouched while a bounded copy is kept; `done` gets the decoded copy at the end."""
+    """Passes a body on untouched while a bounded copy is kept; `done` gets the copy and its encoding at the end."""
 
-    def __init__(self, content_encoding: str, done: Callable[[bytes], None]) -> None:
+    def __init__(self, content_encoding: str, done: Callable[[bytes, str], None]) -> None:
         self._encoding, self._done = content_encoding, done
         self._copy = bytearray()
         self._whole = True
@@ -77,7 +77,7 @@ class CopyStream:
             if len(self._copy) > COPY_AT_MOST:
                 self._whole, self._copy = False, bytearray()
         elif not piece and self._whole:
-            self._done(bytes(self._copy))
+            self._done(bytes(self._copy), self._encoding)
         return piece
 
 

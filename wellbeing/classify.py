@@ -1,0 +1,126 @@
+"""`wellbeing classify`: the same judgement that feeds get, for lines of JSON."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from importlib.resources import files
+from typing import Annotated, Protocol, TextIO
+
+import click
+import msgspec
+
+from filters.policy import Policy, decide
+from filters.posts import Post, words_of
+from filters.presets import choices
+from models import Classifier, ModelError
+
+MODEL = "feed_v1"
+AT_ONCE = 16
+"""Lines of a file that are scored together."""
+
+
+class ClassifyError(RuntimeError):
+    """Nothing can be judged; the message says why."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line of the input. `id` comes back as it was."""
+
+    text: str
+    id: str | int | float | None = None
+    author: str = ""
+    alts: Annotated[list[str], msgspec.Meta(max_length=100)] = []
+    site: str = "generic"
+    followed: bool = False
+
+
+class Bar(Protocol):
+    """Something that shows how far we are, in bytes read."""
+
+    def update(self, n_steps: int) -> None:
+        """`n_steps` more bytes were read."""
+
+
+_decoder = msgspec.json.Decoder(Line)
+
+
+def classify_lines(source: TextIO, out: TextIO, preset: str) -> int:
+    """Judge every line of `source`, in order, as it comes; how many lines could not be read. Raises ClassifyError."""
+    try:
+        classifier = Classifier(files("models") / MODEL)
+    except ModelError as error:
+        raise ClassifyError(str(error)) from error
+    policy = Policy(
+        choices=choices(preset, classifier.thresholds), support_threshold=classifier.thresholds["supportive"]
+    )
+    unread = 0
+    with _progress(source, out) as bar:
+        for batch in _batches(enumerate(source, 1), AT_ONCE if _size(source) else 1):
+            answers = list(_answers(batch, classifier, policy))
+            unread += sum("error" in answer for answer in answers)
+            out.write("".join(json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers))
+            out.flush()
+            bar.update(sum(len(line.encode("utf-8", "replace")) for _, line in batch))
+    return unread
+
+
+def _batches(lines: Iterable[tuple[int, str]], size: int) -> Iterator[Sequence[tuple[int, str]]]:
+    yield from itertools.batched(lines, size)
+
+
+def _answers(
+    batch: Sequence[tuple[int, str]], classifier: Classifier, policy: Policy
+) -> Iterator[Mapping[str, object]]:
+    read = [(number, _read(line)) for number, line in batch if line.strip()]
+    posts = [_post(line) for _, line in read if isinstance(line, Line)]
+    scored = zip(posts, classifier.scores([words_of(post) for post in posts]), strict=True)
+    for number, line in read:
+        if isinstance(line, str):
+            yield {"line": number, "error": line}
+            continue
+        post, scores = next(scored)
+        verdict = decide(post, scores, policy)
+        yield {
+            "id": line.id,
+            "scores": {category: round(score, 4) for category, score in scores.items()},
+            "action": verdict.action.value,
+            "categories": list(verdict.categories),
+            "reason": verdict.reason,
+        }
+
+
+def _read(line: str) -> Line | str:
+    """The line, or what is wrong with it."""
+    try:
+        return _decoder.decode(line.encode("utf-8", "surrogatepass"))
+    except (msgspec.DecodeError, UnicodeError) as error:
+        return f'not a post: {error}. Write {{"id": …, "text": "…"}} on one line.'
+
+
+def _post(line: Line) -> Post:
+    return Post("line", line.text, line.author, tuple(line.alts), line.site, followed=line.followed)
+
+
+def _size(source: TextIO) -> int:
+    """Bytes of a regular file, 0 for anything that comes as it comes."""
+    try:
+        return os.fstat(source.fileno()).st_size if source.seekable() else 0
+    except (OSError, ValueError):
+        return 0
+
+
+def _progress(source: TextIO, out: TextIO) -> AbstractContextManager[Bar]:
+    """A bar on a terminal that does not show the answers themselves."""
+    if not sys.stderr.isatty() or out.isatty() or not _size(source):
+        return nullcontext(_NoBar())
+    return click.progressbar(length=_size(source), label="Judging", file=sys.stderr)
+
+
+class _NoBar:
+    def update(self, n_steps: int) -> None:
+        """Nobody looks."""

@@ -1,0 +1,90 @@
+"""The `wellbeing` command: everything the program does, without a window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from wellbeing import __version__
+from wellbeing.engine.options import EngineOptions, OptionError, parse_pair, parse_resolve
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class _Parsed[T](click.ParamType[T]):
+    """An option whose text `parse` understands."""
+
+    def __init__(self, name: str, parse: Callable[[str], T]) -> None:
+        self.name, self._parse = name, parse
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> T:
+        try:
+            return self._parse(str(value))
+        except OptionError as error:
+            self.fail(str(error), param, ctx)
+
+
+_HOST = _Parsed("KIND=HOST", lambda text: parse_pair(text, "KIND=HOST, for example mastodon=social.example"))
+_RESOLVE = _Parsed("HOST=ADDRESS:PORT", parse_resolve)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="wellbeing")
+def main() -> None:
+    """Makes social feeds kinder, on this computer alone."""
+
+
+@main.command()
+@click.option("--data", type=_FOLDER, help="Keep everything in this folder.")
+@click.option("--site-host", "hosts", type=_HOST, multiple=True, help="Also soften this host, as that kind of site.")
+@click.option("--resolve", type=_RESOLVE, multiple=True, help="Connect to this address for that host.")
+@click.option("--upstream-ca", type=_FILE, help="Trust the authorities in this PEM file for sites.")
+@click.option("--key-file", is_flag=True, help="Keep keys in a file that protects only from other users.")
+def engine(
+    data: Path | None,
+    hosts: tuple[tuple[str, str], ...],
+    resolve: tuple[tuple[str, tuple[str, int]], ...],
+    upstream_ca: Path | None,
+    key_file: bool,
+) -> None:
+    """Run the filter: JSON lines in and out, first the event "ready". It ends with its standard input."""
+    from wellbeing.engine.run import run  # loads the proxy and the model: seconds that --help need not take
+
+    heartbeat = sys.stdin is not None and not sys.stdin.isatty()
+    sys.exit(run(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, heartbeat)))
+
+
+@main.command()
+@click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+@click.option("--preset", type=click.Choice(["gentle", "balanced", "quiet"]), default="balanced", show_default=True)
+def classify(file: TextIO, preset: str) -> None:
+    """Judge posts: JSON Lines from FILE (or standard input) to JSON Lines on standard output.
+
+    In: {"id": …, "text": …} and optionally author, alts, site, followed. Out: {"id", "scores", "action", "categories",
+    "reason"}, or {"line", "error"} for a line that cannot be read.
+    """
+    from wellbeing.classify import ClassifyError, classify_lines
+
+    try:
+        unread = classify_lines(file, sys.stdout, preset)
+    except ClassifyError as error:
+        raise click.ClickException(str(error)) from error
+    sys.exit(1 if unread else 0)
+
+
+@main.command()
+@click.option("--headless", is_flag=True, help="Open no window; make pictures instead.")
+@click.option("--screenshots", type=_FOLDER, help="Leave before.png, after.png and verdicts.json in this folder.")
+def demo(headless: bool, screenshots: Path | None) -> None:
+    """Show a sample feed, softened live by the real filter, in a browser profile of its own."""
+    from wellbeing.demo.show import DemoError, show
+
+    try:
+        show(headless=headless, screenshots=screenshots)
+    except DemoError as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,102 @@
+"""What an engine stands on: its folders, keys, certificate authority, store and model, opened once at the start."""
+
+from __future__ import annotations
+
+import secrets as random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+
+from filters.sites.definition import SiteError
+from models import Classifier, ModelError
+from wellbeing import protocol as say
+from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
+from wellbeing.engine.options import EngineOptions, parse_pair
+from wellbeing.judge import Scorer
+from wellbeing.places import Places, PlacesError, places, prepare
+from wellbeing.secret_files import SecretsError
+from wellbeing.secret_store import Secrets, kept, open_secrets
+from wellbeing.settings import Settings, SettingsError
+from wellbeing.settings_file import read_settings
+from wellbeing.site_files import load_sites
+from wellbeing.store import Store, StoreError
+
+MODEL = "feed_v1"
+
+
+class FoundationError(RuntimeError):
+    """The engine cannot start; `problem` and the message are for people."""
+
+    def __init__(self, problem: say.Problem, message: str) -> None:
+        super().__init__(message)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Foundation:
+    """Everything opened. `notices` say what is not as it could be; `model` is "" and `scorer` None without a model.
+
+    `thresholds` are the model's, by category.
+    """
+
+    places: Places
+    authority: Authority
+    channel_key: bytes
+    store: Store
+    scorer: Scorer | None
+    thresholds: Mapping[str, float]
+    model: str
+    notices: tuple[say.Notice, ...]
+
+
+def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> Foundation:
+    """Open everything. `passphrase` asks the person for one, where that is possible. Raises FoundationError."""
+    at = places(options.data)
+    try:
+        prepare(at)
+        secrets = open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file)
+        authority = ensure_authority(at.certificate, _domains(at, options), secrets, datetime.now(UTC))
+        channel_key = kept(secrets, "channel", lambda: random.token_bytes(32))
+    except SecretsError as error:
+        raise FoundationError("keyring", str(error)) from error
+    except (PlacesError, AuthorityError) as error:
+        raise FoundationError("data", str(error)) from error
+    except (SiteError, ValueError) as error:
+        raise FoundationError("settings", str(error)) from error
+    notices = [say.Notice(problem="data", message=authority.notice)] if authority.notice else []
+    store = _store(at, secrets, notices)
+    scorer, thresholds, model = _model(notices)
+    return Foundation(at, authority, channel_key, store, scorer, thresholds, model, tuple(notices))
+
+
+def _domains(at: Places, options: EngineOptions) -> Sequence[str]:
+    """Every host of every site that we ship, and the person's own: one authority serves whatever they choose."""
+    try:
+        settings = read_settings(at.settings)
+    except SettingsError:  # said where settings are watched; what they add is added with the next start
+        settings = Settings()
+    added = [*options.added_hosts, *(parse_pair(each, "KIND=HOST") for each in settings.added_hosts)]
+    return [host for site in load_sites(added) for host in site.hosts]
+
+
+def _store(at: Places, secrets: Secrets, notices: list[say.Notice]) -> Store:
+    try:
+        store = Store.open(at.store, kept(secrets, "store", lambda: random.token_bytes(32)))
+    except (StoreError, SecretsError) as error:
+        message = f"Counts and minutes cannot be kept: {error} They are counted for this session, and covers work."
+        notices.append(say.Notice(problem="store", message=message))
+        return Store.in_memory()
+    if store.opened_anew:
+        notices.append(say.Notice(problem="store", message=store.opened_anew))
+    return store
+
+
+def _model(notices: list[say.Notice]) -> tuple[Scorer | None, Mapping[str, float], str]:
+    try:
+        classifier = Classifier(files("models") / MODEL)
+    except ModelError as error:
+        message = f"{error} Until then only your own rules decide, and other posts are shown as they come."
+        notices.append(say.Notice(problem="model", message=message))
+        return None, {}, ""
+    return classifier.scores, classifier.thresholds, MODEL

@@ -1,0 +1,62 @@
+"""`wellbeing engine`: runs one engine over stdin and stdout, until it is told to quit or the app is gone."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import logging
+import signal
+import sys
+
+from wellbeing import protocol as say
+from wellbeing.engine.desk import serve
+from wellbeing.engine.foundation import Foundation, FoundationError, lay
+from wellbeing.engine.options import EngineOptions
+from wellbeing.engine.proxy import ProxyError
+from wellbeing.engine.service import Engine
+from wellbeing.engine.stdio import Stdio
+
+CANNOT_START = 3
+"""Exit status when the engine cannot start; the reason is the last event on stdout."""
+
+
+def run(options: EngineOptions) -> int:
+    """Run an engine to its end; the exit status."""
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
+    stdio = Stdio()
+    try:
+        foundation = lay(options, passphrase=_ask if sys.stdin is not None and sys.stdin.isatty() else None)
+    except FoundationError as error:
+        stdio.say(say.Notice(problem=error.problem, message=str(error)))
+        return CANNOT_START
+    return asyncio.run(_run(options, foundation, stdio))
+
+
+async def _run(options: EngineOptions, foundation: Foundation, stdio: Stdio) -> int:
+    engine = Engine(options, foundation, stdio.say)
+    try:
+        await engine.start()
+    except (ProxyError, OSError) as error:
+        stdio.say(
+            say.Notice(problem="port", message=f"No port of this computer could be used ({error}). Please restart.")
+        )
+        return CANNOT_START
+    stdio.start()
+    _quit_when_told(stdio)
+    try:
+        await serve(engine, stdio.lines, stdio.say)
+    finally:
+        await engine.stop()
+        foundation.store.close()
+    return 0
+
+
+def _quit_when_told(stdio: Stdio) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stdio.lines.put_nowait, b""))
+
+
+def _ask() -> str:
+    return getpass.getpass("Passphrase for Feed Wellbeing's keys: ", stream=sys.stderr)

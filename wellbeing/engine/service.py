@@ -1,0 +1,269 @@
+"""The engine as a whole: puts the parts together and looks after everything that changes with time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+
+from filters.posts import Post
+from filters.rewrite.encodings import EncodingError
+from filters.rules import plain_name
+from filters.sites.definition import Site
+from filters.sites.readers import READERS
+from wellbeing import protocol as say
+from wellbeing.engine import ports
+from wellbeing.engine.addon import FeedAddon
+from wellbeing.engine.channel import Channel
+from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.foundation import Foundation
+from wellbeing.engine.hosts import Hosts
+from wellbeing.engine.options import EngineOptions
+from wellbeing.engine.pac import pac_text
+from wellbeing.engine.pac_server import PacServer
+from wellbeing.engine.passing_through import PassingThrough
+from wellbeing.engine.preferences import Preferences
+from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
+from wellbeing.engine.streams import decoded
+from wellbeing.engine.tally import StoredTally, today
+from wellbeing.judge import Judge
+from wellbeing.store import StoreError
+
+log = logging.getLogger(__name__)
+
+FLUSH_EVERY = 5.0
+"""Seconds between two writes of counts and minutes: at most this much is lost in a crash."""
+
+TIDY_EVERY = 30.0
+"""Seconds between looks at what expires: channel names, hosts that pass through."""
+
+_TRIES = 5
+
+
+class Engine:
+    """One running engine. `tell` sends an event to the app."""
+
+    def __init__(self, options: EngineOptions, foundation: Foundation, tell: Callable[[say.Event], None]) -> None:
+        self._options, self._on, self._tell = options, foundation, tell
+        self.judge = Judge(foundation.scorer)
+        self.filtering = Filtering()
+        self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, tell)
+        self._tally = StoredTally(self._trust)
+        self._trusted: frozenset[tuple[str, str]] = frozenset()
+        self._passing = PassingThrough()
+        self._pac = PacServer()
+        self._pac_now = ""
+        self._storing = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._tasks: list[asyncio.Task[None]] = []
+        self.paused_until: datetime | None = None
+        self.paused = False
+
+    # coming and going
+
+    async def start(self) -> None:
+        """Begin: afterwards traffic can come. Raises ProxyError, OSError and what the foundation raises."""
+        self.judge.start()
+        self.preferences.read()
+        self._trusted = frozenset(await self._stored(self._on.store.trusted))
+        self._channel = Channel(
+            self._on.channel_key, Hosts(self.preferences.sites), self.judge, self.filtering, self._tally
+        )
+        self._apply()
+        await self._listen()
+        await self._pac.start()
+        self._publish()
+        self._tell(
+            say.Ready(
+                pac_url=self._pac.url,
+                ports=[self._live, self._spare],
+                ca_certificate=str(self._on.authority.certificate_path),
+                settings=str(self._on.places.settings),
+            )
+        )
+        for notice in self._on.notices:
+            self._tell(notice)
+        self._look_after()
+
+    async def stop(self) -> None:
+        """Write what is left, close every connection."""
+        for task in self._tasks:
+            task.cancel()
+        await self._flush()
+        await self._proxy.stop()
+        await self._pac.close()
+        await self.judge.close()
+        self._storing.shutdown(wait=True)
+
+    async def _listen(self) -> None:
+        for attempt in range(_TRIES):
+            self._live, self._spare = ports.choose(self._on.places.data)
+            trust = Trust(self._on.places.certificate, self._on.authority.passphrase, self._options.upstream_ca)
+            self._proxy = FeedProxy(trust, self._live)
+            self._proxy.add(self._addon())
+            try:
+                await self._proxy.start()
+                break
+            except ProxyError:
+                if attempt == _TRIES - 1:
+                    raise
+        try:
+            ports.remember(self._on.places.data, self._live, self._spare)
+        except OSError as error:
+            log.warning("the ports could not be kept for the next start: %s", error)
+
+    def _addon(self) -> FeedAddon:
+        return FeedAddon(
+            self._channel,
+            answered=self._answered,
+            refused=self._refused,
+            accepted=self._passing.succeeded,
+            unread=lambda host: self._passing.passes(host, time.monotonic()),
+            resolve=self._options.resolve,
+            send=self._proxy.send,
+        )
+
+    def _look_after(self) -> None:
+        self._again(FLUSH_EVERY, self._flush)
+        self._again(TIDY_EVERY, self._tidy)
+        self._again(1.0, self._second)
+
+    def _again(self, seconds: float, what: Callable[[], Awaitable[None]]) -> None:
+        self._tasks.append(asyncio.get_running_loop().create_task(_forever(seconds, what)))
+
+    # what passes
+
+    def _answered(self, site: Site, body: bytes, encoding: str) -> None:
+        """Warm the judge with an answer's posts, in a thread: reading half a MiB takes tens of milliseconds."""
+        asyncio.get_running_loop().create_task(self._warm(site, body, encoding))
+
+    async def _warm(self, site: Site, body: bytes, encoding: str) -> None:
+        try:
+            self.judge.warm(await asyncio.to_thread(_posts, site, body, encoding))
+        except EncodingError:
+            log.info("an answer of %s could not be decoded", site.id)
+        except Exception:  # the page is judged from what it shows, all the same
+            log.exception("an answer of %s could not be read", site.id)
+
+    def _refused(self, host: str) -> None:
+        if self._passing.failed(host, time.monotonic()):
+            self._tell(
+                say.Notice(
+                    problem="passed_through",
+                    message=f"A program on this computer does not accept our certificate for {host}. For the next half"
+                    f" hour {host} passes through as it is, without covers. If this is your browser, trust the"
+                    " certificate in it; an app may never accept it, but the website in your browser can.",
+                )
+            )
+
+    # what changes
+
+    def _apply(self) -> None:
+        settings = self.preferences.settings
+        self.filtering.policy = self.preferences.policy(self._trusted)
+        self.filtering.look, self.filtering.discreet = settings.look, settings.discreet
+        self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
+        self.filtering.covering = not self.paused
+        self._channel.hosts = Hosts(self.preferences.sites)
+
+    def reload(self) -> None:
+        """Settings or rules may have changed: apply them to open pages too."""
+        if self.preferences.read():
+            self._apply()
+            self._publish()
+            self._channel.tell_covering()
+            self._channel.tell_forget()
+
+    def cover(self, on: bool, minutes: int = 0) -> None:
+        """Pause covering (for `minutes`, or until resumed), or resume."""
+        self.paused = not on
+        self.paused_until = datetime.now().astimezone() + timedelta(minutes=minutes) if minutes and not on else None
+        self._apply()
+        self._channel.tell_covering()
+
+    def _publish(self) -> None:
+        text = pac_text(self._channel.hosts.patterns, self._channel.addresses(), (self._live, self._spare))
+        if text != self._pac_now:
+            moved = bool(self._pac_now)
+            self._pac_now = text
+            self._pac.publish(text)
+            if moved:
+                self._tell(say.PacMoved(pac_url=self._pac.url, ports=[self._live, self._spare]))
+
+    async def _second(self) -> None:
+        if self._options.heartbeat:
+            self._tell(say.Heartbeat())
+        if self.paused_until is not None and datetime.now().astimezone() >= self.paused_until:
+            self.cover(on=True)
+        if self.preferences.touched():
+            self.reload()
+
+    async def _tidy(self) -> None:
+        self._publish()
+        for host in self._passing.expired(time.monotonic()):
+            self._tell(say.Notice(problem="passed_through", message=f"{host} is covered again.", resolved=True))
+
+    # what is stored
+
+    async def _stored[T](self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._storing, work)
+
+    async def _flush(self) -> None:
+        gathered = self._tally.take()
+        try:
+            await self._stored(lambda: gathered.write(self._on.store))
+        except StoreError as error:
+            self._tally.give_back(gathered)
+            self._tell(say.Notice(problem="store", message=str(error)))
+
+    def _trust(self, site: str, author: str) -> None:
+        self._change_trust(self._trusted | {(site, plain_name(author))})
+        self._storing.submit(self._on.store.trust, site, plain_name(author))
+
+    def forget_author(self, site: str, author: str) -> None:
+        """Undo *Always show*."""
+        self._change_trust(self._trusted - {(site, plain_name(author))})
+        self._storing.submit(self._on.store.forget, site, plain_name(author))
+
+    def _change_trust(self, trusted: frozenset[tuple[str, str]]) -> None:
+        self._trusted = trusted
+        self._apply()
+        self._channel.tell_forget()
+
+    @property
+    def trusted(self) -> list[tuple[str, str]]:
+        """Authors that are always shown, as (site, plain name)."""
+        return sorted(self._trusted)
+
+    # what is asked
+
+    async def status(self, number: int) -> say.StatusIs:
+        """How things stand, as the answer to command `number`."""
+        seconds = await self._stored(lambda: self._on.store.feed_seconds(today()))
+        return say.StatusIs(
+            id=number,
+            paused=self.paused,
+            paused_until=self.paused_until.isoformat(timespec="minutes") if self.paused_until else "",
+            feed_seconds_today=seconds + self._tally.waiting_seconds(),
+            open_documents=self._channel.open_documents,
+            model=self._on.model,
+            posts_judged=self.judge.judged,
+            released_unjudged=self._tally.released_unjudged,
+            passed_through=self._passing.hosts,
+            problems=[*(notice.message for notice in self._on.notices), *self.preferences.problems],
+        )
+
+
+def _posts(site: Site, body: bytes, encoding: str) -> list[Post]:
+    return READERS[site.reader](decoded(body, encoding))
+
+
+async def _forever(seconds: float, what: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await what()
+        except Exception:  # the next round may go well, and the engine goes on
+            log.exception("a regular task failed")
