@@ -1,0 +1,24 @@
+// Why: feed time is what a person spends looking: the engine counts these beats and nothing else.
+
+const BEAT_MS = 5000;
+
+function playsInView(roots) {
+  let plays = false;
+  each(roots, (root) => {
+    each(queryAll(root, MEDIA), (media) => {
+      if (plays || isPaused(media)) return;
+      const box = boxOf(media);
+      plays = boxBottom(box) > 0 && boxTop(box) < innerHeight && boxBottom(box) > boxTop(box);
+    });
+  });
+  return plays;
+}
+
+function startBeats(channel, roots) {
+  const beat = guarded(() => {
+    later(beat, BEAT_MS);
+    if (visibility(document) !== "visible") return;
+    if (hasFocus(document) || playsInView(roots)) channel.say({ __proto__: null, t: "beat", kind: "feed" });
+  });
+  later(beat, BEAT_MS);
+}

@@ -1,0 +1,102 @@
+// Why: turns what a post looks like into marks and a cover: the only place that decides which words stand where.
+
+const choice = (act, words) => ({ __proto__: null, act, words });
+const choicesOf = (...all) => bare(all, null);
+
+// Marks and draws one view as its look and its group say.
+function drawView(view, { state, hold, covers }) {
+  const { post, look, reading, group } = view;
+  const verdict = reading.verdict;
+  if (look === "held") {
+    covers.remove(post);
+    return hold.clear(post);
+  }
+  if (look === "hidden" || (group !== null && group.members[0] !== view)) return away(view, hold, covers);
+  if (group !== null) return strip(view, groupSpec(group, state), hold, covers);
+  if (look === "line") return strip(view, lineSpec(verdict, state), hold, covers);
+  if (look === "folded") return strip(view, groupSpec({ __proto__: null, kind: look, members: choicesOf(view) }, state), hold, covers);
+  if (look === "cover") return card(view, state, hold, covers);
+  covers.freeParts(post);
+  if (look === "label" || look === "again") return chip(view, state, hold, covers);
+  covers.remove(post);
+  return hold.set(post, hold.wordsOf(post) === "s" ? "s" : "s f");
+}
+
+function away({ post }, hold, covers) {
+  covers.remove(post);
+  hold.set(post, "n");
+}
+
+// Our cover needs a box to stand in: what the post lacks for that is decided from how it is laid out now.
+function baseOf(post) {
+  const display = styleOf(post, "display");
+  const words = styleOf(post, "position") === "static" ? " r" : "";
+  return words + (display === "contents" || display === "inline" ? " b" : "");
+}
+
+// Asking for layout costs, so the base is asked once, while nothing of ours stands on the post.
+function baseFor(view, hold) {
+  if (view.base === undefined || !hold.wordsOf(view.post)) view.base = baseOf(view.post);
+  return view.base;
+}
+
+function card(view, state, hold, covers) {
+  const { post, reading } = view;
+  const solid = state.look !== "blur" || hasBareText(post);
+  const look = state.look === "blur" && solid ? "solid" : state.look;
+  hold.set(post, "k" + (solid ? " v" : "") + baseFor(view, hold));
+  covers.draw(post, cardSpec(reading.verdict, look, state.discreet));
+  covers.quieten(post);
+}
+
+function strip(view, spec, hold, covers) {
+  hold.set(view.post, "l" + baseFor(view, hold));
+  covers.draw(view.post, spec);
+  covers.quieten(view.post);
+}
+
+function chip(view, state, hold, covers) {
+  const { post, look, reading } = view;
+  const base = baseFor(view, hold);
+  const inside = styleOf(post, "overflow-y") !== "visible";
+  hold.set(post, "s" + base);
+  const spec = look === "again" ? againSpec(reading, state.discreet) : labelSpec(reading, state.discreet);
+  covers.draw(post, { __proto__: null, ...spec, inside });
+}
+
+const cardSpec = (verdict, look, discreet) => ({
+  __proto__: null, kind: "card", look, label: coverLabel(verdict, discreet),
+  over: discreet ? "" : "Covered",
+  title: coverTitle(verdict, discreet),
+  reason: discreet ? "" : verdict.reason,
+  details: coverDetails(verdict, discreet),
+  choices: coverChoices(verdict, discreet),
+});
+
+function lineSpec(verdict, { discreet }) {
+  const title = skippedLine(verdict, discreet);
+  return { __proto__: null, kind: "strip", label: title, title, choices: choicesOf(choice("show", "Show")) };
+}
+
+function groupSpec({ kind, members }, { discreet }) {
+  const verdicts = mapped(members, (view) => view.reading.verdict);
+  const title = kind === "folded" ? foldLine(verdicts, discreet) : coveredLine(members.length);
+  return { __proto__: null, kind: "strip", label: title, title, choices: choicesOf(choice("open", "Open")) };
+}
+
+function againSpec({ verdict, noted }, discreet) {
+  const folded = verdict.action === "space";
+  const words = folded ? "Fold again" : "Cover again";
+  const title = noted ? "Noted · " + begun(words) : words;
+  return { __proto__: null, kind: "chip", open: false, act: "again", title, label: title + ": " + coverTitle(verdict, discreet) };
+}
+
+function labelSpec({ verdict, opened }, discreet) {
+  const title = coverTitle(verdict, discreet);
+  if (!opened) return { __proto__: null, kind: "chip", open: false, act: "more", title, label: "Label: " + title + ". Why?" };
+  return {
+    __proto__: null, kind: "chip", open: true, title, label: coverLabel(verdict, discreet),
+    reason: discreet ? "" : verdict.reason, details: coverDetails(verdict, discreet),
+    choices: choicesOf(choice("less", "Close"), choice("wrong", "Wrong?")),
+  };
+}

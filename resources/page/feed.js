@@ -1,0 +1,153 @@
+// Why: joins what is seen, judged and drawn: one view for each post element that stands on the page.
+
+function feedOf({ setup, finder, hold, judging, covers, patience }) {
+  const views = new OwnWeakMap();
+  let live = list();
+  let fresh = list();
+  let freshTimer = 0;
+  const state = { __proto__: null, covering: setup.covering, look: setup.look, discreet: setup.discreet };
+  const watcher = new Watcher(guarded((entries) => each(bare(entries, null), sawMove)));
+
+  const viewOf = (post) => weakGet(views, post);
+
+  // A post is on the page, or has changed: what it says now decides.
+  function see(post) {
+    const { post: said, signature } = readPost(finder, post, covers.isOurs);
+    const known = viewOf(post);
+    if (known !== undefined && known.reading.signature === signature) return render(known);
+    const view = known === undefined ? enter(post) : leave(known);
+    view.reading = judging.readingOf(said, signature);
+    view.reading.uses += 1;
+    view.empty = isEmpty(said);
+    view.expired = false;
+    view.inView = false;
+    if (view.reading.verdict === null && !view.empty) {
+      judging.wait(view.reading);
+      patience.start(view);
+    }
+    return render(view);
+  }
+
+  function enter(post) {
+    const view = { __proto__: null, post, reading: null, look: "", expired: false, inView: false, empty: false, group: null };
+    weakSet(views, post, view);
+    add(live, view);
+    return view;
+  }
+
+  function leave(view) {
+    view.reading.uses -= 1;
+    patience.end(view);
+    unwatch(watcher, view.post);
+    return view;
+  }
+
+  // Posts that left the page; the same element may come back and is then seen anew.
+  function prune() {
+    const gone = keep(live, ({ post }) => !isConnected(post));
+    if (gone.length === 0) return;
+    live = keep(live, ({ post }) => isConnected(post));
+    each(gone, (view) => {
+      leave(view);
+      weakDelete(views, view.post);
+      covers.remove(view.post);
+      hold.clear(view.post);
+    });
+  }
+
+  const lookNow = (view) =>
+    view.empty ? "shown" : lookOf({
+      __proto__: null, verdict: view.reading.verdict, choice: view.reading.choice, covering: state.covering,
+      expired: view.expired, inView: view.inView, keepHeld: setup.keep_held,
+    });
+
+  function render(view) {
+    const before = view.look;
+    view.look = lookNow(view);
+    if (view.look === "cover" || view.look === "folded" || before === "cover" || before === "folded") grouping = true;
+    drawView(view, { __proto__: null, state, hold, covers });
+    if (view.look === "shown" && before !== "shown") settleLater(view.post);
+  }
+
+  // A release must not start the page's own transition from hidden to seen; afterwards its transitions are its own.
+  function settleLater(post) {
+    add(fresh, post);
+    if (!freshTimer) freshTimer = later(guarded(settleFresh), 120);
+  }
+
+  function settleFresh() {
+    const settled = fresh;
+    fresh = list();
+    freshTimer = 0;
+    each(settled, (post) => hold.wordsOf(post) === "s f" && hold.set(post, "s"));
+  }
+
+  let grouping = false;
+  function regroup() {
+    if (!grouping) return;
+    grouping = false;
+    live = inPageOrder(live);
+    const looks = mapped(live, (view) => (view.reading.opened && view.look === "cover" ? "open" : view.look));
+    const groups = mapped(runsOf(looks), (run) => ({
+      __proto__: null, kind: run.kind, members: mapped(run.members, (at) => live[at]),
+    }));
+    each(live, (view) => {
+      view.was = view.group;
+      view.group = null;
+    });
+    each(groups, (group) => each(group.members, (view) => {
+      view.group = group;
+    }));
+    each(live, (view) => (view.group || view.was) && drawView(view, { __proto__: null, state, hold, covers }));
+  }
+
+  // The verdict of a post that was released unjudged waits for the post to leave the screen.
+  function answered(reading) {
+    each(live, (view) => {
+      if (view.reading !== reading) return;
+      patience.end(view);
+      if (view.expired && !setup.keep_held && view.look === "shown") {
+        view.inView = true;
+        watch(watcher, view.post);
+      }
+      render(view);
+    });
+  }
+
+  function sawMove(entry) {
+    const view = viewOf(entryTarget(entry));
+    if (view === undefined || entryInView(entry)) return;
+    unwatch(watcher, view.post);
+    view.inView = false;
+    view.expired = false;
+    render(view);
+    regroup();
+  }
+
+  function ranOut(overdue) {
+    const open = keep(overdue, (view) => view.reading.verdict === null && isConnected(view.post));
+    each(open, (view) => {
+      view.expired = true;
+      render(view);
+    });
+    if (open.length && state.covering && !setup.keep_held) judging.released(mapped(open, (view) => view.reading));
+  }
+
+  const everyView = (visit) => each(live, visit);
+  return {
+    __proto__: null, state, see, prune, render, regroup, answered, ranOut, viewOf, everyView,
+    rendered: (reading) => everyView((view) => view.reading === reading && render(view)),
+    readings: () => mapped(keep(inPageOrder(live), (view) => !view.empty), (view) => view.reading),
+  };
+}
+
+function inPageOrder(views) {
+  const sorted = list();
+  each(views, (view) => {
+    let at = sorted.length;
+    while (at > 0 && !(positionOf(sorted[at - 1].post, view.post) & 4)) at -= 1;
+    for (let move = sorted.length; move > at; move -= 1) sorted[move] = sorted[move - 1];
+    sorted[at] = view;
+  });
+  return sorted;
+}

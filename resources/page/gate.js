@@ -1,0 +1,31 @@
+// Why: the page neither hears what happens on our covers nor presses them. Our listeners stand first on the window, so an
+// event on a cover ends there; what a button would have done is done from here, for a person's own clicks only.
+
+const HEARD = [
+  "click", "auxclick", "dblclick", "contextmenu", "pointerdown", "pointerup", "pointermove", "pointerover", "pointerout",
+  "mousedown", "mouseup", "mousemove", "mouseover", "mouseout", "touchstart", "touchend", "touchmove",
+  "keydown", "keyup", "keypress", "focusin", "focusout", "dragstart", "selectstart",
+];
+
+// `hostIn(path)` names our host that the event met, or null; `press(host, event)` is a person's click on it.
+function closeGate(isOurs, press) {
+  const heard = guarded((event) => {
+    const path = bare(pathOf(event), null);
+    if (path.length === 0 || nodeTypeOf(path[0]) !== ELEMENT || !isOurs(path[0])) return;
+    stop(event);
+    if (event.isTrusted && typeOf(event) === "click") press(path[0], event);
+  });
+  const options = { __proto__: null, capture: true };
+  each(bare(HEARD, null), (type) => listen(window, type, heard, options));
+}
+
+const nodeTypeOf = guarded(nodeType, () => 0);
+
+// Media under a cover stay silent: whatever starts them, they are paused again. `covered(node)` tells.
+function silencerOf(covered) {
+  const started = guarded((event) => {
+    const media = pathOf(event)[0];
+    if (covered(media)) pauseMedia(media);
+  });
+  return (root) => listen(root, "play", started, { __proto__: null, capture: true });
+}

@@ -1,0 +1,128 @@
+// Why: no post is painted before its verdict. A sheet of our own hides every post that does not carry our mark.
+// The mark is an attribute with a name of this document alone; marks that we did not set are taken off before a frame
+// is painted, so that neither a clone nor a page that learnt the name can release what was not judged.
+//
+// Words of a mark: s shown · f shown just now (no transition) · p part of a post or wrapper of posts · k covered
+//   v nothing of it is seen, not even blurred · l one line · n not there · r made the base of our cover · b made a box
+//   o our own host · t our host as a chip · d a chip within its post's edge
+
+const LINE_HEIGHT = 44;
+const COVER_HEIGHT = 112;
+
+function holdRules(finder, mark) {
+  const has = (word) => "[" + mark + "~=" + word + "]";
+  const notOurs = ":not(" + has("o") + ")";
+  return (
+    "@layer " + mark + "{" +
+    finder.any + ":not([" + mark + "]):not([contenteditable] *){visibility:hidden!important;opacity:0!important;" +
+    "pointer-events:none!important;transition:none!important}" +
+    has("f") + "," + has("k") + "," + has("k") + ">*{transition:none!important}" +
+    has("r") + "{position:relative!important}" + has("b") + "{display:block!important}" +
+    has("k") + "{overflow:clip!important;isolation:isolate!important;min-height:" + COVER_HEIGHT + "px!important}" +
+    has("k") + has("v") + "," + has("k") + has("v") + " *" + notOurs + "{visibility:hidden!important}" +
+    has("l") + "{box-sizing:border-box!important;height:" + LINE_HEIGHT + "px!important;min-height:0!important;" +
+    "overflow:clip!important;padding-block:0!important;visibility:hidden!important;transition:none!important}" +
+    has("l") + ">" + notOurs + "{display:none!important}" +
+    has("n") + "{display:none!important}}"
+  );
+}
+
+function holdOf(finder, settled) {
+  const mark = secretName();
+  const marks = new OwnWeakMap();
+  const sheet = new Sheet();
+  const roots = list();
+  let on = true;
+
+  const nativeSheets = (root) => (nodeType(root) === DOCUMENT ? sheetsOfDocument : sheetsOfRoot);
+  const sheetsOf = (root) => apply(nativeSheets(root).get, root, NOTHING);
+  const writeSheets = (root, sheets) => apply(nativeSheets(root).set, root, [sheets]);
+  const withOurs = (sheets) => {
+    const all = [];
+    let at = 0;
+    for (; at < sheets.length; at += 1) if (sheets[at] !== sheet) define(all, all.length, fieldOf(sheets[at]));
+    define(all, all.length, fieldOf(sheet));
+    return all;
+  };
+  const holds = (root) => {
+    const sheets = sheetsOf(root);
+    for (let at = 0; at < sheets.length; at += 1) if (sheets[at] === sheet) return true;
+    return false;
+  };
+
+  function adopt(root) {
+    if (!holds(root)) writeSheets(root, withOurs(sheetsOf(root)));
+  }
+
+  // A page that sets a list of sheets of its own keeps ours in it, without a frame in between.
+  function guardSetter(owner, native) {
+    define(owner, "adoptedStyleSheets", {
+      __proto__: null, configurable: true, enumerable: true, get: native.get,
+      set(sheets) {
+        apply(native.set, this, [sheets]);
+        const root = this;
+        guarded(() => isIn(known, root) && adopt(root))();
+      },
+    });
+  }
+
+  const known = new OwnWeakSet();
+  function enter(root) {
+    if (isIn(known, root)) return false;
+    markIn(known, root);
+    add(roots, root);
+    adopt(root);
+    return true;
+  }
+
+  const write = () => writeSheet(sheet, on ? holdRules(finder, mark) : "");
+  write();
+  guardSetter(Document.prototype, sheetsOfDocument);
+  guardSetter(ShadowRoot.prototype, sheetsOfRoot);
+
+  return {
+    __proto__: null,
+    mark,
+    roots,
+    enter,
+    isKnown: (root) => isIn(known, root),
+    verify() {
+      each(roots, adopt);
+    },
+    // Roots that left the page are let go; one that comes back is entered anew.
+    letGo() {
+      let kept = 0;
+      each(roots, (root) => {
+        if (nodeType(root) === DOCUMENT || isConnected(root)) roots[kept++] = root;
+        else unmarkIn(known, root);
+      });
+      roots.length = kept;
+    },
+    // What our mark on `element` says, as far as we set it.
+    wordsOf: (element) => weakGet(marks, element) || "",
+    set(element, words) {
+      weakSet(marks, element, words);
+      if (getAttribute(element, mark) !== words) setAttribute(element, mark, words);
+    },
+    clear(element) {
+      weakDelete(marks, element);
+      if (hasAttribute(element, mark)) removeAttribute(element, mark);
+    },
+    // Puts right what somebody else did to our mark.
+    settle(element) {
+      const words = weakGet(marks, element);
+      if (words === undefined) {
+        const foreign = getAttribute(element, mark);
+        if (foreign === null) return;
+        removeAttribute(element, mark);
+        settled(element, foreign);
+      } else if (getAttribute(element, mark) !== words) setAttribute(element, mark, words);
+    },
+    turn(to) {
+      on = to;
+      write();
+    },
+  };
+}
+
+const fieldOf = (value) => ({ __proto__: null, value, writable: true, enumerable: true, configurable: true });

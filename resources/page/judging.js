@@ -1,0 +1,148 @@
+// Why: which posts the engine was asked about, what it said, and how long a post may wait. Knows nothing of drawing.
+// A reading is what posts with the same words share: one key, one verdict, one choice of the person, so that a post
+// which its site draws anew has its cover at once and is not counted twice.
+
+const MOST_POSTS = 200;
+const MOST_TEXT = 400000;
+const MOST_READINGS = 2000;
+const ASK_EVERY = 16;
+
+// `answered(reading)` is called when a verdict came.
+function judgingOf(channel, answered) {
+  const bySignature = new OwnMap();
+  const byKey = new OwnMap();
+  const acts = new OwnMap();
+  let waiting = list();
+  let session = 0;
+  let count = 0;
+  let askedAt = 0;
+  let timer = 0;
+
+  function readingOf(post, signature) {
+    const had = mapGet(bySignature, signature);
+    if (had !== undefined) return had;
+    count += 1;
+    const reading = {
+      __proto__: null, key: "p" + count, post, signature, verdict: null, choice: "", opened: false, noted: false,
+      asked: 0, session: 0, uses: 0, waits: false,
+    };
+    mapSet(bySignature, signature, reading);
+    mapSet(byKey, reading.key, reading);
+    if (mapSize(bySignature) > MOST_READINGS) forgetUnused();
+    return reading;
+  }
+
+  function drop(reading) {
+    mapDelete(bySignature, reading.signature);
+    mapDelete(byKey, reading.key);
+  }
+
+  // The oldest quarter goes, but nothing that is on the page.
+  function forgetUnused() {
+    let left = floor(MOST_READINGS / 4);
+    mapEach(bySignature, (reading) => {
+      if (left <= 0 || reading.uses > 0) return;
+      drop(reading);
+      left -= 1;
+    });
+  }
+
+  function wait(reading) {
+    if (reading.asked === session && session > 0) return;
+    if (!reading.waits) add(waiting, reading);
+    reading.waits = true;
+    askSoon();
+  }
+
+  // At once after a quiet moment, otherwise once per frame.
+  function askSoon() {
+    if (timer || !channel.isOpen()) return;
+    const rest = askedAt + ASK_EVERY - now();
+    timer = later(guarded(ask), max(0, rest));
+  }
+
+  function ask() {
+    cancel(timer);
+    timer = 0;
+    if (!channel.isOpen() || waiting.length === 0) return;
+    askedAt = now();
+    const all = waiting;
+    waiting = list();
+    let posts = list();
+    let size = 0;
+    each(all, (reading) => {
+      if (posts.length === MOST_POSTS || size > MOST_TEXT) {
+        channel.say({ __proto__: null, t: "judge", posts });
+        posts = list();
+        size = 0;
+      }
+      reading.asked = session;
+      reading.waits = false;
+      size += reading.post.text.length;
+      add(posts, messageOf(reading));
+    });
+    channel.say({ __proto__: null, t: "judge", posts });
+  }
+
+  const messageOf = ({ key, post }) => ({
+    __proto__: null, key, text: post.text, author: post.author, alts: post.alts, kind: post.kind,
+  });
+
+  function heard(verdicts) {
+    each(bare(keysOf(verdicts), null), (key) => {
+      const reading = mapGet(byKey, key);
+      if (reading === undefined) return;
+      reading.verdict = readVerdict(verdicts[key]);
+      reading.session = session;
+      answered(reading);
+      sayAct(reading);
+    });
+  }
+
+  // An act is only heard for a post that this very connection judged: after a restart the post is asked again first.
+  function act(reading, name) {
+    mapSet(acts, reading.key, name);
+    if (reading.session === session) sayAct(reading);
+    else {
+      reading.asked = 0;
+      wait(reading);
+    }
+  }
+
+  function sayAct(reading) {
+    const name = mapGet(acts, reading.key);
+    if (name === undefined) return;
+    if (channel.say({ __proto__: null, t: "act", act: name, key: reading.key })) mapDelete(acts, reading.key);
+  }
+
+  return {
+    __proto__: null,
+    readingOf,
+    wait,
+    ask: () => (now() - askedAt >= ASK_EVERY ? ask() : askSoon()),
+    act,
+    heard,
+    // A new connection knows nothing of what the last one was asked.
+    connected() {
+      session += 1;
+      mapEach(bySignature, (reading) => {
+        if (reading.uses > 0 && (reading.verdict === null || mapGet(acts, reading.key) !== undefined)) wait(reading);
+      });
+      ask();
+    },
+    released(readings) {
+      const keys = list();
+      each(readings, ({ key }) => keys.length < MOST_POSTS && add(keys, key));
+      channel.say({ __proto__: null, t: "released", keys });
+    },
+    // Asks again for what is on the page, in the order given; the rest is forgotten.
+    forget(inOrder) {
+      mapEach(bySignature, (reading) => reading.uses > 0 || drop(reading));
+      each(inOrder, (reading) => {
+        reading.asked = 0;
+        wait(reading);
+      });
+      ask();
+    },
+  };
+}

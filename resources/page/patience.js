@@ -1,0 +1,44 @@
+// Why: a post waits for its verdict only so long, and only while somebody could be looking.
+
+// `over(views)` gets the views whose hold ran out. Time stands still while the document is hidden.
+function patienceOf(ms, over) {
+  let queue = list();
+  let seen = 0;
+  let since = visibility(document) === "visible" ? now() : -1;
+  let timer = 0;
+
+  const elapsed = () => seen + (since < 0 ? 0 : now() - since);
+
+  function check() {
+    timer = 0;
+    const at = elapsed();
+    const done = keep(queue, (entry) => entry.until <= at);
+    queue = keep(queue, (entry) => entry.until > at);
+    if (done.length) over(mapped(done, (entry) => entry.view));
+    plan();
+  }
+
+  function plan() {
+    if (timer || since < 0 || queue.length === 0) return;
+    timer = later(guarded(check), max(0, queue[0].until - elapsed()) + 1);
+  }
+
+  listen(document, "visibilitychange", guarded(() => {
+    seen = elapsed();
+    since = visibility(document) === "visible" ? now() : -1;
+    cancel(timer);
+    timer = 0;
+    plan();
+  }), { __proto__: null, capture: true });
+
+  return {
+    __proto__: null,
+    start(view) {
+      add(queue, { __proto__: null, view, until: elapsed() + ms });
+      plan();
+    },
+    end(view) {
+      queue = keep(queue, (entry) => entry.view !== view);
+    },
+  };
+}

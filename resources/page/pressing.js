@@ -1,0 +1,63 @@
+// Why: what each button does, on the page at once and, where it means something to the engine, there too.
+
+function pressingOf(feed, judging, covers) {
+  const tell = (reading, act) => judging.act(reading, act);
+  const choose = (reading, choice) => {
+    reading.choice = choice;
+    reading.opened = false;
+  };
+
+  const doings = {
+    __proto__: null,
+    skip(reading) {
+      choose(reading, "skip");
+      tell(reading, "skip");
+    },
+    show(reading) {
+      choose(reading, "show");
+      tell(reading, "show");
+    },
+    always(reading) {
+      choose(reading, "show");
+      tell(reading, "always");
+    },
+    wrong(reading) {
+      choose(reading, "show");
+      reading.noted = true;
+      tell(reading, "wrong");
+    },
+    again(reading) {
+      choose(reading, "");
+      reading.opened = reading.verdict.action !== "space";
+      reading.noted = false;
+    },
+    more(reading) {
+      reading.opened = true;
+    },
+    less(reading) {
+      reading.opened = false;
+    },
+  };
+
+  // Opening a fold shows its posts; opening a row of covers only lays the covers out.
+  function open(view) {
+    const members = view.group === null ? choicesOf(view) : view.group.members;
+    each(mapped(members, (member) => member.reading), (reading) => {
+      if (reading.verdict.action === "space") doings.show(reading);
+      else reading.opened = true;
+      feed.rendered(reading);
+    });
+  }
+
+  return function pressed(post, act) {
+    const view = feed.viewOf(post);
+    if (view === undefined || view.reading.verdict === null) return;
+    if (act === "open") open(view);
+    else {
+      doings[act](view.reading);
+      feed.rendered(view.reading);
+    }
+    feed.regroup();
+    covers.focus(post);
+  };
+}

@@ -1,0 +1,61 @@
+// Why: puts the parts together, in an order in which nothing of the page has run yet.
+
+function start() {
+  const finder = finderOf(setup.site);
+  const hold = holdOf(finder, unclone);
+  let feed = null;
+  let pressed = null;
+  const covers = coversOf(hold, (post, act) => pressed(post, act));
+  const channel = channelTo(setup.channel, guarded(() => judging.connected()), heard);
+  const judging = judgingOf(channel, (reading) => feed.answered(reading));
+  const patience = patienceOf(setup.hold_ms, (views) => feed.ranOut(views));
+  feed = feedOf({ __proto__: null, setup, finder, hold, judging, covers, patience });
+  pressed = guarded(pressingOf(feed, judging, covers));
+  const watching = watchingOf({ __proto__: null, finder, hold, covers, feed, judging });
+
+  // A copy of a covered post that the page made: free of our marks, so that it is judged like any new post.
+  function unclone(copy, words) {
+    if (words[0] === "o") return void (parentNode(copy) && detach(parentNode(copy), copy));
+    if (words[0] !== "k" && words[0] !== "l") return;
+    for (let at = firstChild(copy); at !== null; at = nextSibling(at)) {
+      if (nodeType(at) !== ELEMENT || !hasAttribute(at, "inert")) continue;
+      removeAttribute(at, "inert");
+      removeAttribute(at, "aria-hidden");
+    }
+  }
+
+  function heard(message) {
+    const kind = field(message, "t", "");
+    if (kind === "verdicts" && hasOwn(message, "verdicts")) judging.heard(message.verdicts);
+    else if (kind === "covering") turnCovering(message);
+    else if (kind === "forget") judging.forget(feed.readings());
+    feed.regroup();
+  }
+
+  function turnCovering(message) {
+    feed.state.covering = field(message, "on", true);
+    feed.state.look = field(message, "look", "blur");
+    feed.state.discreet = field(message, "discreet", false);
+    hold.turn(feed.state.covering);
+    feed.everyView(feed.render);
+  }
+
+  hold.turn(setup.covering);
+  closeGate(covers.isOurs, guarded(covers.press));
+  hearOfRoots(watching.enterRoot);
+  watching.start();
+  channel.start();
+  startBeats(channel, hold.roots);
+  comeAndGo(channel);
+}
+
+// A page in the back-forward cache keeps no socket; one that comes back opens its own again.
+function comeAndGo(channel) {
+  const options = { __proto__: null, capture: true };
+  listen(window, "pagehide", guarded((event) => event.isTrusted && channel.rest()), options);
+  listen(window, "pageshow", guarded((event) => event.isTrusted && channel.start()), options);
+}
+
+const started = mayStart();
+leaveNoTag();
+if (started) guarded(start)();

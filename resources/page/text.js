@@ -1,0 +1,87 @@
+// Why: what is read from a page is made even and bounded before it is compared or sent. Pure.
+
+const MAX_TEXT = 20000;
+const MAX_NAME = 200;
+
+const isSpace = (code) => code === 32 || code === 9 || code === 13 || code === 12 || code === 160;
+const isDigit = (code) => code >= 48 && code <= 57;
+
+// Spaces run together, at most one line break in a row, no spaces at the ends.
+function tidy(text) {
+  let out = "";
+  let gap = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const code = codeAt(text, at);
+    if (code === 10) gap = "\n";
+    else if (isSpace(code)) gap = gap || " ";
+    else {
+      out += (out && gap) + text[at];
+      gap = "";
+    }
+  }
+  return out;
+}
+
+const isHigh = (code) => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code) => code >= 0xdc00 && code <= 0xdfff;
+
+// At most `most` characters, and no half of a surrogate pair anywhere: the engine refuses those.
+function clip(text, most) {
+  const end = min(text.length, most);
+  let out = "";
+  let from = 0;
+  for (let at = 0; at < end; at += 1) {
+    const code = codeAt(text, at);
+    if (isHigh(code) && at + 1 < end && isLow(codeAt(text, at + 1))) at += 1;
+    else if (isHigh(code) || isLow(code)) {
+      out += slice(text, from, at) + "\ufffd";
+      from = at + 1;
+    }
+  }
+  return out + slice(text, from, end);
+}
+
+// Text that differs only in its numbers is the same post: likes and minutes count on while we read.
+function withoutNumbers(text) {
+  let out = "";
+  for (let at = 0; at < text.length; at += 1) if (!isDigit(codeAt(text, at))) out += text[at];
+  return out;
+}
+
+// What makes two readings the same post. `loose`: the text was not found by a selector and holds counters.
+function signatureOf(post, loose) {
+  const text = loose ? withoutNumbers(post.text) : post.text;
+  return post.kind + "\u0001" + post.author + "\u0001" + text + "\u0001" + join(post.alts, "\u0001");
+}
+
+const isEmpty = (post) => !post.text && !post.author && post.alts.length === 0;
+
+// JSON by hand: JSON.stringify would ask objects and arrays for a toJSON that the page may have planted.
+function encode(value) {
+  if (value === null || typeof value !== "object") return quoteJson(value);
+  const parts = list();
+  if (describe(value, "length")) {
+    for (let at = 0; at < value.length; at += 1) add(parts, encode(value[at]));
+    return "[" + join(parts, ",") + "]";
+  }
+  const names = bare(keysOf(value), null);
+  each(names, (name) => add(parts, quoteJson(name) + ":" + encode(value[name])));
+  return "{" + join(parts, ",") + "}";
+}
+
+// The own fields of a message, so that nothing planted on Object.prototype is taken for one of them.
+function field(from, name, otherwise) {
+  return hasOwn(from, name) && typeof from[name] === typeof otherwise ? from[name] : otherwise;
+}
+
+function readVerdict(from) {
+  return {
+    __proto__: null,
+    action: field(from, "action", "show"),
+    title: field(from, "title", ""),
+    reason: field(from, "reason", ""),
+    certainty: field(from, "certainty", ""),
+    author: field(from, "author", ""),
+    fold: field(from, "fold", false),
+  };
+}

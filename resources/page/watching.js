@@ -1,0 +1,169 @@
+// Why: notices what changes in the page and its open shadow roots, before the next frame is painted.
+
+const SWEEP_MS = 1000;
+
+// Attributes that the selectors speak of: a post may become one when its site sets them later.
+function attributesIn(selectors) {
+  const names = [];
+  const note = (name) => {
+    if (name && keep(bare(names, null), (known) => known === name).length === 0) define(names, names.length, fieldOf(name));
+  };
+  each(selectors, (selector) => {
+    for (let at = 0; at < selector.length; at += 1) {
+      if (selector[at] === "[") note(nameAt(selector, at + 1));
+      else if (selector[at] === ".") note("class");
+      else if (selector[at] === "#") note("id");
+    }
+  });
+  return names;
+}
+
+const isNameCode = (code) => isDigit(code) || code === 45 || code === 95 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+function nameAt(selector, from) {
+  let end = from;
+  while (end < selector.length && isNameCode(codeAt(selector, end))) end += 1;
+  return slice(selector, from, end);
+}
+
+function watchingOf({ finder, hold, covers, feed, judging }) {
+  const candidates = finder.any + ",[" + hold.mark + "]";
+  const names = attributesIn(bare([finder.any, finder.comment], null));
+  define(names, names.length, fieldOf(hold.mark));
+  define(names, names.length, fieldOf("alt"));
+  const options = {
+    __proto__: null, childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: names,
+  };
+  const observer = new Observer(guarded(changed));
+  const unfinished = list();
+  const silence = silencerOf(isCovered);
+  let seenNow = new OwnWeakSet();
+
+  // Sees the post that `node` belongs to, once in each round; a match within another post is a part of it.
+  function seeAt(node) {
+    const post = postOf(finder, node);
+    if (post === null || isIn(seenNow, post)) return;
+    markIn(seenNow, post);
+    if (isBeingParsed(post)) return void add(unfinished, post);
+    openFailing(post, () => feed.see(post));
+  }
+
+  function seeCandidate(element) {
+    if (covers.isOurs(element)) return;
+    hold.settle(element);
+    if (!matches(element, finder.any)) return;
+    if (postOf(finder, element) === element) return seeAt(element);
+    if (isWrapper(finder, element) || feed.viewOf(element) === undefined) hold.set(element, "p");
+    return seeAt(element);
+  }
+
+  // One post that we cannot read must not stay hidden for ever.
+  function openFailing(post, work) {
+    try {
+      work();
+    } catch {
+      hold.set(post, "s");
+    }
+  }
+
+  function enterRoots(node) {
+    if (nodeType(node) === ELEMENT && shadowOf(node) !== null) enterRoot(shadowOf(node));
+    each(queryAll(node, "*"), (element) => {
+      const root = shadowOf(element);
+      if (root !== null) enterRoot(root);
+    });
+  }
+
+  function enterRoot(root) {
+    if (!hold.enter(root)) return;
+    observe(observer, root, options);
+    silence(root);
+    seeAllIn(root);
+    enterRoots(root);
+  }
+
+  function isCovered(node) {
+    const post = postOf(finder, node);
+    const view = post === null ? undefined : feed.viewOf(post);
+    return view !== undefined && view.look !== "shown" && view.look !== "label" && view.look !== "again" && view.look !== "held";
+  }
+
+  const seeAllIn = (root) => each(queryAll(root, candidates), seeCandidate);
+
+  function added(node) {
+    const type = nodeType(node);
+    if (type !== ELEMENT) return;
+    if (covers.isOurs(node) || !isConnected(node)) return;
+    enterRoots(node);
+    if (matches(node, candidates)) seeCandidate(node);
+    seeAllIn(node);
+  }
+
+  function changed(records) {
+    round(() => {
+      each(bare(records, null), (record) => {
+        const target = recordTarget(record);
+        const type = recordType(record);
+        if (type === "attributes") return attributeChanged(target);
+        if (type === "childList") eachNode(recordAdded(record), added);
+        return seeAt(target);
+      });
+    });
+  }
+
+  function attributeChanged(element) {
+    hold.settle(element);
+    if (!covers.isOurs(element)) seeCandidate(element);
+    else seeAt(element);
+  }
+
+  function round(work) {
+    seenNow = new OwnWeakSet();
+    hold.verify();
+    work();
+    finishParsed();
+    feed.prune();
+    feed.regroup();
+    judging.ask();
+  }
+
+  function finishParsed() {
+    const open = keep(unfinished, isConnected);
+    unfinished.length = 0;
+    each(open, (post) => {
+      if (isBeingParsed(post)) add(unfinished, post);
+      else openFailing(post, () => feed.see(post));
+    });
+  }
+
+  // A net below everything else: what became a post in a way that no observer tells of is found within a second.
+  const sweep = guarded(() => {
+    later(sweep, SWEEP_MS);
+    hold.letGo();
+    round(() => each(hold.roots, (root) => each(queryAll(root, finder.any + ":not([" + hold.mark + "])"), seeCandidate)));
+  });
+
+  return {
+    __proto__: null,
+    enterRoot,
+    isCovered,
+    start() {
+      silence(window);
+      enterRoot(document);
+      listen(document, "DOMContentLoaded", guarded(() => round(() => seeAllIn(document))), { __proto__: null, capture: true });
+      later(sweep, SWEEP_MS);
+    },
+  };
+}
+
+function eachNode(nodes, visit) {
+  const count = countOf(nodes);
+  for (let at = 0; at < count; at += 1) visit(nodes[at]);
+}
+
+// While the document is still coming, the parser may stand in the middle of a post: nothing follows it yet.
+function isBeingParsed(post) {
+  if (readyState(document) !== "loading") return false;
+  for (let at = post; at !== null; at = outwards(at)) if (nextSibling(at) !== null) return false;
+  return true;
+}
