@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+
+from filters.sites.hosts import HostError, host_name
+
+POST_KINDS = frozenset({"post", "comment", "video", "story"})
+TIME_KINDS = frozenset({"feed", "messages", "creating", "search", "other"})
+_TABLES = frozenset({"id", "title", "any_host", "hosts", "api", "page", "time"})
 
 
 class SiteError(ValueError):
@@ -13,10 +20,12 @@ class SiteError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Selectors:
-    """CSS selectors, each list in order of preference: a site's markup moves, so the later ones are fallbacks.
+    """CSS selectors of a site's pages. Markup moves, so there is more than one way to each thing.
 
-    `post` are the elements that are judged and covered. `text`, `author` and `media` are looked for inside a post.
-    `kinds` tells comments, videos and stories from posts. `feeds` are containers whose children are posts.
+    `post` are the elements that are judged and covered: every selector counts, and the outermost match wins.
+    `text`, `author` and `media` are looked for inside a post, in order of preference: the first selector that finds
+    anything is used, with everything that it finds, in the order of the document. `kinds` tells comments, videos and
+    stories from posts by what a post itself matches. `feeds` are containers whose children are posts.
     """
 
     post: tuple[str, ...]
@@ -33,8 +42,8 @@ class Site:
 
     `page_hosts` serve documents, `api_hosts` serve JSON: both go through the proxy. `media_hosts` never do.
     `api_paths` are fnmatch patterns of paths whose answers hold posts, read by the reader named `reader` ("" for none).
-    `time_kinds` maps path patterns to the kind of time spent there; everything else is "feed".
-    `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds.
+    `time_kinds` maps path patterns to the kind of time spent there (see `time_kind`); everything else is "feed".
+    `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds (see `with_host`).
     """
 
     id: str
@@ -76,6 +85,24 @@ def holds_posts(site: Site, path: str) -> bool:
     return bool(site.reader) and any(fnmatchcase(path, pattern) for pattern in site.api_paths)
 
 
+def time_kind(site: Site, path: str) -> str:
+    """What time under `path` (query left out) is spent on: "messages", "creating", "search", "other" or "feed"."""
+    kinds = (kind for kind, patterns in site.time_kinds if any(fnmatchcase(path, each) for each in patterns))
+    return next(kinds, "feed")
+
+
+def with_host(site: Site, host: str) -> Site:
+    """`site` with a server of the person's own, for pages and for its API. Raises SiteError."""
+    if not site.any_host:
+        raise SiteError(f"{site.title} runs on hosts of its own: none can be added ({host!r})")
+    try:
+        name = host_name(host)
+    except HostError as error:
+        raise SiteError(f"{site.title}: {error}") from error
+    pages, apis = (tuple(dict.fromkeys((*hosts, name))) for hosts in (site.page_hosts, site.api_hosts))
+    return replace(site, page_hosts=pages, api_hosts=apis)
+
+
 def _strings(table: dict[str, object], key: str, where: str) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
@@ -90,7 +117,16 @@ def _table(parent: dict[str, object], key: str, where: str) -> dict[str, object]
     return value
 
 
-def _named_lists(table: dict[str, object], where: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _known(names: Iterable[str], known: frozenset[str], where: str) -> None:
+    for name in names:
+        if name not in known:
+            raise SiteError(f"{where}: {name!r} is unknown; it can be {', '.join(sorted(known))}")
+
+
+def _named_lists(
+    table: dict[str, object], known: frozenset[str], where: str
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    _known(table, known, where)
     return tuple((name, _strings(table, name, where)) for name in table)
 
 
@@ -98,7 +134,7 @@ def _selectors(page: dict[str, object], where: str) -> Selectors:
     lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds")}
     if not lists["post"]:
         raise SiteError(f"{where}: page.post names no selector")
-    return Selectors(**lists, kinds=_named_lists(_table(page, "kinds", where), where))
+    return Selectors(**lists, kinds=_named_lists(_table(page, "kinds", where), POST_KINDS, where))
 
 
 def parse_site(text: str, where: str) -> Site:
@@ -107,6 +143,7 @@ def parse_site(text: str, where: str) -> Site:
         table: dict[str, object] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SiteError(f"{where}: {error}") from error
+    _known(table, _TABLES, where)
     for key in ("id", "title"):
         if not isinstance(table.get(key), str):
             raise SiteError(f"{where}: {key} is missing")
@@ -120,6 +157,6 @@ def parse_site(text: str, where: str) -> Site:
         media_hosts=_strings(hosts, "media", where),
         api_paths=_strings(api, "paths", where),
         reader=str(api.get("reader", "")),
-        time_kinds=_named_lists(_table(table, "time", where), where),
+        time_kinds=_named_lists(_table(table, "time", where), TIME_KINDS, where),
         any_host=bool(table.get("any_host", False)),
     )

@@ -1,0 +1,72 @@
+"""Reading answers that nobody promised us: whatever is missing, mistyped or broken reads as empty, never as an error.
+
+Sites change their JSON without telling anyone, and a page can send anything at all. So there is no schema here, only
+steps that either lead somewhere or do not. Nothing here recurses, and every node is visited at most once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from filters.posts import Post
+
+
+def decoded(body: bytes | str) -> object:
+    """The JSON value in `body`, or None where it is not JSON, not UTF-8, or nested too deeply to be an answer."""
+    try:
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+
+
+def at(tree: object, *steps: str | int) -> object:
+    """What lies at the end of `steps` (names of members, indexes of lists), or None where the way breaks off."""
+    for step in steps:
+        if isinstance(step, str):
+            tree = tree.get(step) if isinstance(tree, dict) else None
+        else:
+            tree = tree[step] if isinstance(tree, list) and step < len(tree) else None
+    return tree
+
+
+def text_at(tree: object, *steps: str | int) -> str:
+    """The string at the end of `steps`, or ""."""
+    found = at(tree, *steps)
+    return found if isinstance(found, str) else ""
+
+
+def items_at(tree: object, *steps: str | int) -> list[object]:
+    """The list at the end of `steps`, or an empty one."""
+    found = at(tree, *steps)
+    return found if isinstance(found, list) else []
+
+
+def first_text(tree: object, *paths: tuple[str | int, ...]) -> str:
+    """The first string that one of `paths` leads to: newer shapes of an answer before older ones."""
+    return next((text for path in paths if (text := text_at(tree, *path))), "")
+
+
+def objects(
+    tree: object, whole: Callable[[dict[str, object]], bool] = lambda each: False
+) -> Iterator[dict[str, object]]:
+    """Every object in `tree`, in the order of the document; below one that is `whole` nothing is looked for."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            yield node
+            if not whole(node):
+                waiting.extend(reversed(node.values()))
+        elif isinstance(node, list):
+            waiting.extend(reversed(node))
+
+
+def gathered(posts: Iterable[Post]) -> list[Post]:
+    """`posts` that hold something to judge, each key once; a post that the site gave no id is told by its place."""
+    kept: dict[str | int, Post] = {}
+    for place, post in enumerate(posts):
+        if post.text or post.alts:
+            kept.setdefault(post.key or place, post)
+    return list(kept.values())

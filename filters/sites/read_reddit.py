@@ -1,0 +1,37 @@
+"""Posts and comments in Reddit's JSON listings, for warming the judge.
+
+Shape: recorded listings and a comment tree. Kinds: t3 is a post, t1 a comment, anything else is not for us. Rendered
+HTML is read rather than the Markdown behind it, because the page shows the former; without raw_json=1 it is escaped.
+"""
+
+from __future__ import annotations
+
+from filters.posts import Post
+from filters.sites.json_paths import decoded, gathered, objects, text_at
+from filters.sites.plain_text import from_html, joined, unescaped
+
+_KINDS = {"t1": "comment", "t3": "post"}
+
+
+def _rendered(data: object, html: str, markdown: str) -> str:
+    rendered = text_at(data, html)
+    if rendered.startswith("&lt;"):
+        rendered = unescaped(rendered)
+    return from_html(rendered) if rendered else unescaped(text_at(data, markdown))
+
+
+def _post(thing: dict[str, object]) -> Post:
+    data = thing.get("data")
+    body = _rendered(data, "selftext_html", "selftext") or _rendered(data, "body_html", "body")
+    return Post(
+        key=text_at(data, "name") or text_at(data, "id"),
+        text=joined(unescaped(text_at(data, "title")), body),
+        author=text_at(data, "author"),
+        site="reddit",
+        kind=_KINDS[text_at(thing, "kind")],
+    )
+
+
+def read(body: bytes) -> list[Post]:
+    """The posts and comments in an answer's `body`, comments in the order of their tree."""
+    return gathered(_post(node) for node in objects(decoded(body)) if text_at(node, "kind") in _KINDS)

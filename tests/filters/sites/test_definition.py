@@ -1,0 +1,112 @@
+"""A site's data file says everything about it, or says what is wrong with it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.sites.definition import SiteError, holds_posts, host_matches, parse_site, site_of, time_kind, with_host
+
+TOML = """
+id = "tea"
+title = "Tea"
+any_host = true
+[hosts]
+pages = ["tea.example"]
+api = ["*.api.example"]
+[api]
+reader = "tea"
+paths = ["/api/*/posts"]
+[page]
+post = ["article"]
+[page.kinds]
+comment = [".comment"]
+[time]
+messages = ["/messages", "/messages/*"]
+other = ["/settings/*"]
+"""
+TEA = parse_site(TOML, "tea.toml")
+
+
+def test_everything_is_read():
+    """Each entry of the file is in the site."""
+    assert (TEA.id, TEA.title, TEA.reader, TEA.any_host) == ("tea", "Tea", "tea", True)
+    assert TEA.hosts == ("tea.example", "*.api.example")
+    assert TEA.selectors.post == ("article",)
+    assert TEA.selectors.kinds == (("comment", (".comment",)),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('id = "tea"', "", "id is missing"),
+        ('title = "Tea"', "title = 3", "title is missing"),
+        ('post = ["article"]', "post = []", "names no selector"),
+        ('post = ["article"]', 'post = "article"', "list of strings"),
+        ('pages = ["tea.example"]', "pages = [1]", "list of strings"),
+        ("comment =", "coment =", "'coment' is unknown"),
+        ("messages =", "chat =", "'chat' is unknown"),
+        ("[hosts]", "[host]", "'host' is unknown"),
+        ("[hosts]", "[hosts", "tea.toml: "),
+        ("[time]", "[[time]]", "must be a table"),
+    ],
+)
+def test_broken_files(old: str, new: str, message: str):
+    """A mistake is told with the file's name and the entry's."""
+    with pytest.raises(SiteError, match=r"tea\.toml") as error:
+        parse_site(TOML.replace(old, new), "tea.toml")
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "feed"),
+        ("/messages", "messages"),
+        ("/messages/7", "messages"),
+        ("/messages_of_tea", "feed"),
+        ("/settings/x", "other"),
+    ],
+)
+def test_time_kinds(path: str, kind: str):
+    """Time is feed time unless the site says otherwise."""
+    assert time_kind(TEA, path) == kind
+
+
+def test_api_paths():
+    """Only answers that the reader understands are read, and none where there is no reader."""
+    assert holds_posts(TEA, "/api/v1/posts")
+    assert not holds_posts(TEA, "/api/v1/messages")
+    assert not holds_posts(parse_site(TOML.replace('reader = "tea"', ""), "tea.toml"), "/api/v1/posts")
+
+
+def test_hosts():
+    """A pattern stands for subdomains, not for the name itself nor for names that merely end alike."""
+    assert host_matches("*.api.example", "a.b.api.example")
+    assert not host_matches("*.api.example", "api.example")
+    assert not host_matches("*.api.example", "myapi.example")
+    assert site_of("TEA.example.", (TEA,)) is TEA
+    assert site_of("x.api.example", (TEA,)) is TEA
+    assert site_of("nottea.example", (TEA,)) is None
+
+
+def test_added_host():
+    """A person's own server serves pages and answers, once; the site itself stays as it was."""
+    grown = with_host(with_host(TEA, "Mine.Example"), "mine.example")
+    assert grown.page_hosts == ("tea.example", "mine.example")
+    assert grown.api_hosts == ("*.api.example", "mine.example")
+    assert TEA.page_hosts == ("tea.example",)
+
+
+def test_refused_host():
+    """A host that is none is refused by the site's name, and so is any host where there can be none."""
+    with pytest.raises(SiteError, match=r"Tea: '1\.2\.3\.4' is an address"):
+        with_host(TEA, "1.2.3.4")
+    with pytest.raises(SiteError, match="none can be added"):
+        with_host(parse_site(TOML.replace("any_host = true", ""), "tea.toml"), "mine.example")
+
+
+@given(st.text())
+def test_any_text(text: str):
+    """Whatever stands in a file, it is a site or a SiteError."""
+    with pytest.raises(SiteError):
+        parse_site(text, "tea.toml")

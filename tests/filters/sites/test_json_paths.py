@@ -1,0 +1,71 @@
+"""Steps into an answer lead to what is there, or to nothing."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.posts import Post
+from filters.sites.json_paths import at, decoded, first_text, gathered, items_at, objects, text_at
+
+TREE = {"a": [{"b": "x"}, {"b": 3}], "c": None}
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=3), inner),
+)
+
+
+def test_steps():
+    """Members by name, items by place."""
+    assert at(TREE, "a", 1, "b") == 3
+    assert text_at(TREE, "a", 0, "b") == "x"
+    assert items_at(TREE, "a") == TREE["a"]
+    assert first_text(TREE, ("c",), ("a", 1, "b"), ("a", 0, "b")) == "x"
+
+
+def test_steps_into_nothing():
+    """A step that is not there, or that is of another type, ends in nothing."""
+    assert at(TREE, "a", 2) is None
+    assert at(TREE, "a", "b") is None
+    assert at(TREE, 0) is None
+    assert text_at(TREE, "a", 1, "b") == ""
+    assert items_at(TREE, "c") == []
+    assert first_text(TREE, ("c",)) == ""
+
+
+@given(VALUES)
+def test_every_object_is_met_once(tree: object):
+    """The walk meets as many objects as the text has opening braces outside strings."""
+    braces = json.dumps(tree, ensure_ascii=True)
+    outside, quoted, skip = 0, False, False
+    for letter in braces:
+        if skip:
+            skip = False
+        elif letter == "\\":
+            skip = True
+        elif letter == '"':
+            quoted = not quoted
+        elif letter == "{" and not quoted:
+            outside += 1
+    assert sum(1 for _ in objects(tree)) == outside
+
+
+def test_document_order_and_whole_objects():
+    """Objects come in the order of the document; inside a whole one nothing is looked for."""
+    tree = [{"n": 1, "in": {"n": 2}}, {"n": 3}]
+    assert [at(each, "n") for each in objects(tree)] == [1, 2, 3]
+    assert [at(each, "n") for each in objects(tree, whole=lambda each: each.get("n") == 1)] == [1, 3]
+
+
+def test_not_json():
+    """What is not JSON, or too deep to be an answer, is nothing."""
+    assert decoded(b"<html>") is None
+    assert decoded(b"\xff") is None
+    assert decoded(b"[" * 1_000_000) is None
+    assert decoded(b'{"a":[1]}') == {"a": [1]}
+
+
+def test_posts_are_gathered_once():
+    """A key is kept once, the first time; posts without a key are kept apart; empty ones are left out."""
+    posts = [Post("a", "1"), Post("a", "2"), Post("", "3"), Post("", "4"), Post("b", ""), Post("c", "", alts=("5",))]
+    assert [post.text or post.alts[0] for post in gathered(posts)] == ["1", "3", "4", "5"]

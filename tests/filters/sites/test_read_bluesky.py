@@ -1,0 +1,74 @@
+"""Bluesky's posts read as its web client shows them."""
+
+import json
+
+from filters.posts import Post
+from filters.sites.read_bluesky import read
+
+
+def _view(text: str, embed: object = None, key: str = "at://1", following: str = "") -> dict[str, object]:
+    author = {"handle": "ada.example", "viewer": {"following": following}}
+    return {"uri": key, "author": author, "record": {"text": text}, "embed": embed}
+
+
+def _only(view: object) -> Post:
+    (post,) = read(json.dumps({"feed": [{"post": view}]}).encode())
+    return post
+
+
+QUOTED = {"value": {"text": "First words"}, "author": {"handle": "bob.example"}, "embeds": []}
+
+
+def test_pictures():
+    """Pictures count by their descriptions."""
+    post = _only(_view("Up here", {"images": [{"alt": "A hill"}, {"alt": ""}]}))
+    assert (post.author, post.text, post.alts) == ("@ada.example", "Up here", ("A hill",))
+
+
+def test_card():
+    """A link's card shows title, description and host."""
+    link = {"uri": "https://a.example/x", "title": "A page", "description": "About tea"}
+    assert _only(_view("Read", {"external": link})).text == "Read\nA page\nAbout tea\na.example"
+
+
+def test_quote():
+    """The quoted post is part of the quoting one, and no post of its own."""
+    assert _only(_view("Look", {"record": QUOTED})).text == "Look\nFirst words"
+
+
+def test_quote_with_pictures():
+    """A post with pictures and a quote shows both, and so do the pictures in the quote."""
+    quoted = QUOTED | {"embeds": [{"images": [{"alt": "A lake"}]}]}
+    post = _only(_view("Look", {"media": {"images": [{"alt": "A hill"}]}, "record": {"record": quoted}}))
+    assert (post.text, post.alts) == ("Look\nFirst words", ("A hill", "A lake"))
+
+
+def test_video_description():
+    """A video is described as a whole."""
+    assert _only(_view("", {"playlist": "x.m3u8", "alt": "Waves"})).alts == ("Waves",)
+
+
+def test_followed():
+    """Whether the person follows the author is known here."""
+    assert _only(_view("Hi", following="at://follow")).followed
+    assert not _only(_view("Hi")).followed
+
+
+def test_bad_address():
+    """A card whose address is none still has its title."""
+    assert _only(_view("", {"external": {"uri": "https://[", "title": "A page"}})).text == "A page"
+
+
+def test_threads_show_what_is_answered():
+    """Replies and the posts that they answer are posts, each once; a like is none."""
+    answer = {
+        "feed": [{"post": _view("c", key="3"), "reply": {"parent": _view("b", key="2"), "root": _view("a", key="1")}}],
+        "thread": {"post": _view("c", key="3"), "replies": [{"post": _view("d", key="4")}]},
+        "notifications": [{"uri": "5", "author": {"handle": "x"}, "record": {"subject": {}}}],
+    }
+    assert {post.key: post.text for post in read(json.dumps(answer).encode())} == {
+        "1": "a",
+        "2": "b",
+        "3": "c",
+        "4": "d",
+    }

@@ -1,0 +1,88 @@
+"""X's posts read as its pages show them."""
+
+import json
+
+from filters.posts import Post
+from filters.sites.read_x import read
+
+
+def _tweet(text: str, **more: object) -> dict[str, object]:
+    user = {"result": {"core": {"screen_name": "ada"}}}
+    legacy = {"full_text": text, "display_text_range": [0, len(text)], "entities": {}} | dict(more.pop("legacy", {}))
+    return {"rest_id": "7", "core": {"user_results": user}, "legacy": legacy, **more}
+
+
+def _only(result: object) -> Post:
+    (post,) = read(json.dumps({"entries": [{"itemContent": {"tweet_results": {"result": result}}}]}).encode())
+    return post
+
+
+def test_plain_post():
+    """Entities are letters."""
+    post = _only(_tweet("Tea &amp; cake &lt;3"))
+    assert (post.key, post.author, post.text) == ("7", "@ada", "Tea & cake <3")
+
+
+def test_names_that_a_reply_answers():
+    """Names before the visible text are not shown; a name that belongs to the sentence is."""
+    assert (
+        _only(_tweet("@bob @eve good morning @joe", legacy={"display_text_range": [10, 27]})).text
+        == "good morning @joe"
+    )
+    assert _only(_tweet("@bob is kind")).text == "@bob is kind"
+
+
+def test_links_pictures_and_quote_addresses():
+    """Links show their short form; addresses of pictures and of the quoted post show nothing."""
+    entities = {
+        "urls": [{"url": "https://t.co/a", "display_url": "a.example"}],
+        "media": [{"url": "https://t.co/b"}],
+    }
+    pictures = {"media": [{"ext_alt_text": "A hill"}, {"ext_alt_text": None}]}
+    legacy = {
+        "entities": entities,
+        "extended_entities": pictures,
+        "quoted_status_permalink": {"url": "https://t.co/c"},
+    }
+    quoted = {"result": _tweet("First words")}
+    post = _only(_tweet("See https://t.co/a https://t.co/c https://t.co/b", legacy=legacy, quoted_status_result=quoted))
+    assert post.text == "See a.example\nFirst words"
+    assert post.alts == ("A hill",)
+
+
+def test_long_post():
+    """A long post is read whole."""
+    note = {"note_tweet_results": {"result": {"text": "Word " * 100, "entity_set": {"urls": []}}}}
+    assert len(_only(_tweet("Word Word…", note_tweet=note)).text.split()) == 100
+
+
+def test_card():
+    """A large card shows its title, a small one its description too; its address ends the text unseen."""
+    values = [
+        {"key": "title", "value": {"string_value": "A page"}},
+        {"key": "description", "value": {"string_value": "About tea"}},
+        {"key": "card_url", "value": {"string_value": "https://t.co/d"}},
+    ]
+    large, small = ({"legacy": {"name": name, "binding_values": values}} for name in ("summary_large_image", "summary"))
+    assert _only(_tweet("Read https://t.co/d", card=large)).text == "Read\nA page"
+    assert _only(_tweet("Read https://t.co/d", card=small)).text == "Read\nA page\nAbout tea"
+
+
+def test_repost():
+    """A repost keeps the reposter's id, and is otherwise the first post, whole."""
+    inner = _tweet("The whole text", rest_id="3", core={"user_results": {"result": {"legacy": {"screen_name": "bob"}}}})
+    post = _only(_tweet("RT @bob: The wh…", legacy={"retweeted_status_result": {"result": inner}}))
+    assert (post.key, post.author, post.text) == ("7", "@bob", "The whole text")
+
+
+def test_wrapped_and_missing_posts():
+    """A notice around a post does not hide it; a tombstone holds nothing."""
+    assert _only({"__typename": "TweetWithVisibilityResults", "tweet": _tweet("Hi")}).text == "Hi"
+    assert read(b'{"tweet_results":{"result":{"__typename":"TweetTombstone"}}}') == []
+
+
+def test_followed():
+    """Whether the person follows the author is known here."""
+    user = {"result": {"relationship_perspectives": {"following": True}}}
+    assert _only(_tweet("Hi", core={"user_results": user})).followed
+    assert not _only(_tweet("Hi")).followed

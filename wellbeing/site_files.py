@@ -1,0 +1,49 @@
+"""The sites that we know: read from the shipped data files, with the servers that a person added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+
+from filters.sites.definition import Site, SiteError, parse_site, site_of, with_host
+
+_ORDER = ("mastodon", "bluesky", "x", "youtube", "reddit", "generic")
+
+
+def shipped_sites() -> tuple[Site, ...]:
+    """The sites of filters/sites/*.toml, in the order in which people are shown them. Raises SiteError."""
+    folder = files("filters.sites")
+    names = (f"{each}.toml" for each in _ORDER)
+    return tuple(parse_site(folder.joinpath(name).read_text("utf-8"), name) for name in names)
+
+
+def _with_added(sites: tuple[Site, ...], kind: str, host: str) -> tuple[Site, ...]:
+    site = next((each for each in sites if each.id == kind), None)
+    if site is None:
+        known = ", ".join(each.id for each in sites if each.any_host)
+        raise SiteError(f"{kind!r} is no kind of site to which hosts can be added: choose {known}")
+    grown = with_host(site, host)
+    owner = site_of(grown.page_hosts[-1], sites)
+    if owner is not None and owner is not site:
+        raise SiteError(f"{host!r} already belongs to {owner.title}")
+    return tuple(grown if each is site else each for each in sites)
+
+
+def load_sites(added: Sequence[tuple[str, str]] = ()) -> tuple[Site, ...]:
+    """Every site, with the person's own servers `added` as (kind, host), for example ("mastodon", "social.example").
+
+    Raises SiteError, whose message says which pair cannot be used and why.
+    """
+    sites = shipped_sites()
+    for kind, host in added:
+        sites = _with_added(sites, kind, host)
+    return sites
+
+
+def chosen_sites(sites: Iterable[Site], ids: Iterable[str]) -> tuple[Site, ...]:
+    """Those of `sites` that a person picked, by id. Raises SiteError for an id that no site has."""
+    known = {site.id: site for site in sites}
+    picked = set(ids)
+    if unknown := sorted(picked - known.keys()):
+        raise SiteError(f"no site is called {', '.join(unknown)}: choose from {', '.join(known)}")
+    return tuple(site for site in known.values() if site.id in picked)
