@@ -47,12 +47,22 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
     const gone = keep(live, ({ post }) => !isConnected(post));
     if (gone.length === 0) return;
     live = keep(live, ({ post }) => isConnected(post));
-    each(gone, (view) => {
-      leave(view);
-      weakDelete(views, view.post);
-      covers.remove(view.post);
-      hold.clear(view.post);
-    });
+    each(gone, end);
+  }
+
+  function end(view) {
+    leave(view);
+    weakDelete(views, view.post);
+    covers.remove(view.post);
+    hold.clear(view.post);
+  }
+
+  // `element` is no post of its own after all.
+  function dismiss(element) {
+    const view = viewOf(element);
+    if (view === undefined) return;
+    live = keep(live, (other) => other !== view);
+    end(view);
   }
 
   const lookNow = (view) =>
@@ -135,7 +145,7 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
 
   const everyView = (visit) => each(live, visit);
   return {
-    __proto__: null, state, see, prune, render, regroup, answered, ranOut, viewOf, everyView,
+    __proto__: null, state, see, prune, dismiss, render, regroup, answered, ranOut, viewOf, everyView,
     rendered: (reading) => everyView((view) => view.reading === reading && render(view)),
     readings: () => mapped(keep(inPageOrder(live), (view) => !view.empty), (view) => view.reading),
   };

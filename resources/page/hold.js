@@ -20,7 +20,7 @@ function holdRules(finder, mark) {
     has("r") + "{position:relative!important}" + has("b") + "{display:block!important}" +
     has("k") + "{overflow:clip!important;isolation:isolate!important;min-height:" + COVER_HEIGHT + "px!important}" +
     has("k") + has("v") + "," + has("k") + has("v") + " *" + notOurs + "{visibility:hidden!important}" +
-    has("l") + "{box-sizing:border-box!important;height:" + LINE_HEIGHT + "px!important;min-height:0!important;" +
+    has("l") + "{height:" + LINE_HEIGHT + "px!important;min-height:0!important;" +
     "overflow:clip!important;padding-block:0!important;visibility:hidden!important;transition:none!important}" +
     has("l") + ">" + notOurs + "{display:none!important}" +
     has("n") + "{display:none!important}}"

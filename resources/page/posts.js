@@ -8,7 +8,9 @@ const BLOCKS = bare(
 );
 const NOT_POSTS = "script,style,template,link,meta,hr";
 const MAX_ALTS = 20;
+const CONTAINED = 16;
 const EMOJI_ALT = 4;
+const PICTURES = "img[alt],video[aria-label]";
 
 // Selectors that this browser understands, as one `:is()`; "" where none is left.
 function anyOf(selectors) {
@@ -26,7 +28,8 @@ function anyOf(selectors) {
 
 // The selectors of `site` in the forms in which they are asked.
 function finderOf(site) {
-  const post = anyOf(site.post);
+  const wrapping = mapped(site.feeds, (feed) => feed + " > *");
+  const post = anyOf(keep(bare(site.post, null), (selector) => !holdsItem(wrapping, selector)));
   const feeds = anyOf(site.feeds);
   const child = feeds && feeds + ">:not(" + NOT_POSTS + ")";
   const kinds = list();
@@ -42,10 +45,14 @@ function finderOf(site) {
     any: post && child ? ":is(" + post + "," + child + ")" : post || child || ":not(*)",
     comment: comments.length ? comments[0].selector : "",
     kinds,
-    text: keep(mapped(site.text, (selector) => anyOf([selector])), (selector) => selector),
-    author: keep(mapped(site.author, (selector) => anyOf([selector])), (selector) => selector),
+    text: eachOf(site.text),
+    author: eachOf(site.author),
+    media: eachOf(site.media),
   };
 }
+
+const holdsItem = (items, wanted) => keep(items, (item) => item === wanted).length > 0;
+const eachOf = (selectors) => keep(mapped(selectors, (selector) => anyOf([selector])), (selector) => selector);
 
 function mapped(items, change) {
   const out = list();
@@ -70,23 +77,25 @@ function postOf(finder, node) {
   return found;
 }
 
-// Walks what can be read in `node`, leaving out other posts, fields being written in, and covers of ours.
-function walk(finder, node, into, isOurs) {
+// What can be read in `node` and below, leaving out other posts, fields being written in, and covers of ours.
+function textIn(finder, node, isOurs, top) {
   const type = nodeType(node);
-  if (type === TEXT) into.text += nodeValue(node);
-  if (type !== ELEMENT && type !== FRAGMENT) return;
-  if (type === ELEMENT) {
-    const name = localName(node);
-    if (name === "img") readAlt(node, into);
-    if (SKIPPED[name] || isOurs(node) || isEdited(node)) return;
-    if (into.started && standsAlone(finder, node) && matches(node, finder.any)) return;
-    if (BLOCKS[name]) into.text += "\n";
-  }
-  into.started = true;
-  const root = type === ELEMENT ? shadowOf(node) : null;
-  if (root !== null) walk(finder, root, into, isOurs);
-  for (let child = firstChild(node); child !== null; child = nextSibling(child)) walk(finder, child, into, isOurs);
-  if (type === ELEMENT && BLOCKS[localName(node)]) into.text += "\n";
+  if (type === TEXT) return nodeValue(node);
+  if (type !== ELEMENT && type !== FRAGMENT) return "";
+  if (type === FRAGMENT) return childText(finder, node, isOurs);
+  const name = localName(node);
+  if (name === "img") return emojiOf(node);
+  if (SKIPPED[name] || isOurs(node) || isEdited(node)) return "";
+  if (!top && standsAlone(finder, node) && matches(node, finder.any)) return "";
+  const root = shadowOf(node);
+  const text = (root === null ? "" : childText(finder, root, isOurs)) + childText(finder, node, isOurs);
+  return BLOCKS[name] ? "\n" + text + "\n" : text;
+}
+
+function childText(finder, node, isOurs) {
+  let text = "";
+  for (let at = firstChild(node); at !== null; at = nextSibling(at)) text += textIn(finder, at, isOurs, false);
+  return text;
 }
 
 function isEdited(element) {
@@ -95,14 +104,29 @@ function isEdited(element) {
 }
 
 // A short alt is an emoji drawn as a picture and belongs to the words; a long one describes a picture.
-function readAlt(image, into) {
+function emojiOf(image) {
   const alt = tidy(getAttribute(image, "alt") || "");
-  if (!alt) return;
-  if (alt.length <= EMOJI_ALT) into.text += alt;
-  else if (into.alts.length < MAX_ALTS) add(into.alts, clip(alt, MAX_TEXT));
+  return alt.length <= EMOJI_ALT ? alt : "";
 }
 
-const blank = () => ({ __proto__: null, text: "", alts: list(), started: false });
+const described = (element) => tidy(getAttribute(element, "alt") || getAttribute(element, "aria-label") || "");
+
+// Descriptions of the post's pictures: of those that the site's definition points at, or of all.
+function altsOf(finder, post) {
+  const media = firstFound(finder, post, finder.media);
+  const pictures = list();
+  each(media, (element) => {
+    add(pictures, element);
+    each(queryAll(element, PICTURES), (picture) => add(pictures, picture));
+  });
+  if (finder.media.length === 0) each(within(finder, post, PICTURES), (picture) => add(pictures, picture));
+  const alts = list();
+  each(pictures, (picture) => {
+    const alt = described(picture);
+    if (alt.length > EMOJI_ALT && alts.length < MAX_ALTS && !holdsItem(alts, alt)) add(alts, clip(alt, MAX_TEXT));
+  });
+  return alts;
+}
 
 // Elements of `post` that `selector` finds in it or in its own open root, but not in a comment within.
 function within(finder, post, selector) {
@@ -122,17 +146,26 @@ function firstFound(finder, post, selectors) {
   return list();
 }
 
+// Elements within one another are read once.
 function wordsIn(finder, elements, isOurs) {
   const parts = list();
   let last = null;
   each(elements, (element) => {
-    if (last !== null && positionOf(last, element) & 16) return;
+    if (last !== null && positionOf(last, element) & CONTAINED) return;
     last = element;
-    const into = blank();
-    walk(finder, element, into, isOurs);
-    add(parts, tidy(into.text));
+    add(parts, tidy(textIn(finder, element, isOurs, true)));
   });
   return join(keep(parts, (part) => part), "\n");
+}
+
+// The first that has words: an author's picture is often a link of its own.
+function authorOf(finder, post, isOurs) {
+  const found = firstFound(finder, post, finder.author);
+  for (let at = 0; at < found.length; at += 1) {
+    const words = tidy(textIn(finder, found[at], isOurs, true));
+    if (words) return clip(oneLine(words), MAX_NAME);
+  }
+  return "";
 }
 
 function kindOf(finder, element) {
@@ -142,29 +175,13 @@ function kindOf(finder, element) {
 
 // What `element` says, with the signature that tells it from other posts.
 function readPost(finder, element, isOurs) {
-  const whole = blank();
-  walk(finder, element, whole, isOurs);
   const texts = firstFound(finder, element, finder.text);
-  const authors = firstFound(finder, element, finder.author);
-  const text = texts.length ? wordsIn(finder, texts, isOurs) : tidy(whole.text);
-  const author = authors.length ? wordsIn(finder, keep(authors, (found) => found === authors[0]), isOurs) : "";
   const post = {
     __proto__: null,
-    text: clip(text, MAX_TEXT),
-    author: clip(tidy(join(splitLines(author), " ")), MAX_NAME),
-    alts: whole.alts,
+    text: clip(texts.length ? wordsIn(finder, texts, isOurs) : tidy(textIn(finder, element, isOurs, true)), MAX_TEXT),
+    author: authorOf(finder, element, isOurs),
+    alts: altsOf(finder, element),
     kind: kindOf(finder, element),
   };
   return { __proto__: null, post, signature: signatureOf(post, texts.length === 0) };
-}
-
-function splitLines(text) {
-  const lines = list();
-  let from = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && text[at] !== "\n") continue;
-    add(lines, slice(text, from, at));
-    from = at + 1;
-  }
-  return lines;
 }

@@ -22,6 +22,13 @@ function tidy(text) {
   return out;
 }
 
+// `text` without line breaks.
+function oneLine(text) {
+  let out = "";
+  for (let at = 0; at < text.length; at += 1) out += text[at] === "\n" ? " " : text[at];
+  return out;
+}
+
 const isHigh = (code) => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code) => code >= 0xdc00 && code <= 0xdfff;
 

@@ -52,9 +52,22 @@ function watchingOf({ finder, hold, covers, feed, judging }) {
     if (covers.isOurs(element)) return;
     hold.settle(element);
     if (!matches(element, finder.any)) return;
-    if (postOf(finder, element) === element) return seeAt(element);
-    if (isWrapper(finder, element) || feed.viewOf(element) === undefined) hold.set(element, "p");
+    if (postOf(finder, element) !== element) becomePart(element);
+    else unwrap(element);
     return seeAt(element);
+  }
+
+  // Part of a post around it, or a feed's child that wraps posts: not judged by itself.
+  function becomePart(element) {
+    feed.dismiss(element);
+    hold.set(element, "p");
+  }
+
+  // A feed's child that looked like a post until posts came into it.
+  function unwrap(post) {
+    if (finder.child === "") return;
+    const wrapper = parentNode(post) && nodeType(parentNode(post)) === ELEMENT ? closest(parentNode(post), finder.child) : null;
+    if (wrapper !== null && isWrapper(finder, wrapper)) becomePart(wrapper);
   }
 
   // One post that we cannot read must not stay hidden for ever.

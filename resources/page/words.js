@@ -40,7 +40,7 @@ function foldLine(verdicts, discreet) {
   return posts(verdicts.length) + " about " + join(titles, " and ") + ", folded.";
 }
 
-const coveredLine = (count) => posts(count) + " covered ·";
+const coveredLine = (count) => posts(count) + " covered";
 const skippedLine = (verdict, discreet) => (discreet || !verdict.title ? "Skipped" : verdict.title + " · skipped");
 
 // In the order in which they stand and are reached by Tab: the way out comes first.
