@@ -13,6 +13,7 @@ import msgspec
 Key = Annotated[str, msgspec.Meta(max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
 Name = Annotated[str, msgspec.Meta(max_length=200)]
+Look = Literal["blur", "solid", "pixel"]
 
 
 class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -79,7 +80,7 @@ class Covering(msgspec.Struct, frozen=True, tag_field="t", tag="covering"):
     """Covering was paused (`on` false: lift every cover) or resumed; `look` and `discreet` as now set."""
 
     on: bool
-    look: Literal["blur", "solid", "pixel"] = "blur"
+    look: Look = "blur"
     discreet: bool = False
 
 
@@ -128,7 +129,7 @@ class PageSetup(msgspec.Struct, frozen=True):
     channel: str
     site: PageSite
     covering: bool = True
-    look: Literal["blur", "solid", "pixel"] = "blur"
+    look: Look = "blur"
     discreet: bool = False
     hold_ms: int = 400
     keep_held: bool = False

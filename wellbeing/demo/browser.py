@@ -51,23 +51,21 @@ def find_browser() -> str:
     return found[0]
 
 
-def trust_in_profile(home: Path, certificate: Path) -> list[str]:
-    """Let a browser whose home folder is `home` trust `certificate`; returns arguments that it needs for that.
+def trust_in_profile(home: Path, *certificates: Path) -> list[str]:
+    """Let a browser whose home folder is `home` trust `certificates`; returns arguments that it needs for that.
 
-    On Linux the certificate goes into an NSS database below `home`. Elsewhere trust belongs to the system, which the
-    sample leaves alone: there the browser is told the one public key. Raises BrowserError.
+    On Linux they go into an NSS database below `home`. Elsewhere trust belongs to the system, which the sample leaves
+    alone: there the browser is told their public keys. Raises BrowserError.
     """
     if sys.platform != "linux":
-        return [f"--ignore-certificate-errors-spki-list={_key_digest(certificate)}"]
+        return [f"--ignore-certificate-errors-spki-list={','.join(map(_key_digest, certificates))}"]
     certutil = shutil.which("certutil")
     if certutil is None:
         raise BrowserError("certutil is missing. On Debian or Ubuntu: sudo apt install libnss3-tools")
     database = home / ".pki" / "nssdb"
     database.mkdir(parents=True, exist_ok=True)
-    for arguments in (
-        ["-N", "--empty-password"],
-        ["-A", "-t", "C,,", "-n", "Feed Wellbeing sample", "-i", str(certificate)],
-    ):
+    trusted = [["-A", "-t", "C,,", "-n", each.name, "-i", str(each)] for each in certificates]
+    for arguments in (["-N", "--empty-password"], *trusted):
         subprocess.run([certutil, "-d", f"sql:{database}", *arguments], check=True, capture_output=True)  # noqa: S603
     return []
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Protocol
 
 from filters.categories import CATEGORIES
 from filters.policy import Policy, decide
@@ -31,7 +31,7 @@ class Filtering:
 
     policy: Policy = field(default_factory=Policy)
     covering: bool = True
-    look: Literal["blur", "solid", "pixel"] = "blur"
+    look: page.Look = "blur"
     discreet: bool = False
     hold_ms: int = 400
     space_every: int = 10

@@ -12,12 +12,12 @@ from filters.sites.definition import SiteError
 from models import Classifier, ModelError
 from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
-from wellbeing.engine.options import EngineOptions, parse_pair
+from wellbeing.engine.options import EngineOptions
 from wellbeing.judge import Scorer
 from wellbeing.places import Places, PlacesError, places, prepare
 from wellbeing.secret_files import SecretsError
 from wellbeing.secret_store import Secrets, kept, open_secrets
-from wellbeing.settings import Settings, SettingsError
+from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import load_sites
 from wellbeing.store import Store, StoreError
@@ -76,7 +76,7 @@ def _domains(at: Places, options: EngineOptions) -> Sequence[str]:
         settings = read_settings(at.settings)
     except SettingsError:  # said where settings are watched; what they add is added with the next start
         settings = Settings()
-    added = [*options.added_hosts, *(parse_pair(each, "KIND=HOST") for each in settings.added_hosts)]
+    added = [*options.added_hosts, *map(added_host, settings.added_hosts)]
     return [host for site in load_sites(added) for host in site.hosts]
 
 

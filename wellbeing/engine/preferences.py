@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from filters.policy import Policy
 from filters.presets import choices
 from filters.rules import Rule
-from filters.sites.definition import Site, SiteError
+from filters.sites.definition import Site
 from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.places import Places
-from wellbeing.rules_file import RulesError, read_rules
-from wellbeing.settings import Settings, SettingsError
+from wellbeing.rules_file import read_rules
+from wellbeing.settings import Settings, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, load_sites
+from wellbeing.watched_file import LastGood
 
-_DEFAULT_SUPPORT = 0.5
+DEFAULT_SUPPORT = 0.5
+"""The score from which a post counts as support, where the model states none."""
 
 
 class Preferences:
@@ -33,77 +36,57 @@ class Preferences:
         added_hosts: Sequence[tuple[str, str]],
         tell: Callable[[say.Event], None],
     ) -> None:
-        self._places, self._thresholds, self._added, self._tell = places, thresholds, tuple(added_hosts), tell
-        self.settings = Settings()
-        self.rules: tuple[Rule, ...] = ()
-        self.sites: tuple[Site, ...] = ()
-        self._problems: dict[say.Problem, str] = {}
-        self._seen: tuple[object, ...] = ()
+        self._thresholds, self._added, self._tell = thresholds, tuple(added_hosts), tell
+        self._chosen = LastGood(places.settings, self._read, (Settings(), self._sites(Settings())))
+        self._rules: LastGood[tuple[Rule, ...]] = LastGood(places.rules, read_rules, ())
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._chosen.value[0]
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """The sites that the person chose, with the hosts they added."""
+        return self._chosen.value[1]
 
     @property
     def problems(self) -> list[str]:
         """What could not be read, in words."""
-        return list(self._problems.values())
-
-    def touched(self) -> bool:
-        """Whether one of the files changed since it was last read."""
-        return self._stamps() != self._seen
+        return [each.problem for each in (self._chosen, self._rules) if each.problem]
 
     def read(self) -> bool:
-        """Read both files again; whether anything is different now. What cannot be read stays as it was."""
-        before = (self.settings, self.rules, self.sites)
-        self._seen = self._stamps()
-        self._try("settings", self._read_settings)
-        self._try("rules", self._read_rules)
-        return (self.settings, self.rules, self.sites) != before
+        """Read both files again; whether anything is different now."""
+        changed = [self._again("settings", self._chosen), self._again("rules", self._rules)]
+        return any(changed)
 
     def policy(self, trusted: frozenset[tuple[str, str]]) -> Policy:
         """Everything that decides about posts."""
-        categories = self.settings.categories
-        actions = {harm: Action(each.action) for harm, each in categories.items() if each.action}
-        sensitivities = {harm: each.sensitivity for harm, each in categories.items()}
+        chosen = self.settings.categories
+        actions = {harm: Action(each.action) for harm, each in chosen.items() if each.action != "preset"}
+        sensitivities = {harm: each.sensitivity for harm, each in chosen.items()}
         return Policy(
             choices=choices(self.settings.preset, self._thresholds, actions, sensitivities),
-            rules=self.rules,
+            rules=self._rules.value,
             trusted=trusted,
             except_followed=self.settings.except_followed,
-            support_threshold=self._thresholds.get("supportive", _DEFAULT_SUPPORT),
+            support_threshold=self._thresholds.get("supportive", DEFAULT_SUPPORT),
         )
 
-    def _read_settings(self) -> None:
-        settings = read_settings(self._places.settings)
-        added = [*self._added, *(_pair(each) for each in settings.added_hosts)]
+    def _read(self, path: Path) -> tuple[Settings, tuple[Site, ...]]:
+        settings = read_settings(path)
+        return settings, self._sites(settings)
+
+    def _sites(self, settings: Settings) -> tuple[Site, ...]:
+        added = [*self._added, *map(added_host, settings.added_hosts)]
         kinds = dict.fromkeys([*settings.sites, *(kind for kind, _ in self._added)])
-        self.sites = chosen_sites(load_sites(added), tuple(kinds))
-        self.settings = settings
+        return chosen_sites(load_sites(added), kinds)
 
-    def _read_rules(self) -> None:
-        self.rules = read_rules(self._places.rules)
-
-    def _try(self, problem: say.Problem, read: Callable[[], None]) -> None:
-        try:
-            read()
-        except (SettingsError, RulesError, SiteError) as error:
-            message = f"{error}. What was set before stays in force."
-            if self._problems.get(problem) != message:
-                self._tell(say.Notice(problem=problem, message=message))
-            self._problems[problem] = message
-        else:
-            if self._problems.pop(problem, None) is not None:
-                self._tell(say.Notice(problem=problem, message="The file can be read again.", resolved=True))
-
-    def _stamps(self) -> tuple[object, ...]:
-        return tuple(_stamp(path) for path in (self._places.settings, self._places.rules))
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    try:
-        seen = path.stat()
-    except OSError:
-        return None
-    return seen.st_mtime_ns, seen.st_size, seen.st_ino
-
-
-def _pair(text: str) -> tuple[str, str]:
-    kind, _, host = text.partition("=")
-    return kind.strip(), host.strip()
+    def _again(self, problem: say.Problem, file: LastGood[Any]) -> bool:
+        before = file.problem
+        changed = file.reload()
+        if file.problem and file.problem != before:
+            self._tell(say.Notice(problem=problem, message=file.problem))
+        elif before and not file.problem:
+            self._tell(say.Notice(problem=problem, message="The file can be read again.", resolved=True))
+        return changed

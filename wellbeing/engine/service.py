@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from typing import Any, cast
 
 from filters.posts import Post
 from filters.rewrite.encodings import EncodingError
@@ -30,7 +31,9 @@ from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.streams import decoded
 from wellbeing.engine.tally import StoredTally, today
 from wellbeing.judge import Judge
+from wellbeing.page_messages import Look
 from wellbeing.store import StoreError
+from wellbeing.watched_file import watch
 
 log = logging.getLogger(__name__)
 
@@ -129,9 +132,14 @@ class Engine:
         self._again(FLUSH_EVERY, self._flush)
         self._again(TIDY_EVERY, self._tidy)
         self._again(1.0, self._second)
+        for path in (self._on.places.settings, self._on.places.rules):
+            self._keep(watch(path, self.reload))
 
     def _again(self, seconds: float, what: Callable[[], Awaitable[None]]) -> None:
-        self._tasks.append(asyncio.get_running_loop().create_task(_forever(seconds, what)))
+        self._keep(_forever(seconds, what))
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks.append(asyncio.get_running_loop().create_task(work))
 
     # what passes
 
@@ -163,9 +171,10 @@ class Engine:
     def _apply(self) -> None:
         settings = self.preferences.settings
         self.filtering.policy = self.preferences.policy(self._trusted)
-        self.filtering.look, self.filtering.discreet = settings.look, settings.discreet
+        self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
         self.filtering.covering = not self.paused
+        self._tally.counting = settings.count_feed_time
         self._channel.hosts = Hosts(self.preferences.sites)
 
     def reload(self) -> None:
@@ -197,8 +206,6 @@ class Engine:
             self._tell(say.Heartbeat())
         if self.paused_until is not None and datetime.now().astimezone() >= self.paused_until:
             self.cover(on=True)
-        if self.preferences.touched():
-            self.reload()
 
     async def _tidy(self) -> None:
         self._publish()

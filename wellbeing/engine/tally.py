@@ -49,17 +49,22 @@ def today() -> date:
 
 
 class StoredTally:
-    """What conversations report, on the event loop. `trusted` is called with (site, author) when one is trusted."""
+    """What conversations report, on the event loop. `trusted` is called with (site, author) when one is trusted.
+
+    `counting` is whether the person wants feed time counted at all.
+    """
 
     def __init__(self, trusted: Callable[[str, str], None]) -> None:
         self._trusted = trusted
         self._time = FeedTime()
         self._gathered = Gathered()
         self.released_unjudged = 0
+        self.counting = True
 
     def beat(self, document: bytes, site: str, kind: str) -> None:
         """A document was visible and in use just now."""
-        self._gathered.seconds[today(), site, kind] += self._time.beat(document.hex(), site, kind, time.monotonic())
+        if self.counting:
+            self._gathered.seconds[today(), site, kind] += self._time.beat(document.hex(), time.monotonic())
 
     def count(self, site: str, category: str, what: str) -> None:
         """`what` (an action, or what a person did with a cover) happened to a post of `category`."""

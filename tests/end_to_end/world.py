@@ -1,0 +1,87 @@
+"""A whole small world for end-to-end tests: a site over TLS, the real engine, and Chromium that trusts our CA by NSS.
+
+Certificate checks stay on everywhere. Nothing here is skipped when a part is missing: the test fails and says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+
+from tests.end_to_end.origin import Origin
+from wellbeing.demo import browser, certificate
+from wellbeing.demo.engine_at_hand import EngineAtHand
+
+HOST = "feed.example"
+SETTINGS = 'preset = "balanced"\nsites = ["generic"]\n'
+
+
+@dataclass
+class World:
+    """`folder` is the test's own. The engine is started by `start_engine`, browsers by `open_browser`."""
+
+    folder: Path
+    origin: Origin
+    authority: Path
+    playwright: Playwright
+    stack: ExitStack
+    engine: EngineAtHand | None = None
+    kind: str = "generic"
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def address(self) -> str:
+        return f"https://{HOST}"
+
+    def start_engine(self, *extra: str) -> EngineAtHand:
+        """Start the engine for the site, as a kind of generic feed."""
+        self.engine = EngineAtHand(
+            [
+                *("--data", str(self.data), "--key-file", "--site-host", f"{self.kind}={HOST}"),
+                *("--resolve", f"{HOST}=127.0.0.1:{self.origin.port}", "--upstream-ca", str(self.authority), *extra),
+            ],
+            self.folder / "engine.log",
+        )
+        self.stack.callback(self.engine.close)
+        return self.engine
+
+    def open_browser(self, *extra: str, name: str = "home", pac: str | None = None) -> BrowserContext:
+        """Chromium in a profile of its own that trusts our CA and the site's, and follows our PAC.
+
+        When the engine is gone, the browser reaches the site DIRECT through a resolver rule.
+        """
+        assert self.engine is not None
+        home = self.folder / name
+        home.mkdir(mode=0o700, exist_ok=True)
+        trust = browser.trust_in_profile(home, Path(self.engine.ready.ca_certificate), self.authority)
+        direct = f"--host-resolver-rules=MAP {HOST}:443 127.0.0.1:{self.origin.port}"
+        arguments = browser.arguments(home, pac or self.engine.ready.pac_url, [*trust, direct, *extra])
+        context = self.playwright.chromium.launch_persistent_context(
+            str(home / "profile"),
+            executable_path=browser.find_browser(),
+            args=[each for each in arguments if not each.startswith("--user-data-dir")],
+            env={**browser.environment(home)},
+            headless=True,
+            viewport={"width": 800, "height": 900},
+        )
+        self.stack.callback(context.close)
+        return context
+
+
+@contextmanager
+def world(folder: Path, settings: str = SETTINGS) -> Iterator[World]:
+    """A site and a Playwright; the engine and browsers are started by the test, and end with it."""
+    (folder / "data").mkdir(mode=0o700)
+    (folder / "data" / "settings.toml").write_text(settings)
+    made = certificate.make(folder, HOST)
+    origin = Origin(made.chain)
+    with ExitStack() as stack, sync_playwright() as playwright:
+        stack.callback(origin.close)
+        yield World(folder, origin, made.authority, playwright, stack)
