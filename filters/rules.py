@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from filters.posts import Post, words_of
 from filters.verdicts import Action
+
+_UNSPACED = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: scripts that put no spaces between words."""
+
+_IN_WORD = rf"(?:[^\W{_UNSPACED}]|[\u0300-\u036f\u0900-\u0963\u0970-\u0dff])"
+r"""What makes a neighbour part of a word: letters, and accents and Indic vowel signs, which are not in \w."""
+
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f"))
+"""Soft hyphens, zero-width signs and variation selectors: nobody sees them, so they split no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +39,26 @@ class Rule:
     sites: tuple[str, ...] = ()
 
 
+def _plain(text: str) -> str:
+    """`text` as it is compared: without letter case, without unseen signs, one form for each letter."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return unicodedata.normalize("NFKC", folded).translate(_UNSEEN)
+
+
 def _pattern_of(word: str) -> str:
-    parts = (re.escape(part) for part in word.casefold().split())
-    stem = r"\s+".join(parts)
-    return stem.removesuffix(r"\*") + r"\w*" if stem.endswith(r"\*") else stem
+    """`word` (plain) as a pattern. A sign or an emoji at its edge needs no edge of a word there."""
+    stem = word.removesuffix("*")
+    before = rf"(?<!{_IN_WORD})" if re.match(_IN_WORD, stem[0]) else ""
+    after = rf"(?!{_IN_WORD})" if stem == word and re.match(_IN_WORD, stem[-1]) else ""
+    return before + r"\s+".join(map(re.escape, stem.split())) + after
 
 
 @lru_cache(maxsize=2_048)
-def _matcher(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for all `words`, whole words only: "art" does not match "party"."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_pattern_of(word) for word in words)})(?!\w)")
+def _matcher(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One pattern for all `words`, whole words only: "art" does not match "party". None if all are blank."""
+    plain = (_plain(word).strip() for word in words)
+    patterns = [_pattern_of(word) for word in plain if word.strip("* ")]
+    return re.compile("|".join(patterns)) if patterns else None
 
 
 def plain_name(author: str) -> str:
@@ -45,19 +67,20 @@ def plain_name(author: str) -> str:
 
 
 def _has_word(words: tuple[str, ...], text: str) -> bool:
-    real = tuple(word for word in words if word.strip())
-    return bool(real) and _matcher(real).search(text) is not None
+    matcher = _matcher(words)
+    return matcher is not None and matcher.search(text) is not None
 
 
 def fits(rule: Rule, post: Post) -> bool:
-    """Whether `post` meets every condition of `rule`. A rule without any condition fits nothing."""
-    if not (rule.words or rule.authors or rule.sites):
+    """Whether `post` meets every condition of `rule`. A rule without any condition fits nothing, blanks are none."""
+    authors = {plain_name(author) for author in rule.authors} - {""}
+    if not (rule.words or authors or rule.sites):
         return False
     if rule.sites and post.site not in rule.sites:
         return False
-    if rule.authors and plain_name(post.author) not in map(plain_name, rule.authors):
+    if authors and plain_name(post.author) not in authors:
         return False
-    text = words_of(post).casefold()
+    text = _plain(words_of(post))
     return (not rule.words or _has_word(rule.words, text)) and not _has_word(rule.without, text)
 
 
