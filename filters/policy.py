@@ -19,12 +19,15 @@ CALLS_FOR_ANSWER = frozenset({"self_harm", "distress"})
 """From someone whom the person follows, these stay where they are: a friend may need an answer."""
 
 _DETAIL = re.compile(
-    r"\b\d[\d.,]*\s*-?(?:k?cal(?:ories)?|kgs?|lbs?|pounds?|stone|mg|grams?|pills?|tablets?|hours? fast)\b"
+    r"\b\d[\d.,]{0,12}\s{0,3}-?(?:k?cal(?:ories)?|kgs?|lbs?|pounds?|stone|mg|grams?|pills?|tablets?|hours? fast)\b"
     r"|\b(?:weigh(?:ed|t)?|bmi|goal weight|gw|cw|ate)\W{1,3}(?:\w+\W{1,3}){0,3}\d"
     r"|\b(?:blades?|razors?|noose|overdosed?|purg(?:ed|ing)|laxatives?)\b",
     re.IGNORECASE,
 )
-"""Methods and numbers: what makes a recovery story one "with details" that others may measure themselves by."""
+"""Methods and numbers: what makes a recovery story one "with details" that others may measure themselves by.
+
+Every repetition is bounded: a page may send 20,000 digits, and a pattern that goes back over them takes seconds.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,22 @@ def decide(post: Post, scores: Mapping[str, float], policy: Policy) -> Verdict:
 
     In this order: one's own posts and trusted authors are shown; a rule of the person decides; then the scores do.
     """
-    if post.own or (post.site, plain_name(post.author)) in policy.trusted:
+    if post.own or _is_trusted(post, policy):
         return SHOWN
     supportive = scores.get(SUPPORTIVE, 0.0) >= policy.support_threshold
     rule = first_that_fits(policy.rules, post)
     if rule is not None:
-        return Verdict(rule.action, reason=f"Your rule “{rule.name}”.", certainty="your rule", rule=rule.name)
+        reason = f"Your rule “{rule.name}”."
+        return Verdict(rule.action, (), reason, "your rule", rule.name, supportive)
     found = _found(post, scores, policy)
     if not found:
         return Verdict(Action.SHOW, supportive=supportive)
     return _of_categories(post, found, scores, policy, supportive)
+
+
+def _is_trusted(post: Post, policy: Policy) -> bool:
+    name = plain_name(post.author)
+    return name != "" and (post.site, name) in policy.trusted
 
 
 def _found(post: Post, scores: Mapping[str, float], policy: Policy) -> tuple[str, ...]:
@@ -69,19 +78,23 @@ def _found(post: Post, scores: Mapping[str, float], policy: Policy) -> tuple[str
     found = [
         harm
         for harm in HARMS
-        if harm not in excepted
-        and (choice := policy.choices.get(harm)) is not None
-        and choice.action > Action.SHOW
-        and scores.get(harm, 0.0) >= choice.threshold
+        if harm not in excepted and _reaches(harm, scores, policy) and policy.choices[harm].action > Action.SHOW
     ]
     return tuple(sorted(found, key=lambda harm: -_clearness(scores[harm], policy.choices[harm].threshold)))
+
+
+def _reaches(harm: str, scores: Mapping[str, float], policy: Policy) -> bool:
+    return harm in scores and harm in policy.choices and scores[harm] >= policy.choices[harm].threshold
 
 
 def _of_categories(
     post: Post, found: tuple[str, ...], scores: Mapping[str, float], policy: Policy, supportive: bool
 ) -> Verdict:
-    action = max(_action_for(post, harm, policy) for harm in found)
-    leading = next(harm for harm in found if _action_for(post, harm, policy) is action)
+    actions = {harm: policy.choices[harm].action for harm in found}
+    if post.followed and any(_reaches(harm, scores, policy) for harm in CALLS_FOR_ANSWER):
+        actions = {harm: _left_in_place(action) for harm, action in actions.items()}
+    action = max(actions.values())
+    leading = next(harm for harm in found if actions[harm] is action)
     ordered = (leading, *(harm for harm in found if harm != leading))
     reason = f"Reads like {CATEGORIES[leading].reads_like}."
     if supportive:
@@ -90,11 +103,9 @@ def _of_categories(
     return Verdict(action, ordered, reason, certainty, supportive=supportive)
 
 
-def _action_for(post: Post, harm: str, policy: Policy) -> Action:
-    action = policy.choices[harm].action
-    if post.followed and harm in CALLS_FOR_ANSWER:
-        return {Action.SPACE: Action.LABEL, Action.HIDE: Action.COVER}.get(action, action)
-    return action
+def _left_in_place(action: Action) -> Action:
+    """`action`, or what comes nearest to it without folding the post away or leaving it out."""
+    return {Action.SPACE: Action.LABEL, Action.HIDE: Action.COVER}.get(action, action)
 
 
 def _of_support(post: Post, action: Action) -> tuple[Action, str]:
