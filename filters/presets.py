@@ -32,7 +32,7 @@ _MOVES = {"low": 0.5, "medium": 0.0, "high": -0.4}
 def threshold_at(sensitivity: str, threshold: float) -> float:
     """The model's own `threshold` (0..1), moved by the person's sensitivity.
 
-    "low" moves it half-way to certainty (fewer posts), "high" lowers it by two fifths (more posts).
+    "low" moves it half-way to certainty (fewer posts), "high" lowers it by two fifths (more posts). Raises KeyError.
     """
     move = _MOVES[sensitivity]
     return threshold + move * ((1.0 - threshold) if move > 0 else threshold)
@@ -46,7 +46,8 @@ def choices(
 ) -> Mapping[str, Choice]:
     """The choice for each harm: the preset's action unless `actions` has another, the model's threshold moved.
 
-    A harm that the model has no threshold for is left alone. Raises KeyError for a preset that does not exist.
+    A harm that the model has no threshold for is left alone. Raises KeyError for a preset or a sensitivity that does
+    not exist.
     """
     chosen = {**PRESETS[preset], **(actions or {})}
     moved = sensitivities or {}

@@ -17,7 +17,9 @@ class Action(Enum):
     COVER = "cover"
     HIDE = "hide"
 
-    def __lt__(self, other: Action) -> bool:
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Action):
+            return NotImplemented
         order = list(Action)
         return order.index(self) < order.index(other)
 
