@@ -1,0 +1,25 @@
+"""A post as one text: everything that is judged, bounded."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.posts import MAX_TEXT, Post, words_of
+
+
+def test_the_body_comes_first_then_the_pictures():
+    """Descriptions of pictures are judged too, after the body, each on a line of its own."""
+    assert words_of(Post("k", "my day", alts=("a beach", "a dog"))) == "my day\na beach\na dog"
+
+
+def test_what_is_missing_leaves_no_gap():
+    """A post without a body, or with a picture that nobody described, has no empty lines."""
+    assert words_of(Post("k", "", alts=("", "a beach", ""))) == "a beach"
+    assert words_of(Post("k", "")) == ""
+
+
+@given(st.text(max_size=40), st.lists(st.text(max_size=20), max_size=4), st.integers(0, 3))
+def test_however_long_the_text_is_bounded(text: str, alts: list[str], times: int):
+    """No post makes the judge read more than MAX_TEXT characters, and short posts lose nothing."""
+    whole = "\n".join(part for part in [text * 10**times, *alts] if part)
+    assert words_of(Post("k", text * 10**times, alts=tuple(alts))) == whole[:MAX_TEXT]
+    assert len(words_of(Post("k", text, alts=("x" * MAX_TEXT,) * 3))) <= MAX_TEXT
