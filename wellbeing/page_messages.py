@@ -102,7 +102,7 @@ def read(message: bytes | str) -> FromPage:
     """What the page sent. Raises PageMessageError."""
     try:
         return _decoder.decode(message)
-    except (msgspec.DecodeError, UnicodeError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise PageMessageError(str(error)) from error
 
 

@@ -1,16 +1,20 @@
 """What app and engine say to each other: one JSON object a line, typed once, for every transport.
 
 The app writes commands to the engine's stdin and reads events from its stdout. Each command carries an `id` that its
-answer repeats; events that nobody asked for carry none. Unknown fields are ignored; unknown commands are answered with `Failed`.
+answer repeats; events that nobody asked for carry none. Unknown fields are ignored; unknown commands are answered
+with `Failed`.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 Problem = Literal["settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command"]
+
+A_YEAR = 366 * 24 * 60
+"""Minutes: the longest pause with an end."""
 
 
 class Command(msgspec.Struct, frozen=True, tag_field="command", kw_only=True):
@@ -26,7 +30,7 @@ class Status(Command, frozen=True, tag="status"):
 class Pause(Command, frozen=True, tag="pause"):
     """Stop covering, for `minutes` (0: until resumed). Feed time goes on being counted."""
 
-    minutes: int = 0
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=A_YEAR)] = 0
 
 
 class Resume(Command, frozen=True, tag="resume"):
@@ -152,7 +156,7 @@ def read_command(line: bytes) -> AnyCommand:
     """The command in `line`. Raises ProtocolError."""
     try:
         return _command_decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProtocolError(f"not a command: {error}") from error
 
 
@@ -160,7 +164,7 @@ def read_event(line: bytes) -> AnyEvent:
     """The event in `line`. Raises ProtocolError."""
     try:
         return _event_decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProtocolError(f"not an event: {error}") from error
 
 

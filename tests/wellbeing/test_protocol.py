@@ -1,0 +1,114 @@
+"""App and engine understand each other, line by line, and survive lines that are none."""
+
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wellbeing import protocol as say
+
+COMMANDS = [
+    say.Status(id=1),
+    say.Pause(id=2, minutes=15),
+    say.Pause(),
+    say.Resume(id=3),
+    say.Reload(id=4),
+    say.Explain(id=5, text="my yacht\nand my pool 🏖", author="@ana", site="x"),
+    say.ForgetAuthor(id=6, site="x", author="ana"),
+    say.TrustedAuthors(id=7),
+    say.Quit(id=8),
+]
+EVENTS = [
+    say.Ready(pac_url="http://127.0.0.1:1/a.pac", ports=[1, 2], ca_certificate="ca.pem", settings="settings.toml"),
+    say.PacMoved(pac_url="http://127.0.0.1:1/b.pac", ports=[2, 3]),
+    say.StatusIs(id=1, paused=True, paused_until="2026-01-01T10:00", passed_through=["x.example"], problems=["one"]),
+    say.Explained(
+        id=5, action="cover", categories=["violence"], reason="r", certainty="sure", scores={"violence": 0.9}
+    ),
+    say.TrustedAuthorsAre(id=7, authors=[("x", "ana")]),
+    say.Done(id=2),
+    say.Failed(id=3, message="That did not work."),
+    say.Notice(problem="model", message="No model.", resolved=True),
+    say.Heartbeat(),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda each: type(each).__name__)
+def test_a_command_arrives_as_it_was_sent(command: say.AnyCommand):
+    """Written by the app, read by the engine: the same value, on exactly one line."""
+    line = say.write(command)
+    assert say.read_command(line) == command
+    assert line.count(b"\n") == 1
+    assert line.endswith(b"\n")
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda each: type(each).__name__)
+def test_an_event_arrives_as_it_was_sent(event: say.AnyEvent):
+    """Written by the engine, read by the app: the same value, on exactly one line."""
+    line = say.write(event)
+    assert say.read_event(line) == event
+    assert line.count(b"\n") == 1
+    assert line.endswith(b"\n")
+
+
+def test_every_message_of_the_protocol_is_tried_above():
+    """A new command or event is added to these tests."""
+    assert {type(each) for each in COMMANDS} == set(say.AnyCommand.__args__)
+    assert {type(each) for each in EVENTS} == set(say.AnyEvent.__args__)
+
+
+def test_the_first_line_is_as_the_issue_writes_it():
+    """Other programs read it: `event`, `pac_url`, `ports`, `ca_certificate`."""
+    ready = msgspec.json.decode(say.write(EVENTS[0]))
+    assert ready["event"] == "ready"
+    assert {"pac_url", "ports", "ca_certificate"} <= set(ready)
+
+
+def test_a_newer_app_may_say_more():
+    """Unknown fields are ignored, fields left out have their defaults."""
+    assert say.read_command(b'{"command":"pause","mood":"tired"}') == say.Pause(id=0, minutes=0)
+    assert say.read_event(b'{"event":"done","id":4,"took_ms":3}') == say.Done(id=4)
+
+
+BROKEN = [
+    b"", b"\n", b"null", b"[]", b"{}", b"status", b"{", b"\xff", b'{"command":"dance"}', b'{"event":"dance"}',
+    b'{"command":"pause","minutes":"ten"}', b'{"command":"explain"}', b'{"command":"status","id":' + b"9" * 5000 + b"}",
+    b'{"event":"notice","problem":"weather","message":""}', b'{"command":"explain","text":"\xff"}',
+    b'{"command":"explain","text":"\\ud83d"}', b'{"command":"status","x":' + b"[" * 100_000,
+    b'{"event":"done","x":' + b"[" * 100_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", BROKEN, ids=lambda line: repr(line[:40]))
+def test_a_broken_line_is_an_error_with_a_name(line: bytes):
+    """Neither side falls over a line, however broken: it is told so in one way."""
+    with pytest.raises(say.ProtocolError):
+        say.read_command(line)
+    with pytest.raises(say.ProtocolError):
+        say.read_event(line)
+
+
+@pytest.mark.parametrize("minutes", [-1, 10**6, 10**15])
+def test_a_pause_is_a_length_of_time(minutes: int):
+    """A pause below nothing, or longer than a year, is a slip and no pause (and would be no date)."""
+    with pytest.raises(say.ProtocolError):
+        say.read_command(b'{"command":"pause","minutes":%d}' % minutes)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_message_or_an_error(line: bytes):
+    """Whatever comes down the pipe, nothing else is raised."""
+    for read, known in ((say.read_command, say.Command), (say.read_event, say.Event)):
+        try:
+            assert isinstance(read(line), known)
+        except say.ProtocolError:
+            pass
+
+
+@given(st.text(), st.text(), st.integers(0, 2**31))
+def test_any_text_can_be_explained(text: str, author: str, number: int):
+    """Every text that a person can type crosses the pipe unchanged."""
+    command: Any = say.Explain(id=number, text=text, author=author)
+    assert say.read_command(say.write(command)) == command
