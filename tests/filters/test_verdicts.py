@@ -7,7 +7,7 @@ from filters.verdicts import SHOWN, Action, Verdict
 
 def test_actions_grow_from_show_to_hide():
     """show < label < space < cover < hide, as the design says."""
-    assert sorted(list(Action)[::-1]) == [Action.SHOW, Action.LABEL, Action.SPACE, Action.COVER, Action.HIDE]
+    assert sorted(set(Action)) == [Action.SHOW, Action.LABEL, Action.SPACE, Action.COVER, Action.HIDE]
     assert [each.value for each in Action] == ["show", "label", "space", "cover", "hide"]
     assert Action.COVER >= Action.COVER > Action.LABEL <= Action.SPACE
 
