@@ -1,0 +1,181 @@
+"""What the page script reads from a page is what the readers read from the answer behind it, in real Chromium.
+
+If both agree, the judge has its verdict before the post is drawn. The pages are put together from recorded answers
+with each site's own markup; two posts of X are recorded as HTML.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from filters.posts import Post
+from filters.sites.definition import Site
+from filters.sites.readers import READERS
+from tests.filters.sites import markup
+from tests.recordings import recording
+from wellbeing.demo.browser import find_browser
+from wellbeing.site_files import load_sites
+
+SITES = {site.id: site for site in load_sites()}
+READING = "\n".join(
+    (files("resources") / "page" / f"{name}.js").read_text("utf-8") for name in ("natives", "dom", "text", "posts")
+)
+ALL_POSTS = """([site, html]) => {
+    const parsed = new DOMParser().parseFromString(html, "text/html");
+    document.body.replaceChildren(...parsed.body.childNodes);
+    const finder = finderOf(site);
+    const posts = [...document.body.querySelectorAll(finder.any)].filter((each) => postOf(finder, each) === each);
+    const readings = posts.map((each) => readPost(finder, each, () => false).post);
+    const copied = (list) => Array.from({ length: list.length }, (_, at) => list[at]);
+    return readings.map((post) => ({ ...post, alts: copied(post.alts) }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    """A blank page with the page script's way of reading."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=arguments)
+        page = browser.new_page()
+        page.add_script_tag(content=READING)
+        yield page
+        browser.close()
+
+
+def _on_page(page: Page, site: str, html: str) -> list[Post]:
+    selectors = SITES[site].selectors
+    fields = {name: list(getattr(selectors, name)) for name in ("post", "text", "author", "media", "feeds")}
+    found = page.evaluate(ALL_POSTS, [{"id": site, "kinds": dict(selectors.kinds), **fields}, html])
+    return [Post("", each["text"], each["author"], tuple(each["alts"]), site, each["kind"]) for each in found]
+
+
+def _words(posts: list[Post]) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(" ".join(post.text.split()), post.kind, post.alts) for post in posts]
+
+
+def _selectors(site: Site) -> list[str]:
+    each = site.selectors
+    kinds = [selector for _, group in each.kinds for selector in group]
+    return [*each.post, *each.text, *each.author, *each.media, *each.feeds, *kinds]
+
+
+@pytest.mark.parametrize("site", SITES.values(), ids=lambda site: site.id)
+def test_every_selector_is_understood(page: Page, site: Site):
+    """A selector that the browser refuses would find nothing, silently."""
+    ask = """(selectors) => selectors.filter((each) => {
+        try { document.createDocumentFragment().querySelector(each); return false; } catch { return true; }
+    })"""
+    assert page.evaluate(ask, _selectors(site)) == []
+    assert page.evaluate(ask, ["p["]) == ["p["]
+
+
+@pytest.mark.parametrize("name", ["test_list_timeline", "test_entity_searchv2"])
+def test_mastodon(page: Page, name: str):
+    """Every recorded post says the same on the page and in the answer: mentions, links, polls and cards."""
+    answer = json.loads(recording(f"mastodon/{name}.json"))[0]["body"]
+    expected = READERS["mastodon"](json.dumps(answer).encode())
+    statuses = answer if isinstance(answer, list) else answer["statuses"]
+    shown = _on_page(page, "mastodon", "".join(map(markup.mastodon_post, statuses)))
+    assert _words(shown) == _words(expected)
+    assert [post.author for post in shown] == [post.author for post in expected]
+
+
+def test_mastodon_quote_and_pictures(page: Page):
+    """A quoted post is part of the post around it, and its pictures' descriptions are read."""
+    account = {"acct": "ada"}
+    picture = [{"description": "A long green hill"}]
+    inner = {"id": "2", "content": "<p>First words</p>", "account": account, "media_attachments": picture}
+    outer = {"id": "1", "content": "<p>Look</p>", "account": account, "quote": {"quoted_status": inner}}
+    quoted = markup.mastodon_post(inner, '<div class="media-gallery"><img alt="A long green hill"></div>')
+    shown = _on_page(page, "mastodon", markup.mastodon_post(outer, f'<div class="status__quote">{quoted}</div>'))
+    assert _words(shown) == _words(READERS["mastodon"](json.dumps(outer).encode()))
+
+
+def test_reddit_comments(page: Page):
+    """Hundreds of comments within comments are read one by one, each without the answers below it."""
+    body = recording("reddit/TestMore.test_comments.json")
+    expected = [post for post in READERS["reddit"](body) if post.kind == "comment"]
+    shown = _on_page(page, "reddit", markup.reddit_comments(json.loads(body)[1]))
+    assert _words([post for post in shown if post.text]) == _words(expected)
+
+
+@pytest.mark.parametrize("template", [markup.NEW_REDDIT_POST, markup.OLD_REDDIT_POST], ids=["new", "old"])
+def test_reddit_posts(page: Page, template: str):
+    """Titles and texts are read in both kinds of page, without points and buttons."""
+    body = recording("reddit/TestSubredditListings.test_hot.json")
+    things = [each["data"] for each in json.loads(body)["data"]["children"]]
+    html = [
+        template.format(author=each["author"], title=escape(each["title"]), text=each["selftext_html"] or "")
+        for each in things
+    ]
+    shown, expected = _on_page(page, "reddit", "".join(html)), READERS["reddit"](body)
+    assert _words(shown) == _words(expected)
+    assert [post.author for post in shown] == [post.author for post in expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "template"), [("comments_1", markup.YOUTUBE_COMMENT), ("channel_shorts", markup.YOUTUBE_SHORT)]
+)
+def test_youtube(page: Page, name: str, template: str):
+    """Comments are read one by one within their threads, and a Short is its title."""
+    answer = json.loads(recording(f"youtube/{name}.json"))["response"]["body"]
+    expected = READERS["youtube"](json.dumps(answer).encode())
+    shown = _on_page(
+        page, "youtube", "".join(template.format(author=post.author, text=escape(post.text)) for post in expected)
+    )
+    assert _words(shown) == _words(expected)
+    assert [post.author for post in shown] == [post.author for post in expected]
+
+
+def test_youtube_videos(page: Page):
+    """On the home page a video is its title and its channel; on a search page what is said about it too."""
+    shown = _on_page(page, "youtube", markup.YOUTUBE_HOME + markup.YOUTUBE_SEARCH)
+    assert [(post.text, post.author, post.kind) for post in shown] == [
+        ("A day", "A channel", "video"),
+        ("A night\nAbout stars", "B channel", "video"),
+    ]
+
+
+def test_bluesky(page: Page):
+    """Text, a link's card and the quoted post, and descriptions of pictures, without buttons and names."""
+    quoted = {"value": {"text": "First words"}, "embeds": []}
+    link = {"uri": "https://a.example", "title": "A page", "description": "About tea"}
+    media = {"external": link, "images": [{"alt": "A long green hill"}]}
+    view = {"uri": "1", "author": {"handle": "ada.example"}, "record": {"text": "Look at a.example"}}
+    view["embed"] = {"media": media, "record": {"record": quoted}}
+    (shown,) = _on_page(page, "bluesky", markup.BLUESKY_POST)
+    assert _words([shown]) == _words(READERS["bluesky"](json.dumps(view).encode()))
+    assert shown.author == "@ada.example"
+
+
+def test_x_quote(page: Page):
+    """A recorded post of X: its words and those that it quotes, its author's handle, no counts, no "Image"."""
+    (post,) = _on_page(page, "x", recording("x/x-tweet-quote.html").decode())
+    assert (post.author, post.alts, post.kind) == ("@TestQuoter", (), "post")
+    assert [len(line.split()) for line in post.text.split("\n")] == [8, 16]
+
+
+def test_x_card(page: Page):
+    """A recorded post of X whose large card repeats its words: title, but neither host nor counts."""
+    (post,) = _on_page(page, "x", recording("x/x-tweet-sample.html").decode())
+    text, title = post.text.split("\n")
+    assert text == title
+    assert post.author == "@TestUser123"
+
+
+def test_generic(page: Page):
+    """Articles, and children of a feed; a comment within an article stands for itself."""
+    assert _words(_on_page(page, "generic", markup.GENERIC)) == [
+        ("One", "post", ()),
+        ("Reply", "comment", ()),
+        ("Two", "post", ()),
+        ("Three", "post", ()),
+        ("Four", "post", ("A long green hill",)),
+    ]
