@@ -51,6 +51,7 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
   }
 
   function end(view) {
+    if (view.group !== null) grouping = true;
     leave(view);
     weakDelete(views, view.post);
     covers.remove(view.post);

@@ -13,7 +13,7 @@ display:block!important;visibility:visible!important;color-scheme:light dark!imp
 .base{--ink:light-dark(#1f2a37,#e8ecf1);--soft:light-dark(#495566,#b4bdc9);--card:light-dark(#fffffff2,#20262ff2);
 --tint:light-dark(#e9eef4b8,#12171ec7);--flat:light-dark(#e6ebf1,#1a2029);--line:light-dark(#c4cdd8,#46505e);
 --go:light-dark(#33566f,#9cc3de);--on-go:light-dark(#ffffff,#10202c);--cell:light-dark(#8fa3b838,#9fb4cb24);color:var(--ink)}
-.veil{position:absolute;inset:0;container-type:size;display:grid;place-items:center;padding:8px;border-radius:inherit;overflow:clip}
+.veil{position:absolute;inset:0;container-type:size;display:grid;place-items:center;padding:3px 8px;border-radius:inherit;overflow:clip}
 .blur{background:var(--tint);-webkit-backdrop-filter:blur(24px);backdrop-filter:blur(24px)}
 .solid{background:var(--flat)}
 .pixel{background-color:var(--flat);background-image:
@@ -43,6 +43,9 @@ box-shadow:0 4px 16px #0b182733,0 0 0 1px var(--line)}
 .chip.open button{min-height:28px;border:1px solid var(--line);color:var(--ink)}
 @container (max-height:170px){.card{padding:8px 12px;gap:0;max-width:100%}.over{display:none}.title{font-size:14px}
 .row{margin-top:6px}button{min-height:28px;padding:3px 11px}.title,.more{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}}
+@container (max-height:130px){.veil>.card{padding:5px 12px}.row{margin-top:3px}}
+@container (max-height:170px) and (max-width:320px){.more{display:none}}
+@container (max-width:200px){.quiet{display:none}}
 @container (max-height:170px) and (min-width:600px){.card{min-width:min(34rem,100%)}}
 @media (prefers-reduced-transparency:reduce),(prefers-contrast:more),(forced-colors:active){
 .blur,.pixel{background:var(--flat);-webkit-backdrop-filter:none;backdrop-filter:none}

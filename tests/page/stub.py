@@ -10,7 +10,6 @@ import base64
 import hashlib
 import secrets
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,14 +21,12 @@ from wsproto.events import CloseConnection, TextMessage
 
 from wellbeing.page_messages import (
     Act,
-    Beat,
     FromPage,
     Judge,
     PagePost,
     PageSetup,
     PageSite,
     PageVerdict,
-    Released,
     ToPage,
     Verdicts,
     read,
@@ -143,7 +140,7 @@ class Origin:
         self.setup: dict[str, object] = {}
         self.engine = Engine()
         self.secret = secrets.token_hex(16)
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"origin": self}))
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -163,63 +160,63 @@ class Origin:
         self.server.server_close()
 
 
-def _handler(origin: Origin) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+class Handler(BaseHTTPRequestHandler):
+    """One connection of a browser: a page, or the channel."""
 
-        def do_GET(self) -> None:
-            if self.headers.get("Upgrade", "").lower() == "websocket":
-                self.close_connection = True
-                return self.talk()
-            html, headers = origin.pages.get(self.path, ("", {}))
-            nonce = secrets.token_urlsafe(12)
-            body = html.replace("@SCRIPT@", origin.tag(nonce)).replace("@NONCE@", nonce).encode()
-            self.send_response(200 if html else 404)
-            for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
-                self.send_header(name, value.replace("@NONCE@", nonce))
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-            return None
+    protocol_version = "HTTP/1.1"
+    origin: Origin
 
-        def talk(self) -> None:
-            origin.engine.paths.append(self.path)
-            if origin.engine.refuse or self.path != f"/{origin.secret}":
-                return self.send_error(404)
-            key = self.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-            accept = base64.b64encode(hashlib.sha1(key.encode(), usedforsecurity=False).digest()).decode()
-            self.send_response(101)
-            for name, value in (("Upgrade", "websocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Accept", accept)):
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.flush()
-            socket = Socket(self.connection)
-            origin.engine.sockets.append(socket)
-            try:
-                self.listen(socket)
-            except OSError:
-                pass
-            finally:
-                origin.engine.sockets.remove(socket)
-            return None
+    def do_GET(self) -> None:
+        if self.headers.get("Upgrade", "").lower() == "websocket":
+            self.close_connection = True
+            return self.talk()
+        html, headers = self.origin.pages.get(self.path, ("", {}))
+        nonce = secrets.token_urlsafe(12)
+        body = html.replace("@SCRIPT@", self.origin.tag(nonce)).replace("@NONCE@", nonce).encode()
+        self.send_response(200 if self.path in self.origin.pages else 404)
+        for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
+            self.send_header(name, value.replace("@NONCE@", nonce))
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
 
-        def listen(self, socket: Socket) -> None:
-            text = ""
-            while data := self.connection.recv(65536):
-                socket.connection.receive_data(data)
-                for event in socket.connection.events():
-                    if isinstance(event, CloseConnection):
-                        return
-                    if isinstance(event, TextMessage):
-                        text += event.data
-                        if event.message_finished:
-                            origin.engine.hear(read(text), socket)
-                            text = ""
+    def talk(self) -> None:
+        engine = self.origin.engine
+        with engine.news:
+            engine.paths.append(self.path)
+            engine.news.notify_all()
+        if engine.refuse or self.path != f"/{self.origin.secret}":
+            return self.send_error(404)
+        key = self.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+        accept = base64.b64encode(hashlib.sha1(key.encode(), usedforsecurity=False).digest()).decode()
+        self.send_response(101)
+        for name, value in (("Upgrade", "websocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Accept", accept)):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.flush()
+        socket = Socket(self.connection)
+        engine.sockets.append(socket)
+        try:
+            self.listen(socket)
+        except OSError:
+            pass
+        finally:
+            engine.sockets.remove(socket)
+        return None
 
-        def log_message(self, *_: object) -> None:
-            return
+    def listen(self, socket: Socket) -> None:
+        text = ""
+        while data := self.connection.recv(65536):
+            socket.connection.receive_data(data)
+            for event in socket.connection.events():
+                if isinstance(event, CloseConnection):
+                    return
+                if isinstance(event, TextMessage):
+                    text += event.data
+                    if event.message_finished:
+                        self.origin.engine.hear(read(text), socket)
+                        text = ""
 
-    return Handler
-
-
-__all__ = ["COVER", "SHOW", "SITE", "Act", "Beat", "Engine", "Origin", "Released", "by_word", "time"]
+    def log_message(self, *_: object) -> None:
+        return

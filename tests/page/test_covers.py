@@ -1,0 +1,219 @@
+"""What people see and press on a covered post, in real Chromium."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.page.feed import Eyes, article, is_seen, open_feed, words_of
+from tests.page.stub import Origin
+from wellbeing.page_messages import PageVerdict
+
+
+def test_each_action_has_its_look(page: Page, origin: Origin) -> None:
+    """Shown, labelled, covered, hidden; of spaced posts the tenth is shown and the rest fold."""
+    words = ("plain", "LABEL", "COVER", "HIDE", "SPACED", "FOLD")
+    open_feed(page, origin, *(article(each) for each in words))
+    assert words_of(page) == ["s", "s", "k", "n", "s", "l"]
+
+
+def test_a_cover_says_what_why_who_and_how_certain(page: Page, origin: Origin) -> None:
+    """The card carries the words, and the way out is the first button."""
+    open_feed(page, origin, article("COVER", "@mara"))
+    (cover,) = Eyes(page).covers()
+    assert cover.words == ["Covered", "Bullying and hate", "Reads like bullying.", "From @mara · fairly sure"]
+    assert list(cover.buttons) == ["Skip", "Show", "Always show @mara", "Wrong?"]
+    assert cover.label == "Covered: Bullying and hate, by @mara. Reads like bullying. fairly sure"
+
+
+def test_without_an_author_there_is_no_always(page: Page, origin: Origin) -> None:
+    open_feed(page, origin, article("COVER", ""))
+    assert list(Eyes(page).covers()[0].buttons) == ["Skip", "Show", "Wrong?"]
+
+
+def test_a_discreet_cover_says_nothing_to_people_who_look_over_a_shoulder(page: Page, origin: Origin) -> None:
+    origin.setup["discreet"] = True
+    open_feed(page, origin, article("COVER", "@mara"), article("FOLD"), article("LABEL"))
+    said = " ".join(" ".join([cover.label, *cover.words, *cover.buttons]) for cover in Eyes(page).covers())
+    assert "omething you set aside" in said
+    for secret in ("ully", "mara", "Looks", "Health"):
+        assert secret not in said
+
+
+def test_show_uncovers_and_can_be_taken_back(page: Page, origin: Origin) -> None:
+    """Show tells the engine and shows the post; a chip covers it again, and the focus stays on the post."""
+    open_feed(page, origin, article("COVER"))
+    eyes = Eyes(page)
+    eyes.press("Show")
+    origin.engine.wait_for(lambda: origin.engine.acts)
+    assert origin.engine.acts == [("show", "p1")]
+    assert words_of(page) == ["s"]
+    assert page.eval_on_selector("p", "(el) => el.inert") is False
+    assert eyes.focused() == "Cover again: Bullying and hate"
+    eyes.press("Cover again")
+    assert words_of(page) == ["k"]
+    assert eyes.focused() == "Skip"
+
+
+def test_skip_leaves_one_line_with_a_way_back(page: Page, origin: Origin) -> None:
+    open_feed(page, origin, article("COVER"))
+    eyes = Eyes(page)
+    eyes.press("Skip")
+    origin.engine.wait_for(lambda: origin.engine.acts)
+    assert words_of(page) == ["l"]
+    assert page.eval_on_selector("article", "(el) => el.offsetHeight") < 60
+    eyes.press("Show")
+    assert words_of(page) == ["s"]
+
+
+@pytest.mark.parametrize(("button", "act"), [("Always show @mara", "always"), ("Wrong?", "wrong")])
+def test_always_and_wrong_show_the_post_and_tell_the_engine(page: Page, origin: Origin, button: str, act: str) -> None:
+    open_feed(page, origin, article("COVER", "@mara"))
+    Eyes(page).press(button)
+    origin.engine.wait_for(lambda: origin.engine.acts)
+    assert origin.engine.acts == [(act, "p1")]
+    assert words_of(page) == ["s"]
+
+
+def test_a_label_explains_itself_and_can_be_called_wrong(page: Page, origin: Origin) -> None:
+    """A chip on a post that stays in sight; it opens to the reason."""
+    open_feed(page, origin, article("plain"), article("LABEL"))
+    eyes = Eyes(page)
+    assert is_seen(page, "article:nth-of-type(2) p")
+    eyes.press("Health claims without a source")
+    (chip,) = eyes.covers()
+    assert "Reads like a health claim." in chip.words
+    eyes.press("Wrong?")
+    origin.engine.wait_for(lambda: origin.engine.acts)
+    assert origin.engine.acts == [("wrong", "p2")]
+
+
+def test_neighbours_fold_into_one_line(page: Page, origin: Origin) -> None:
+    """Three folded posts in a row are one group that says what they are about and opens at once."""
+    open_feed(page, origin, article("a"), *(article(f"FOLD {name}") for name in "xyz"), article("b"), article("FOLD w"))
+    eyes = Eyes(page)
+    assert eyes.labels() == [
+        "3 posts about looks and body comparison, folded.",
+        "1 post about looks and body comparison, folded.",
+    ]
+    assert words_of(page) == ["s", "l", "n", "n", "s", "l"]
+    eyes.press("Open")
+    assert words_of(page) == ["s", "s", "s", "s", "s", "l"]
+    origin.engine.wait_for(lambda: len(origin.engine.acts) == 3)
+
+
+def test_three_covers_in_a_row_fold_and_open_into_covers(page: Page, origin: Origin) -> None:
+    """A row of cards would be a wall; opening the line lays out the cards, and shows no post."""
+    open_feed(page, origin, *(article(f"COVER {name}") for name in "xyz"), article("b"), article("COVER c"))
+    eyes = Eyes(page)
+    assert eyes.labels()[0] == "3 posts covered"
+    assert words_of(page) == ["l", "n", "n", "s", "k"]
+    eyes.press("Open")
+    assert words_of(page) == ["k", "k", "k", "s", "k"]
+    assert origin.engine.acts == []
+
+
+def test_a_group_lives_on_when_its_first_post_leaves(page: Page, origin: Origin) -> None:
+    open_feed(page, origin, *(article(f"FOLD {name}") for name in "xyz"), article("b"))
+    page.evaluate("document.querySelector('article').remove()")
+    page.wait_for_function("document.querySelectorAll('article').length === 3")
+    assert Eyes(page).labels() == ["2 posts about looks and body comparison, folded."]
+
+
+def test_what_is_covered_is_neither_reached_nor_read_out(page: Page, origin: Origin) -> None:
+    """Covered content is inert and hidden from screen readers; the cover is a named group of real buttons."""
+    link = '<a href="#" id="inner">an inner link</a>'
+    open_feed(
+        page, origin, article("COVER words of the post", more=link), article("plain", more='<a href="#">next</a>')
+    )
+    eyes = Eyes(page)
+    read_out = eyes.read_out()
+    assert not any("words of the post" in name or name == "an inner link" for name in read_out)
+    assert any(name.startswith("Covered: Bullying and hate") for name in read_out)
+    order = []
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        order.append(eyes.focused())
+    assert order == ["Skip", "Show", "Always show @ana", "Wrong?", "next"]
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_keys_press_the_buttons(page: Page, origin: Origin, key: str) -> None:
+    open_feed(page, origin, article("COVER"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press(key)
+    origin.engine.wait_for(lambda: origin.engine.acts)
+    assert words_of(page) == ["s"]
+
+
+def test_bare_words_are_never_under_a_mere_blur(page: Page, origin: Origin) -> None:
+    """Text that stands directly in the post cannot be made inert, so such a post gets a solid cover."""
+    open_feed(page, origin, '<article class="post">COVER me plainly</article>')
+    (cover,) = Eyes(page).covers()
+    assert "solid" in cover.classes
+    assert not any("plainly" in name for name in Eyes(page).read_out())
+
+
+@pytest.mark.parametrize("wish", [{"reduced_motion": "reduce"}, {"forced_colors": "active"}, {"contrast": "more"}])
+def test_people_who_ask_for_contrast_get_no_transparency(page: Page, origin: Origin, wish: dict[str, str]) -> None:
+    """With more contrast or forced colours the blur gives way to a solid cover; motion is never used at all."""
+    page.emulate_media(**wish)  # type: ignore[arg-type]
+    open_feed(page, origin, article("COVER"))
+    eyes = Eyes(page)
+    nodes = eyes.cdp.send("DOM.getFlattenedDocument", {"depth": -1, "pierce": True})["nodes"]
+    (veil,) = [node for node in nodes if "base veil blur" in " ".join(node.get("attributes", []))]
+    style = eyes.cdp.send("CSS.getComputedStyleForNode", {"nodeId": veil["nodeId"]})["computedStyle"]
+    (filtered,) = [each["value"] for each in style if each["name"] == "backdrop-filter"]
+    assert filtered == ("blur(24px)" if "reduced_motion" in wish else "none")
+
+
+def test_covered_media_are_silent(page: Page, origin: Origin) -> None:
+    """A video under a cover is paused, and whatever starts it again is answered with another pause."""
+    clip = '<video id="clip" muted loop></video>'
+    play = """() => new Promise((done) => {
+      const canvas = document.createElement("canvas"), clip = document.querySelector("#clip");
+      canvas.getContext("2d").fillRect(0, 0, 9, 9);
+      clip.srcObject = canvas.captureStream(20);
+      clip.addEventListener("pause", () => done(true), {once: true});
+      clip.play().catch(() => {});
+      setTimeout(() => done(false), 3000);
+    })"""
+    open_feed(page, origin, article("COVER", more=clip))
+    assert page.evaluate(play) is True
+    assert page.eval_on_selector("#clip", "(el) => el.paused") is True
+    Eyes(page).press("Show")
+    page.eval_on_selector("#clip", "(el) => el.play()")
+    assert page.eval_on_selector("#clip", "(el) => el.paused") is False
+
+
+def test_small_and_odd_posts_can_be_covered(page: Page, origin: Origin) -> None:
+    """Inline, contents and absolutely placed posts all get a card that can be pressed."""
+    style = "main{position:relative;height:500px} .a{display:inline} .b{display:contents} .c{position:absolute;top:330px;width:340px}"
+    open_feed(
+        page,
+        origin,
+        *(article(f"COVER {name}", kind=f"post {name}", more="") + "<hr>" + article("x") for name in "abc"),
+        style=style,
+    )
+    eyes = Eyes(page)
+    for _ in range(3):
+        eyes.press("Show")
+    assert words_of(page) == ["s"] * 6
+    assert page.eval_on_selector(".c", "(el) => getComputedStyle(el).position") == "absolute"
+
+
+def test_the_author_is_said_in_the_page_s_own_direction(page: Page, origin: Origin) -> None:
+    """A cover on a right-to-left page mirrors itself: its chip stands on the left."""
+    origin.engine.judge = lambda post: PageVerdict("label", "تسمية", "سبب", "", "")
+    open_feed(page, origin, article("منشور"), script="document.documentElement.dir='rtl'")
+    eyes = Eyes(page)
+    x, _ = eyes.middle(eyes.find("تسمية"))
+    assert x < 400
+
+
+def test_dark_pages_get_dark_covers(context: BrowserContext, origin: Origin) -> None:
+    """The page's own background decides, whatever the system prefers."""
+    page = context.new_page()
+    open_feed(page, origin, article("COVER"), style="body{background:#15202b;color:#fff}")
+    assert "dark" in Eyes(page).covers()[0].classes
