@@ -1,5 +1,6 @@
 """App and engine understand each other, line by line, and survive lines that are none."""
 
+import contextlib
 from typing import Any
 
 import msgspec
@@ -101,10 +102,8 @@ def test_a_pause_is_a_length_of_time(minutes: int):
 def test_any_bytes_are_a_message_or_an_error(line: bytes):
     """Whatever comes down the pipe, nothing else is raised."""
     for read, known in ((say.read_command, say.Command), (say.read_event, say.Event)):
-        try:
+        with contextlib.suppress(say.ProtocolError):
             assert isinstance(read(line), known)
-        except say.ProtocolError:
-            pass
 
 
 @given(st.text(), st.text(), st.integers(0, 2**31))
