@@ -65,6 +65,6 @@ def prepare(places: Places) -> None:
                 pass
         except OSError as error:
             raise PlacesError(
-                f"The folder {folder} cannot be written ({error.strerror or error}). Feed Wellbeing runs, but keeps"
-                " nothing of this run. Make the folder writable, or name another one with --data FOLDER."
+                f"The folder {folder} cannot be written ({error.strerror or error})."
+                " Make it writable, or name another one with --data FOLDER."
             ) from error

@@ -1,11 +1,12 @@
 """Keeps minutes, counts and trusted authors, encrypted; never a text. The only user of sqlcipher3.
 
-A `Store` belongs to the thread that opened it (one worker thread); calls from another thread raise ProgrammingError.
+Any thread may call a `Store`; calls wait for one another and for the disk, so an event loop calls from a worker thread.
 """
 
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -38,6 +39,7 @@ class Store:
 
     def __init__(self, connection: sql.Connection, opened_anew: str = "") -> None:
         self._connection = connection
+        self._lock = threading.Lock()
         self.opened_anew = opened_anew
 
     @classmethod
@@ -65,13 +67,14 @@ class Store:
     @classmethod
     def in_memory(cls) -> Store:
         """A store that forgets everything at the end: for when nothing can be written."""
-        connection = sql.connect(":memory:", isolation_level=None)
+        connection = sql.connect(":memory:", isolation_level=None, check_same_thread=False)
         _migrate(connection)
         return cls(connection)
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""
-        self._connection.close()
+        with self._lock:
+            self._connection.close()
 
     def add_feed_seconds(self, day: date, site: str, kind: str, seconds: float) -> None:
         """Add time of `kind` ("feed", "messages", …) on `site`. `day` begins at 04:00 (feed_time.day_of)."""
@@ -114,41 +117,38 @@ class Store:
         return {table: self._table(table) for table in TABLES}
 
     def _table(self, table: str) -> list[dict[str, object]]:
-        with _said():
+        with self._alone():
             cursor = self._connection.execute(f"SELECT * FROM {table}")  # noqa: S608 a name of ours
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def erase(self) -> None:
         """Forget everything, and leave nothing of it in the file. Raises StoreError."""
-        with _said(), _whole(self._connection):
+        with self._alone(), _whole(self._connection):
             for table in TABLES:
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 a name of ours
             self._connection.execute("INSERT INTO meta VALUES ('begun', date('now', 'localtime'))")
-        with _said():
+        with self._alone():
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One thread at a time; what the database reports becomes a StoreError."""
+        with self._lock:
+            try:
+                yield
+            except sql.Error as error:
+                message = f"The stored data cannot be reached ({error}). Is the disk full or write-protected?"
+                raise StoreError(message) from error
+
     def _change(self, statement: str, values: Sequence[object]) -> None:
-        with _said():
+        with self._alone():
             self._connection.execute(statement, values)
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[Sequence[object]]:
-        with _said():
+        with self._alone():
             return list(self._connection.execute(statement, values))
-
-
-@contextmanager
-def _said() -> Iterator[None]:
-    """Turn what the database reports into a StoreError. A wrong thread is our own mistake and stays what it is."""
-    try:
-        yield
-    except sql.ProgrammingError:
-        raise
-    except sql.Error as error:
-        raise StoreError(
-            f"The stored data cannot be reached ({error}). Is the disk full or write-protected?"
-        ) from error
 
 
 @contextmanager
@@ -174,7 +174,7 @@ def _connect(path: Path, key: bytes) -> sql.Connection:
             raise _Lost
     except OSError as error:
         raise StoreError(f"{path} cannot be written ({error.strerror}). Nothing is kept in this run.") from error
-    connection = sql.connect(str(path), isolation_level=None, timeout=_WAITS)
+    connection = sql.connect(str(path), isolation_level=None, timeout=_WAITS, check_same_thread=False)
     try:
         _unlock(connection, key)
         _migrate(connection)

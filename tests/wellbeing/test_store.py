@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlcipher3 import dbapi2 as sql
 
 from wellbeing.migrations import MIGRATIONS
 from wellbeing.store import Store, StoreError
@@ -229,20 +228,28 @@ def test_a_key_of_another_length_is_our_mistake(tmp_path: Path, length: int) -> 
     assert not list(tmp_path.iterdir())
 
 
-def test_another_thread_is_refused() -> None:
-    """The store belongs to the thread that opened it."""
-    store, caught = Store.in_memory(), []
+def test_threads_take_turns() -> None:
+    """Opened in one thread, used in others at once: nothing is lost."""
+    store = Store.in_memory()
 
-    def use() -> None:
-        try:
-            store.trusted()
-        except sql.ProgrammingError as error:
-            caught.append(error)
+    def add() -> None:
+        for _ in range(100):
+            store.add_feed_seconds(TODAY, "x", "feed", 1.0)
 
-    thread = threading.Thread(target=use)
-    thread.start()
-    thread.join(10)
-    assert caught
+    threads = [threading.Thread(target=add) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert store.feed_seconds(TODAY) == 400.0
+
+
+def test_a_closed_store_says_so() -> None:
+    """A late call after the end is an error with words, not a crash of a thread."""
+    store = Store.in_memory()
+    store.close()
+    with pytest.raises(StoreError):
+        store.trust("x", "ana")
 
 
 def test_a_killed_engine_leaves_what_it_stored(tmp_path: Path) -> None:

@@ -1,0 +1,201 @@
+"""Everything that a person can set, each declared once: form, file, command line and help derive from it.
+
+Pure: reading and writing the file is `settings_file`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, field, fields
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any
+
+from filters.categories import HARMS
+
+SITES = ("mastodon", "bluesky", "x", "youtube", "reddit", "generic")
+ACTIONS = ("show", "label", "space", "cover", "hide")
+_HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
+
+Where = tuple[str | int, ...]
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used. `where` is its path in the file; the message is for people and names it."""
+
+    def __init__(self, message: str, where: Where = ()) -> None:
+        super().__init__(message)
+        self.where = where
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is declared of a setting beside its default: words for people, and what it may be."""
+
+    label: str
+    low: int = 0
+    high: int = 0
+    choices: tuple[str, ...] = ()
+    check: Callable[[str], object] | None = None
+
+
+def setting(
+    default: Any,
+    label: str,
+    *,
+    low: int = 0,
+    high: int = 0,
+    choices: tuple[str, ...] = (),
+    check: Callable[[str], object] | None = None,
+) -> Any:
+    """A field of `Settings`. Numbers have `low` and `high`, words have `choices`; `check` raises ValueError."""
+    return field(default=default, metadata={"limits": Limits(label, low, high, choices, check)})
+
+
+def added_host(entry: str) -> tuple[str, str]:
+    """The kind of site and the host of "KIND=HOST". Raises ValueError with words for people."""
+    kind, equals, host = entry.partition("=")
+    host = host.strip().lower().removeprefix("*.")
+    if not equals or kind.strip() not in SITES or not _HOST.fullmatch(host):
+        raise ValueError(f"must be like mastodon=social.example, not {_shown(entry)}")
+    return kind.strip(), host
+
+
+@dataclass(frozen=True, slots=True)
+class CategorySetting:
+    """What a person set for one category. `action` is "" where the preset's stays."""
+
+    action: str = setting("", "What happens to such posts", choices=ACTIONS)
+    sensitivity: str = setting("medium", "How readily a post counts as such", choices=("low", "medium", "high"))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. Untouched, they soften nothing: a welcome that was skipped changes no feed."""
+
+    preset: str = setting("none", "How much to soften", choices=("none", "gentle", "balanced", "quiet"))
+    sites: tuple[str, ...] = setting(("mastodon", "bluesky", "x", "youtube", "reddit"), "Feeds", choices=SITES)
+    added_hosts: tuple[str, ...] = setting((), "Servers of one's own, as KIND=HOST", check=added_host)
+    except_followed: bool = setting(True, "Leave people I follow out of comparison and health labels")
+    look: str = setting("blur", "How a covered post looks", choices=("blur", "solid", "pixel"))
+    discreet: bool = setting(False, "Covers say only that something was set aside")
+    hold_ms: int = setting(400, "Milliseconds that a new post waits for its verdict", low=100, high=2000)
+    space_every: int = setting(10, "Of posts that are spaced, show one in", low=2, high=50)
+    count_feed_time: bool = setting(True, "Count the time spent in feeds")
+    categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def limits_of(name: str, owner: type = Settings) -> Limits:
+    """What is declared of the setting `name`. Raises KeyError."""
+    found: Limits = next(each for each in fields(owner) if each.name == name).metadata["limits"]
+    return found
+
+
+def names_of(owner: type = Settings) -> tuple[str, ...]:
+    """The names of the plain settings, in the order in which people see them (`categories` is a table of its own)."""
+    return tuple(each.name for each in fields(owner) if "limits" in each.metadata)
+
+
+def settings_from(table: Mapping[str, object]) -> Settings:
+    """The settings in a `table` as TOML gives it; what it leaves out has its default. Raises SettingsError."""
+    plain = {name: value for name, value in table.items() if name != "categories"}
+    values = _values(Settings, plain, ())
+    return Settings(**values, categories=_categories(table.get("categories", {})))
+
+
+def _categories(table: object) -> Mapping[str, CategorySetting]:
+    if not isinstance(table, Mapping):
+        raise SettingsError("categories must be a table", ("categories",))
+    found = {}
+    for name, choice in table.items():
+        where = ("categories", str(name))
+        if name not in HARMS:
+            raise SettingsError(f"there is no category {_shown(name)}{_meant(str(name), HARMS)}", where)
+        if not isinstance(choice, Mapping):
+            raise SettingsError(f"categories.{name} must be a table", where)
+        found[str(name)] = CategorySetting(**_values(CategorySetting, choice, where))
+    return MappingProxyType(found)
+
+
+def _values(owner: type, table: Mapping[str, object], where: Where) -> dict[str, Any]:
+    known = {each.name: each for each in fields(owner) if "limits" in each.metadata}
+    for name in table:
+        if name not in known:
+            message = f"there is no setting {_shown(name)}{_meant(str(name), tuple(known))}"
+            raise SettingsError(message, (*where, name))
+    return {name: _value(known[name], value, (*where, name)) for name, value in table.items()}
+
+
+def _value(declared: Field[Any], value: object, where: Where) -> object:
+    name, limits = declared.name, declared.metadata["limits"]
+    match declared.default:
+        case bool():
+            return _truth(name, value, where)
+        case int():
+            return _number(name, value, limits, where)
+        case str():
+            return _word(name, value, limits, where)
+        case _:
+            return _words(name, value, limits, where)
+
+
+def _truth(name: str, value: object, where: Where) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"{name} must be true or false, not {_shown(value)}", where)
+    return value
+
+
+def _number(name: str, value: object, limits: Limits, where: Where) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not limits.low <= value <= limits.high:
+        message = f"{name} must be a whole number from {limits.low} to {limits.high}, not {_shown(value)}"
+        raise SettingsError(message, where)
+    return value
+
+
+def _word(name: str, value: object, limits: Limits, where: Where) -> str:
+    if not isinstance(value, str) or value not in limits.choices:
+        raise SettingsError(f"{name} must be one of {', '.join(limits.choices)}, not {_shown(value)}", where)
+    return value
+
+
+def _words(name: str, value: object, limits: Limits, where: Where) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        raise SettingsError(f"{name} must be a list of words in quotes, not {_shown(value)}", where)
+    for index, each in enumerate(value):
+        if limits.check is None:
+            _word(f"each of {name}", each, limits, (*where, index))
+            continue
+        try:
+            limits.check(each)
+        except ValueError as error:
+            raise SettingsError(f"each of {name} {error}", (*where, index)) from error
+    return tuple(dict.fromkeys(value))
+
+
+def _shown(value: object) -> str:
+    """What a person wrote, short enough for a message."""
+    text = value if isinstance(value, str) else repr(value)
+    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
+
+
+def _meant(word: str, known: tuple[str, ...]) -> str:
+    close = get_close_matches(word, known, n=1)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+def table_of(settings: Settings) -> dict[str, object]:
+    """`settings` as a table for TOML, every plain setting included; `settings_from` reads it back.
+
+    A category's action that is the preset's is left out.
+    """
+    table: dict[str, object] = {name: _plain(getattr(settings, name)) for name in names_of()}
+    table["categories"] = {
+        each: {name: value for name in names_of(CategorySetting) if (value := getattr(choice, name))}
+        for each, choice in settings.categories.items()
+    }
+    return table
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

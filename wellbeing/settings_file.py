@@ -1,0 +1,88 @@
+"""Reads and writes the settings as a TOML file that people may edit by hand; their comments stay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from wellbeing.private_file import write_private
+from wellbeing.settings import CategorySetting, Settings, SettingsError, limits_of, names_of, settings_from, table_of
+from wellbeing.toml_file import TomlError, line_of, read_text, table_in
+
+
+def parse_settings(text: str, name: str = "settings.toml") -> Settings:
+    """The settings in `text`. Raises SettingsError, whose message names the file `name`, the line and the setting."""
+    try:
+        return settings_from(table_in(text))
+    except TomlError as error:
+        raise SettingsError(f"{name}, {error}") from error
+    except SettingsError as error:
+        line = line_of(text, error.where)
+        place = f"{name}, line {line}" if line else name
+        raise SettingsError(f"{place}: {error}", error.where) from error
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in `path`; every default where there is no file. Raises SettingsError."""
+    try:
+        text = read_text(path)
+    except TomlError as error:
+        raise SettingsError(f"{path.name}: {error}") from error
+    return parse_settings(text, path.name)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Put `settings` into `path`, leaving comments, order and whatever did not change as they are.
+
+    Settings that have their default and never stood in the file stay out of it. Raises SettingsError when the file
+    that is there cannot be read (it is not written over), and OSError.
+    """
+    read_settings(path)
+    text = _changed(read_text(path), settings)
+    if parse_settings(text, path.name) != settings:
+        raise SettingsError(f"{path.name}: the settings could not be written; nothing was changed")
+    write_private(path, text.encode())
+
+
+def _changed(text: str, settings: Settings) -> str:
+    try:
+        document = tomlkit.parse(text)
+        wanted, standard = table_of(settings), table_of(Settings())
+        categories, _ = wanted.pop("categories"), standard.pop("categories")
+        _put(document, wanted, standard, Settings)
+        _put_categories(document, categories)
+        return tomlkit.dumps(document)
+    except TOMLKitError as error:
+        raise SettingsError(f"the settings could not be written ({error}); nothing was changed") from error
+
+
+def _put(table: MutableMapping[str, Any], wanted: Mapping[str, Any], standard: Mapping[str, Any], owner: type) -> None:
+    for gone in [name for name in table if name in standard and name not in wanted]:
+        del table[gone]
+    for name, value in wanted.items():
+        if name in table:
+            if table[name] != value:
+                table[name] = value
+        elif value != standard[name]:
+            item = tomlkit.item(value)
+            item.comment(limits_of(name, owner).label)
+            table[name] = item
+
+
+def _put_categories(document: tomlkit.TOMLDocument, wanted: Any) -> None:
+    if not wanted and "categories" not in document:
+        return
+    if "categories" not in document:
+        document["categories"] = tomlkit.table(is_super_table=True)
+    tables: Any = document["categories"]
+    for gone in [name for name in tables if name not in wanted]:
+        del tables[gone]
+    standard = {name: getattr(CategorySetting(), name) for name in names_of(CategorySetting)}
+    for name, choice in wanted.items():
+        if name not in tables:
+            tables[name] = tomlkit.table()
+        _put(tables[name], choice, standard, CategorySetting)

@@ -1,0 +1,87 @@
+"""Reads files that people edit by hand, and finds the line of a mistake."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+LARGEST = 1_000_000
+"""Bytes. A hand-written file is far smaller; another one is not ours to chew on."""
+
+_MARK = "the-setting-that-is-looked-for"
+
+
+class TomlError(ValueError):
+    """A text that is no TOML; the message is for people and names the line."""
+
+
+def read_text(path: Path) -> str:
+    """The text of `path`, "" where there is no file. Raises TomlError with the reason."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise TomlError(f"it cannot be opened ({error.strerror})") from error
+    if len(raw) > LARGEST:
+        raise TomlError(f"it is larger than {LARGEST // 1_000_000} MB")
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise TomlError(f"line {line}: there are bytes that are not UTF-8 text") from error
+
+
+def table_in(text: str) -> dict[str, Any]:
+    """The table that `text` holds. Raises TomlError."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise TomlError(_line_first(str(error), text)) from error
+    except RecursionError as error:
+        raise TomlError("it is nested too deeply") from error
+    except ValueError as error:  # a date that does not exist, a number with too many digits
+        raise TomlError(str(error)) from error
+
+
+def _line_first(message: str, text: str) -> str:
+    """tomllib's "Invalid value (at line 7, column 3)" in our order of words: line, then what is wrong."""
+    what, _, place = message.rpartition(" (at ")
+    if place.startswith("line "):
+        return f"{place.partition(',')[0]}: {what}"
+    return f"line {text.count(chr(10)) + 1}: {what or message}"
+
+
+def line_of(text: str, where: tuple[str | int, ...]) -> int | None:
+    """The line (from 1) on which the value at `where` stands, or None if it cannot be told.
+
+    The value is replaced by a mark and the text written again: tomlkit keeps everything before it as it was.
+    """
+    try:
+        document: Any = tomlkit.parse(text)
+        parent = document
+        for step in where[:-1]:
+            parent = parent[step]
+        if isinstance(parent[where[-1]], Mapping):
+            return _line_of_header(text, where)
+        parent[where[-1]] = _MARK
+        before, found, _ = document.as_string().partition(_MARK)
+    except (TOMLKitError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        return None
+    return before.count("\n") + 1 if found else None
+
+
+def _line_of_header(text: str, where: tuple[str | int, ...]) -> int | None:
+    """The line of the table's "[name]", or of the "[[name]]" that opens this one of several."""
+    steps, nth = (where[:-1], where[-1]) if isinstance(where[-1], int) else (where, 0)
+    name = ".".join(str(step) for step in steps)
+    header = f"[[{name}]]" if steps != where else f"[{name}]"
+    lines = (line.replace(" ", "").partition("#")[0] for line in text.split("\n"))
+    found = [number for number, line in enumerate(lines, 1) if line == header]
+    return found[int(nth)] if int(nth) < len(found) else None
