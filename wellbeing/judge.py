@@ -28,6 +28,9 @@ REMEMBERED = 20_000
 BATCH = 8
 """Texts scored in one go: small, so that a page never waits long behind a batch that warms."""
 
+WARM_AT_MOST = 400
+"""Texts that may wait to be warmed: some minutes of scrolling. What is beyond waits for its page to ask."""
+
 NO_SCORES: Scores = {}
 _PAGE, _WARM = 0, 1
 
@@ -59,13 +62,14 @@ class Judge:
         self._worker = asyncio.get_running_loop().create_task(self._work(), name="judge")
 
     async def close(self) -> None:
-        """Stop scoring; whoever still waits gets no scores."""
+        """Stop scoring; whoever still waits, or asks later, gets no scores."""
+        self._scorer = None
         if self._worker is not None:
             self._worker.cancel()
+            await asyncio.wait([self._worker])
         self._thread.shutdown(wait=False, cancel_futures=True)
-        for future, _ in self._waiting.values():
-            if not future.done():
-                future.set_result(NO_SCORES)
+        for key in list(self._waiting):
+            self._answer(key, NO_SCORES)
 
     def scores(self, post: Post) -> asyncio.Future[Scores]:
         """The scores of `post`: a future that is done already when they are known."""
@@ -74,6 +78,8 @@ class Judge:
     def warm(self, posts: Iterable[Post]) -> None:
         """Score `posts` when there is time, so that their verdicts are ready before the page asks."""
         for post in posts:
+            if len(self._waiting) >= WARM_AT_MOST:
+                return
             self._ask(words_of(post), _WARM)
 
     async def verdict(self, post: Post, policy: Policy) -> Verdict:
@@ -82,7 +88,7 @@ class Judge:
 
     def _ask(self, text: str, urgency: int) -> asyncio.Future[Scores]:
         key = _key(text)
-        known = NO_SCORES if self._scorer is None else self._known.get(key)
+        known = NO_SCORES if self._scorer is None else self._recall(key)
         if known is not None:
             done: asyncio.Future[Scores] = asyncio.get_running_loop().create_future()
             done.set_result(known)
@@ -108,14 +114,20 @@ class Judge:
         try:
             loop = asyncio.get_running_loop()
             scored = await loop.run_in_executor(self._thread, self._scorer, list(batch.values()))
+            answers = list(zip(batch, scored, strict=True))
         except Exception:  # fail open: these posts are shown as they came
             log.exception("%d posts left unjudged", len(batch))
             for key in batch:
                 self._answer(key, NO_SCORES)
             return
-        for key, scores in zip(batch, scored, strict=True):
+        for key, scores in answers:
             self._remember(key, scores)
             self._answer(key, scores)
+
+    def _recall(self, key: bytes) -> Scores | None:
+        if key in self._known:
+            self._known.move_to_end(key)
+        return self._known.get(key)
 
     def _remember(self, key: bytes, scores: Scores) -> None:
         self.judged += 1
