@@ -15,7 +15,7 @@ from typing import Any
 from filters.categories import HARMS
 
 SITES = ("mastodon", "bluesky", "x", "youtube", "reddit", "generic")
-ACTIONS = ("show", "label", "space", "cover", "hide")
+ACTIONS = ("preset", "show", "label", "space", "cover", "hide")
 _HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 
 Where = tuple[str | int, ...]
@@ -64,9 +64,9 @@ def added_host(entry: str) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class CategorySetting:
-    """What a person set for one category. `action` is "" where the preset's stays."""
+    """What a person set for one category. `action` is "preset" where the preset's stays."""
 
-    action: str = setting("", "What happens to such posts", choices=ACTIONS)
+    action: str = setting("preset", "What happens to such posts", choices=ACTIONS)
     sensitivity: str = setting("medium", "How readily a post counts as such", choices=("low", "medium", "high"))
 
 
@@ -185,13 +185,10 @@ def _meant(word: str, known: tuple[str, ...]) -> str:
 
 
 def table_of(settings: Settings) -> dict[str, object]:
-    """`settings` as a table for TOML, every plain setting included; `settings_from` reads it back.
-
-    A category's action that is the preset's is left out.
-    """
+    """`settings` as a table for TOML, every plain setting included; `settings_from` reads it back."""
     table: dict[str, object] = {name: _plain(getattr(settings, name)) for name in names_of()}
     table["categories"] = {
-        each: {name: value for name in names_of(CategorySetting) if (value := getattr(choice, name))}
+        each: {name: getattr(choice, name) for name in names_of(CategorySetting)}
         for each, choice in settings.categories.items()
     }
     return table

@@ -61,8 +61,6 @@ def _changed(text: str, settings: Settings) -> str:
 
 
 def _put(table: MutableMapping[str, Any], wanted: Mapping[str, Any], standard: Mapping[str, Any], owner: type) -> None:
-    for gone in [name for name in table if name in standard and name not in wanted]:
-        del table[gone]
     for name, value in wanted.items():
         if name in table:
             if table[name] != value:

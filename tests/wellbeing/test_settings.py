@@ -37,7 +37,7 @@ def test_untouched_settings_soften_nothing() -> None:
 def test_what_is_declared_fits_what_decides() -> None:
     """Presets, actions, sensitivities and sites have the names that the judge and the site files know."""
     assert set(limits_of("preset").choices) == set(PRESETS)
-    assert set(ACTIONS) == {action.value for action in Action}
+    assert set(ACTIONS) == {"preset", *(action.value for action in Action)}
     assert all(0 < threshold_at(each, 0.5) < 1 for each in limits_of("sensitivity", CategorySetting).choices)
     shipped = (Path(__file__).parents[2] / "filters" / "sites").glob("*.toml")
     assert {parse_site(path.read_text(encoding="utf-8"), path.name).id for path in shipped} == set(SITES)
@@ -70,7 +70,10 @@ def test_every_setting_has_words_for_people() -> None:
         ({"categories": {"violense": {}}}, "there is no category “violense”; did you mean violence?"),
         ({"categories": {"supportive": {"action": "hide"}}}, "there is no category “supportive”"),
         ({"categories": {"violence": "cover"}}, "categories.violence must be a table"),
-        ({"categories": {"violence": {"action": "cower"}}}, "action must be one of show, label, space, cover, hide"),
+        (
+            {"categories": {"violence": {"action": "cower"}}},
+            "action must be one of preset, show, label, space, cover, hide",
+        ),
         ({"categories": {"violence": {"sensitivity": "max"}}}, "sensitivity must be one of low, medium, high"),
         ({"categories": {"violence": {"colour": 1}}}, "there is no setting “colour”"),
         ({"look": "b" * 5000}, "not “b{40}…”"),
@@ -106,7 +109,7 @@ def test_a_server_that_cannot_be_is_refused(entry: str) -> None:
 
 
 category_settings = st.builds(
-    CategorySetting, st.sampled_from(("", *ACTIONS)), st.sampled_from(limits_of("sensitivity", CategorySetting).choices)
+    CategorySetting, st.sampled_from(ACTIONS), st.sampled_from(limits_of("sensitivity", CategorySetting).choices)
 )
 any_settings = st.builds(
     Settings,
