@@ -27,7 +27,7 @@ _POLICY = (
 
 def sample_posts() -> list[dict[str, Any]]:
     """The posts of the sample feed, in reading order."""
-    return list(tomllib.loads((FEED / "posts.toml").read_text("utf-8"))["posts"])
+    return list(tomllib.loads((FEED / "posts.toml").read_text("utf-8"))["post"])
 
 
 class SampleOrigin:
@@ -104,7 +104,8 @@ class _Handler(BaseHTTPRequestHandler):
         start = int(asked) if asked.isdecimal() else 0
         hidden = ("expected",)
         posts = [{name: value for name, value in post.items() if name not in hidden} for post in self.server.posts]
-        body = {"posts": posts[start : start + AT_A_TIME], "total": len(posts)}
+        end = start + AT_A_TIME
+        body = {"posts": posts[start:end], "next": end if end < len(posts) else None}
         self._send(200, "application/json", json.dumps(body).encode())
 
     def _picture(self, name: str) -> None:

@@ -155,7 +155,7 @@ class FeedAddon:
         nonce = secrets.token_urlsafe(16)
         connect = setup.channel.rpartition("/")[0]
         tag = f'<script nonce="{nonce}">{page_script(setup)}</script>'.encode()
-        injector = Injector(tag, partial(amend, nonce=nonce, connect=connect), _charset(response))
+        injector = Injector(tag, partial(amend, nonce="", connect=connect), _charset(response))
         response.stream = DocumentStream(flow.request.host, decoder(encoding), injector)
         response.headers.fields = tuple(rewrite.for_document(response.headers.fields, nonce, connect))
 

@@ -42,13 +42,13 @@ class Hosts:
 
     def page_pattern(self, host: str) -> str | None:
         """The page host pattern that `host` falls under: what its channel is named for."""
-        host = host.lower()
+        host = host.lower().rstrip(".")
         patterns = (pattern for site in self.sites for pattern in site.page_hosts)
         return next((pattern for pattern in patterns if host_matches(pattern, host)), None)
 
 
 def _digest(key: bytes, *parts: str) -> bytes:
-    return hmac.new(key, "\x1f".join(parts).encode(), hashlib.sha256).digest()
+    return hmac.new(key, "\x1f".join(parts).encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
 
 
 def channel_host(key: bytes, pattern: str, now: float) -> str:
@@ -69,7 +69,7 @@ def is_channel(host: str) -> bool:
 
 def document_token(key: bytes, document: bytes, host: str) -> str:
     """The secret of one document of `host`; `document` are 12 random bytes."""
-    signature = _digest(key, "document", document.hex(), host)[:_SIGNATURE]
+    signature = _digest(key, "document", document.hex(), host.lower())[:_SIGNATURE]
     return base64.urlsafe_b64encode(document + signature).decode().rstrip("=")
 
 
@@ -79,7 +79,5 @@ def document_of(key: bytes, token: str, host: str) -> bytes | None:
         raw = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
     except (ValueError, UnicodeEncodeError):
         return None
-    if len(raw) != _DOCUMENT + _SIGNATURE:
-        return None
-    expected = _digest(key, "document", raw[:_DOCUMENT].hex(), host)[:_SIGNATURE]
-    return raw[:_DOCUMENT] if hmac.compare_digest(expected, raw[_DOCUMENT:]) else None
+    document = raw[:_DOCUMENT]
+    return document if hmac.compare_digest(document_token(key, document, host), token) else None

@@ -27,7 +27,7 @@ class PassingThrough:
         """A client refused our certificate for `host`. True if the host begins to pass through because of it."""
         recent = [at for at in self._failures.get(host, []) if now - at < WITHIN] + [now]
         self._failures[host] = recent[-FAILURES:]
-        if len(recent) < FAILURES or host in self._until:
+        if len(recent) < FAILURES or self.passes(host, now):
             return False
         self._until[host] = now + LASTS
         return True

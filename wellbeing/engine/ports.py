@@ -37,7 +37,7 @@ def choose(folder: Path) -> tuple[int, int]:
     try:
         last = json.loads((folder / FILE).read_bytes())
         spare = int(last["spare"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, OverflowError, KeyError, TypeError):
         spare = 0
     live = spare if is_free(spare) else free_port()
     return live, free_port(avoid=live)

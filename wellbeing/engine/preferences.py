@@ -12,12 +12,12 @@ from filters.rules import Rule
 from filters.sites.definition import Site
 from filters.verdicts import Action
 from wellbeing import protocol as say
+from wellbeing.engine.watched_file import LastGood
 from wellbeing.places import Places
 from wellbeing.rules_file import read_rules
 from wellbeing.settings import Settings, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, load_sites
-from wellbeing.watched_file import LastGood
 
 DEFAULT_SUPPORT = 0.5
 """The score from which a post counts as support, where the model states none."""

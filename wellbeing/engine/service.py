@@ -30,10 +30,10 @@ from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.streams import decoded
 from wellbeing.engine.tally import StoredTally, today
+from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
 from wellbeing.page_messages import Look
 from wellbeing.store import StoreError
-from wellbeing.watched_file import watch
 
 log = logging.getLogger(__name__)
 

@@ -64,7 +64,7 @@ class StoredTally:
     def beat(self, document: bytes, site: str, kind: str) -> None:
         """A document was visible and in use just now."""
         if self.counting:
-            self._gathered.seconds[today(), site, kind] += self._time.beat(document.hex(), time.monotonic())
+            self._gathered.seconds[today(), site, kind] += self._time.beat(document.hex(), site, kind, time.monotonic())
 
     def count(self, site: str, category: str, what: str) -> None:
         """`what` (an action, or what a person did with a cover) happened to a post of `category`."""
