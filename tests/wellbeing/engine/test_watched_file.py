@@ -1,0 +1,54 @@
+"""A file that is edited while the engine runs is noticed, and a mistake in it changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+
+from wellbeing.engine.watched_file import LastGood, watch
+
+
+def _number(path: Path) -> int:
+    return int(path.read_text()) if path.exists() else 0
+
+
+def test_a_broken_file_leaves_what_was_last_good(tmp_path: Path) -> None:
+    """Good, broken, good again: the value stays in between, the problem is said in words and goes away."""
+    path = tmp_path / "number"
+    file = LastGood(path, _number, 0)
+    path.write_text("7")
+    assert file.reload()
+    assert (file.value, file.problem) == (7, "")
+    path.write_text("seven")
+    assert file.reload()
+    assert file.value == 7
+    assert "stays in force" in file.problem
+    assert not file.reload()
+    path.write_text("8")
+    assert file.reload()
+    assert (file.value, file.problem) == (8, "")
+
+
+def test_every_way_of_editing_is_noticed(tmp_path: Path) -> None:
+    """Made, written in place, replaced as editors do, with an old date, and removed: each is one call."""
+    path, other = tmp_path / "settings.toml", tmp_path / "new"
+
+    def replace() -> None:
+        other.write_text("c")
+        os.utime(other, (1, 1))
+        other.replace(path)
+
+    edits = [lambda: path.write_text("a"), lambda: path.write_text("bb"), replace, path.unlink]
+
+    async def edit_and_wait() -> int:
+        changes: asyncio.Queue[None] = asyncio.Queue()
+        task = asyncio.create_task(watch(path, lambda: changes.put_nowait(None), every=0.01))
+        await asyncio.wait_for(changes.get(), 10)
+        for edit in edits:
+            edit()
+            await asyncio.wait_for(changes.get(), 10)
+        task.cancel()
+        return changes.qsize()
+
+    assert asyncio.run(edit_and_wait()) == 0
