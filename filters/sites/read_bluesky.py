@@ -62,5 +62,4 @@ def _post(node: dict[str, object]) -> Post:
 
 def read(body: bytes) -> list[Post]:
     """The posts in an answer's `body`, replies and the posts that they answer included."""
-    found = objects(decoded(body), whole=_is_post)
-    return gathered(_post(node) for node in found if _is_post(node))
+    return gathered(_post(node) for node in objects(decoded(body)) if _is_post(node))

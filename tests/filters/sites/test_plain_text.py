@@ -21,6 +21,7 @@ from filters.sites.plain_text import from_html, joined, unescaped
         ("&lt;p&gt; is a tag &#39;here&#39;", "<p> is a tag 'here'"),
         ("3 < 4 and 5 > 4", "3 < 4 and 5 > 4"),
         ("<UL><LI>a<LI>b</UL>", "a\nb"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"),
         ("<path d='x'>y</path>", "y"),
     ],
 )

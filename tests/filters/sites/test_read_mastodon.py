@@ -42,10 +42,10 @@ def test_boost():
 
 
 def test_quote_is_part_of_the_post():
-    """The quoted post is read with the quoting one, without the address that stands in for it on old servers."""
+    """The quoted post is read with the quoting one, without a card and without the address that stands in for it."""
     inner = _status("<p>First words</p>", media_attachments=[{"description": "A hill"}])
     html = '<p class="quote-inline">RE: <a href="https://a.example/1">a.example/1</a></p><p>Look</p>'
-    post = _only(_status(html, quote={"state": "accepted", "quoted_status": inner}))
+    post = _only(_status(html, quote={"state": "accepted", "quoted_status": inner}, card={"title": "A page"}))
     assert post.text == "Look\nFirst words"
     assert post.alts == ("A hill",)
 
