@@ -1,0 +1,85 @@
+"""Ports: a restarted engine is found at the port that browsers do not yet think dead."""
+
+import json
+import socket
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wellbeing.engine.ports import FILE, choose, free_port, is_free, remember
+
+
+def usable(port: int) -> bool:
+    """Whether one can really listen there."""
+    with socket.create_server(("127.0.0.1", port)):
+        return True
+
+
+def test_the_first_engine_gets_two_free_ports(tmp_path: Path):
+    """One to listen on, one to spare."""
+    live, spare = choose(tmp_path)
+    assert live != spare
+    assert usable(live)
+    assert usable(spare)
+
+
+def test_the_next_engine_takes_the_spare_port(tmp_path: Path):
+    """Browsers try it at once when the live one is dead; its own spare is a new one."""
+    live, spare = choose(tmp_path)
+    remember(tmp_path, live, spare)
+    next_live, next_spare = choose(tmp_path)
+    assert next_live == spare
+    assert next_spare != spare
+
+
+def test_a_spare_port_that_somebody_took_is_left_to_them(tmp_path: Path):
+    """Then any free one is as good."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        remember(tmp_path, 1, port)
+        live, spare = choose(tmp_path)
+        assert port not in (live, spare)
+        assert not is_free(port)
+    assert usable(live)
+
+
+@pytest.mark.parametrize("port", [0, -1, 65_536, 10**12])
+def test_what_is_no_port_is_not_free(port: int):
+    """Numbers that no socket can have."""
+    assert not is_free(port)
+
+
+def test_a_free_port_is_not_the_one_to_avoid():
+    """However often one asks."""
+    port = free_port()
+    assert port not in {free_port(avoid=port) for _ in range(50)}
+
+
+BROKEN = [b"", b"{", b"null", b"[]", b'{"live":1}', b'{"spare":"soon"}', b'{"spare":null}', b'{"spare":1e999}', b"\xff"]
+
+
+@pytest.mark.parametrize(
+    "content", [*BROKEN, b'{"spare":NaN}', b'{"spare":-5}', b'{"spare":' + b"9" * 5000 + b"}"], ids=repr
+)
+def test_a_broken_file_means_new_ports(tmp_path: Path, content: bytes):
+    """Whatever is in the file, the engine starts."""
+    (tmp_path / FILE).write_bytes(content)
+    live, spare = choose(tmp_path)
+    assert 0 < live != spare > 0
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=40) | st.integers().map(lambda port: json.dumps({"spare": port}).encode()))
+def test_any_content_means_some_ports(tmp_path: Path, content: bytes):
+    """Whatever bytes a disk gives back."""
+    (tmp_path / FILE).write_bytes(content)
+    live, spare = choose(tmp_path)
+    assert 0 < live != spare > 0
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path):
+    """The engine decides what to do about it."""
+    with pytest.raises(OSError, match=r"ports\.json"):
+        remember(tmp_path / "missing", 1, 2)
