@@ -141,13 +141,18 @@ def open_secrets(
         return _ask_for_passphrase(sealed, passphrase)
     used_before = _noted(note)
     try:
-        backend = _system_keyring(patience, used_before)
-        found = SecretsInKeyring(backend, f"{SERVICE} {places.profile}".rstrip(), patience)
-        found.get("store")
+        return _in_keyring(places, note, used_before, patience)
     except NoKeyring as error:
         if used_before:
             raise NoKeyring(f"{error} If the keyring is gone for good, delete {note} to begin anew.") from error
         return _without_keyring(key_file, sealed, passphrase, allow_key_file, error)
+
+
+def _in_keyring(places: Places, note: Path, used_before: str, patience: float) -> Secrets:
+    """The keyring, asked once to see that it opens, and noted so that it is not replaced later. Raises NoKeyring."""
+    backend = _system_keyring(patience, used_before)
+    found = SecretsInKeyring(backend, f"{SERVICE} {places.profile}".rstrip(), patience)
+    found.get("store")
     if not used_before:
         _note(note, type(backend).__module__)
     return found
