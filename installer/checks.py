@@ -34,9 +34,9 @@ class Outcome:
 
 
 def _page_tests() -> list[str]:
-    """Named one by one, because what node makes of a folder differs from version to version."""
+    """Named one by one, because what node makes of a folder differs; a name that fails stands for none at all."""
     found = [path for path in (ROOT / "tests" / "page").iterdir() if path.name.endswith((".test.js", ".test.mjs"))]
-    return sorted(str(path.relative_to(ROOT)) for path in found)
+    return sorted(str(path.relative_to(ROOT)) for path in found) or ["tests/page/there-are-none.test.mjs"]
 
 
 def planned(python: Path, fast: bool, pytest_arguments: Sequence[str]) -> list[Check]:

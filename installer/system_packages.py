@@ -24,16 +24,14 @@ _LIBRARIES = (
     "libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 "
     "libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0"
 )
-BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
-TO_RUN: tuple[Need, ...] = (
-    *(Need(package) for package in _LIBRARIES.split()),
-    Need("chromium", BROWSERS),
-    Need("libnss3-tools", ("certutil",)),
-)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "brave-browser")
+_TO_SHOW = (*(Need(package) for package in _LIBRARIES.split()), Need("libnss3-tools", ("certutil",)))
+TO_RUN: tuple[Need, ...] = (*_TO_SHOW, Need("chromium", BROWSERS))
 TO_TEST: tuple[Need, ...] = (
-    *TO_RUN,
+    *_TO_SHOW,
+    Need("chromium", ("chromium",)),
     Need("xvfb", ("Xvfb",)),
-    Need("dbus", ("dbus-run-session",)),
+    Need("dbus", ("dbus-daemon",)),
     Need("dbus-x11", ("dbus-launch",)),
     Need("gnome-keyring", ("gnome-keyring-daemon",)),
     Need("libsecret-tools", ("secret-tool",)),
@@ -41,7 +39,7 @@ TO_TEST: tuple[Need, ...] = (
     Need("trayer", ("trayer",)),
     Need("xdotool", ("xdotool",)),
     Need("imagemagick", ("import",)),
-    Need("nodejs", ("node", "nodejs")),
+    Need("nodejs", ("node",)),
 )
 _ELSEWHERE_TO_RUN: tuple[Need, ...] = ()
 _ELSEWHERE_TO_TEST: tuple[Need, ...] = (Need("Chromium or Google Chrome", BROWSERS), Need("Node.js 20", ("node",)))

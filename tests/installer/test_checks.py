@@ -1,5 +1,6 @@
 """The whole check tells the truth about every part of itself."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -54,6 +55,14 @@ def test_pytest_comes_last_and_takes_the_arguments() -> None:
     assert [check.name.split()[0] for check in planned] == ["ruff", "ruff", "mypy", "lint-imports", "node", "pytest"]
     assert list(planned[-1].command)[-2:] == ["-k", "rules"]
     assert "not end_to_end" not in planned[-1].command
+
+
+def test_no_page_tests_are_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that was emptied or moved does not pass for tested."""
+    (tmp_path / "tests" / "page").mkdir(parents=True)
+    monkeypatch.setattr(checks, "ROOT", tmp_path)
+    node = checks.planned(Path("bin/python"), fast=False, pytest_arguments=[])[-2]
+    assert not checks.carry_out(node, os.environ).passed
 
 
 def test_fast_leaves_out_the_browser_and_nothing_else() -> None:
