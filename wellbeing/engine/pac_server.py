@@ -27,6 +27,7 @@ class PacServer:
 
     def __init__(self) -> None:
         self._server: asyncio.Server | None = None
+        self._open: set[asyncio.StreamWriter] = set()
         self._path = ""
         self._text = b""
 
@@ -50,12 +51,15 @@ class PacServer:
         self._text, self._path = text.encode(), f"/{secrets.token_urlsafe(24)}.pac"
 
     async def close(self) -> None:
-        """Stop listening."""
+        """Stop listening; connections that browsers opened in advance end too."""
         if self._server is not None:
             self._server.close()
+            for writer in self._open:
+                writer.transport.abort()
             await self._server.wait_closed()
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._open.add(writer)
         with contextlib.suppress(OSError, TimeoutError, h11.ProtocolError):
             async with asyncio.timeout(_TIMEOUT):
                 connection = h11.Connection(h11.SERVER)
@@ -64,6 +68,7 @@ class PacServer:
                     writer.write(self._reply(connection, request))
                     await writer.drain()
         writer.close()
+        self._open.discard(writer)
 
     @staticmethod
     async def _request(connection: h11.Connection, reader: asyncio.StreamReader) -> h11.Request | None:
