@@ -52,27 +52,38 @@ class World:
         self.stack.callback(self.engine.close)
         return self.engine
 
-    def open_browser(self, *extra: str, name: str = "home", pac: str | None = None) -> BrowserContext:
+    def open_browser(self, *extra: str, name: str = "home", follow_system: bool = False) -> BrowserContext:
         """Chromium in a profile of its own that trusts our CA and the site's, and follows our PAC.
 
-        When the engine is gone, the browser reaches the site DIRECT through a resolver rule.
+        `follow_system`: by KDE's settings below its own home folder (see `point_at`) rather than by an argument. When
+        the engine is gone, the browser reaches the site DIRECT through a resolver rule.
         """
         assert self.engine is not None
         home = self.folder / name
         home.mkdir(mode=0o700, exist_ok=True)
         trust = browser.trust_in_profile(home, Path(self.engine.ready.ca_certificate), self.authority)
         direct = f"--host-resolver-rules=MAP {HOST}:443 127.0.0.1:{self.origin.port}"
-        arguments = browser.arguments(home, pac or self.engine.ready.pac_url, [*trust, direct, *extra])
+        arguments = browser.arguments(home, self.engine.ready.pac_url, [*trust, direct, *extra])
+        desktop = {"XDG_CURRENT_DESKTOP": "KDE", "KDE_SESSION_VERSION": "6"} if follow_system else {}
+        if follow_system:
+            self.point_at(self.engine.ready.pac_url, name)
+        left_out = ("--user-data-dir", "--proxy-pac-url") if follow_system else ("--user-data-dir",)
         context = self.playwright.chromium.launch_persistent_context(
             str(home / "profile"),
             executable_path=browser.find_browser(),
-            args=[each for each in arguments if not each.startswith("--user-data-dir")],
-            env={**browser.environment(home)},
+            args=[each for each in arguments if not each.startswith(left_out)],
+            env={**browser.environment(home), "XDG_CONFIG_HOME": str(home / ".config"), **desktop},
             headless=True,
             viewport={"width": 800, "height": 900},
         )
         self.stack.callback(context.close)
         return context
+
+    def point_at(self, pac_url: str, name: str = "home") -> None:
+        """Set the system proxy of the browser `name` as KDE would; a running browser follows within a second."""
+        settings = self.folder / name / ".config" / "kioslaverc"
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text(f"[Proxy Settings]\nProxyType=2\nProxy Config Script={pac_url}\n")
 
 
 @contextmanager
@@ -82,6 +93,6 @@ def world(folder: Path, settings: str = SETTINGS) -> Iterator[World]:
     (folder / "data" / "settings.toml").write_text(settings)
     made = certificate.make(folder, HOST)
     origin = Origin(made.chain)
-    with ExitStack() as stack, sync_playwright() as playwright:
+    with sync_playwright() as playwright, ExitStack() as stack:
         stack.callback(origin.close)
         yield World(folder, origin, made.authority, playwright, stack)

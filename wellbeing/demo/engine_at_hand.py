@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import subprocess
 import sys
@@ -33,7 +34,8 @@ class EngineAtHand:
         )
         self._events: Queue[say.AnyEvent | None] = Queue()
         self._ids = itertools.count(1)
-        threading.Thread(target=self._listen, name="engine", daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, name="engine", daemon=True)
+        self._listener.start()
         self.ready = self._until_ready()
 
     @property
@@ -62,12 +64,16 @@ class EngineAtHand:
     def close(self) -> None:
         """End the engine by closing its input, as the app does; it has ten seconds."""
         assert self._process.stdin is not None
-        try:
+        assert self._process.stdout is not None
+        with contextlib.suppress(OSError):  # it may have ended already
             self._process.stdin.close()
+        try:
             self._process.wait(10)
-        except (OSError, subprocess.TimeoutExpired):
+        except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        self._listener.join()
+        self._process.stdout.close()
         self._log.close()
 
     def _listen(self) -> None:
