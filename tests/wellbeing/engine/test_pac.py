@@ -98,7 +98,7 @@ LABEL = st.sampled_from(["a", "b", "x", "example", "test", "www"])
 HOST = st.lists(LABEL, min_size=1, max_size=4).map(".".join)
 PATTERNS_OF_ANY_KIND = st.lists(HOST | HOST.map("*.{}".format), max_size=4)
 NAMES = st.lists(st.text(max_size=20), max_size=5)
-FEW = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=5, suppress_health_check=list(HealthCheck))
 """Each example asks node about many PACs at once, since starting it takes the most time."""
 
 
