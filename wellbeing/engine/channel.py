@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from filters.sites.definition import Site
+from filters.spacing import Spacing
 from wellbeing import page_messages as page
-from wellbeing.engine.conversation import Conversation, Filtering, Tally
+from wellbeing.engine.conversation import Conversation, Filtering, Memory, Tally
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.judge import Judge
 
 log = logging.getLogger(__name__)
+
+MEMORIES = 50
+"""Documents that are remembered after their pages rest or close."""
 
 _WEBSOCKET = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 """The GUID of RFC 6455, section 1.3."""
@@ -27,6 +31,15 @@ _WEBSOCKET = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 def accept_key(key: str) -> str:
     """The Sec-WebSocket-Accept for a client's Sec-WebSocket-Key (RFC 6455, section 4.2.2)."""
     return base64.b64encode(hashlib.sha1(f"{key}{_WEBSOCKET}".encode(), usedforsecurity=False).digest()).decode()
+
+
+def host_of(origin: str) -> str:
+    """The host of an Origin header, "" for what is no origin of a web page."""
+    try:
+        parts = urlsplit(origin)
+        return parts.hostname or "" if parts.scheme in ("https", "http") else ""
+    except ValueError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,7 @@ class Channel:
         self._key, self.hosts = key, hosts
         self._judge, self._filtering, self._tally = judge, filtering, tally
         self._open: dict[bytes, Conversation] = {}
+        self._memories: dict[bytes, Memory] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -74,10 +88,9 @@ class Channel:
 
     def admit(self, host: str, path: str, headers: Mapping[str, str]) -> Guest | None:
         """The document that asks for a channel at `host`, if it is one of ours on a page of that very site."""
-        origin = urlsplit(headers.get("origin", ""))
-        page_host = origin.hostname or ""
+        page_host = host_of(headers.get("origin", ""))
         pattern, site = self.hosts.page_pattern(page_host), self.hosts.site(page_host)
-        if origin.scheme not in ("https", "http") or pattern is None or site is None:
+        if pattern is None or site is None:
             return None
         document = document_of(self._key, path.removeprefix("/"), page_host)
         expected = channel_hosts(self._key, (pattern,), time.time())
@@ -85,10 +98,19 @@ class Channel:
 
     def begin(self, guest: Guest, send: Callable[[bytes], None]) -> Conversation:
         """Open the conversation with `guest`; an older one of the same document ends."""
-        conversation = Conversation(guest.document, guest.site, send, self._judge, self._filtering, self._tally)
+        memory = self._memory_of(guest.document)
+        conversation = Conversation(guest.document, guest.site, send, self._judge, self._filtering, self._tally, memory)
         self._open[guest.document] = conversation
         conversation.tell_covering()
         return conversation
+
+    def _memory_of(self, document: bytes) -> Memory:
+        """The document's memory, also when it comes back: hanging up does not make what it may ask begin anew."""
+        memory = self._memories.pop(document, None) or Memory(Spacing(self._filtering.space_every))
+        self._memories[document] = memory
+        while len(self._memories) > max(MEMORIES, len(self._open) + 1):
+            del self._memories[next(each for each in self._memories if each not in self._open)]
+        return memory
 
     def heard(self, conversation: Conversation, message: bytes) -> None:
         """Let `conversation` act on a message, without keeping the proxy waiting."""

@@ -14,6 +14,7 @@ from typing import Protocol
 from filters.categories import CATEGORIES
 from filters.policy import Policy, decide
 from filters.posts import Post, words_of
+from filters.rules import plain_name
 from filters.sites.definition import Site
 from filters.spacing import Spacing
 from filters.verdicts import SHOWN, Action, Verdict
@@ -21,8 +22,8 @@ from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
 from wellbeing.judge import Judge, Scores
 
-REMEMBERED = 5_000
-"""Posts of one document that are remembered; a day of scrolling stays below it."""
+REMEMBERED = 2_000
+"""Posts of one document that are remembered: as many as its page script remembers."""
 
 
 @dataclass(slots=True)
@@ -46,6 +47,24 @@ class Tally(Protocol):
     def trust(self, site: str, author: str) -> None: ...
 
 
+@dataclass(slots=True)
+class Memory:
+    """What is kept of one document, also while its page rests: one that returns is not new, and may not ask anew.
+
+    `judged` holds authors and verdicts by the script's keys, `folded` whether posts were folded by a hash of their
+    words; neither holds what a post says. `unasked`: posts were shown without being judged, because of a pause.
+    """
+
+    spacing: Spacing
+    folded: dict[int, bool] = field(default_factory=dict)
+    judged: dict[str, tuple[str, Verdict]] = field(default_factory=dict)
+    unasked: bool = False
+    posts: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
+    releases: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
+    acts: Allowance = field(default_factory=lambda: Allowance(most=20, each_second=1))
+    beats: Allowance = field(default_factory=lambda: Allowance(most=2, each_second=0.25))
+
+
 class Conversation:
     """The talk with one document. `send` writes one WebSocket message to its page."""
 
@@ -57,54 +76,67 @@ class Conversation:
         judge: Judge,
         filtering: Filtering,
         tally: Tally,
+        memory: Memory | None = None,
     ) -> None:
         self.document, self.site = document, site
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
-        self._spacing = Spacing(filtering.space_every)
-        self._folded: dict[int, bool] = {}
-        self._judged: dict[str, tuple[Post, Verdict]] = {}
+        self._memory = memory or Memory(Spacing(filtering.space_every))
         self._in_order = asyncio.Lock()
-        self._posts = Allowance(most=600, each_second=40)
-        self._acts = Allowance(most=20, each_second=1)
-        self._beats = Allowance(most=2, each_second=0.25)
 
     def tell_covering(self) -> None:
-        """Tell the page whether to cover, and how covers look."""
+        """Tell the page whether to cover, and how covers look; after a pause it asks for what it met meanwhile."""
         now = self._filtering
         self._send(page.write(page.Covering(on=now.covering, look=now.look, discreet=now.discreet)))
+        if now.covering and self._memory.unasked:
+            self._ask_again()
 
     def tell_forget(self) -> None:
         """Ask the page to have everything judged again: rules or settings changed."""
-        self._spacing = Spacing(self._filtering.space_every)
-        self._folded.clear()
+        self._memory.spacing = Spacing(self._filtering.space_every)
+        self._memory.folded.clear()
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        self._memory.unasked = False
         self._send(page.write(page.Forget()))
 
     async def hear(self, message: bytes, now: float) -> None:
         """Act on what the page sent at `now` (monotonic seconds). Raises PageMessageError for what is no message."""
-        heard = page.read(message)
+        heard, memory = page.read(message), self._memory
         if isinstance(heard, page.Judge):
-            if self._posts.take(len(heard.posts), now):
+            if memory.posts.take(len(heard.posts), now):
                 await self._answer(heard.posts)
         elif isinstance(heard, page.Beat):
-            if self._beats.take(1, now):
+            if memory.beats.take(1, now):
                 self._tally.beat(self.document, self.site.id, heard.kind)
         elif isinstance(heard, page.Released):
-            self._tally.released(len(heard.keys))
-        elif self._acts.take(1, now):
+            if memory.releases.take(len(heard.keys), now):
+                self._tally.released(len(heard.keys))
+        elif memory.acts.take(1, now):
             self._act(heard)
 
     async def _answer(self, posts: list[page.PagePost]) -> None:
         """Send verdicts in the posts' order, as soon as they are known: spacing depends on the order."""
+        if not self._filtering.covering:
+            self._tell({post.key: self._shown_unasked() for post in posts})
+            return
+        asked = [(post, self._judge.scores(post)) for post in map(self._post, posts)]
         async with self._in_order:
-            asked = [(post, self._judge.scores(post)) for post in map(self._post, posts)]
             ready: dict[str, page.PageVerdict] = {}
             for post, scores in asked:
-                if not scores.done() and ready:
-                    self._send(page.write(page.Verdicts(ready)))
+                if not scores.done():
+                    self._tell(ready)
                     ready = {}
                 ready[post.key] = self._verdict(post, await scores)
-            if ready:
-                self._send(page.write(page.Verdicts(ready)))
+            self._tell(ready)
+
+    def _tell(self, verdicts: dict[str, page.PageVerdict]) -> None:
+        if verdicts:
+            self._send(page.write(page.Verdicts(verdicts)))
+
+    def _shown_unasked(self) -> page.PageVerdict:
+        self._memory.unasked = True
+        return page.PageVerdict("show")
 
     def _post(self, read: page.PagePost) -> Post:
         return Post(
@@ -112,41 +144,53 @@ class Conversation:
         )
 
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
-        verdict = decide(post, scores, self._filtering.policy) if self._filtering.covering else SHOWN
+        if not self._filtering.covering:
+            return self._shown_unasked()
+        verdict = decide(post, scores, self._filtering.policy)
         self._remember(post, verdict)
         return in_words(post, verdict, fold=self._fold(post, verdict))
 
     def _fold(self, post: Post, verdict: Verdict) -> bool:
-        words = hash(words_of(post))
-        if words not in self._folded:
+        memory, words = self._memory, hash(words_of(post))
+        if words not in memory.folded:
             if verdict.action is Action.SPACE:
-                self._folded[words], self._spacing = self._spacing.meet()
+                memory.folded[words], memory.spacing = memory.spacing.meet()
             else:
-                self._folded[words], self._spacing = False, self._spacing.pass_by()
-        return self._folded[words] and verdict.action is Action.SPACE
+                memory.folded[words], memory.spacing = False, memory.spacing.pass_by()
+            _forget_oldest(memory.folded)
+        return memory.folded.get(words, False) and verdict.action is Action.SPACE
 
     def _remember(self, post: Post, verdict: Verdict) -> None:
-        if post.key not in self._judged and verdict.action > Action.SHOW:
-            self._tally.count(self.site.id, (*verdict.categories, "rule")[0], verdict.action.value)
-        self._judged[post.key] = (post, verdict)
-        if len(self._judged) > REMEMBERED:
-            del self._judged[next(iter(self._judged))]
-            self._folded = dict(list(self._folded.items())[-REMEMBERED:])
+        _, before = self._memory.judged.get(post.key, ("", SHOWN))
+        if before.action is Action.SHOW and verdict.action > Action.SHOW:
+            self._tally.count(self.site.id, _topic(verdict), verdict.action.value)
+        self._memory.judged[post.key] = (post.author, verdict)
+        _forget_oldest(self._memory.judged)
 
     def _act(self, act: page.Act) -> None:
-        if act.key not in self._judged:
+        author, verdict = self._memory.judged.get(act.key, ("", SHOWN))
+        if verdict.action is Action.SHOW:  # never judged here, or nothing on it to press
             return
-        post, verdict = self._judged[act.key]
-        self._tally.count(self.site.id, (*verdict.categories, "rule")[0], act.act)
-        if act.act == "always" and post.author:
-            self._tally.trust(self.site.id, post.author)
+        self._tally.count(self.site.id, _topic(verdict), act.act)
+        if act.act == "always" and plain_name(author):
+            self._tally.trust(self.site.id, author)
+
+
+def _topic(verdict: Verdict) -> str:
+    """What a verdict is counted under: its leading category, or "rule"."""
+    return (*verdict.categories, "rule")[0]
+
+
+def _forget_oldest[K, V](kept: dict[K, V]) -> None:
+    if len(kept) > REMEMBERED:
+        del kept[next(iter(kept))]
 
 
 def in_words(post: Post, verdict: Verdict, fold: bool = False) -> page.PageVerdict:
     """`verdict` as the page may know it: words for the person, no scores."""
     if verdict.action is Action.SHOW:
         return page.PageVerdict("show")
-    title = verdict.rule or CATEGORIES[verdict.categories[0]].title
+    title = CATEGORIES[verdict.categories[0]].title if verdict.categories else verdict.rule or "Your rule"
     follows = f" From {post.author}, whom you follow." if post.followed and post.author else ""
     return page.PageVerdict(
         verdict.action.value, title, verdict.reason + follows, verdict.certainty, post.author, fold=fold

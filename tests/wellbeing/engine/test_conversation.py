@@ -1,0 +1,499 @@
+"""The talk with one page: verdicts in order, spacing that stays, and nothing that a page could misuse."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.categories import HARMS
+from filters.policy import Policy
+from filters.posts import Post
+from filters.presets import choices
+from filters.rules import Rule
+from filters.sites.definition import Selectors, Site
+from filters.verdicts import Action, Verdict
+from wellbeing.engine.conversation import REMEMBERED, Conversation, Filtering, in_words
+from wellbeing.judge import Judge, Scores
+from wellbeing.page_messages import PageMessageError, PageVerdict
+
+SITE = Site("x", "X", Selectors(("article",)))
+DOCUMENT = b"d" * 12
+MODEL = {"a fight": {"violence": 0.99}, "abs": {"appearance_comparison": 0.99}, "an insult": {"stigma": 0.99}}
+
+
+def scorer(texts: Sequence[str]) -> list[Scores]:
+    """A model that knows three topics by the words before the first number."""
+    return [MODEL.get(text.rstrip("0123456789 "), {}) for text in texts]
+
+
+@dataclass
+class Noted:
+    """What the engine was told to count, in order."""
+
+    beats: list[tuple[bytes, str, str]] = field(default_factory=list)
+    counts: list[tuple[str, str, str]] = field(default_factory=list)
+    unjudged: int = 0
+    trusted: list[tuple[str, str]] = field(default_factory=list)
+
+    def beat(self, document: bytes, site: str, kind: str) -> None:
+        self.beats.append((document, site, kind))
+
+    def count(self, site: str, category: str, what: str) -> None:
+        self.counts.append((site, category, what))
+
+    def released(self, posts: int) -> None:
+        self.unjudged += posts
+
+    def trust(self, site: str, author: str) -> None:
+        self.trusted.append((site, author))
+
+
+class Page:
+    """The other end: says messages at a time that the story sets, and keeps what it is told."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.told: list[dict[str, Any]] = []
+        self.noted = Noted()
+        self.filtering = Filtering(Policy(choices("balanced", dict.fromkeys(HARMS, 0.5))))
+        self.talk = Conversation(
+            DOCUMENT, SITE, lambda sent: self.told.append(json.loads(sent)), judge, self.filtering, self.noted
+        )
+        self.now = 1000.0
+
+    async def say(self, **message: Any) -> None:
+        """Send one message."""
+        await self.talk.hear(json.dumps(message).encode(), self.now)
+
+    async def ask(self, posts: Mapping[str, str], **more: Any) -> dict[str, dict[str, Any]]:
+        """Ask about posts (key to text) and return what came back, by key."""
+        before = len(self.told)
+        await self.say(t="judge", posts=[{"key": key, "text": text, **more} for key, text in posts.items()])
+        verdicts: dict[str, dict[str, Any]] = {}
+        for message in self.told[before:]:
+            verdicts |= message["verdicts"]
+        return verdicts
+
+    async def act(self, act: str, key: str) -> None:
+        """A person pressed something on a cover."""
+        await self.say(t="act", act=act, key=key)
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of message that the page was told."""
+        return [message["t"] for message in self.told]
+
+
+def with_page(story: Callable[[Page], Awaitable[None]]) -> None:
+    """Tell `story` of a page with a real judge."""
+
+    async def told() -> None:
+        judge = Judge(scorer)
+        judge.start()
+        try:
+            async with asyncio.timeout(20):
+                await story(Page(judge))
+        finally:
+            await judge.close()
+
+    asyncio.run(told())
+
+
+def actions(verdicts: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """What happens to each post; "fold" for a spaced one that is folded away."""
+    return ["fold" if verdict.get("fold") else verdict["action"] for verdict in verdicts.values()]
+
+
+# verdicts
+
+
+def test_every_post_gets_its_verdict():
+    """A cover says what and why, in words; a post that stays says nothing."""
+
+    async def story(page: Page) -> None:
+        verdicts = await page.ask({"1": "a fight", "2": "a walk"}, author="@ana")
+        assert verdicts["1"] == {
+            "action": "cover",
+            "title": "Violence and abuse",
+            "reason": "Reads like violence.",
+            "certainty": "sure",
+            "author": "@ana",
+        }
+        assert verdicts["2"] == {"action": "show"}
+        assert page.noted.counts == [("x", "violence", "cover")]
+
+    with_page(story)
+
+
+def test_an_empty_question_has_no_answer():
+    """Nothing asked, nothing said."""
+
+    async def story(page: Page) -> None:
+        assert await page.ask({}) == {}
+        assert page.told == []
+
+    with_page(story)
+
+
+def test_a_post_is_counted_once():
+    """However often it is asked about: in a site that draws it anew, or after the rules changed."""
+
+    async def story(page: Page) -> None:
+        for _ in range(3):
+            await page.ask({"1": "a fight", "2": "a walk"})
+        page.talk.tell_forget()
+        await page.ask({"1": "a fight"})
+        assert page.noted.counts == [("x", "violence", "cover")]
+
+    with_page(story)
+
+
+class Held:
+    """A judge whose answers come when the story gives them."""
+
+    def __init__(self) -> None:
+        self.asked: dict[str, asyncio.Future[Scores]] = {}
+
+    def scores(self, post: Post) -> asyncio.Future[Scores]:
+        return self.asked.setdefault(post.text, asyncio.get_running_loop().create_future())
+
+    async def give(self, text: str) -> None:
+        """The verdict on `text` is ready."""
+        self.asked[text].set_result(scorer([text])[0])
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+
+def test_verdicts_come_as_soon_as_they_are_known_and_in_order():
+    """What is ready does not wait for a later post; a later one waits for an earlier one, since spacing counts."""
+
+    async def story() -> None:
+        judge = Held()
+        page = Page(judge)  # type: ignore[arg-type]
+        for text in ("one", "three"):
+            judge.scores(Post("", text))
+            await judge.give(text)
+        asking = asyncio.create_task(page.ask({"1": "one", "2": "two", "3": "three"}))
+        await asyncio.sleep(0)
+        assert [list(message["verdicts"]) for message in page.told] == [["1"]]
+        await judge.give("two")
+        await asking
+        assert [list(message["verdicts"]) for message in page.told] == [["1"], ["2", "3"]]
+
+    asyncio.run(story())
+
+
+def test_a_second_question_is_judged_meanwhile_and_answered_afterwards():
+    """Scores for both are asked at once, and the order of the feed is kept."""
+
+    async def story() -> None:
+        judge = Held()
+        page = Page(judge)  # type: ignore[arg-type]
+        first = asyncio.create_task(page.ask({"1": "abs 1"}))
+        second = asyncio.create_task(page.ask({"2": "abs 2"}))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert list(judge.asked) == ["abs 1", "abs 2"]
+        await judge.give("abs 2")
+        assert page.told == []
+        await judge.give("abs 1")
+        await asyncio.gather(first, second)
+        assert [actions(message["verdicts"]) for message in page.told] == [["space"], ["fold"]]
+
+    asyncio.run(story())
+
+
+# spacing
+
+
+def test_one_comparison_post_in_ten_is_shown():
+    """In the order in which the posts were first seen, over several questions."""
+
+    async def story(page: Page) -> None:
+        seen = []
+        for first in range(0, 24, 6):
+            seen += actions(await page.ask({str(number): f"abs {number}" for number in range(first, first + 6)}))
+        assert seen == ["space", *["fold"] * 9] * 2 + ["space", *["fold"] * 3]
+
+    with_page(story)
+
+
+def test_spacing_is_decided_once_and_stays():
+    """A post that is asked about again, under whatever key, is as it was, and counts for nothing new."""
+
+    async def story(page: Page) -> None:
+        await page.ask({"1": "abs 1", "2": "abs 2"})
+        assert actions(await page.ask({"2": "abs 2", "1": "abs 1", "9": "abs 1"})) == ["fold", "space", "space"]
+        others = await page.ask({f"o{number}": f"a walk {number}" for number in range(8)})
+        assert actions(others) == ["show"] * 8
+        assert actions(await page.ask({"3": "abs 3"})) == ["space"]
+
+    with_page(story)
+
+
+def test_the_dose_is_the_persons():
+    """One in three, if that was set; changed while the page is open, it counts from then on."""
+
+    async def story(page: Page) -> None:
+        page.filtering.space_every = 3
+        page.talk.tell_forget()
+        assert actions(await page.ask({str(number): f"abs {number}" for number in range(4)})) == [
+            "space",
+            "fold",
+            "fold",
+            "space",
+        ]
+        assert page.kinds[0] == "forget"
+
+    with_page(story)
+
+
+def test_a_changed_rule_is_applied_to_what_is_asked_again():
+    """After `forget`, verdicts and spacing begin anew under the new rules."""
+
+    async def story(page: Page) -> None:
+        await page.ask({"1": "abs 1", "2": "abs 2"})
+        page.filtering.policy = replace(page.filtering.policy, rules=(Rule("Abs", Action.HIDE, words=("abs",)),))
+        page.talk.tell_forget()
+        verdicts = await page.ask({"2": "abs 2"})
+        assert verdicts["2"]["action"] == "hide"
+        assert verdicts["2"]["title"] == "Abs"
+
+    with_page(story)
+
+
+# pausing
+
+
+def test_while_paused_everything_is_shown_at_once():
+    """No judging, no counting, no waiting; the page's time is still counted."""
+
+    async def story() -> None:
+        judge = Held()
+        page = Page(judge)  # type: ignore[arg-type]
+        page.filtering.covering = False
+        assert actions(await page.ask({"1": "a fight", "2": "abs 1"})) == ["show", "show"]
+        await page.say(t="beat")
+        assert judge.asked == {}
+        assert page.noted.counts == []
+        assert len(page.noted.beats) == 1
+
+    asyncio.run(story())
+
+
+def test_after_a_pause_the_page_asks_for_what_it_met_meanwhile():
+    """Otherwise these posts would stay uncovered; a page that met nothing is left in peace."""
+
+    async def story(page: Page) -> None:
+        await page.ask({"1": "abs 1"})
+        page.filtering.covering = False
+        page.talk.tell_covering()
+        assert actions(await page.ask({"2": "abs 2"})) == ["show"]
+        page.filtering.covering = True
+        page.talk.tell_covering()
+        assert page.kinds[-2:] == ["covering", "forget"]
+        assert actions(await page.ask({"1": "abs 1", "2": "abs 2"})) == ["space", "fold"]
+        page.talk.tell_covering()
+        assert page.kinds[-1] == "covering"
+
+    with_page(story)
+
+
+def test_a_pause_that_comes_while_posts_are_judged_holds_for_them():
+    """A verdict that is ready after the person pressed pause does not cover."""
+
+    async def story() -> None:
+        judge = Held()
+        page = Page(judge)  # type: ignore[arg-type]
+        asking = asyncio.create_task(page.ask({"1": "a fight"}))
+        await asyncio.sleep(0)
+        page.filtering.covering = False
+        await judge.give("a fight")
+        assert actions(await asking) == ["show"]
+        assert page.noted.counts == []
+
+    asyncio.run(story())
+
+
+def test_the_page_is_told_how_covers_look():
+    """On or off, the look, and discretion, as they are now."""
+
+    async def story(page: Page) -> None:
+        page.filtering.covering, page.filtering.look, page.filtering.discreet = False, "pixel", True
+        page.talk.tell_covering()
+        assert page.told == [{"t": "covering", "on": False, "look": "pixel", "discreet": True}]
+
+    with_page(story)
+
+
+# acts
+
+
+@pytest.mark.parametrize("act", ["show", "skip", "wrong", "always"])
+def test_what_a_person_presses_is_counted(act: str):
+    """Under the topic of the cover."""
+
+    async def story(page: Page) -> None:
+        await page.ask({"1": "a fight"}, author="@ana")
+        await page.act(act, "1")
+        assert page.noted.counts == [("x", "violence", "cover"), ("x", "violence", act)]
+        assert page.noted.trusted == ([("x", "@ana")] if act == "always" else [])
+
+    with_page(story)
+
+
+def test_an_act_on_a_post_without_a_cover_is_nothing():
+    """Neither on unknown keys nor on posts that are shown: a page cannot have authors trusted by itself."""
+
+    async def story(page: Page) -> None:
+        await page.ask({"1": "a walk"}, author="@ana")
+        for key in ("1", "2", ""):
+            for act in ("show", "skip", "wrong", "always"):
+                page.now += 10
+                await page.act(act, key)
+        assert page.noted == Noted()
+
+    with_page(story)
+
+
+@pytest.mark.parametrize("nobody", ["", "@", " "])
+def test_nobody_is_never_trusted(nobody: str):
+    """A post whose author the page could not tell has nobody to trust."""
+
+    async def story(page: Page) -> None:
+        await page.ask({"1": "a fight"}, author=nobody)
+        await page.act("always", "1")
+        assert page.noted.trusted == []
+
+    with_page(story)
+
+
+def test_a_rule_counts_as_a_rule():
+    """Its name is the person's own and is not counted by."""
+
+    async def story(page: Page) -> None:
+        page.filtering.policy = Policy(rules=(Rule("My secret", Action.COVER, words=("walk",)),))
+        await page.ask({"1": "a walk"})
+        await page.act("show", "1")
+        assert page.noted.counts == [("x", "rule", "cover"), ("x", "rule", "show")]
+
+    with_page(story)
+
+
+# limits
+
+
+def test_acts_are_limited():
+    """Twenty at once, then one a second: no person presses faster."""
+
+    async def story(page: Page) -> None:
+        await page.ask({"1": "a fight"})
+        for _ in range(50):
+            await page.act("show", "1")
+        assert len(page.noted.counts) == 1 + 20
+        page.now += 3
+        for _ in range(50):
+            await page.act("show", "1")
+        assert len(page.noted.counts) == 1 + 23
+
+    with_page(story)
+
+
+def test_beats_are_limited():
+    """A page cannot make a minute of an instant: beats come every five seconds."""
+
+    async def story(page: Page) -> None:
+        for _ in range(100):
+            await page.say(t="beat", kind="messages")
+        assert page.noted.beats == [(DOCUMENT, "x", "messages")] * 2
+        for _ in range(60):
+            page.now += 1
+            await page.say(t="beat")
+        assert 12 <= len(page.noted.beats) - 2 <= 15
+
+    with_page(story)
+
+
+def test_questions_are_limited():
+    """A whole remembered feed can be asked again at once; a flood gets no answers until time has passed."""
+
+    async def story(page: Page) -> None:
+        answered = [len(await page.ask({str(n): "a walk" for n in range(200)})) for _ in range(REMEMBERED // 200 + 5)]
+        assert answered == [200] * (REMEMBERED // 200) + [0] * 5
+        page.now += 1
+        assert len(await page.ask({str(n): "a walk" for n in range(40)})) == 40
+        assert await page.ask({"1": "a walk"}) == {}
+
+    with_page(story)
+
+
+def test_what_is_said_to_be_released_is_limited():
+    """A page cannot spoil the count of posts that were shown unjudged."""
+
+    async def story(page: Page) -> None:
+        await page.say(t="released", keys=["1", "2"])
+        assert page.noted.unjudged == 2
+        for _ in range(1000):
+            await page.say(t="released", keys=["1"] * 200)
+        assert page.noted.unjudged <= REMEMBERED
+
+    with_page(story)
+
+
+def test_a_page_that_never_ends_does_not_fill_the_memory():
+    """What is remembered is bounded, by posts and by words, and holds nothing that a post says."""
+
+    async def story(page: Page) -> None:
+        for first in range(0, 2 * REMEMBERED, 100):
+            page.now += 100
+            await page.ask({str(first + number): f"private words {first + number}" for number in range(100)})
+            await page.ask({"same": f"other words {first}"})
+        memory = page.talk._memory
+        assert len(memory.judged) <= REMEMBERED
+        assert len(memory.folded) <= REMEMBERED
+        assert "words" not in repr(memory)
+
+    with_page(story)
+
+
+@given(st.binary(max_size=80))
+def test_garbage_is_an_error_with_a_name_and_changes_nothing(sent: bytes):
+    """Whatever bytes a page sends: a message of the protocol, or PageMessageError."""
+
+    async def story() -> None:
+        page = Page(Judge(None))
+        try:
+            await page.talk.hear(sent, 0.0)
+        except PageMessageError:
+            assert page.noted == Noted()
+            assert page.told == []
+
+    asyncio.run(story())
+
+
+# words
+
+
+def test_a_friends_post_says_so():
+    """Who it is from decides whether one looks: the cover names the author, and that one follows them."""
+    verdict = Verdict(Action.COVER, ("self_harm",), "Reads like self-harm or suicide.", "unsure")
+    told = in_words(Post("1", "", "@ana", followed=True), verdict)
+    assert told.reason == "Reads like self-harm or suicide. From @ana, whom you follow."
+    assert in_words(Post("1", "", followed=True), verdict).reason == "Reads like self-harm or suicide."
+    assert in_words(Post("1", "", "@ana"), verdict).reason == "Reads like self-harm or suicide."
+
+
+def test_a_rule_without_a_name_still_covers():
+    """A person who left the name empty gets a cover with a plain title."""
+    verdict = Verdict(Action.COVER, reason="Your rule “”.", certainty="your rule")
+    assert in_words(Post("1", "x"), verdict).title == "Your rule"
+
+
+def test_a_shown_post_tells_nothing():
+    """Not even that a rule of the person decided it."""
+    verdict = Verdict(Action.SHOW, reason="Your rule “Ana”.", certainty="your rule", rule="Ana", supportive=True)
+    assert in_words(Post("1", "x", "@ana", followed=True), verdict) == PageVerdict("show")
