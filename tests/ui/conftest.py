@@ -1,0 +1,69 @@
+"""What tests of the app share: no screen, and a real engine process that misbehaves when asked to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from ui.app import App
+from ui.engine_process import EngineProcess
+from ui.programs import Program
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+
+
+def script(name: str, *arguments: str) -> Program:
+    """A script beside this file as a program to start."""
+    return Program(sys.executable, ("-m", f"tests.ui.{name}", *arguments), str(ROOT))
+
+
+@pytest.fixture
+def engine_log(tmp_path: Path) -> Path:
+    """Where the fake engine writes what it hears."""
+    return tmp_path / "engine.log"
+
+
+@pytest.fixture
+def engine_program(engine_log: Path) -> Callable[..., Program]:
+    """A fake engine with the faults given as options."""
+    return lambda *options: script("fake_engine", "--log", str(engine_log), *options)
+
+
+@pytest.fixture
+def demo_mark(tmp_path: Path) -> Path:
+    """Where the fake demo leaves its mark."""
+    return tmp_path / "demo"
+
+
+@pytest.fixture
+def start_app(qapp, qtbot: QtBot, engine_program, demo_mark: Path) -> Iterator[Callable[..., App]]:
+    """Starts the whole app around a fake engine; the engine is gone again after the test."""
+    apps: list[App] = []
+
+    def start(*options: str, demo: tuple[str, ...] = ()) -> App:
+        app = App(qapp, engine_program(*options), script("fake_demo", str(demo_mark), *demo))
+        apps.append(app)
+        qtbot.addWidget(app.window)
+        app.start()
+        return app
+
+    yield start
+    for app in apps:
+        end(app.engine)
+        app.tray.icon.hide()
+        qapp.aboutToQuit.disconnect(app._end)
+
+
+def end(engine: EngineProcess) -> None:
+    """End an engine process whatever it does."""
+    engine.stop()
+    engine._process.kill()
+    engine._process.waitForFinished(5000)

@@ -1,0 +1,115 @@
+"""A small real program that speaks the engine's protocol, with the faults that a test asks for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import threading
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from wellbeing import protocol
+
+GARBAGE = [b"Loading the model...\n", b'{"event": "unknown"}\n', b"\xff\xfe\x00 no text\n", b"{\n", b"\n", b"[]\n"]
+
+
+class FakeEngine:
+    """Answers status, pause, resume and quit, beats each second, and writes what it hears into a log."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.paused_until: str | None = None
+
+    def say(self, event: protocol.Event) -> None:
+        os.write(1, protocol.write(event))
+
+    def note(self, text: str) -> None:
+        if self.options.log:
+            with self.options.log.open("a") as log:
+                log.write(f"{text}\n")
+
+    def run(self) -> None:
+        self.note(f"start {os.getpid()}")
+        if self.options.no_keyring and not self.options.key_file:
+            self.say(protocol.Notice(problem="keyring", message=self.options.no_keyring))
+            raise SystemExit(3)
+        if self.options.exit_at_start:
+            print(self.options.exit_at_start, file=sys.stderr)
+            raise SystemExit(3)
+        time.sleep(self.options.ready_after)
+        self.begin()
+        threading.Thread(target=self.beat, daemon=True).start()
+        for line in sys.stdin.buffer:
+            self.answer(protocol.read_command(line))
+        self.note("end")
+        if self.options.stubborn:
+            signal.signal(signal.SIGTERM, lambda *_: self.note("terminate"))
+            while True:
+                time.sleep(60)
+
+    def begin(self) -> None:
+        ready = protocol.write(protocol.Ready(pac_url="http://127.0.0.1:1/x", ports=[1], ca_certificate="ca.pem"))
+        if self.options.garbage:
+            for line in GARBAGE:
+                os.write(1, line)
+            for byte in ready:
+                os.write(1, bytes([byte]))
+        else:
+            os.write(1, ready)
+        if self.options.notice:
+            self.say(protocol.Notice(problem="keyring", message=self.options.notice))
+
+    def beat(self) -> None:
+        while True:
+            time.sleep(1)
+            self.say(protocol.Heartbeat())
+
+    def answer(self, command: protocol.AnyCommand) -> None:
+        self.note(msgspec.json.encode(command).decode())
+        if self.options.refuse and isinstance(command, protocol.Pause):
+            self.say(protocol.Failed(id=command.id, message=self.options.refuse))
+            return
+        match command:
+            case protocol.Status():
+                self.say(self.status(command.id))
+                return
+            case protocol.Pause():
+                later = datetime.now().astimezone() + timedelta(minutes=command.minutes)
+                self.paused_until = later.isoformat() if command.minutes else ""
+            case protocol.Resume():
+                self.paused_until = None
+        self.say(protocol.Done(id=command.id))
+        if isinstance(command, protocol.Quit) and not self.options.stubborn:
+            self.note("end")
+            raise SystemExit(0)
+
+    def status(self, number: int) -> protocol.StatusIs:
+        paused = self.paused_until is not None
+        seconds = self.options.feed_seconds
+        return protocol.StatusIs(
+            id=number, paused=paused, paused_until=self.paused_until or "", feed_seconds_today=seconds
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--log", type=Path)
+    parser.add_argument("--ready-after", type=float, default=0.0)
+    parser.add_argument("--feed-seconds", type=float, default=0.0)
+    parser.add_argument("--exit-at-start", default="")
+    parser.add_argument("--notice", default="")
+    parser.add_argument("--refuse", default="")
+    parser.add_argument("--no-keyring", default="")
+    parser.add_argument("--key-file", action="store_true")
+    parser.add_argument("--garbage", action="store_true")
+    parser.add_argument("--stubborn", action="store_true")
+    FakeEngine(parser.parse_args()).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""How news changes what the app shows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from ui import words
+from ui.state import TRIES_BEFORE_STOPPED, Phase, State, after_event, after_loss, status_detail, status_line
+from wellbeing.protocol import Done, Notice, Ready, StatusIs
+
+NOW = datetime(2026, 11, 21, 15, 0)
+READY = Ready(pac_url="", ports=[], ca_certificate="")
+RUNNING = after_event(State(), READY)
+
+
+def line(state: State) -> str:
+    return status_line(state, NOW)
+
+
+def test_starting_then_on() -> None:
+    """Nothing is called on before the engine says that it is ready."""
+    assert line(State()) == "Starting…"
+    assert line(after_event(State(), StatusIs(paused=False, feed_seconds_today=90))) == "Starting…"
+    assert line(RUNNING) == "On · no feeds yet today"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0, "no feeds yet"), (20, "under 1 min of feeds"), (1400, "23 min of feeds"), (4980, "1 h 23 min of feeds")],
+)
+def test_feed_time_is_said_in_minutes(seconds: float, text: str) -> None:
+    """Whole minutes, hours when there are any."""
+    assert line(after_event(RUNNING, StatusIs(paused=False, feed_seconds_today=seconds))) == f"On · {text} today"
+
+
+@pytest.mark.parametrize(
+    ("until", "text"),
+    [
+        ("2026-11-21T15:30", "Paused until 15:30"),
+        ("2026-11-22T06:00", "Paused until tomorrow 06:00"),
+        ("2026-11-25T06:00", "Paused until 2026-11-25 06:00"),
+        ("", "Paused"),
+    ],
+)
+def test_a_pause_says_when_it_ends(until: str, text: str) -> None:
+    """A time of today stands alone; feed time goes on being told."""
+    state = after_event(RUNNING, StatusIs(paused=True, paused_until=until, feed_seconds_today=1400))
+    assert line(state) == text
+    assert "23 min of feeds today" in status_detail(state)
+
+
+def test_a_lost_engine_is_said_at_once_and_more_after_several_tries() -> None:
+    """First "restarting", then what to do and why; each loss counts."""
+    lost = after_loss(RUNNING, 1, "")
+    assert (line(lost), lost.restarts, lost.running) == (words.RESTARTING, 1, False)
+    gone = after_loss(lost, TRIES_BEFORE_STOPPED, "Error: no room on the disk")
+    assert (line(gone), gone.restarts) == (words.STOPPED, 2)
+    assert "no room on the disk" in status_detail(gone)
+    assert words.ENGINE_KEEPS_NET in status_detail(gone)
+    assert line(after_event(gone, READY)) == "On · no feeds yet today"
+
+
+def test_a_notice_stays_until_it_is_resolved() -> None:
+    """The newest first, the same one once, and gone when its problem is over."""
+    keyring, model = Notice(problem="keyring", message="No keyring."), Notice(problem="model", message="No model.")
+    state = RUNNING
+    for notice in (keyring, model, keyring):
+        state = after_event(state, notice)
+    assert state.notices == (keyring, model)
+    state = after_event(state, Notice(problem="keyring", message="There it is.", resolved=True))
+    assert state.notices == (model,)
+
+
+def test_a_new_engine_starts_without_the_old_ones_notices() -> None:
+    """They stay while there is no engine, since they may say why, and go with the first word of the next one."""
+    state = after_event(RUNNING, Notice(problem="data", message="The folder is full."))
+    state = after_loss(state, 1, "")
+    assert len(state.notices) == 1
+    assert after_event(state, READY).notices == ()
+
+
+def test_leaving_stays_leaving() -> None:
+    """An engine that becomes ready while the app goes does not turn it on again."""
+    assert line(after_event(State(phase=Phase.LEAVING), READY)) == words.LEAVING
+    assert after_event(RUNNING, Done()) == RUNNING

@@ -1,0 +1,76 @@
+"""Starts the app: `python -m ui [--data DIR] [--light|--dark]`, or `feed-wellbeing` once installed."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+import wellbeing
+from ui import look, words
+from ui.app import App, prepare
+from ui.programs import Program, command_line
+from ui.single_instance import InstanceError, SingleInstance, first_or_show
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the app until the person quits; the exit code, 0 also for a second start that showed the first."""
+    options = parse(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
+        print(words.NO_DISPLAY, file=sys.stderr)
+        return 1
+    qt = QApplication(sys.argv[:1])
+    return run(qt, options, command_line("engine", options.data), command_line("demo"))
+
+
+def run(qt: QApplication, options: argparse.Namespace, engine: Program, demo: Program) -> int:
+    """`main` once there is a screen, with the programs that it starts."""
+    prepare(qt)
+    look.dress(qt, options.scheme)
+    try:
+        first = first_or_show(options.data)
+    except InstanceError as error:
+        return _refuse(str(error))
+    return _run_first(qt, first, engine, demo) if first else 0
+
+
+def _run_first(qt: QApplication, first: SingleInstance, engine: Program, demo: Program) -> int:
+    app = App(qt, engine, demo)
+    app.obey_signals()
+    first.show_asked.connect(app.window.bring_up)
+    app.start()
+    try:
+        return qt.exec()
+    finally:
+        first.close()
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The options `data` and `scheme`, each None where not given. Ends the program for `--help` and mistakes."""
+    parser = argparse.ArgumentParser(prog="feed-wellbeing", description="Makes social feeds calmer, on your machine.")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="keep everything in DIR instead of the usual folder")
+    parser.add_argument("--version", action="version", version=wellbeing.__version__)
+    looks = parser.add_mutually_exclusive_group()
+    for name, scheme in (("light", Qt.ColorScheme.Light), ("dark", Qt.ColorScheme.Dark)):
+        looks.add_argument(f"--{name}", dest="scheme", action="store_const", const=scheme, help=f"use {name} colours")
+    return parser.parse_args(arguments)
+
+
+def _refuse(message: str) -> int:
+    """Say it where it can be seen, by someone at a terminal and by someone who clicked an icon."""
+    print(message, file=sys.stderr)
+    QMessageBox(QMessageBox.Icon.NoIcon, words.APP_NAME, message).exec()
+    return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

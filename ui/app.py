@@ -1,0 +1,73 @@
+"""Puts the app together: engine, model, tray and window, from the first line on the screen to the last."""
+
+from __future__ import annotations
+
+import signal
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+
+import wellbeing
+from ui import words
+from ui.actions import Actions
+from ui.control import Control
+from ui.engine_process import EngineProcess
+from ui.icons import APP_ICON, icon
+from ui.programs import Program
+from ui.sample_feed import SampleFeed
+from ui.tray import Tray
+from ui.window import Window
+
+
+class App(QObject):
+    """The running app. `start` starts the engine and shows what there is to show."""
+
+    def __init__(self, qt: QApplication, engine: Program, demo: Program) -> None:
+        """`engine` and `demo` are the programs to start."""
+        super().__init__()
+        self._qt = qt
+        self.engine = EngineProcess(engine, parent=self)
+        self.control = Control(self.engine, SampleFeed(demo, parent=self), parent=self)
+        self.actions = Actions(self.control, self)
+        self.tray = Tray(self.control, self.actions, self)
+        self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
+        self._about = self._about_box()
+        self.actions.about.triggered.connect(self._about.show)
+        self.actions.show_window.triggered.connect(self.window.bring_up)
+        self.control.left.connect(qt.quit)
+        qt.aboutToQuit.connect(self._end)
+        qt.commitDataRequest.connect(lambda _session: self.engine.stop())
+
+    def start(self) -> None:
+        """Start the engine; where no tray shows the icon, show the window."""
+        self.control.start()
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self.window.bring_up()
+
+    def obey_signals(self) -> None:
+        """End in order on Ctrl+C and on a polite end from outside. Heartbeats give Python its turn each second."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda _number, _frame: self.control.quit())
+
+    def _about_box(self) -> QMessageBox:
+        box = QMessageBox(self.window)
+        box.setWindowTitle(words.without_mark(words.ABOUT))
+        box.setText(words.about(wellbeing.__version__))
+        box.setIconPixmap(icon(APP_ICON).pixmap(64, 64))
+        box.setModal(False)
+        return box
+
+    def _end(self) -> None:
+        """However the app comes to its end, the engine gets its time; then nothing of ours stays on the screen."""
+        self.engine.wait_for_end()
+        self.tray.icon.hide()
+        self.window.hide()
+
+
+def prepare(qt: QApplication) -> None:
+    """Name `qt` for the system's lists. The app lives on when its last window is closed."""
+    qt.setApplicationName("feed-wellbeing")
+    qt.setApplicationDisplayName(words.APP_NAME)
+    qt.setDesktopFileName("feed-wellbeing")
+    qt.setQuitOnLastWindowClosed(False)
+    qt.setWindowIcon(icon(APP_ICON))

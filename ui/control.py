@@ -1,0 +1,133 @@
+"""The one model behind tray and window: the state, and what a person can do. Neither of them keeps anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui import pauses
+from ui.engine_process import EngineProcess
+from ui.sample_feed import SampleFeed
+from ui.state import Phase, State, after_event, after_loss, after_notice
+from wellbeing import protocol
+
+ASK_EVERY_MS = 5_000
+
+
+class Control(QObject):
+    """Turns news of the engine into `state` and a person's wishes into commands."""
+
+    changed = Signal()
+    """`state` is another one."""
+    told = Signal(str)
+    """Something a person would want to know, once each."""
+    left = Signal()
+    """The engine has put everything back; the app can go."""
+
+    def __init__(
+        self,
+        engine: EngineProcess,
+        sample_feed: SampleFeed,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
+    ) -> None:
+        """`now` gives local time without zone. Nothing is started before `start`."""
+        super().__init__(parent)
+        self.state = State()
+        self.now = now
+        self._engine = engine
+        self._sample_feed = sample_feed
+        self._told: set[str] = set()
+        self._ask_again = QTimer(self, interval=ASK_EVERY_MS)
+        self._ask_again.timeout.connect(self._ask_status)
+        engine.said.connect(self._heard)
+        engine.lost.connect(self._lost)
+        engine.left.connect(self.left)
+        sample_feed.opening.connect(self._sample_feed_opening)
+        sample_feed.refused.connect(self._refused)
+
+    def start(self) -> None:
+        """Start the engine, or try now instead of waiting for the next try."""
+        self._ask_again.start()
+        self._engine.start()
+
+    def agree_to_key_file(self) -> None:
+        """The person's consent to a key that protects from other users of this computer, where there is no keyring."""
+        self._engine.start_with("--key-file")
+
+    def pause(self, minutes: int) -> None:
+        """Stop covering for `minutes` (0: until resumed)."""
+        self._engine.ask(protocol.Pause(minutes=minutes), self._carried_out)
+
+    def pause_until_morning(self) -> None:
+        """Stop covering until 06:00 of the next day."""
+        now = self.now()
+        self.pause(pauses.minutes_until(pauses.morning_after(now), now))
+
+    def resume(self) -> None:
+        """Cover again."""
+        self._engine.ask(protocol.Resume(), self._carried_out)
+
+    def open_sample_feed(self) -> None:
+        """Show the sample feed in a browser window of its own."""
+        self._sample_feed.open()
+
+    def quit(self) -> None:
+        """Let the engine put everything back; `left` follows. What is shown says so at once."""
+        self._ask_again.stop()
+        self._become(replace(self.state, phase=Phase.LEAVING))
+        self._engine.stop()
+
+    def _become(self, state: State) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+    def _heard(self, event: protocol.AnyEvent) -> None:
+        state, before = after_event(self.state, event), self.state
+        if isinstance(event, protocol.Ready):
+            self._keep_pause(before)
+            self._ask_status()
+        self._become(state)
+        if isinstance(event, protocol.Notice):
+            self._tell(event)
+
+    def _keep_pause(self, before: State) -> None:
+        """An engine that died in a pause comes back into it: a person's choice outlives a crash of ours."""
+        now, until = self.now(), before.paused_until
+        if not before.paused or (until and until <= now):
+            return
+        self._engine.ask(protocol.Pause(minutes=pauses.minutes_until(until, now) if until else pauses.UNTIL_RESUMED))
+
+    def _lost(self, in_a_row: int, reason: str) -> None:
+        self._become(after_loss(self.state, in_a_row, reason))
+
+    def _ask_status(self) -> None:
+        self._engine.ask(protocol.Status(), self._status_is)
+
+    def _status_is(self, event: protocol.AnyEvent) -> None:
+        if isinstance(event, protocol.StatusIs):
+            self._become(after_event(self.state, event))
+
+    def _carried_out(self, event: protocol.AnyEvent) -> None:
+        if isinstance(event, protocol.Failed):
+            self._refused(event.message)
+        self._ask_status()
+
+    def _refused(self, message: str) -> None:
+        notice = protocol.Notice(problem="command", message=message)
+        self._become(after_notice(self.state, notice))
+        self._tell(notice)
+
+    def _tell(self, notice: protocol.Notice) -> None:
+        """Once per message, so that an engine that is tried every ten seconds does not nag."""
+        if notice.resolved or notice.message not in self._told:
+            self.told.emit(notice.message)
+        if not notice.resolved:
+            self._told.add(notice.message)
+
+    def _sample_feed_opening(self, opening: bool) -> None:
+        self._become(replace(self.state, sample_feed_opening=opening))

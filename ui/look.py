@@ -1,0 +1,105 @@
+"""How the app looks: Fusion with our own light and dark colours, so that all three systems and the tests agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+GAP = 8
+"""The unit of spacing, in pixels; everything is a multiple of it."""
+WINDOW_WIDTH = 420
+HEADING_SCALE = 1.45
+ICON_SIZE = 48
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One calm set. Text on its ground has a contrast of at least 7 to 1, quiet text at least 4.5 to 1."""
+
+    ground: str
+    panel: str
+    button: str
+    line: str
+    text: str
+    quiet: str
+    accent: str
+    on_accent: str
+
+
+LIGHT = Colours("#f5f7f6", "#ffffff", "#ffffff", "#c3cecb", "#1f2d2b", "#566663", "#25766b", "#ffffff")
+DARK = Colours("#1d2322", "#262e2d", "#2e3837", "#4a5755", "#e6eeec", "#a3b2af", "#6cc4b7", "#10211f")
+
+_STYLE = """
+QPushButton {{ background: {button}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 8px 14px; }}
+QPushButton:hover, QPushButton:pressed {{ border-color: {accent}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 7px 13px; }}
+QPushButton:disabled {{ color: {quiet}; background: {ground}; }}
+QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:default:focus {{ border: 2px solid {text}; }}
+QPushButton::menu-indicator {{ subcontrol-position: right center; right: 10px; }}
+QLabel[quiet="true"] {{ color: {quiet}; }}
+QFrame#notices {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
+QMenu {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
+QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+"""
+
+
+def dress(app: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
+    """Give `app` our look: `scheme` if given, else the system's, now and whenever it changes (light where unknown)."""
+    app.setStyle("Fusion")
+    hints = QGuiApplication.styleHints()
+    _paint(app, scheme or hints.colorScheme())
+    if scheme is None:
+        hints.colorSchemeChanged.connect(lambda changed: _paint(app, changed))
+
+
+def heading(font: QFont) -> QFont:
+    """`font` as a heading."""
+    larger = bold(font)
+    larger.setPointSizeF(font.pointSizeF() * HEADING_SCALE)
+    return larger
+
+
+def bold(font: QFont) -> QFont:
+    """`font` as the title of a small part."""
+    heavier = QFont(font)
+    heavier.setWeight(QFont.Weight.DemiBold)
+    return heavier
+
+
+def _paint(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(_STYLE.format(**vars(colours)))
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    by_role = {
+        role.Window: colours.ground,
+        role.WindowText: colours.text,
+        role.Base: colours.panel,
+        role.AlternateBase: colours.ground,
+        role.Text: colours.text,
+        role.Button: colours.button,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.on_accent,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.accent,
+        role.ToolTipBase: colours.panel,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.quiet,
+    }
+    palette = QPalette(QColor(colours.button), QColor(colours.ground))
+    for each, colour in by_role.items():
+        palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(colours.quiet))
+    return palette

@@ -1,0 +1,119 @@
+"""What the app knows about the engine, as one value, and how each piece of news changes it. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+
+from ui import pauses, words
+from wellbeing.protocol import AnyEvent, Notice, Ready, StatusIs
+
+TRIES_BEFORE_STOPPED = 5
+"""Losses in a row after which the person is told more than "restarting" (about 3 s of back-off and five starts)."""
+
+
+class Phase(Enum):
+    """The five things that a status can be about. On and paused are told apart by `State.paused`."""
+
+    STARTING = "starting"
+    RUNNING = "running"
+    RESTARTING = "restarting"
+    STOPPED = "stopped"
+    LEAVING = "leaving"
+
+
+@dataclass(frozen=True)
+class State:
+    """All that tray and window show. `restarts` counts since the app opened; `reason` is the engine's last words."""
+
+    phase: Phase = Phase.STARTING
+    paused: bool = False
+    paused_until: datetime | None = None
+    feed_seconds: float = 0.0
+    restarts: int = 0
+    reason: str = ""
+    notices: tuple[Notice, ...] = ()
+    notices_of_last_run: bool = False
+    sample_feed_opening: bool = False
+
+    @property
+    def lacks_keyring(self) -> bool:
+        """Whether the engine stays away because it has no keyring for its key."""
+        return self.phase is Phase.STOPPED and any(notice.problem == "keyring" for notice in self.notices)
+
+    @property
+    def running(self) -> bool:
+        """Whether the engine can be asked for something."""
+        return self.phase is Phase.RUNNING
+
+
+def after_event(state: State, event: AnyEvent) -> State:
+    """`state` once the engine has said `event`. The first word of a new engine ends what the old one complained of."""
+    if state.notices_of_last_run:
+        state = replace(state, notices=(), notices_of_last_run=False)
+    match event:
+        case Ready() if state.phase is not Phase.LEAVING:
+            return replace(state, phase=Phase.RUNNING, reason="")
+        case StatusIs():
+            until = pauses.moment(event.paused_until) if event.paused else None
+            return replace(state, paused=event.paused, paused_until=until, feed_seconds=event.feed_seconds_today)
+        case Notice():
+            return after_notice(state, event)
+        case _:
+            return state
+
+
+def after_notice(state: State, notice: Notice) -> State:
+    """`state` with `notice` first, or without all that it resolves."""
+    if notice.resolved:
+        left = tuple(old for old in state.notices if old.problem != notice.problem)
+    else:
+        left = (notice, *(old for old in state.notices if old.message != notice.message))
+    return replace(state, notices=left)
+
+
+def after_loss(state: State, in_a_row: int, reason: str) -> State:
+    """`state` once the engine is gone for the `in_a_row`-th time without a steady run between; a restart follows.
+
+    An engine that was never ready and said why will say the same again: that is told at once.
+    """
+    said_why = not state.running and state.notices and not state.notices_of_last_run
+    phase = Phase.STOPPED if said_why or in_a_row >= TRIES_BEFORE_STOPPED else Phase.RESTARTING
+    return replace(state, phase=phase, restarts=state.restarts + 1, reason=reason, notices_of_last_run=True)
+
+
+def status_line(state: State, now: datetime) -> str:
+    """The one line that says how things stand."""
+    match state.phase:
+        case Phase.RUNNING if state.paused:
+            return words.paused(state.paused_until, now)
+        case Phase.RUNNING:
+            return words.on(state.feed_seconds)
+        case Phase.STARTING:
+            return words.STARTING
+        case Phase.RESTARTING:
+            return words.RESTARTING
+        case Phase.STOPPED:
+            return words.STOPPED
+        case Phase.LEAVING:
+            return words.LEAVING
+
+
+def status_detail(state: State) -> str:
+    """What the status means and what to do next, in a sentence or two."""
+    match state.phase:
+        case Phase.RUNNING if state.paused:
+            return f"{words.DETAIL_PAUSED}\n{words.feed_time(state.feed_seconds).capitalize()}."
+        case Phase.RUNNING:
+            return words.DETAIL_ON
+        case Phase.STARTING:
+            return words.DETAIL_STARTING
+        case Phase.RESTARTING:
+            return words.DETAIL_RESTARTING
+        case Phase.STOPPED if state.reason and not state.notices:
+            return f"{words.DETAIL_STOPPED}\n{words.LAST_WORDS.format(reason=state.reason)}"
+        case Phase.STOPPED:
+            return words.DETAIL_STOPPED
+        case Phase.LEAVING:
+            return words.DETAIL_LEAVING

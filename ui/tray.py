@@ -1,0 +1,68 @@
+"""The icon in the tray and its menu: how things stand at a glance, and everything a person can do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from ui import words
+from ui.actions import Actions
+from ui.control import Control
+from ui.icons import icon, name_for
+from ui.state import status_line
+
+_OPENS_WINDOW = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
+
+
+class Tray(QObject):
+    """Shows `control.state` in the system's tray, where there is one. It may also appear later, as at log-in."""
+
+    def __init__(self, control: Control, actions: Actions, parent: QObject | None = None) -> None:
+        """Show the icon at once; menus are built once and follow the state."""
+        super().__init__(parent)
+        self._control = control
+        self._actions = actions
+        self.status = QAction(self)
+        self.status.setEnabled(False)
+        self.to_know = QAction(self)
+        self.to_know.triggered.connect(actions.show_window.trigger)
+        self._pause_menu = actions.pause_menu()
+        self.menu = self._build_menu()
+        self.icon = QSystemTrayIcon(self)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.icon.messageClicked.connect(actions.show_window.trigger)
+        control.changed.connect(self._follow)
+        control.told.connect(self._tell)
+        self._follow()
+        self.icon.show()
+
+    def _build_menu(self) -> QMenu:
+        menu, actions = QMenu(), self._actions
+        menu.addActions([self.status, self.to_know])
+        menu.addSeparator()
+        menu.addAction(actions.try_now)
+        menu.addMenu(self._pause_menu)
+        menu.addActions([actions.resume, actions.sample_feed])
+        menu.addSeparator()
+        menu.addActions([actions.show_window, actions.about, actions.quit])
+        return menu
+
+    def _follow(self) -> None:
+        state = self._control.state
+        line = status_line(state, self._control.now())
+        self.status.setText(line)
+        self.to_know.setText(words.things_to_know(len(state.notices)))
+        self.to_know.setVisible(bool(state.notices))
+        self._pause_menu.setEnabled(state.running)
+        self.icon.setIcon(icon(name_for(state)))
+        self.icon.setToolTip(f"{words.APP_NAME}\n{line}")
+
+    def _tell(self, message: str) -> None:
+        self.icon.showMessage(words.APP_NAME, message, icon(name_for(self._control.state)))
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        """A left click opens the window; the menu comes by itself with the right button (on macOS with both)."""
+        if reason in _OPENS_WINDOW:
+            self._actions.show_window.trigger()
