@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import subprocess
@@ -15,12 +16,13 @@ from installer.progress import SetUpError
 OLDEST, NEWEST = (3, 12), (3, 14)
 """Versions that every locked package has a wheel for (installer/lock.py checks it)."""
 _PREFERRED = ("3.12", "3.13", "3.14")
+_PROGRAMS = (os.path.join("bin", "python3"), "python.exe")
 _PROBE = "import sys, ssl, venv, ensurepip; print(*sys.version_info[:2], sys.implementation.name)"
 _HOW_TO_GET_ONE = """No Python from 3.12 to 3.14 was found. Get one, then run this again:
-  Windows, macOS      https://www.python.org/downloads/
-  Ubuntu 24.04, Debian 13 or newer   sudo apt-get install python3 python3-venv
-  anywhere with uv    uv python install 3.12
-  anywhere with pyenv pyenv install 3.12"""
+  Windows, macOS         https://www.python.org/downloads/
+  Ubuntu 24, Debian 13   sudo apt-get install python3 python3-venv
+  anywhere with uv       uv python install 3.12
+  anywhere with pyenv    pyenv install 3.12"""
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,9 @@ def _in_folders(home: Path) -> Iterator[list[str]]:
     uv_windows = home / "AppData" / "Roaming" / "uv" / "python"
     kept = ((pyenv, ""), (uv, "cpython-"), (uv_windows, "cpython-"))
     for version in _PREFERRED:
-        folders = [each for folder, prefix in kept for each in sorted(folder.glob(f"{prefix}{version}*"), reverse=True)]
-        programs = [folder / name for folder in folders for name in ("bin/python3", "python.exe")]
-        yield from ([str(path)] for path in programs if path.exists())
+        patterns = [folder / f"{prefix}{version}*" / name for folder, prefix in kept for name in _PROGRAMS]
+        for pattern in patterns:  # glob.glob passes folders over that may not be read; Path.glob raises
+            yield from ([path] for path in sorted(glob.glob(str(pattern)), reverse=True))
 
 
 def candidates(home: Path) -> Iterator[list[str]]:

@@ -1,5 +1,6 @@
 """Finding a Python that fits, wherever it was put."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -48,6 +49,17 @@ def test_pythons_kept_by_pyenv_and_uv_are_found_without_path(tmp_path: Path, mon
         (tmp_path / each).touch()
     found = [command[0] for command in interpreters.candidates(tmp_path)]
     assert [str(tmp_path / each) for each in kept] == [each for each in found if each.startswith(str(tmp_path))]
+
+
+def test_a_folder_that_may_not_be_read_does_not_end_the_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody else's pyenv, left in the environment by `su` or a container, is passed over."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert list(interpreters.candidates(tmp_path))
 
 
 def test_the_first_that_fits_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
