@@ -17,50 +17,77 @@ COPY_AT_MOST = 4 * 1024 * 1024
 """Bytes of an answer that are copied for the reader; the largest recorded answers have half a MiB."""
 
 
+DECODED_AT_MOST = 32 * 1024 * 1024
+"""Bytes of such a copy once decoded: what a site packs a thousandfold must not fill the memory."""
+
+HEAD_AT_MOST = 64 * 1024
+"""Bytes of a script that are waited for before it is prefixed: longer than any licence comment before "use strict"."""
+
+_BITE = 64 * 1024
+
+
 class DocumentStream:
     """Called by the proxy with each piece of a document's body, and with b"" at its end; returns what to send."""
 
     def __init__(self, host: str, decode: Decoder, injector: Injector) -> None:
         self._host, self._decode, self._injector = host, decode, injector
-        self._failed = False
+        self._failed = self._broken = False
 
     def __call__(self, piece: bytes) -> bytes:
         plain = self._plain(piece)
-        if self._failed:
-            return plain
+        return plain if self._failed else self._injected(plain, last=not piece)
+
+    def _injected(self, plain: bytes, last: bool) -> bytes:
+        """`plain` with what is put in. In small bites, so that after a failure it is known what was sent on."""
+        sent, at = b"", 0
         try:
-            return self._injector.feed(plain) + (b"" if piece else self._injector.finish())
+            while at < len(plain):
+                bite, at = plain[at : at + _BITE], at + _BITE
+                sent += self._injector.feed(bite)
+            return sent + (self._injector.finish() if last else b"")
         except Exception:  # fail open: the person gets the page unfiltered
             log.exception("a document of %s is left as it came", self._host)
             self._failed = True
-            return plain
+            return sent + self._injector.finish() + plain[at:]
 
     def _plain(self, piece: bytes) -> bytes:
         """`piece` decoded. What the site encoded wrongly ends here; a browser could not have read on either."""
         try:
-            return self._decode.feed(piece) if piece else self._decode.finish()
+            return b"" if self._broken else _decoded_piece(self._decode, piece)
         except EncodingError as error:
             log.warning("a document of %s could not be decoded: %s", self._host, error)
+            self._broken = True
             return b""
 
 
 class PrefixStream:
-    """Puts something in front of a body (a service worker's prelude), which is decoded on the way."""
+    """Puts something in front of a script (a service worker's prelude), which is decoded on the way.
+
+    `prefixed` gets the script's head, however it was cut on its way: it looks for what must stay first.
+    """
 
     def __init__(self, decode: Decoder, prefixed: Callable[[bytes], bytes]) -> None:
         self._decode, self._prefixed = decode, prefixed
-        self._begun = False
+        self._head = bytearray()
+        self._begun = self._broken = False
 
     def __call__(self, piece: bytes) -> bytes:
         try:
-            plain = self._decode.feed(piece) if piece else self._decode.finish()
+            plain = b"" if self._broken else _decoded_piece(self._decode, piece)
         except EncodingError as error:
             log.warning("a script could not be decoded: %s", error)
-            return b""
-        if self._begun or (not plain and piece):
+            plain, self._broken = b"", True
+        if self._begun:
             return plain
+        self._head += plain
+        if piece and len(self._head) < HEAD_AT_MOST:
+            return b""
         self._begun = True
-        return self._prefixed(plain)
+        return self._prefixed(bytes(self._head))
+
+
+def _decoded_piece(decode: Decoder, piece: bytes) -> bytes:
+    return decode.feed(piece) if piece else decode.finish()
 
 
 class CopyStream:
@@ -77,11 +104,21 @@ class CopyStream:
             if len(self._copy) > COPY_AT_MOST:
                 self._whole, self._copy = False, bytearray()
         elif not piece and self._whole:
-            self._done(bytes(self._copy), self._encoding)
+            self._tell()
         return piece
+
+    def _tell(self) -> None:
+        try:
+            self._done(bytes(self._copy), self._encoding)
+        except Exception:  # the page has its answer already
+            log.exception("a copy of an answer was left unread")
 
 
 def decoded(body: bytes, content_encoding: str) -> bytes:
-    """`body` without its encoding. Raises EncodingError."""
-    decode = decoder(content_encoding)
-    return decode.feed(body) + decode.finish()
+    """`body` without its encoding. Raises EncodingError, also for what swells beyond DECODED_AT_MOST."""
+    decode, plain = decoder(content_encoding), bytearray()
+    for at in range(0, len(body), _BITE):
+        plain += decode.feed(body[at : at + _BITE])
+        if len(plain) > DECODED_AT_MOST:
+            raise EncodingError(f"an answer of more than {DECODED_AT_MOST} bytes is not read")
+    return bytes(plain) + decode.finish()
