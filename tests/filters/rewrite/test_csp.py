@@ -172,25 +172,8 @@ NAMES = st.sampled_from(
     [*FALLBACKS, "default-src", "default-src", "script-src", "Connect-Src", "sandbox", "upgrade-insecure-requests"]
 )
 SOURCES = st.sampled_from(
-    [
-        "'self'",
-        "'none'",
-        "'None'",
-        "'unsafe-inline'",
-        "'strict-dynamic'",
-        "'nonce-abc'",
-        "'sha256-abc='",
-        "https:",
-        "*",
-        "data:",
-        "wss://c.feed-wellbeing.invalid",
-        "a.example/path?x=1",
-        "allow-scripts",
-        "é",
-        "'nonce-'",
-        "'report-sample'",
-    ]
-)
+    ["'self'", "'none'", "'None'", "'unsafe-inline'", "'strict-dynamic'", "'nonce-abc'", "'nonce-'", "'sha256-abc='"]
+) | st.sampled_from(["https:", "*", "data:", CONNECT, "a.example/path?x=1", "allow-scripts", "é", "'report-sample'"])
 GAPS = st.sampled_from([" ", "  ", "\t", " \f"])
 DIRECTIVES = st.builds(
     lambda name, gap, sources: name + gap + gap.join(sources), NAMES, GAPS, st.lists(SOURCES, max_size=4)
