@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 GAP = 8
 """The unit of spacing, in pixels; everything is a multiple of it."""
 WINDOW_WIDTH = 420
+NOTICE_WIDTH = WINDOW_WIDTH - 10 * GAP
+NOTICE_HEIGHT = 25 * GAP
+"""Pixels: how wide a notice's text is at least, and from which height on it scrolls."""
 HEADING_SCALE = 1.45
 ICON_SIZE = 48
 
@@ -42,6 +45,7 @@ QPushButton:default:focus {{ border: 2px solid {text}; }}
 QPushButton::menu-indicator {{ subcontrol-position: right center; right: 10px; }}
 QLabel[quiet="true"] {{ color: {quiet}; }}
 QFrame#notices {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
+QFrame#notices QScrollArea, QFrame#notices QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QMenu {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}

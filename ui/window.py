@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui import look, words
 from ui.actions import Actions
@@ -89,11 +89,18 @@ class Window(QWidget):
         self.restarts.setVisible(state.restarts > 0)
         self.pause.setEnabled(state.running)
         self.notices.show_state(state)
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the texts need at our width; `adjustSize` would stop at two thirds of the screen."""
+        if page := self.layout():
+            page.activate()
+            self.setFixedHeight(page.totalHeightForWidth(look.WINDOW_WIDTH))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what closing does, which depends on the tray of this moment."""
         self.closing.setText(words.STILL_IN_TRAY if self._tray_there() else words.CLOSING_QUITS)
+        self._fit()
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -113,7 +120,7 @@ class Window(QWidget):
 
 
 class Notices(QFrame):
-    """What is good to know, newest first; not there while there is nothing."""
+    """What is good to know, newest first; not there while there is nothing. Long ones scroll."""
 
     def __init__(self) -> None:
         """Start empty."""
@@ -127,13 +134,20 @@ class Notices(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.messages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(self.messages)
         page.addWidget(title)
-        page.addWidget(self.messages)
+        page.addWidget(self.area)
 
     def show_state(self, state: State) -> None:
         """Show the notices of `state`."""
         self.messages.setText("\n\n".join(notice.message for notice in state.notices))
         self.messages.setAccessibleName(f"{words.TO_KNOW}: {self.messages.text()}")
+        high = max(0, self.messages.heightForWidth(look.NOTICE_WIDTH))
+        self.area.setFixedHeight(min(high, look.NOTICE_HEIGHT))
         self.setVisible(bool(state.notices))
 
 

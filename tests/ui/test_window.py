@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui import look
 from ui.app import App
 
 START_LIMIT_MS = 20_000
@@ -84,6 +85,21 @@ def test_the_keyboard_alone_pauses_and_resumes(qtbot: QtBot, app: App, engine_lo
     qtbot.keyClick(resume, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: app.window.status.text().startswith("On"))
     assert not resume.isVisible()
+
+
+@pytest.mark.parametrize("sentences", [1, 8, 80])
+def test_texts_of_any_length_leave_room_for_everything(qtbot: QtBot, start_app, sentences: int) -> None:
+    """No label or button is cut off, however long a notice is; a very long one scrolls."""
+    app = start_app("--notice", "There is no keyring here, and this is a sentence about it. " * sentences)
+    qtbot.waitUntil(lambda: bool(app.control.state.notices), timeout=START_LIMIT_MS)
+    app.window.bring_up()
+    window, notices = app.window, app.window.notices
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible()]
+    assert all(each.height() >= each.sizeHint().height() for each in buttons)
+    for label in (window.status, window.detail, window.closing, notices.messages):
+        assert label.height() >= label.heightForWidth(label.width())
+    assert notices.area.height() >= min(notices.messages.height(), look.NOTICE_HEIGHT)
+    assert window.height() < 800
 
 
 def test_a_message_from_elsewhere_is_shown_as_it_is(qtbot: QtBot, start_app) -> None:
