@@ -1,6 +1,6 @@
 """Scores texts with the model in a folder; the only place that knows onnxruntime and tokenizers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,6 @@ from models.errors import ModelError
 from models.features import windows
 from models.folder import TOKENIZER, WEIGHTS, ModelFolder, read
 
-BATCH = 16
 _LONGEST = 30.0  # beyond this a probability is 0 or 1 in any case, and exp() stays finite
 
 
@@ -38,44 +37,39 @@ class Classifier:
         self._try_out(folder)
 
     def scores(self, texts: Sequence[str]) -> list[dict[str, float]]:
-        """For each text, in order, how likely each label fits: probabilities from 0 to 1."""
-        pieces = [(at, piece) for at, text in enumerate(texts) for piece in windows(text)]
-        best = np.zeros((len(texts), len(self.labels)))
-        for rows, raw in self._raw(pieces):
-            np.maximum.at(best, rows, self._probabilities(raw))
-        return [dict(zip(self.labels, map(float, row), strict=True)) for row in best]
+        """For each text, in order, how likely each label fits: probabilities from 0 to 1.
 
-    def _probabilities(self, raw: NDArray[np.float32]) -> NDArray[np.float64]:
-        lifted = np.clip(raw * self._slopes + self._offsets, -_LONGEST, _LONGEST)
+        Each different window is run once, shortest first, and by itself: 8-bit weights make a score depend on
+        what else is in the network's batch (by up to 0.2), and a post must not read differently in company.
+        """
+        pieces = [windows(text) for text in texts]
+        different = sorted({piece for of_text in pieces for piece in of_text}, key=lambda piece: (len(piece), piece))
+        found = {piece: self._probabilities(piece) for piece in different}
+        return [self._highest([found[piece] for piece in of_text]) for of_text in pieces]
+
+    def _highest(self, found: Sequence[NDArray[np.float64]]) -> dict[str, float]:
+        best = np.max(found, axis=0) if found else np.zeros(len(self.labels))
+        return dict(zip(self.labels, map(float, best), strict=True))
+
+    def _probabilities(self, piece: str) -> NDArray[np.float64]:
+        lifted = np.clip(self._raw(piece) * self._slopes + self._offsets, -_LONGEST, _LONGEST)
         probabilities: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-lifted))
         return probabilities
 
-    def _raw(self, pieces: Sequence[tuple[int, str]]) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
-        """The network's answers, a batch at a time, pieces of like length together."""
-        read_pieces = [(at, self._tokenizer.encode(piece).ids) for at, piece in pieces]
-        read_pieces.sort(key=lambda piece: len(piece[1]))
-        for start in range(0, len(read_pieces), BATCH):
-            batch = read_pieces[start : start + BATCH]
-            yield [at for at, _ in batch], self._run([ids for _, ids in batch])
-
-    def _run(self, rows: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        ids = np.zeros((len(rows), max(map(len, rows))), np.int64)
-        mask = np.zeros_like(ids)
-        for at, row in enumerate(rows):
-            ids[at, : len(row)] = row
-            mask[at, : len(row)] = 1
-        raw: NDArray[np.float32] = self._session.run(["raw"], {"ids": ids, "mask": mask})[0]
-        return raw
+    def _raw(self, piece: str) -> NDArray[np.float32]:
+        ids = np.array([self._tokenizer.encode(piece).ids], np.int64)
+        answers: NDArray[np.float32] = self._session.run(["raw"], {"ids": ids, "mask": np.ones_like(ids)})[0]
+        return answers.reshape(-1)
 
     def _try_out(self, folder: Path | Traversable) -> None:
         """One run, so that weights that do not fit the labels are found now and not in a feed."""
         try:
-            found = self._run([self._tokenizer.encode("hello").ids])
+            found = self._raw("hello")
         except Exception as error:  # the runtime's errors share no useful class
             raise ModelError(f"The model in {folder} cannot be used: {WEIGHTS} does not run ({error}).") from error
-        if found.shape != (1, len(self.labels)):
+        if len(found) != len(self.labels):
             raise ModelError(
-                f"The model in {folder} cannot be used: {WEIGHTS} answers {found.shape[-1]} labels, "
+                f"The model in {folder} cannot be used: {WEIGHTS} answers {len(found)} labels, "
                 f"labels.json names {len(self.labels)}."
             )
 

@@ -1,5 +1,6 @@
 """Chooses from which score a label is said to fit: as low as the promise to leave neutral posts alone allows."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,29 +10,53 @@ from models.classifier import Classifier
 from models.training import pool
 from models.training.calibrate import calibrate, probabilities
 from models.training.export import write_labels
+from models.training.measure import figures
 from models.training.pool import HARMS, LABELS
 from models.training.scoring import Scored, score
 
 Floats = NDArray[np.float64]
 PROMISE = 0.02  # of the neutral rows of a source left out of training, so many may be flagged at all
 FLOOR = 0.3  # a label that is less likely than this is never said to fit
+AT_LEAST = 0.0005  # of the neutral rows each label may flag at any price, so that none is switched off
+FEW = 5  # as if so many posts more of each label had been missed: a label seen twice must not rule the rest
+_ALL = range(len(LABELS))
 _HARM = np.array([label in HARMS for label in LABELS])
 
 
-def choose(neutral: dict[str, Floats]) -> Floats:
-    """One threshold per label; every label may err equally often, together at most PROMISE in each source."""
-    low, high = 0.0, PROMISE
-    for _ in range(30):
-        middle = (low + high) / 2
-        keeps = max(flagged(rows, at_rate(neutral, middle)) for rows in neutral.values()) <= PROMISE
-        low, high = (middle, high) if keeps else (low, middle)
-    return at_rate(neutral, low)
+def choose(neutral: dict[str, Floats], fold: Scored) -> Floats:
+    """One threshold per label: as much of the fold's harm as the promise allows, no label forgotten.
+
+    A label's gain is the share of its posts that are found (labels with few posts gain less), its price the
+    share of neutral rows that it flags. One rate of exchange holds for all labels; the promise sets it.
+    """
+    limits = (at_price(neutral, fold, price) for price in np.geomspace(0.5, 5_000, 200))
+    kept = (chosen for chosen in limits if max(flagged(rows, chosen) for rows in neutral.values()) <= PROMISE)
+    return np.where(_HARM, next(kept), _best_f1(fold))
 
 
-def at_rate(neutral: dict[str, Floats], rate: float) -> Floats:
-    """Thresholds that each label's scores on neutral rows pass no more often than `rate`, in every source."""
-    strictest = np.max([np.quantile(rows, 1 - rate, axis=0, method="higher") for rows in neutral.values()], axis=0)
-    return np.clip(strictest + 1e-4, FLOOR, 0.9999)
+def at_price(neutral: dict[str, Floats], fold: Scored, price: float) -> Floats:
+    """Each label's best threshold when flagging all neutral rows would cost `price`."""
+    seen = [*neutral.values(), fold.scores[fold.neutral]]
+    highest = np.quantile(np.concatenate(list(neutral.values())), 1 - AT_LEAST, axis=0, method="higher")
+    return np.array(
+        [_best(fold.scores[fold.answers[:, i], i], [x[:, i] for x in seen], price, highest[i]) for i in _ALL]
+    )
+
+
+def _best(positives: Floats, neutral: list[Floats], price: float, highest: float) -> float:
+    gain: dict[float, float] = {}
+    tried = [float(highest), *(float(x) - 1e-4 for x in positives if x < highest)]
+    for at in sorted({round(max(FLOOR, x), 4) for x in tried}):
+        found = (positives >= at).sum() / (len(positives) + FEW)
+        gain[at] = found - price * float(np.mean([(rows >= at).mean() for rows in neutral]))
+    return max(gain, key=lambda at: (gain[at], at))
+
+
+def _best_f1(fold: Scored) -> Floats:
+    """Where precision and recall on the fold balance; for `supportive`, which covers nothing and only spares."""
+    steps = np.arange(FLOOR, 0.95, 0.01)
+    f1 = [[figures(fold.scores[:, i], t, fold.answers[:, i], fold.known[:, i]).f1 for t in steps] for i in _ALL]
+    return steps[np.nanargmax(f1, axis=1)]
 
 
 def set_thresholds(out: Path, model: Path) -> None:
@@ -42,7 +67,7 @@ def set_thresholds(out: Path, model: Path) -> None:
     lines = calibrate(_raw(fold.scores), fold.answers, fold.known)
     left_out = by_source(plain, out)
     neutral = {name: probabilities(_raw(rows.part(rows.neutral).scores), lines) for name, rows in left_out.items()}
-    chosen = choose(neutral)
+    chosen = choose(neutral, replace(fold, scores=probabilities(_raw(fold.scores), lines)))
     write_labels(model, {x: (float(chosen[i]), *lines[i]) for i, x in enumerate(LABELS)})
     for name, rows in neutral.items():
         print(f"{name}: {len(rows)} neutral rows, {flagged(rows, chosen):.2%} flagged")
