@@ -29,15 +29,18 @@ POSTS = """
 <article id="named"><h2>ben</h2><p>Day four of the thighgap plan.</p></article>
 """
 PAGE = f"<!doctype html><html><head><title>Feed</title></head><body><main>{POSTS}</main></body></html>"
-STRICT = "default-src 'none'; script-src 'nonce-site' 'strict-dynamic'; connect-src 'self'; require-trusted-types-for 'script'"
+STRICT = (
+    "default-src 'none'; script-src 'nonce-site' 'strict-dynamic'; connect-src 'self';"
+    " require-trusted-types-for 'script'"
+)
 
 
 @pytest.fixture
-def feed(small_world: World) -> Iterator[Page]:
+def feed(small_world: World) -> Page:
     """A browser with an empty page, whose feed passes through a real engine with one rule."""
     (small_world.data / "rules.toml").write_text(RULES)
     small_world.start_engine()
-    yield small_world.open_browser().new_page()
+    return small_world.open_browser().new_page()
 
 
 def covered(page: Page, post: str) -> bool:
@@ -124,7 +127,8 @@ def test_sockets_and_event_streams_pass(feed: Page, small_world: World) -> None:
     )
     heard = feed.evaluate(
         """() => new Promise(done => { const all = [], source = new EventSource("/events");
-           source.onmessage = event => { all.push(event.data); if (all.length === 2) { source.close(); done(all); } }; })"""
+           source.onmessage = event => { all.push(event.data);
+             if (all.length === 2) { source.close(); done(all); } }; })"""
     )
     assert echoed == "hello"
     assert heard == ["one", "two"]
@@ -148,17 +152,18 @@ def test_uploads_and_downloads_are_the_same_bytes(feed: Page, small_world: World
 def test_a_page_from_a_service_worker_is_softened(feed: Page, small_world: World) -> None:
     """A worker that answers navigations from its cache no longer hides the page from us."""
     worker = """
-    self.addEventListener("install", event => event.waitUntil(caches.open("v1").then(cache => cache.put("/", new Response(
-        "<!doctype html><head></head><body><article id=plain><p>From the cache.</p></article></body>",
-        {headers: {"content-type": "text/html"}})))));
-    self.addEventListener("fetch", event => event.respondWith(caches.match(event.request).then(hit => hit || fetch(event.request))));
+    const old = () => new Response("<!doctype html><head></head><article id=plain><p>From the cache.</p></article>",
+        {headers: {"content-type": "text/html"}});
+    self.addEventListener("install", event => event.waitUntil(caches.open("v1").then(each => each.put("/", old()))));
+    self.addEventListener("fetch", event => event.respondWith(
+        caches.match(event.request).then(hit => hit || fetch(event.request))));
     """
     small_world.origin.page("/", PAGE)
     small_world.origin.serve("/sw.js", worker.encode(), "text/javascript")
     feed.goto(small_world.address)
     feed.evaluate("() => navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)")
-    feed.wait_for_function("() => navigator.serviceWorker.controller !== null")
     feed.reload()
+    assert feed.evaluate("() => navigator.serviceWorker.controller !== null")
     until_judged(feed)
     assert "From the cache" not in feed.content()
 

@@ -17,7 +17,8 @@ from wellbeing.demo import browser, certificate
 from wellbeing.demo.engine_at_hand import EngineAtHand
 
 HOST = "feed.example"
-SETTINGS = 'preset = "balanced"\nsites = ["generic"]\n'
+SETTINGS = 'preset = "balanced"\nsites = ["generic"]\nhold_ms = 2000\n'
+"""Holds are long, so that a busy machine tests what is covered, not how fast (test_zero_flash does that)."""
 
 
 @dataclass
