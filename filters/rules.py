@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,19 +46,29 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", folded).translate(_UNSEEN)
 
 
-def _pattern_of(word: str) -> str:
-    """`word` (plain) as a pattern. A sign or an emoji at its edge needs no edge of a word there."""
+def _edges_of(word: str) -> tuple[str, str]:
+    """What must hold before and after `word` (plain). A sign or an emoji at its edge needs no edge of a word there."""
     stem = word.removesuffix("*")
     before = rf"(?<!{_IN_WORD})" if re.match(_IN_WORD, stem[0]) else ""
     after = rf"(?!{_IN_WORD})" if stem == word and re.match(_IN_WORD, stem[-1]) else ""
-    return before + r"\s+".join(map(re.escape, stem.split())) + after
+    return before, after
+
+
+def _pattern_of(word: str) -> str:
+    return r"\s+".join(map(re.escape, word.removesuffix("*").split()))
 
 
 @lru_cache(maxsize=2_048)
 def _matcher(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """One pattern for all `words`, whole words only: "art" does not match "party". None if all are blank."""
-    plain = (_plain(word).strip() for word in words)
-    patterns = [_pattern_of(word) for word in plain if word.strip("* ")]
+    """One pattern for all `words`, whole words only: "art" does not match "party". None if all are blank.
+
+    Words with like edges stand together, so that most places of a text are passed over with one look.
+    """
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for word in (_plain(word).strip() for word in words):
+        if word.strip("* "):
+            alike[_edges_of(word)].append(_pattern_of(word))
+    patterns = [f"{before}(?:{'|'.join(stems)}){after}" for (before, after), stems in alike.items()]
     return re.compile("|".join(patterns)) if patterns else None
 
 
