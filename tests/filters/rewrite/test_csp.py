@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.rewrite.csp import amend, amend_headers, scripts_run
+from tests.recordings import recording
 
 NONCE, CONNECT = "0urN0nce", "wss://c.feed-wellbeing.invalid"
 OURS = f"'nonce-{NONCE}'"
-RECORDING = Path(__file__).parents[4] / "shared/recordings/youtube/results_page_headers.json"
 
 FALLBACKS = {
     "script-src-elem": ("script-src-elem", "script-src", "default-src"),
@@ -131,7 +130,7 @@ def test_a_meta_policy_needs_no_nonce() -> None:
 
 def test_youtube_as_recorded() -> None:
     """Two enforced policies, one of them only about Trusted Types, and a strict one that only reports."""
-    recorded = json.loads(RECORDING.read_text(encoding="utf-8"))
+    recorded = json.loads(recording("youtube/results_page_headers.json"))
     fields = [(name.encode(), value.encode()) for name, values in recorded.items() for value in values]
     after = amend_headers(fields, NONCE, CONNECT)
     changed = [(old, new) for old, new in zip(fields, after, strict=True) if old != new]

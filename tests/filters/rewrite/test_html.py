@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,11 +10,11 @@ from hypothesis import strategies as st
 
 from filters.rewrite import html
 from filters.rewrite.html import Injector
+from tests.recordings import recording
 
 TAG = b"<script>ours</script>"
 CSP = b'<meta http-equiv="Content-Security-Policy" content="img-src a">'
 AMENDED = CSP.replace(b"img-src a", b"img-src a; ours")
-YOUTUBE = Path(__file__).parents[4] / "shared/recordings/youtube/results_page.html"
 
 
 def amend(policy: str) -> str:
@@ -180,7 +179,7 @@ def test_looking_ends_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("size", [0, 1400, 17])
 def test_youtube_as_recorded(size: int) -> None:
     """A page of 700 kB, nearly all of it head: our tag, and not one other byte."""
-    page = YOUTUBE.read_bytes()
+    page = recording("youtube/results_page.html")
     out, injected = rewrite(page, size)
     at = page.index(b"<head>") + len(b"<head>")
     assert injected
