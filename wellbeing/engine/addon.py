@@ -193,7 +193,10 @@ def _host_of(client: connection.Client, server: connection.Server) -> str:
 
 
 def _destination(request: http.Request) -> str | None:
-    return request.headers.get("sec-fetch-dest")
+    """What the answer is for; a service worker's own fetch of a page says "empty", but its mode tells."""
+    destination = request.headers.get("sec-fetch-dest")
+    navigates = request.headers.get("sec-fetch-mode") == "navigate"
+    return "document" if navigates and destination == "empty" else destination
 
 
 def _asks_for_document(request: http.Request) -> bool:
