@@ -14,6 +14,7 @@ import msgspec
 from wellbeing.page_messages import PageSetup
 
 ORDER = (
+    "tag",
     "natives",
     "dom",
     "trust",
@@ -54,4 +55,4 @@ def page_script(setup: PageSetup) -> str:
     json = msgspec.json.encode(setup).decode()
     for mark, escape in (("<", "\\u003c"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
         json = json.replace(mark, escape)
-    return f'(()=>{{"use strict";const setup={json};\n{_body()}\n}})();'
+    return f'(()=>{{"use strict";try{{const setup={json};\n{_body()}\n}}catch{{}}}})();'

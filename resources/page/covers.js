@@ -105,7 +105,7 @@ function coversOf(hold, pressed) {
       drawings[spec.kind](cover, spec);
       cover.drawn = drawn;
     }
-    hold.set(cover.host, spec.kind === "chip" ? "o t" + (spec.inside ? " d" : "") : "o");
+    hold.set(cover.host, spec.kind === "chip" ? "o t" + (spec.inside ? " d" : "") + (spec.open ? " u" : "") : "o");
     place(cover);
     if (hadFocus) focusFirst(cover);
   }

@@ -9,7 +9,7 @@ function drawView(view, { state, hold, covers }) {
   const verdict = reading.verdict;
   if (look === "held") {
     covers.remove(post);
-    return hold.clear(post);
+    return hold.wordsOf(post) ? hold.set(post, "w") : hold.clear(post);
   }
   if (look === "hidden" || (group !== null && group.members[0] !== view)) return away(view, hold, covers);
   if (group !== null) return strip(view, groupSpec(group, state), hold, covers);

@@ -2,9 +2,10 @@
 // The mark is an attribute with a name of this document alone; marks that we did not set are taken off before a frame
 // is painted, so that neither a clone nor a page that learnt the name can release what was not judged.
 //
-// Words of a mark: s shown · f shown just now (no transition) · p part of a post or wrapper of posts · k covered
-//   v nothing of it is seen, not even blurred · l one line · n not there · r made the base of our cover · b made a box
-//   o our own host · t our host as a chip · d a chip within its post's edge
+// Words of a mark: w held again, with new words in an old element · s shown · f shown just now (no transition)
+//   p part of a post, or wrapper of posts · k covered · v nothing of it is seen, not even blurred · l one line
+//   n not there · r made the base of our cover · b made a box · o our own host · t our host as a chip
+//   d a chip within its post's edge · u a chip that is open
 
 const LINE_HEIGHT = 44;
 const COVER_HEIGHT = 112;
@@ -14,14 +15,14 @@ function holdRules(finder, mark) {
   const notOurs = ":not(" + has("o") + ")";
   return (
     "@layer " + mark + "{" +
-    finder.any + ":not([" + mark + "]):not([contenteditable] *){visibility:hidden!important;opacity:0!important;" +
-    "pointer-events:none!important;transition:none!important}" +
-    has("f") + "," + has("k") + "," + has("k") + ">*{transition:none!important}" +
+    finder.any + ":not([" + mark + "]):not([contenteditable] *)," + has("w") +
+    "{visibility:hidden!important;opacity:0!important;pointer-events:none!important;transition:none!important}" +
+    has("f") + "," + has("w") + " *," + has("k") + "," + has("k") + ">*{transition:none!important}" +
     has("r") + "{position:relative!important}" + has("b") + "{display:block!important}" +
     has("k") + "{overflow:clip!important;isolation:isolate!important;min-height:" + COVER_HEIGHT + "px!important}" +
     has("k") + has("v") + "," + has("k") + has("v") + " *" + notOurs + "{visibility:hidden!important}" +
     has("l") + "{height:" + LINE_HEIGHT + "px!important;min-height:0!important;" +
-    "overflow:clip!important;padding-block:0!important;visibility:hidden!important;transition:none!important}" +
+    "overflow:clip!important;isolation:isolate!important;padding-block:0!important;visibility:hidden!important;transition:none!important}" +
     has("l") + ">" + notOurs + "{display:none!important}" +
     has("n") + "{display:none!important}}"
   );

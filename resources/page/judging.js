@@ -13,6 +13,7 @@ function judgingOf(channel, answered) {
   const byKey = new OwnMap();
   const acts = new OwnMap();
   let waiting = list();
+  let shownUnjudged = list();
   let session = 0;
   let count = 0;
   let askedAt = 0;
@@ -48,7 +49,7 @@ function judgingOf(channel, answered) {
   }
 
   function wait(reading) {
-    if (reading.asked === session && session > 0) return;
+    if (isEmpty(reading.post) || (reading.asked === session && session > 0)) return;
     if (!reading.waits) add(waiting, reading);
     reading.waits = true;
     askSoon();
@@ -115,6 +116,11 @@ function judgingOf(channel, answered) {
     if (channel.say({ __proto__: null, t: "act", act: name, key: reading.key })) mapDelete(acts, reading.key);
   }
 
+  function tellReleased() {
+    if (shownUnjudged.length === 0) return;
+    if (channel.say({ __proto__: null, t: "released", keys: shownUnjudged })) shownUnjudged = list();
+  }
+
   return {
     __proto__: null,
     readingOf,
@@ -129,11 +135,12 @@ function judgingOf(channel, answered) {
         if (reading.uses > 0 && (reading.verdict === null || mapGet(acts, reading.key) !== undefined)) wait(reading);
       });
       ask();
+      tellReleased();
     },
+    // Shown unjudged: told at once, or, since that happens most while the engine is away, when it is back.
     released(readings) {
-      const keys = list();
-      each(readings, ({ key }) => keys.length < MOST_POSTS && add(keys, key));
-      channel.say({ __proto__: null, t: "released", keys });
+      each(readings, ({ key }) => shownUnjudged.length < MOST_POSTS && add(shownUnjudged, key));
+      tellReleased();
     },
     // Asks again for what is on the page, in the order given; the rest is forgotten.
     forget(inOrder) {

@@ -56,6 +56,4 @@ function comeAndGo(channel) {
   listen(window, "pageshow", guarded((event) => event.isTrusted && channel.start()), options);
 }
 
-const started = mayStart();
-leaveNoTag();
-if (started) guarded(start)();
+if (mayStart()) guarded(start)();

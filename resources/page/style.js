@@ -6,6 +6,7 @@ const COVER_CSS = `
 display:block!important;visibility:visible!important;color-scheme:light dark!important}
 :host([MARK~="t"]){inset:-11px 12px auto auto!important;z-index:1!important}
 :host([MARK~="t"]:dir(rtl)){inset:-11px auto auto 12px!important}
+:host([MARK~="u"]){z-index:10!important}
 :host([MARK~="d"]){inset-block-start:4px!important}
 *{box-sizing:border-box;margin:0;font:400 13px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;letter-spacing:0}
 [data-t]::before{content:attr(data-t)}
@@ -40,7 +41,9 @@ box-shadow:0 0 0 1px var(--line)}
 .chip.open{flex-direction:column;align-items:stretch;border-radius:12px;padding:10px 12px 8px;gap:4px;
 box-shadow:0 4px 16px #0b182733,0 0 0 1px var(--line)}
 .chip.open .row{margin-top:4px}
+.chip.open{background:light-dark(#fff,#20262f)}
 .chip.open button{min-height:28px;border:1px solid var(--line);color:var(--ink)}
+.chip.open button.first{border-color:var(--go);color:var(--on-go)}
 @container (max-height:170px){.card{padding:8px 12px;gap:0;max-width:100%}.over{display:none}.title{font-size:14px}
 .row{margin-top:6px}button{min-height:28px;padding:3px 11px}.title,.more{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}}
 @container (max-height:130px){.veil>.card{padding:5px 12px}.row{margin-top:3px}}

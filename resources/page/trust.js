@@ -38,11 +38,3 @@ function mayStart() {
     return false;
   }
 }
-
-// Our own tag holds the address: it goes before anything else can look at it.
-function leaveNoTag() {
-  const tag = describe(Document.prototype, "currentScript").get;
-  const script = apply(tag, document, NOTHING);
-  const parent = script === null ? null : parentNode(script);
-  if (parent !== null) detach(parent, script);
-}

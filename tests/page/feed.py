@@ -1,4 +1,4 @@
-"""Feeds to try the page script on, and eyes for what it drew: through CDP, which alone sees into closed shadow roots."""
+"""Feeds to try the page script on, and eyes for what it drew: CDP alone sees into closed shadow roots."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ article{display:block;padding:14px 16px;border-bottom:1px solid #ccd3da;min-heig
 """
 ADD = """
 window.addPost = (words, author = "@ana", into = document.querySelector("main")) => {
-  const post = document.createElement("article"), name = document.createElement("b"), text = document.createElement("p");
+  const [post, name, text] = ["article", "b", "p"].map((tag) => document.createElement(tag));
   post.className = "post"; name.className = "author"; text.className = "text";
   name.textContent = author; text.textContent = words; post.id = "n" + document.querySelectorAll("article").length;
   post.append(name, text); into.append(post); return post;
@@ -32,7 +32,8 @@ def article(words: str, author: str = "@ana", kind: str = "post", more: str = ""
 def feed_page(*posts: str, style: str = STYLE, script: str = "") -> str:
     """A plain page of the test site with `posts`; its own script can add more."""
     return (
-        f"<!doctype html><html><head>@SCRIPT@<title>Feed</title><link rel=icon href=data:,><style>{style}</style></head>"
+        "<!doctype html><html><head>@SCRIPT@<title>Feed</title><link rel=icon href=data:,>"
+        f"<style>{style}</style></head>"
         f'<body><main>{"".join(posts)}</main><script nonce="@NONCE@">{ADD}{script}</script></body></html>'
     )
 

@@ -137,7 +137,7 @@ class Origin:
 
     def __init__(self) -> None:
         self.pages: dict[str, tuple[str, dict[str, str]]] = {}
-        self.setup: dict[str, object] = {}
+        self.setup: dict[str, object] = {"hold_ms": 20_000}
         self.engine = Engine()
         self.secret = secrets.token_hex(16)
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"origin": self}))
@@ -196,7 +196,9 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.flush()
         socket = Socket(self.connection)
-        engine.sockets.append(socket)
+        with engine.news:
+            engine.sockets.append(socket)
+            engine.news.notify_all()
         try:
             self.listen(socket)
         except OSError:

@@ -189,7 +189,8 @@ def test_covered_media_are_silent(page: Page, origin: Origin) -> None:
 
 def test_small_and_odd_posts_can_be_covered(page: Page, origin: Origin) -> None:
     """Inline, contents and absolutely placed posts all get a card that can be pressed."""
-    style = "main{position:relative;height:500px} .a{display:inline} .b{display:contents} .c{position:absolute;top:330px;width:340px}"
+    style = "main{position:relative;height:500px} .a{display:inline} .b{display:contents}"
+    style += ".c{position:absolute;top:330px;width:340px}"
     open_feed(
         page,
         origin,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from playwright.sync_api import Page
 
 from tests.page.feed import Eyes, article, is_seen, open_feed, settled, words_of
-from tests.page.stub import COVER, SHOW, Origin, by_word
+from tests.page.stub import COVER, SHOW, SITE, Origin, by_word
 from wellbeing.page_messages import Covering, Forget, Judge, PagePost, PageVerdict, Released, Verdicts
 
 LONG = 600_000
@@ -104,14 +105,15 @@ def test_counters_do_not_blink(page: Page, origin: Origin) -> None:
 
 
 def test_the_same_words_in_a_new_node_are_covered_at_once(page: Page, origin: Origin) -> None:
-    """A virtual list that draws a post anew gets the known verdict in the same turn, and the engine is not asked twice."""
+    """A virtual list that draws a post anew gets the known verdict in the same turn; the engine is not asked twice."""
     open_feed(page, origin, article("COVER"), article("plain"))
     words = page.evaluate(
         """() => new Promise((done) => {
           const main = document.querySelector("main"), html = main.firstElementChild;
           const post = window.addPost("COVER");
           html.remove();
-          queueMicrotask(() => queueMicrotask(() => done(post.lastElementChild.localName + getComputedStyle(post).overflow)));
+          const look = () => done(post.lastElementChild.localName + getComputedStyle(post).overflow);
+          queueMicrotask(() => queueMicrotask(look));
         })"""
     )
     assert words == "divclip"
@@ -177,9 +179,9 @@ def test_declarative_roots_and_late_upgrades_are_held(page: Page, origin: Origin
     declared = (
         f'<div id="d"><template shadowrootmode="open">{article("COVER declared")}</template></div><x-late></x-late>'
     )
-    script = f"""customElements.define("x-late", class extends HTMLElement {{
-      connectedCallback() {{ const root = this.attachShadow({{mode: "open"}}); window.addPost("COVER late", "@ana", root); }}
-    }});"""
+    script = """customElements.define("x-late", class extends HTMLElement {
+      connectedCallback() { window.addPost("COVER late", "@ana", this.attachShadow({mode: "open"})); }
+    });"""
     open_feed(page, origin, declared, script=script, settle=False)
     origin.engine.wait_for(lambda: len(origin.engine.posts) == 2)
     page.wait_for_function(
@@ -277,30 +279,18 @@ def test_forget_asks_again_and_keeps_the_screen(page: Page, origin: Origin) -> N
 
 def test_feed_children_are_posts_unless_they_wrap_posts(page: Page, origin: Origin) -> None:
     """A feed's child is judged; one that only wraps posts lets them be judged; an empty one is no post at all."""
-    origin.setup["site"] = _site_with_feed()
-    posts = f'<div class="feed"><div>COVER bare</div><div><i></i>{article("COVER inner")}</div><div id="e"></div></div>'
+    origin.setup["site"] = msgspec.structs.replace(SITE, feeds=[".feed"])
+    posts = f'<div class="feed"><div>LABEL bare</div><div><i></i>{article("COVER inner")}</div><div id="e"></div></div>'
     open_feed(page, origin, posts)
-    assert [post.text for post in origin.engine.posts] == ["COVER bare", "COVER inner"]
-    assert words_of(page, ".feed > div") == ["k", "p", "s"]
+    assert [post.text for post in origin.engine.posts] == ["LABEL bare", "COVER inner"]
+    assert words_of(page, ".feed > div") == ["s", "p", "s"]
     page.evaluate("document.querySelector('#e').textContent = 'COVER filled'")
     page.wait_for_function("document.querySelector('#e > div')")
     assert words_of(page, "#e") == ["k"]
 
 
-def _site_with_feed() -> object:
-    import msgspec
-
-    from tests.page.stub import SITE
-
-    return msgspec.structs.replace(SITE, feeds=[".feed"])
-
-
 def test_a_page_that_fails_us_is_shown_as_it_came(page: Page, origin: Origin) -> None:
     """Selectors that this browser does not know are left out; the rest works."""
-    import msgspec
-
-    from tests.page.stub import SITE
-
     origin.setup["site"] = msgspec.structs.replace(
         SITE, post=["::nonsense(((", "article.post"], text=["p:unknown()", ".text"]
     )

@@ -1,0 +1,147 @@
+// The parts of the page script that decide and word, tried without a browser.
+const test = require("node:test");
+const assert = require("node:assert/strict");
+const { load, plain } = require("./load.js");
+
+const page = load(
+  "lookOf", "runsOf", "backOff", "tidy", "clip", "encode", "signatureOf", "readVerdict", "isEmpty",
+  "foldLine", "coveredLine", "coverLabel", "coverChoices", "skippedLine", "coverDetails", "list", "add",
+);
+
+const verdict = (action, more = {}) => page.readVerdict({ action, ...more });
+const facts = (more) => ({
+  verdict: null, choice: "", covering: true, expired: false, inView: false, keepHeld: false, ...more,
+});
+
+test("a post without a verdict is held until its time is over", () => {
+  assert.equal(page.lookOf(facts({})), "held");
+  assert.equal(page.lookOf(facts({ expired: true })), "shown");
+  assert.equal(page.lookOf(facts({ expired: true, keepHeld: true })), "held");
+});
+
+test("each action has its look", () => {
+  const looks = ["show", "label", "space", "cover", "hide"].map((action) => page.lookOf(facts({ verdict: verdict(action) })));
+  assert.deepEqual(looks, ["shown", "label", "shown", "cover", "hidden"]);
+  assert.equal(page.lookOf(facts({ verdict: verdict("space", { fold: true }) })), "folded");
+});
+
+test("paused covering shows everything, judged or not", () => {
+  for (const each of [null, verdict("hide"), verdict("cover")]) {
+    assert.equal(page.lookOf(facts({ verdict: each, covering: false, keepHeld: true })), "shown");
+  }
+});
+
+test("a person's choice stands above the verdict, but not above being shown", () => {
+  assert.equal(page.lookOf(facts({ verdict: verdict("cover"), choice: "show" })), "again");
+  assert.equal(page.lookOf(facts({ verdict: verdict("cover"), choice: "skip" })), "line");
+  assert.equal(page.lookOf(facts({ verdict: verdict("show"), choice: "skip" })), "shown");
+});
+
+test("what was released unjudged is only labelled while it is in view", () => {
+  for (const action of ["cover", "hide"]) {
+    const late = facts({ verdict: verdict(action), expired: true, inView: true });
+    assert.equal(page.lookOf(late), "label");
+    assert.notEqual(page.lookOf({ ...late, inView: false }), "label");
+    assert.notEqual(page.lookOf({ ...late, keepHeld: true }), "label");
+  }
+});
+
+test("neighbours fold: any that are spaced, covers from three on", () => {
+  const runs = (...looks) => plain(page.runsOf(looks)).map(({ kind, members }) => [kind, members]);
+  assert.deepEqual(runs("folded", "folded", "shown", "folded"), [["folded", [0, 1]], ["folded", [3]]]);
+  assert.deepEqual(runs("cover", "cover", "shown", "cover"), []);
+  assert.deepEqual(runs("cover", "hidden", "cover", "cover", "folded"), [["cover", [0, 2, 3]], ["folded", [4]]]);
+  assert.deepEqual(runs("cover", "cover", "line", "cover"), []);
+  assert.deepEqual(runs(), []);
+});
+
+test("tries to reach the engine grow rarer and stay below two seconds", () => {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const [least, most] = [page.backOff(tries, 0), page.backOff(tries, 0.999)];
+    assert.ok(least >= 60 && most <= 2000 && least <= most);
+  }
+  assert.ok(page.backOff(0, 0.999) <= 100);
+  assert.ok(page.backOff(9, 0) >= 1000);
+});
+
+test("text is made even", () => {
+  assert.equal(page.tidy("  a \t b\u00a0c \n\n\n d  "), "a b c\nd");
+  assert.equal(page.tidy(" \n "), "");
+});
+
+test("clipping keeps the limit and leaves no half of a pair", () => {
+  assert.equal(page.clip("abc", 2), "ab");
+  assert.equal(page.clip("a😀b", 2), "a\ufffd");
+  assert.equal(page.clip("a😀b", 3), "a😀");
+  assert.equal(page.clip("\udc00x\ud800", 9), "\ufffdx\ufffd");
+  for (let length = 0; length < 400; length += 1) {
+    const units = Array.from({ length }, () => 0xd7f0 + Math.floor(Math.random() * 0x830));
+    const clipped = page.clip(String.fromCharCode(...units), 300);
+    assert.ok(clipped.length <= 300 && clipped.isWellFormed());
+  }
+});
+
+test("messages are the JSON that JSON.stringify would write, without asking anything of the page's", () => {
+  const posts = page.list();
+  page.add(posts, { __proto__: null, key: "p1", text: 'a "quote" \u2028 \\', alts: page.list(), own: false, n: 1.5, none: null });
+  const message = { __proto__: null, t: "judge", posts };
+  Object.prototype.toJSON = () => "stolen";
+  Array.prototype.toJSON = () => "stolen";
+  const text = page.encode(message);
+  delete Object.prototype.toJSON;
+  delete Array.prototype.toJSON;
+  const post = { key: "p1", text: 'a "quote" \u2028 \\', alts: [], own: false, n: 1.5, none: null };
+  assert.deepEqual(JSON.parse(text), { t: "judge", posts: [post] });
+});
+
+test("a verdict is read from own fields of the right kind alone", () => {
+  Object.prototype.fold = true;
+  const read = page.readVerdict({ action: "space", title: 7 });
+  delete Object.prototype.fold;
+  assert.deepEqual([read.action, read.title, read.fold], ["space", "", false]);
+});
+
+test("counters make no new post where the words were not found by selector", () => {
+  const post = (text) => ({ text, author: "a", kind: "post", alts: [] });
+  assert.equal(page.signatureOf(post("x 12 likes"), true), page.signatureOf(post("x 13 likes"), true));
+  assert.notEqual(page.signatureOf(post("run 5 km"), false), page.signatureOf(post("run 6 km"), false));
+  assert.notEqual(page.signatureOf(post("a"), true), page.signatureOf({ ...post("a"), author: "b" }, true));
+});
+
+const COVER = verdict("cover", {
+  title: "Bullying and hate", reason: "Reads like bullying.", certainty: "fairly sure", author: "@mara",
+});
+
+test("folds say how many and about what", () => {
+  const looks = verdict("space", { title: "Looks and body comparison" });
+  const lives = verdict("space", { title: "Perfect lives and success" });
+  assert.equal(page.foldLine([looks, looks, looks], false), "3 posts about looks and body comparison, folded.");
+  assert.equal(
+    page.foldLine([looks, lives], false), "2 posts about looks and body comparison and perfect lives and success, folded.",
+  );
+  assert.equal(page.foldLine([looks], true), "1 post set aside, folded.");
+  assert.equal(page.coveredLine(3), "3 posts covered");
+});
+
+test("the way out is the first button, always", () => {
+  const words = (more, discreet) => plain(page.coverChoices({ ...COVER, ...more }, discreet)).map((each) => each.words);
+  assert.deepEqual(words({}, false), ["Skip", "Show", "Always show @mara", "Wrong?"]);
+  assert.deepEqual(words({ author: "" }, false), ["Skip", "Show", "Wrong?"]);
+  assert.ok(!words({}, true).join().includes("mara"));
+});
+
+test("a discreet cover says only that something was set aside", () => {
+  assert.equal(page.coverLabel(COVER, true), "Covered: something you set aside");
+  assert.equal(page.coverDetails(COVER, true), "");
+  assert.equal(page.skippedLine(COVER, true), "Skipped");
+});
+
+test("no word of ours shames, scores or diagnoses", () => {
+  const avoid = /\b(wasted|addict\w*|failed|cheat|caught|lazy|willpower|bad|only|again\?|streak|too much|should|disturbing)\b/i;
+  const said = [
+    page.coverLabel(COVER, false), page.foldLine([COVER], false), page.foldLine([COVER], true), page.coveredLine(4),
+    page.skippedLine(COVER, false), page.coverDetails(COVER, false),
+    ...plain(page.coverChoices(COVER, false)).map((each) => each.words),
+  ];
+  for (const words of said) assert.doesNotMatch(words, avoid);
+});
