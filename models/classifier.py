@@ -40,7 +40,7 @@ class Classifier:
         """For each text, in order, how likely each label fits: probabilities from 0 to 1.
 
         Each different window is run once, shortest first, and by itself: 8-bit weights make a score depend on
-        what else is in the network's batch (by up to 0.2), and a post must not read differently in company.
+        what else is in the network's batch (by up to 0.3), and a post must not read differently in company.
         """
         pieces = [windows(text) for text in texts]
         different = sorted({piece for of_text in pieces for piece in of_text}, key=lambda piece: (len(piece), piece))

@@ -72,7 +72,8 @@ def _quantize(whole: Path, small: Path) -> None:
 
 def _tell_shift(out: Path, model: Path) -> None:
     """The largest and the usual change of a score by int8, on posts kept out of training."""
-    texts = batches.examples(list(pool.load(out / "fold.jsonl")))[:COMPARED]
+    made = batches.examples(list(pool.load(out / "fold.jsonl")))
+    texts = list({tuple(example.ids): example for example in made}.values())[:COMPARED]
     whole, small = (_probabilities(path, texts) for path in (out / "fp32.onnx", model / WEIGHTS))
     shift = np.abs(whole - small)
     mean, p99, most = shift.mean(), np.quantile(shift, 0.99), shift.max()
