@@ -28,6 +28,7 @@ from wellbeing.engine.pac_server import PacServer
 from wellbeing.engine.passing_through import PassingThrough
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
+from wellbeing.engine.resolving import resolve_on
 from wellbeing.engine.streams import decoded
 from wellbeing.engine.tally import StoredTally, today
 from wellbeing.engine.watched_file import watch
@@ -68,6 +69,7 @@ class Engine:
 
     async def start(self) -> None:
         """Begin: afterwards traffic can come. Raises ProxyError, OSError and what the foundation raises."""
+        resolve_on(asyncio.get_running_loop(), self._options.resolve)
         self.judge.start()
         self.preferences.read()
         self._trusted = frozenset(await self._stored(self._on.store.trusted))
@@ -124,7 +126,7 @@ class Engine:
             refused=self._refused,
             accepted=self._passing.succeeded,
             unread=lambda host: self._passing.passes(host, time.monotonic()),
-            resolve=self._options.resolve,
+            resolve={},
             send=self._proxy.send,
         )
 
