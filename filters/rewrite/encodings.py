@@ -38,7 +38,7 @@ class Decoder(Protocol):
         """What can be decoded now. Raises EncodingError."""
 
     def finish(self) -> bytes:
-        """What was left when the body ended."""
+        """What was left when the body ended, or what could be decoded before `feed` found it damaged."""
 
 
 def decoder(content_encoding: str) -> Decoder:
@@ -76,12 +76,13 @@ class _Chain:
             self._first(data)
         except (zlib.error, brotli.error, zstandard.ZstdError) as error:
             raise EncodingError(f"the compressed body is damaged: {error}") from error
+        return self.finish()
+
+    def finish(self) -> bytes:
+        """Every stage gives all it can at once, so this is empty but after an error."""
         decoded = b"".join(self._out)
         self._out.clear()
         return decoded
-
-    def finish(self) -> bytes:
-        return b""  # every stage gives all it can at once
 
     def _bounded(self, sink: _Sink) -> _Sink:
         """`sink`, which refuses a piece that makes the output larger than the bounds above."""
@@ -91,6 +92,7 @@ class _Chain:
             nonlocal given
             given += len(piece)
             if given > FREE_BYTES and given > self._taken * MAX_RATIO:
+                self._out.clear()
                 raise EncodingError("the compressed body swells more than a thousandfold")
             sink(piece)
 

@@ -12,7 +12,7 @@ from mitmproxy.proxy.server_hooks import ServerConnectionHookData
 
 from filters.rewrite import headers as rewrite
 from filters.rewrite.csp import amend
-from filters.rewrite.encodings import EncodingError, accept_encoding, decoder
+from filters.rewrite.encodings import EncodingError, decoder
 from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import with_prelude
 from filters.sites.definition import Site, holds_posts
@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 
 MESSAGE_AT_MOST = 4 * 1024 * 1024
 """Bytes of one message of a page; a batch of 200 long posts stays below it."""
+
+_STREAM = "feed-wellbeing-stream"
 
 Send = Callable[[http.HTTPFlow, bytes], None]
 
@@ -100,10 +102,9 @@ class FeedAddon:
             flow.response = http.Response.make(403, b"Not a feed host: this proxy is for feeds alone.\n")
             return
         request.stream = "expect" not in request.headers
-        if "accept-encoding" in request.headers:
-            request.headers["accept-encoding"] = accept_encoding(request.headers["accept-encoding"])
-        if _asks_for_document(request) or "service-worker" in request.headers:
-            request.headers.fields = tuple(rewrite.request_for_document(request.headers.fields))
+        changes = _asks_for_document(request) or "service-worker" in request.headers
+        change = rewrite.request_for_document if changes else rewrite.decodable
+        request.headers.fields = tuple(change(request.headers.fields))
 
     def _welcome(self, flow: http.HTTPFlow) -> http.Response:
         request = flow.request
@@ -140,24 +141,42 @@ class FeedAddon:
             return
         encoding = response.headers.get("content-encoding", "")
         path = flow.request.path.partition("?")[0]
-        if rewrite.is_document(response.headers.fields, _destination(flow.request), response.status_code):
+        if _is_document(flow.request, response):
             self._soften(flow, response, site, encoding)
         elif "service-worker" in flow.request.headers and response.status_code == 200:
-            response.stream = PrefixStream(decoder(encoding), with_prelude)
+            stream = PrefixStream(decoder(encoding), with_prelude)
             _without_length(response)
+            self._stream(flow, response, stream)
         elif holds_posts(site, path) and response.status_code == 200:
             response.stream = CopyStream(encoding, partial(self._answered, site))
 
     def _soften(self, flow: http.HTTPFlow, response: http.Response, site: Site, encoding: str) -> None:
-        setup = self._channel.setup(site, flow.request.pretty_host)
+        setup = self._channel.setup(site, flow.request.host)
         if setup is None or flow.request.method == "HEAD":
             return
         nonce = secrets.token_urlsafe(16)
         connect = setup.channel.rpartition("/")[0]
         tag = f'<script nonce="{nonce}">{page_script(setup)}</script>'.encode()
-        injector = Injector(tag, partial(amend, nonce="", connect=connect), _charset(response))
-        response.stream = DocumentStream(flow.request.host, decoder(encoding), injector)
+        injector = Injector(tag, partial(amend, nonce="", connect=connect), rewrite.charset_of(response.headers.fields))
+        stream = DocumentStream(flow.request.host, decoder(encoding), injector)
         response.headers.fields = tuple(rewrite.for_document(response.headers.fields, nonce, connect))
+        self._stream(flow, response, stream)
+
+    def _stream(self, flow: http.HTTPFlow, response: http.Response, stream: DocumentStream | PrefixStream) -> None:
+        """Let the body pass through `stream`, which changes its length; chunks tell a client whether it is whole.
+
+        No empty pieces: mitmproxy writes one as the empty chunk that ends a body.
+        """
+        if flow.request.http_version == "HTTP/1.1" and response.http_version != "HTTP/1.0":
+            response.headers["transfer-encoding"] = "chunked"
+        flow.metadata[_STREAM] = stream
+        response.stream = lambda piece: [sent] if (sent := stream(piece)) else []
+
+    def response(self, flow: http.HTTPFlow) -> None:
+        """A body that could not be passed on whole must not end as if it were: the browser then says so."""
+        stream = flow.metadata.get(_STREAM)
+        if stream is not None and stream.cut_short:
+            flow.kill()
 
     # WebSockets
 
@@ -192,23 +211,17 @@ def _host_of(client: connection.Client, server: connection.Server) -> str:
     return client.sni or (server.address[0] if server.address else "")
 
 
-def _destination(request: http.Request) -> str | None:
-    """What the answer is for; a service worker's own fetch of a page says "empty", but its mode tells."""
-    destination = request.headers.get("sec-fetch-dest")
-    navigates = request.headers.get("sec-fetch-mode") == "navigate"
-    return "document" if navigates and destination == "empty" else destination
-
-
 def _asks_for_document(request: http.Request) -> bool:
-    destination = _destination(request)
+    destination, mode = request.headers.get("sec-fetch-dest"), request.headers.get("sec-fetch-mode")
     if destination is None:  # browsers before Sec-Fetch, and curl
         return "text/html" in request.headers.get("accept", "")
-    return destination in ("document", "iframe", "frame", "embed", "object")
+    return mode == "navigate" or destination in ("document", "iframe", "frame", "embed", "object")
 
 
-def _charset(response: http.Response) -> str | None:
-    _, found, charset = response.headers.get("content-type", "").lower().partition("charset=")
-    return charset.split(";")[0].strip(" \"'") if found else None
+def _is_document(request: http.Request, response: http.Response) -> bool:
+    """A service worker's own fetch of a page is for "empty", but its mode is to navigate."""
+    destination, mode = request.headers.get("sec-fetch-dest"), request.headers.get("sec-fetch-mode")
+    return rewrite.is_document(response.headers.fields, destination, response.status_code, mode)
 
 
 def _without_length(response: http.Response) -> None:

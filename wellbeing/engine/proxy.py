@@ -21,6 +21,8 @@ from mitmproxy.addons.tlsconfig import TlsConfig
 from mitmproxy.master import Master
 from mitmproxy.options import Options
 
+from wellbeing.engine.mends import mend
+
 log = logging.getLogger(__name__)
 
 
@@ -41,6 +43,7 @@ class FeedProxy:
     """The running proxy. Made on the event loop that it then runs on."""
 
     def __init__(self, trust: Trust, port: int) -> None:
+        mend()
         self._master = Master(Options(confdir=str(trust.folder), listen_host="127.0.0.1", listen_port=port))
         self._server = Proxyserver()
         self._master.addons.add(Core(), self._server, NextLayer(), TlsConfig())

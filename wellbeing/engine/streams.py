@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from filters.rewrite.encodings import Decoder, EncodingError, decoder
 from filters.rewrite.html import Injector
+from wellbeing.engine.instead import DAMAGED, words
 
 log = logging.getLogger(__name__)
 
@@ -27,28 +28,33 @@ _BITE = 64 * 1024
 
 
 class DocumentStream:
-    """Called by the proxy with each piece of a document's body, and with b"" at its end; returns what to send."""
+    """Called by the proxy with each piece of a document's body, and with b"" at its end; returns what to send.
+
+    `cut_short`: the page was damaged after it had begun, so that it must not end as if it were whole.
+    """
 
     def __init__(self, host: str, decode: Decoder, injector: Injector) -> None:
         self._host, self._decode, self._injector = host, decode, injector
-        self._failed = self._broken = False
+        self._failed = self._broken = self._begun = self.cut_short = False
 
     def __call__(self, piece: bytes) -> bytes:
         plain = self._plain(piece)
+        self._begun = self._begun or bool(plain)
         return plain if self._failed else self._injected(plain, last=not piece)
 
     def _injected(self, plain: bytes, last: bool) -> bytes:
         """`plain` with what is put in. In small bites, so that after a failure it is known what was sent on."""
-        sent, at = b"", 0
+        sent: list[bytes] = []
+        at = 0
         try:
             while at < len(plain):
                 bite, at = plain[at : at + _BITE], at + _BITE
-                sent += self._injector.feed(bite)
-            return sent + (self._injector.finish() if last else b"")
+                sent.append(self._injector.feed(bite))
+            return b"".join(sent) + (self._injector.finish() if last else b"")
         except Exception:  # fail open: the person gets the page unfiltered
             log.exception("a document of %s is left as it came", self._host)
             self._failed = True
-            return sent + self._injector.finish() + plain[at:]
+            return b"".join(sent) + self._injector.finish() + plain[at:]
 
     def _plain(self, piece: bytes) -> bytes:
         """`piece` decoded. What the site encoded wrongly ends here; a browser could not have read on either."""
@@ -57,26 +63,30 @@ class DocumentStream:
         except EncodingError as error:
             log.warning("a document of %s could not be decoded: %s", self._host, error)
             self._broken = True
-            return b""
+        plain = self._decode.finish()
+        self.cut_short = self._begun or bool(plain)
+        self._failed = not self.cut_short
+        return plain if self.cut_short else words(*DAMAGED)
 
 
 class PrefixStream:
     """Puts something in front of a script (a service worker's prelude), which is decoded on the way.
 
-    `prefixed` gets the script's head, however it was cut on its way: it looks for what must stay first.
+    `prefixed` gets the script's head, however it was cut on its way: it looks for what must stay first. `cut_short`:
+    the script is damaged, and must not be taken for whole.
     """
 
     def __init__(self, decode: Decoder, prefixed: Callable[[bytes], bytes]) -> None:
         self._decode, self._prefixed = decode, prefixed
         self._head = bytearray()
-        self._begun = self._broken = False
+        self._begun = self.cut_short = False
 
     def __call__(self, piece: bytes) -> bytes:
         try:
-            plain = b"" if self._broken else _decoded_piece(self._decode, piece)
+            plain = b"" if self.cut_short else _decoded_piece(self._decode, piece)
         except EncodingError as error:
             log.warning("a script could not be decoded: %s", error)
-            plain, self._broken = b"", True
+            plain, self.cut_short = b"", True
         if self._begun:
             return plain
         self._head += plain

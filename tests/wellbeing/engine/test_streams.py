@@ -83,11 +83,30 @@ def test_a_damaged_page_ends_where_it_is_damaged(caplog: pytest.LogCaptureFixtur
     """What came before is shown, as a browser would; it is said once, not for every piece."""
     packer = zlib.compressobj(wbits=16 + zlib.MAX_WBITS)
     packed = packer.compress(PAGE) + packer.flush(zlib.Z_FULL_FLUSH) + b"\xff" * 3_000
-    out = sent(document(encoding="gzip"), packed, 10)
+    stream = document(encoding="gzip")
+    out = sent(stream, packed, 10)
+    assert stream.cut_short
     whole = PAGE.replace(b"<head>", b"<head>" + TAG)
     assert whole.startswith(out)
     assert len(out) > len(whole) / 2
     assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "zstd"])
+def test_a_page_that_cannot_be_unpacked_at_all_says_so(encoding: str, caplog: pytest.LogCaptureFixture):
+    """A blank page would tell the person nothing. It is whole: nothing of the site's came before."""
+    stream = document(encoding=encoding)
+    out = sent(stream, PAGE, 10)
+    assert b"arrived damaged" in out
+    assert out.endswith(b"</html>\n")
+    assert not stream.cut_short
+    assert len(caplog.records) == 1
+
+
+def test_an_empty_page_stays_empty():
+    """Packed or not."""
+    assert sent(document(), b"") == b""
+    assert sent(document(encoding="gzip"), gzip.compress(b"")) == b""
 
 
 # service workers
@@ -123,7 +142,9 @@ def test_a_compressed_worker_is_decoded():
 def test_a_damaged_worker_ends_where_it_is_damaged(caplog: pytest.LogCaptureFixture):
     """No error reaches the proxy, and it is said once."""
     packed = gzip.compress(b"")[:10] + b"\xff" * 5_000
-    assert sent(PrefixStream(decoder("gzip"), with_prelude), packed, 100) == with_prelude(b"")
+    stream = PrefixStream(decoder("gzip"), with_prelude)
+    assert sent(stream, packed, 100) == with_prelude(b"")
+    assert stream.cut_short
     assert len(caplog.records) == 1
 
 

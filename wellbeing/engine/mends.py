@@ -1,0 +1,53 @@
+"""Mends mitmproxy 12 where a page would be lost that every browser shows, and where a person would read its own words.
+
+It has no setting for any of this. Each mend is small, replaces one name in one of its modules, and is held by a test
+in tests/end_to_end/test_bad_input.py, which fails when a newer mitmproxy needs it no more or has moved the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+import h11
+from h11._readers import ChunkedReader
+from h11._receivebuffer import ReceiveBuffer
+from mitmproxy import version
+from mitmproxy.proxy.layers.http import _http1, _http2
+
+from wellbeing.engine.instead import error_page
+
+HEAD_AT_MOST = 1024 * 1024
+"""Bytes of the head of a request or an answer. Chromium takes a quarter of it; without a bound it fills the memory."""
+
+_INTERIM = re.compile(rb"HTTP/1\.\d 1(?!01)\d\d\b")
+_TOO_LONG = [bytearray(b"a head that does not end")]
+
+
+class _FinalHeads(ReceiveBuffer):
+    """Gives no interim answers (100, 103 "Early Hints": RFC 9110, 15.2): they were taken for the page itself."""
+
+    def maybe_extract_lines(self) -> list[bytearray] | None:
+        lines = super().maybe_extract_lines()
+        while lines and _INTERIM.match(lines[0]):
+            lines = super().maybe_extract_lines()
+        return _TOO_LONG if lines is None and len(self) > HEAD_AT_MOST else lines
+
+
+class _WithoutTrailers(ChunkedReader):
+    """Drops trailers, as RFC 9110, 6.5.1 allows: they raised NotImplementedError and took the page with them."""
+
+    def __call__(self, buffer: ReceiveBuffer) -> h11.Data | h11.EndOfMessage | None:
+        event = super().__call__(buffer)
+        return h11.EndOfMessage() if isinstance(event, h11.EndOfMessage) else event
+
+
+def mend() -> None:
+    """Put the mends in place, for every connection from now on."""
+    for module, name, mended in (
+        (_http1, "ReceiveBuffer", _FinalHeads),
+        (_http1, "ChunkedReader", _WithoutTrailers),
+        (_http1, "format_error", error_page),
+        (_http2, "format_error", error_page),
+        (version, "MITMPROXY", "proxy"),  # told to browsers, and so to pages, as the server of an error page
+    ):
+        setattr(module, name, mended)
