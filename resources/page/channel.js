@@ -15,14 +15,15 @@ function channelTo(address, opened, heard) {
   let tries = 0;
   let timer = 0;
   let wanted = false;
+  let sealed = false;
 
   const again = () => {
-    if (!wanted) return;
+    if (!wanted || sealed) return;
     timer = later(connect, backOff(tries, random()));
     tries += 1;
   };
   const connect = guarded(() => {
-    if (!wanted) return;
+    if (!wanted || sealed) return;
     const mine = new OwnSocket(address);
     socket = mine;
     onOpen(mine, guarded(() => {
@@ -51,6 +52,10 @@ function channelTo(address, opened, heard) {
       sendOn(socket, encode(message));
       return true;
     },
+    // A policy that came later would report the address of a refused socket to the page: no new socket from now on.
+    seal() {
+      sealed = true;
+    },
     start() {
       if (wanted) return;
       wanted = true;
@@ -67,4 +72,13 @@ function channelTo(address, opened, heard) {
       if (last !== null) closeSocket(last);
     },
   };
+}
+
+// Whether `policy` (of a <meta>) could refuse a socket to `address`: the engine writes the address's origin into those
+// that came with the document. Pure.
+function refuses(policy, address) {
+  const words = lower(policy);
+  if (indexIn(words, "connect-src") < 0 && indexIn(words, "default-src") < 0) return false;
+  const end = indexIn(address, "/", indexIn(address, "//") + 2);
+  return indexIn(words, lower(slice(address, 0, end < 0 ? address.length : end))) < 0;
 }

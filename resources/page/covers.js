@@ -51,7 +51,7 @@ function coversOf(hold, pressed) {
   const homeOf = (post) => shadowOf(post) || post;
   function place(cover) {
     const home = homeOf(cover.post);
-    if (parentNode(cover.host) !== home) append(home, cover.host);
+    if (parentNode(cover.host) !== home && hold.mayContest(cover.host)) append(home, cover.host);
   }
 
   function emptied(cover, label, className) {

@@ -9,6 +9,7 @@
 
 const LINE_HEIGHT = 44;
 const COVER_HEIGHT = 112;
+const MOST_CONTESTS = 20;
 
 function holdRules(finder, mark) {
   const has = (word) => "[" + mark + "~=" + word + "]";
@@ -67,6 +68,14 @@ function holdOf(finder, settled) {
     });
   }
 
+  // A site that keeps undoing what we do (and has an observer as quick as ours) must not hang its own tab.
+  let contests = new OwnWeakMap();
+  function mayContest(element) {
+    const count = (weakGet(contests, element) || 0) + 1;
+    weakSet(contests, element, count);
+    return count <= MOST_CONTESTS;
+  }
+
   const known = new OwnWeakSet();
   function enter(root) {
     if (isIn(known, root)) return false;
@@ -90,6 +99,10 @@ function holdOf(finder, settled) {
     verify() {
       each(roots, adopt);
     },
+    mayContest,
+    forgive() {
+      contests = new OwnWeakMap();
+    },
     // Roots that left the page are let go; one that comes back is entered anew.
     letGo() {
       let kept = 0;
@@ -102,8 +115,10 @@ function holdOf(finder, settled) {
     // What our mark on `element` says, as far as we set it.
     wordsOf: (element) => weakGet(marks, element) || "",
     set(element, words) {
+      if (getAttribute(element, mark) === words && weakGet(marks, element) === words) return;
+      if (weakGet(marks, element) === words && !mayContest(element)) return;
       weakSet(marks, element, words);
-      if (getAttribute(element, mark) !== words) setAttribute(element, mark, words);
+      setAttribute(element, mark, words);
     },
     clear(element) {
       weakDelete(marks, element);
@@ -112,12 +127,11 @@ function holdOf(finder, settled) {
     // Puts right what somebody else did to our mark.
     settle(element) {
       const words = weakGet(marks, element);
-      if (words === undefined) {
-        const foreign = getAttribute(element, mark);
-        if (foreign === null) return;
-        removeAttribute(element, mark);
-        settled(element, foreign);
-      } else if (getAttribute(element, mark) !== words) setAttribute(element, mark, words);
+      const found = getAttribute(element, mark);
+      if (words !== undefined) return this.set(element, words);
+      if (found === null || !mayContest(element)) return undefined;
+      removeAttribute(element, mark);
+      return settled(element, found);
     },
     turn(to) {
       on = to;

@@ -11,7 +11,8 @@ function start() {
   const patience = patienceOf(setup.hold_ms, (views) => feed.ranOut(views));
   feed = feedOf({ __proto__: null, setup, finder, hold, judging, covers, patience });
   pressed = guarded(pressingOf(feed, judging, covers));
-  const watching = watchingOf({ __proto__: null, finder, hold, covers, feed, judging });
+  const policyCame = (policy) => refuses(policy, setup.channel) && channel.seal();
+  const watching = watchingOf({ __proto__: null, finder, hold, covers, feed, judging, policyCame });
 
   // A copy of a covered post that the page made: free of our marks, so that it is judged like any new post.
   function unclone(copy, words) {

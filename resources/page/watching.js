@@ -1,6 +1,7 @@
 // Why: notices what changes in the page and its open shadow roots, before the next frame is painted.
 
 const SWEEP_MS = 1000;
+const CSP = "content-security-policy";
 
 // Attributes that the selectors speak of: a post may become one when its site sets them later.
 function attributesIn(selectors) {
@@ -26,7 +27,7 @@ function nameAt(selector, from) {
   return slice(selector, from, end);
 }
 
-function watchingOf({ finder, hold, covers, feed, judging }) {
+function watchingOf({ finder, hold, covers, feed, judging, policyCame }) {
   const candidates = finder.any + ",[" + hold.mark + "]";
   const names = attributesIn(bare([finder.any, finder.comment], null));
   define(names, names.length, fieldOf(hold.mark));
@@ -106,10 +107,15 @@ function watchingOf({ finder, hold, covers, feed, judging }) {
   function added(node) {
     const type = nodeType(node);
     if (type !== ELEMENT) return;
+    if (localName(node) === "meta") return metaCame(node);
     if (covers.isOurs(node) || !isConnected(node)) return;
     enterRoots(node);
     if (matches(node, candidates)) seeCandidate(node);
     seeAllIn(node);
+  }
+
+  function metaCame(meta) {
+    if (lower(getAttribute(meta, "http-equiv") || "") === CSP) policyCame(getAttribute(meta, "content") || "");
   }
 
   function changed(records) {
@@ -153,6 +159,7 @@ function watchingOf({ finder, hold, covers, feed, judging }) {
   const sweep = guarded(() => {
     later(sweep, SWEEP_MS);
     hold.letGo();
+    hold.forgive();
     round(() => each(hold.roots, (root) => each(queryAll(root, finder.any + ":not([" + hold.mark + "])"), seeCandidate)));
   });
 

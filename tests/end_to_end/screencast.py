@@ -22,6 +22,9 @@ GREEN = (0, 255, 0)
 CLOSE = 40
 """How far each channel may be from the colour: scaling and colour management shift a little, a tint much more."""
 
+WIDTH = 400
+"""Pixels, at most, of a frame's sides: small frames come more often, since two at most are under way at a time."""
+
 LEAST = 12
 """Pixels of a colour that count as seen: fewer are the seams of scaled edges."""
 
@@ -64,7 +67,7 @@ def recording(page: Page) -> Iterator[Screencast]:
         cdp.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
 
     cdp.on("Page.screencastFrame", keep)
-    cdp.send("Page.startScreencast", {"format": "png", "everyNthFrame": 1})
+    cdp.send("Page.startScreencast", {"format": "png", "everyNthFrame": 1, "maxWidth": WIDTH, "maxHeight": WIDTH})
     yield cast
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.wait_for_timeout(200)

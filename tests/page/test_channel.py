@@ -79,7 +79,7 @@ def test_beats_come_from_a_page_that_is_looked_at(page: Page, origin: Origin) ->
     open_feed(page, origin, article("plain"))
     page.bring_to_front()
     origin.engine.wait_for(lambda: len(origin.engine.of(Beat)) >= 3)
-    assert origin.engine.of(Beat)[0] == Beat("feed")
+    assert origin.engine.of(Beat)[0] == Beat("/")
 
 
 @pytest.mark.parametrize("hidden", [True, False])

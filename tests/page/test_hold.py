@@ -309,3 +309,17 @@ def test_shown_posts_get_their_own_transitions_back(page: Page, origin: Origin, 
     open_feed(page, origin, article("plain"), style="article{transition:opacity 3s}")
     assert page.eval_on_selector("article", "(el) => getComputedStyle(el).opacity") == "1"
     page.wait_for_function("getComputedStyle(document.querySelector('article')).transitionDuration === '3s'")
+
+
+def test_a_site_that_undoes_everything_does_not_hang_its_tab(page: Page, origin: Origin) -> None:
+    """Its observer takes off our marks and hosts at once: we contest that a few times a second, no more."""
+    script = """window.undone = 0;
+      const undo = (records) => { for (const {target, addedNodes, attributeName} of records) {
+      if (attributeName && target.hasAttribute(attributeName)) { undone += 1; target.removeAttribute(attributeName); }
+      for (const node of addedNodes) if (node.localName === "div") { undone += 1; node.remove(); } } };
+      const all = {subtree: true, childList: true, attributes: true};
+      new MutationObserver(undo).observe(document.querySelector("main"), all);"""
+    open_feed(page, origin, article("plain"), article("COVER"), script=script, settle=False)
+    page.wait_for_function("window.undone > 5")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.undone") < 500
