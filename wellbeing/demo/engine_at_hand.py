@@ -22,12 +22,14 @@ class EngineError(RuntimeError):
 
 
 class EngineAtHand:
-    """A running engine. `arguments` follow `wellbeing engine`; its log goes to `log`."""
+    """A running engine. `arguments` follow `wellbeing engine` (or another `program` that is one); log goes to `log`."""
 
-    def __init__(self, arguments: Sequence[str], log: Path) -> None:
+    def __init__(
+        self, arguments: Sequence[str], log: Path, program: Sequence[str] = ("-m", "wellbeing", "engine")
+    ) -> None:
         self._log = log.open("wb")
         self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "wellbeing", "engine", *arguments],
+            [sys.executable, *program, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
