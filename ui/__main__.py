@@ -46,6 +46,7 @@ def run(qt: QApplication, options: argparse.Namespace, engine: Program, demo: Pr
 def _run_first(qt: QApplication, first: SingleInstance, engine: Program, demo: Program) -> int:
     app = App(qt, engine, demo)
     app.obey_signals()
+    app.control.left.connect(lambda: qt.exit(0))  # quit() would ask the window, which would ask to quit
     first.show_asked.connect(app.window.bring_up)
     app.start()
     try:

@@ -25,7 +25,6 @@ class App(QObject):
     def __init__(self, qt: QApplication, engine: Program, demo: Program) -> None:
         """`engine` and `demo` are the programs to start."""
         super().__init__()
-        self._qt = qt
         self.engine = EngineProcess(engine, parent=self)
         self.control = Control(self.engine, SampleFeed(demo, parent=self), parent=self)
         self.actions = Actions(self.control, self)
@@ -34,7 +33,6 @@ class App(QObject):
         self._about = self._about_box()
         self.actions.about.triggered.connect(self._about.show)
         self.actions.show_window.triggered.connect(self.window.bring_up)
-        self.control.left.connect(qt.quit)
         qt.aboutToQuit.connect(self._end)
         qt.commitDataRequest.connect(lambda _session: self.engine.stop())
 

@@ -57,7 +57,7 @@ class EngineProcess(QObject):
         self._patience = patience or Patience()
         self._process = QProcess(self)
         self._process.setProgram(program.path)
-        self._process.setArguments(list(program.arguments))
+        self._arguments = list(program.arguments)
         self._process.setWorkingDirectory(program.folder)
         self._lines, self._errors = Lines(), Lines()
         self._answers: dict[int, Answer] = {}
@@ -94,9 +94,9 @@ class EngineProcess(QObject):
             self._launch()
 
     def start_with(self, option: str) -> None:
-        """Start the engine now, with one more `option`, which later starts keep."""
-        arguments = [each for each in self._process.arguments() if each != option]
-        self._process.setArguments([*arguments, option])
+        """Start the engine with one more `option` from now on; one that is about to give up is followed at once."""
+        self._arguments = [*(each for each in self._arguments if each != option), option]
+        self._in_a_row = 0
         self.start()
 
     def ask(self, command: protocol.Command, answer: Answer | None = None) -> None:
@@ -138,6 +138,7 @@ class EngineProcess(QObject):
         self._lines, self._errors = Lines(), Lines()
         self._ready = False
         self._last_words = ""
+        self._process.setArguments(self._arguments)
         self._process.start()
         self._watch.start(self._patience.start)
 

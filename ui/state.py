@@ -25,7 +25,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True)
 class State:
-    """All that tray and window show. `restarts` counts since the app opened; `reason` is the engine's last words."""
+    """All that tray and window show. `restarts` counts running engines lost; `reason` is the last one's words."""
 
     phase: Phase = Phase.STARTING
     paused: bool = False
@@ -80,7 +80,8 @@ def after_loss(state: State, in_a_row: int, reason: str) -> State:
     """
     said_why = not state.running and state.notices and not state.notices_of_last_run
     phase = Phase.STOPPED if said_why or in_a_row >= TRIES_BEFORE_STOPPED else Phase.RESTARTING
-    return replace(state, phase=phase, restarts=state.restarts + 1, reason=reason, notices_of_last_run=True)
+    restarts = state.restarts + state.running
+    return replace(state, phase=phase, restarts=restarts, reason=reason, notices_of_last_run=True)
 
 
 def status_line(state: State, now: datetime) -> str:

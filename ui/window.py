@@ -64,15 +64,16 @@ class Window(QWidget):
     def _build_actions(self) -> QVBoxLayout:
         self.pause = QPushButton(words.PAUSE)
         self.pause.setMenu(self._pause_menu)
-        column = QVBoxLayout()
-        column.setSpacing(look.GAP)
-        for button in (
+        self._buttons = (
             button_for(self._actions.try_now, main=True),
             button_for(self._actions.key_file),
             button_for(self._actions.resume, main=True),
             self.pause,
             button_for(self._actions.sample_feed),
-        ):
+        )
+        column = QVBoxLayout()
+        column.setSpacing(look.GAP)
+        for button in self._buttons:
             column.addWidget(button)
         return column
 
@@ -86,7 +87,7 @@ class Window(QWidget):
         self.status.setText(line)
         self.detail.setText(status_detail(state))
         self.restarts.setText(words.restarted(state.restarts))
-        self.restarts.setVisible(state.restarts > 0)
+        self.restarts.setVisible(state.restarts > 0 and state.running)
         self.pause.setEnabled(state.running)
         self.notices.show_state(state)
         self._fit()
@@ -112,11 +113,13 @@ class Window(QWidget):
             self._control.quit()
 
     def bring_up(self) -> None:
-        """Show the window in front of the others."""
+        """Show the window in front of the others, ready to do the first thing that can be done."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
+        if first := next((each for each in self._buttons if each.isVisible() and each.isEnabled()), None):
+            first.setFocus()
 
 
 class Notices(QFrame):

@@ -52,11 +52,11 @@ def test_a_pause_says_when_it_ends(until: str, text: str) -> None:
 
 
 def test_a_lost_engine_is_said_at_once_and_more_after_several_tries() -> None:
-    """First "restarting", then what to do and why; each loss counts."""
+    """First "restarting", then what to do and why; a try that did not start is no restart."""
     lost = after_loss(RUNNING, 1, "")
     assert (line(lost), lost.restarts, lost.running) == (words.RESTARTING, 1, False)
     gone = after_loss(lost, TRIES_BEFORE_STOPPED, "Error: no room on the disk")
-    assert (line(gone), gone.restarts) == (words.STOPPED, 2)
+    assert (line(gone), gone.restarts) == (words.STOPPED, 1)
     assert "no room on the disk" in status_detail(gone)
     assert words.ENGINE_KEEPS_NET in status_detail(gone)
     assert line(after_event(gone, READY)) == "On · no feeds yet today"
