@@ -50,12 +50,12 @@ def settled(page: Page) -> None:
     """Until no post of the test site is held."""
     page.wait_for_function(
         """() => [...document.querySelectorAll("article.post")].every((post) =>
-        [...post.attributes].some((each) => /^w[0-9a-f]{20}$/.test(each.name)))"""
+        [...post.attributes].some((each) => /^w[0-9a-f]{20}$/.test(each.name) && each.value !== "w"))"""
     )
 
 
 def words_of(page: Page, selector: str = "article.post") -> list[str]:
-    """Our mark on each post: "s" shown, "k" covered, "l" a line, "n" not there, "" held (see hold.js)."""
+    """Our mark on each post: "s" shown, "k" covered, "l" a line, "n" not there, "" or "w" held (see hold.js)."""
     return page.eval_on_selector_all(
         selector,
         """(all) => all.map((post) => ([...post.attributes].find((each) => /^w[0-9a-f]{20}$/.test(each.name))
