@@ -35,9 +35,12 @@ class Judge(msgspec.Struct, frozen=True, tag_field="t", tag="judge"):
 
 
 class Beat(msgspec.Struct, frozen=True, tag_field="t", tag="beat"):
-    """Every 5 s while the document is visible and focused, or plays media in view."""
+    """Every 5 s while the document is visible and focused, or plays media in view.
 
-    kind: Literal["feed", "messages", "creating", "search", "other"] = "feed"
+    `path` is the address's, without its query: the site's definition says what kind of time is spent there. Not kept.
+    """
+
+    path: Annotated[str, msgspec.Meta(max_length=2_000)] = "/"
 
 
 class Released(msgspec.Struct, frozen=True, tag_field="t", tag="released"):

@@ -27,12 +27,12 @@ def test_a_question_is_read_with_everything_that_the_page_knows():
 @pytest.mark.parametrize(
     ("sent", "read"),
     [
-        ('{"t":"beat"}', page.Beat("feed")),
-        ('{"t":"beat","kind":"messages"}', page.Beat("messages")),
+        ('{"t":"beat"}', page.Beat("/")),
+        ('{"t":"beat","path":"/messages"}', page.Beat("/messages")),
         ('{"t":"released","keys":["p1","p2"]}', page.Released(["p1", "p2"])),
         ('{"t":"act","act":"always","key":"p1"}', page.Act("always", "p1")),
         ('{"t":"judge","posts":[]}', page.Judge([])),
-        ('{"t":"beat","later":"a newer script may say more"}', page.Beat("feed")),
+        ('{"t":"beat","later":"a newer script may say more"}', page.Beat("/")),
     ],
 )
 def test_every_message_is_read_from_text_and_from_bytes(sent: str, read: page.FromPage):
@@ -55,7 +55,7 @@ def test_every_message_is_read_from_text_and_from_bytes(sent: str, read: page.Fr
         b'{"t":"pause"}',
         b'{"t":"act","act":"trust","key":"p1"}',
         b'{"t":"act","act":"show"}',
-        b'{"t":"beat","kind":"work"}',
+        b'{"t":"beat","path":7}',
         b'{"t":"judge","posts":[{"text":"no key"}]}',
         b'{"t":"judge","posts":{"key":"p1","text":"hi"}}',
         b'{"t":"released","keys":[1]}',

@@ -15,7 +15,7 @@ from filters.categories import CATEGORIES
 from filters.policy import Policy, decide
 from filters.posts import Post, words_of
 from filters.rules import plain_name
-from filters.sites.definition import Site
+from filters.sites.definition import Site, time_kind
 from filters.spacing import Spacing
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing import page_messages as page
@@ -108,7 +108,7 @@ class Conversation:
                 await self._answer(heard.posts)
         elif isinstance(heard, page.Beat):
             if memory.beats.take(1, now):
-                self._tally.beat(self.document, self.site.id, heard.kind)
+                self._tally.beat(self.document, self.site.id, time_kind(self.site, heard.path))
         elif isinstance(heard, page.Released):
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))

@@ -21,7 +21,7 @@ from wellbeing.engine.conversation import REMEMBERED, Conversation, Filtering, i
 from wellbeing.judge import Judge, Scores
 from wellbeing.page_messages import PageMessageError, PageVerdict
 
-SITE = Site("x", "X", Selectors(("article",)))
+SITE = Site("x", "X", Selectors(("article",)), time_kinds=(("messages", ("/messages",)),))
 DOCUMENT = b"d" * 12
 MODEL = {"a fight": {"violence": 0.99}, "abs": {"appearance_comparison": 0.99}, "an insult": {"stigma": 0.99}}
 
@@ -408,7 +408,7 @@ def test_beats_are_limited():
 
     async def story(page: Page) -> None:
         for _ in range(100):
-            await page.say(t="beat", kind="messages")
+            await page.say(t="beat", path="/messages")
         assert page.noted.beats == [(DOCUMENT, "x", "messages")] * 2
         for _ in range(60):
             page.now += 1
