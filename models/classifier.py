@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from models.errors import ModelError
 from models.features import windows
 from models.folder import TOKENIZER, WEIGHTS, ModelFolder, read
+from models.quiet_runtime import onnxruntime
 
 _LONGEST = 30.0  # beyond this a probability is 0 or 1 in any case, and exp() stays finite
 
