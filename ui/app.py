@@ -31,10 +31,9 @@ class App(QObject):
         self.tray = Tray(self.control, self.actions, self)
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
         self._about = self._about_box()
-        self.actions.about.triggered.connect(self._about.show)
+        self.actions.about.triggered.connect(self._show_about)
         self.actions.show_window.triggered.connect(self.window.bring_up)
         qt.aboutToQuit.connect(self._end)
-        qt.commitDataRequest.connect(lambda _session: self.engine.stop())
 
     def start(self) -> None:
         """Start the engine; where no tray shows the icon, show the window."""
@@ -54,6 +53,11 @@ class App(QObject):
         box.setIconPixmap(icon(APP_ICON).pixmap(64, 64))
         box.setModal(False)
         return box
+
+    def _show_about(self) -> None:
+        self._about.show()
+        self._about.raise_()
+        self._about.activateWindow()
 
     def _end(self) -> None:
         """However the app comes to its end, the engine gets its time; then nothing of ours stays on the screen."""

@@ -214,6 +214,15 @@ def test_a_sample_feed_that_does_not_open_says_why(qtbot: QtBot, start_app) -> N
     assert "No browser was found." in app.window.notices.messages.text()
 
 
+def test_about_says_where_data_stays_while_the_app_goes_on(qtbot: QtBot, start_app) -> None:
+    """A box that waits for nobody."""
+    app = start_app("--ready-after", "60")
+    app.actions.about.trigger()
+    assert app._about.isVisible()
+    assert "nothing leaves it" in app._about.text()
+    app._about.close()
+
+
 def test_everything_shown_keeps_the_tone(qtbot: QtBot, start_app) -> None:
     """Menus and window of a running and a paused app carry none of the words to avoid."""
     app = running(qtbot, start_app())
