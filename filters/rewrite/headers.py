@@ -10,7 +10,6 @@ from filters.rewrite.encodings import accept_encoding
 
 type Fields = Sequence[tuple[bytes, bytes]]
 
-_FRAMES = frozenset({"document", "iframe", "frame"})
 _WITHOUT_BODY = frozenset({204, 205, 304})
 _ABOUT_THE_OLD_BODY = frozenset(
     {b"content-length", b"content-encoding", b"content-md5", b"content-digest", b"repr-digest", b"digest", b"etag"}
@@ -19,6 +18,7 @@ _ABOUT_THE_OLD_BODY = frozenset(
 _ABOUT_OTHER_COPIES = frozenset(
     {b"if-none-match", b"if-modified-since", b"if-range", b"range", b"available-dictionary", b"dictionary-id"}
 )
+_VARY = (b"vary", b"Sec-Fetch-Dest, Sec-Fetch-Mode")
 _FRESHNESS = frozenset(
     {"public", "private", "no-cache", "immutable", "max-age", "s-maxage", "stale-while-revalidate", "stale-if-error"}
 )
@@ -28,18 +28,20 @@ _CHARSET = re.compile(r";[ \t]*charset[ \t]*=[ \t]*(?:\"([^\"]*)\"|([^;\"\s]+))"
 def is_document(fields: Fields, sec_fetch_dest: str | None, status: int, sec_fetch_mode: str | None = None) -> bool:
     """Whether this answer is a page that a person will see, whole, and that we may put our script into.
 
-    `text/html` for a document or frame, or where the browser does not say for what. Not: answers to `fetch()`,
-    redirects, parts (206), downloads. A navigation that a service worker passes on asks with the destination "empty"
-    but keeps the mode "navigate", which no script of a page can use: it is a document.
+    `text/html` for a document, or where the browser does not say for what. Not: answers to `fetch()`, redirects, parts
+    (206), downloads, and frames or embedded objects: our script runs in none, and the page around one could read our
+    tag there before it is gone. A navigation that a service worker passes on asks with the destination "empty" but
+    keeps the mode "navigate", which no script of a page can use: it is a document.
     XHTML is never one: an inline script would have to be escaped by its rules, and feeds are not written in it.
     """
-    if (sec_fetch_dest or "document").lower() not in _FRAMES and (sec_fetch_mode or "").lower() != "navigate":
+    destination = (sec_fetch_dest or "document").lower()
+    if destination != "document" and (destination, (sec_fetch_mode or "").lower()) != ("empty", "navigate"):
         return False
     if status < 200 or 300 <= status < 400 or status == 206 or status in _WITHOUT_BODY:
         return False
     if _value(fields, b"content-disposition").lower().lstrip().startswith("attachment"):
         return False
-    return _value(fields, b"content-type").partition(";")[0].strip().lower() == "text/html"
+    return _is_html(fields)
 
 
 def charset_of(fields: Fields) -> str | None:
@@ -57,6 +59,15 @@ def for_document(fields: Fields, nonce: str, connect: str) -> list[tuple[bytes, 
     caching = [value.decode("latin-1") for name, value in kept if name.lower() == b"cache-control"]
     rest = [(name, value) for name, value in kept if name.lower() != b"cache-control"]
     return [*rest, (b"cache-control", _uncached(caching).encode("latin-1"))]
+
+
+def kept_apart(fields: Fields) -> list[tuple[bytes, bytes]]:
+    """`fields` of any answer: a web page's copy in the browser's cache answers only what it was first asked for.
+
+    Otherwise a page that fetches its own address with "force-cache" reads our script, and its secret, as text; and a
+    page that was fetched ahead is shown later as it came.
+    """
+    return [*fields, _VARY] if _is_html(fields) else list(fields)
 
 
 def without_alt_svc(fields: Fields) -> list[tuple[bytes, bytes]]:
@@ -87,6 +98,10 @@ def _without(fields: Fields, names: Iterable[bytes]) -> list[tuple[bytes, bytes]
 def _value(fields: Fields, name: bytes) -> str:
     """The last value of `name`, as browsers read repeated fields that should be single; "" where there is none."""
     return next((value.decode("latin-1") for other, value in reversed(fields) if other.lower() == name), "")
+
+
+def _is_html(fields: Fields) -> bool:
+    return _value(fields, b"content-type").partition(";")[0].strip().lower() == "text/html"
 
 
 def _uncached(caching: Sequence[str]) -> str:

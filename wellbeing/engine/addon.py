@@ -137,8 +137,9 @@ class FeedAddon:
 
     def _choose(self, flow: http.HTTPFlow, response: http.Response) -> None:
         site = self._channel.hosts.site(flow.request.host)
-        if site is None:
+        if site is None or flow.request.scheme != "https":  # over plain HTTP a page's fetch looks like a navigation
             return
+        response.headers.fields = tuple(rewrite.kept_apart(response.headers.fields))
         encoding = response.headers.get("content-encoding", "")
         path = flow.request.path.partition("?")[0]
         if _is_document(flow.request, response):
@@ -215,7 +216,7 @@ def _asks_for_document(request: http.Request) -> bool:
     destination, mode = request.headers.get("sec-fetch-dest"), request.headers.get("sec-fetch-mode")
     if destination is None:  # browsers before Sec-Fetch, and curl
         return "text/html" in request.headers.get("accept", "")
-    return mode == "navigate" or destination in ("document", "iframe", "frame", "embed", "object")
+    return destination == "document" or (destination == "empty" and mode == "navigate")
 
 
 def _is_document(request: http.Request, response: http.Response) -> bool:

@@ -11,6 +11,7 @@ from filters.rewrite.headers import (
     decodable,
     for_document,
     is_document,
+    kept_apart,
     request_for_document,
     without_alt_svc,
 )
@@ -22,8 +23,10 @@ PAGE = [(b"Content-Type", b"text/html; charset=utf-8")]
     ("dest", "mode", "expected"),
     [
         ("document", "navigate", True),
-        ("iframe", "navigate", True),
-        ("frame", "navigate", True),
+        ("iframe", "navigate", False),
+        ("frame", "navigate", False),
+        ("embed", "navigate", False),
+        ("object", "navigate", False),
         (None, None, True),
         ("", None, True),
         ("empty", "cors", False),
@@ -124,6 +127,15 @@ def test_a_page_with_our_nonce_is_asked_for_anew(asked: list[bytes], expected: b
     """What forbids storing stays as it is; nothing else lets a copy be reused or shared."""
     fields = for_document([(b"Cache-Control", value) for value in asked], "n", "wss://c")
     assert fields == [(b"cache-control", expected)]
+
+
+def test_copies_of_a_page_for_reading_and_for_looking_at_are_not_mixed_up() -> None:
+    """What was fetched as text is not shown later, and what was shown is not read as text; other answers stay."""
+    picture = [(b"Content-Type", b"image/png"), (b"Vary", b"accept")]
+    assert kept_apart([*PAGE, (b"Vary", b"accept")]) == [
+        *PAGE, (b"Vary", b"accept"), (b"vary", b"Sec-Fetch-Dest, Sec-Fetch-Mode")
+    ]  # fmt: skip
+    assert kept_apart(picture) == picture
 
 
 def test_http3_is_not_offered() -> None:
