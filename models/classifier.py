@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from models.errors import ModelError
+from models.errors import AGAIN, ModelError
 from models.features import windows
 from models.folder import TOKENIZER, WEIGHTS, ModelFolder, read
 from models.quiet_runtime import onnxruntime
@@ -66,11 +66,13 @@ class Classifier:
         try:
             found = self._raw("hello")
         except Exception as error:  # the runtime's errors share no useful class
-            raise ModelError(f"The model in {folder} cannot be used: {WEIGHTS} does not run ({error}).") from error
+            raise ModelError(
+                f"The model in {folder} cannot be used: {WEIGHTS} does not run ({error}). {AGAIN}"
+            ) from error
         if len(found) != len(self.labels):
             raise ModelError(
                 f"The model in {folder} cannot be used: {WEIGHTS} answers {len(found)} labels, "
-                f"labels.json names {len(self.labels)}."
+                f"labels.json names {len(self.labels)}. {AGAIN}"
             )
 
 
@@ -78,7 +80,9 @@ def _tokenizer(folder: Path | Traversable, model: ModelFolder) -> Any:
     try:
         tokenizer = Tokenizer.from_str(model.tokenizer)
     except Exception as error:  # tokenizers raises bare Exception
-        raise ModelError(f"The model in {folder} cannot be used: {TOKENIZER} is not readable ({error}).") from error
+        raise ModelError(
+            f"The model in {folder} cannot be used: {TOKENIZER} is not readable ({error}). {AGAIN}"
+        ) from error
     tokenizer.no_padding()
     tokenizer.enable_truncation(model.max_tokens)
     return tokenizer
@@ -94,4 +98,6 @@ def _session(folder: Path | Traversable, model: ModelFolder, threads: int) -> An
     try:
         return onnxruntime.InferenceSession(model.weights, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # the runtime's errors share no useful class
-        raise ModelError(f"The model in {folder} cannot be used: {WEIGHTS} is not readable ({error}).") from error
+        raise ModelError(
+            f"The model in {folder} cannot be used: {WEIGHTS} is not readable ({error}). {AGAIN}"
+        ) from error

@@ -3,3 +3,6 @@
 
 class ModelError(Exception):
     """The model in a folder cannot be used; the message says which file and what to do about it."""
+
+
+AGAIN = "Installing Feed Wellbeing again brings it back."

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from models.errors import ModelError
+from models.errors import AGAIN, ModelError
 
 WEIGHTS, TOKENIZER, LABELS = "model.onnx", "tokenizer.json", "labels.json"
 FORMAT = 1
@@ -68,7 +68,7 @@ def _bytes(folder: Path | Traversable, name: str) -> bytes:
         return folder.joinpath(name).read_bytes()
     except OSError as error:
         reason = error.strerror or error
-        raise ModelError(f"The model in {folder} cannot be used: {name} cannot be read ({reason}).") from error
+        raise ModelError(f"The model in {folder} cannot be used: {name} cannot be read ({reason}). {AGAIN}") from error
 
 
 def _checked(folder: Path | Traversable, name: str, described: Mapping[str, Any]) -> bytes:
@@ -79,7 +79,7 @@ def _checked(folder: Path | Traversable, name: str, described: Mapping[str, Any]
     if found != expected:
         raise ModelError(
             f"The model in {folder} cannot be used: {name} is damaged or not the one described in {LABELS} "
-            f"(sha256 {found[:12]}…, expected {str(expected)[:12]}…). Installing again brings it back."
+            f"(sha256 {found[:12]}…, expected {str(expected)[:12]}…). {AGAIN}"
         )
     return content
 
@@ -102,4 +102,4 @@ def _refuse_odd(folder: Path | Traversable, labels: tuple[Label, ...], max_token
 
 
 def _wrong(folder: Path | Traversable, what: str) -> str:
-    return f"The model in {folder} cannot be used: {LABELS} is wrong: {what}."
+    return f"The model in {folder} cannot be used: {LABELS} is wrong: {what}. {AGAIN}"

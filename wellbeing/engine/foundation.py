@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets as random
+import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
+from pathlib import Path
 
 from filters.sites.definition import SiteError
 from models import Classifier, ModelError
@@ -54,6 +56,7 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
     """Open everything. `passphrase` asks the person for one, where that is possible. Raises FoundationError."""
     at = places(options.data)
     try:
+        _see_authorities(options.upstream_ca)
         prepare(at)
         secrets = open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file)
         authority = ensure_authority(at.certificate, _domains(at, options), secrets, datetime.now(UTC))
@@ -68,6 +71,15 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
     store = _store(at, secrets, notices)
     scorer, thresholds, model = _model(notices)
     return Foundation(at, authority, channel_key, store, scorer, thresholds, model, tuple(notices))
+
+
+def _see_authorities(file: Path | None) -> None:
+    """Raises ValueError when no authorities can be read from `file`: every site would be refused later."""
+    try:
+        if file is not None:
+            ssl.create_default_context(cafile=file)
+    except OSError as error:  # SSLError is one
+        raise ValueError(f"{file} cannot be used with --upstream-ca: it holds no certificates in PEM form") from error
 
 
 def _domains(at: Places, options: EngineOptions) -> Sequence[str]:
@@ -96,7 +108,7 @@ def _model(notices: list[say.Notice]) -> tuple[Scorer | None, Mapping[str, float
     try:
         classifier = Classifier(files("models") / MODEL)
     except ModelError as error:
-        message = f"{error} Until then only your own rules decide, and other posts are shown as they come."
+        message = f"{error} Until then, only your own rules decide, and other posts are shown as they come."
         notices.append(say.Notice(problem="model", message=message))
         return None, {}, ""
     return classifier.scores, classifier.thresholds, MODEL

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -22,6 +21,7 @@ from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.hosts import Hosts
+from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
@@ -30,11 +30,10 @@ from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.resolving import resolve_on
 from wellbeing.engine.streams import decoded
-from wellbeing.engine.tally import StoredTally, today
+from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
 from wellbeing.page_messages import Look
-from wellbeing.store import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -54,13 +53,14 @@ class Engine:
         self._options, self._on, self._tell = options, foundation, tell
         self.judge = Judge(foundation.scorer)
         self.filtering = Filtering()
-        self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, tell)
+        self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, self._notice)
+        self._held: list[say.Event] | None = list(foundation.notices)
         self._tally = StoredTally(self._trust)
         self._trusted: frozenset[tuple[str, str]] = frozenset()
         self._passing = PassingThrough()
         self._pac = PacServer()
         self._pac_now = ""
-        self._storing = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._keeping = Keeping(foundation.store, self._tally, self._notice)
         self._tasks: list[asyncio.Task[None]] = []
         self.paused_until: datetime | None = None
         self.paused = False
@@ -72,7 +72,7 @@ class Engine:
         resolve_on(asyncio.get_running_loop(), self._options.resolve)
         self.judge.start()
         self.preferences.read()
-        self._trusted = frozenset(await self._stored(self._on.store.trusted))
+        self._trusted = await self._keeping.trusted()
         self._channel = Channel(
             self._on.channel_key, Hosts(self.preferences.sites), self.judge, self.filtering, self._tally
         )
@@ -88,19 +88,27 @@ class Engine:
                 settings=str(self._on.places.settings),
             )
         )
-        for notice in self._on.notices:
+        held, self._held = self._held or [], None
+        for notice in held:
             self._tell(notice)
         self._look_after()
+
+    def _notice(self, notice: say.Event) -> None:
+        """Tell the app, after `Ready`: that is always the first event."""
+        if self._held is None:
+            self._tell(notice)
+        else:
+            self._held.append(notice)
 
     async def stop(self) -> None:
         """Write what is left, close every connection."""
         for task in self._tasks:
             task.cancel()
-        await self._flush()
+        await self._keeping.flush()
         await self._proxy.stop()
         await self._pac.close()
         await self.judge.close()
-        self._storing.shutdown(wait=True)
+        await self._keeping.close()
 
     async def _listen(self) -> None:
         for attempt in range(_TRIES):
@@ -131,7 +139,7 @@ class Engine:
         )
 
     def _look_after(self) -> None:
-        self._again(FLUSH_EVERY, self._flush)
+        self._again(FLUSH_EVERY, self._keeping.flush)
         self._again(TIDY_EVERY, self._tidy)
         self._again(1.0, self._second)
         for path in (self._on.places.settings, self._on.places.rules):
@@ -159,7 +167,7 @@ class Engine:
 
     def _refused(self, host: str) -> None:
         if self._passing.failed(host, time.monotonic()):
-            self._tell(
+            self._notice(
                 say.Notice(
                     problem="passed_through",
                     message=f"A program on this computer does not accept our certificate for {host}. For the next half"
@@ -216,25 +224,14 @@ class Engine:
 
     # what is stored
 
-    async def _stored[T](self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._storing, work)
-
-    async def _flush(self) -> None:
-        gathered = self._tally.take()
-        try:
-            await self._stored(lambda: gathered.write(self._on.store))
-        except StoreError as error:
-            self._tally.give_back(gathered)
-            self._tell(say.Notice(problem="store", message=str(error)))
-
     def _trust(self, site: str, author: str) -> None:
         self._change_trust(self._trusted | {(site, plain_name(author))})
-        self._storing.submit(self._on.store.trust, site, plain_name(author))
+        self._keeping.trust(site, plain_name(author))
 
     def forget_author(self, site: str, author: str) -> None:
         """Undo *Always show*."""
         self._change_trust(self._trusted - {(site, plain_name(author))})
-        self._storing.submit(self._on.store.forget, site, plain_name(author))
+        self._keeping.forget(site, plain_name(author))
 
     def _change_trust(self, trusted: frozenset[tuple[str, str]]) -> None:
         self._trusted = trusted
@@ -250,18 +247,21 @@ class Engine:
 
     async def status(self, number: int) -> say.StatusIs:
         """How things stand, as the answer to command `number`."""
-        seconds = await self._stored(lambda: self._on.store.feed_seconds(today()))
         return say.StatusIs(
             id=number,
             paused=self.paused,
             paused_until=self.paused_until.isoformat(timespec="minutes") if self.paused_until else "",
-            feed_seconds_today=seconds + self._tally.waiting_seconds(),
+            feed_seconds_today=await self._keeping.feed_seconds_today(),
             open_documents=self._channel.open_documents,
             model=self._on.model,
             posts_judged=self.judge.judged,
             released_unjudged=self._tally.released_unjudged,
             passed_through=self._passing.hosts,
-            problems=[*(notice.message for notice in self._on.notices), *self.preferences.problems],
+            problems=[
+                *(notice.message for notice in self._on.notices),
+                *self.preferences.problems,
+                *self._keeping.problems,
+            ],
         )
 
 

@@ -19,6 +19,9 @@ class Gathered:
     seconds: defaultdict[tuple[date, str, str], float] = field(default_factory=lambda: defaultdict(float))
     counts: Counter[tuple[date, str, str, str]] = field(default_factory=Counter)
 
+    def __bool__(self) -> bool:
+        return bool(self.seconds or self.counts)
+
     def write(self, store: Store) -> None:
         """Move everything into `store`. What was written is gone from here; raises StoreError with the rest kept."""
         while self.seconds:
