@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 from filters.sites.definition import Site
 from filters.spacing import Spacing
 from wellbeing import page_messages as page
-from wellbeing.engine.conversation import Conversation, Filtering, Memory, Tally
+from wellbeing.engine.allowance import Allowance
+from wellbeing.engine.conversation import Conversation, Filtering, Memory, Tally, trusting_at_most
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.judge import Judge
 
@@ -56,14 +57,15 @@ class Channel:
     def __init__(self, key: bytes, hosts: Hosts, judge: Judge, filtering: Filtering, tally: Tally) -> None:
         self._key, self.hosts = key, hosts
         self._judge, self._filtering, self._tally = judge, filtering, tally
-        self._open: dict[bytes, Conversation] = {}
+        self._open: dict[Conversation, None] = {}
+        self._trusting: dict[str, Allowance] = {}
         self._memories: dict[bytes, Memory] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
     def open_documents(self) -> int:
         """How many documents are connected."""
-        return len(self._open)
+        return len(self._open_now())
 
     def setup(self, site: Site, host: str) -> page.PageSetup | None:
         """What the script of a new document of `host` is told, or None if `host` serves no pages."""
@@ -97,19 +99,24 @@ class Channel:
         return Guest(document, site) if document is not None and host.lower() in expected else None
 
     def begin(self, guest: Guest, send: Callable[[bytes], None]) -> Conversation:
-        """Open the conversation with `guest`; an older one of the same document ends."""
-        memory = self._memory_of(guest.document)
+        """Open a conversation with `guest`. A duplicated tab, and who stole its secret, share its memory."""
+        memory = self._memory_of(guest)
         conversation = Conversation(guest.document, guest.site, send, self._judge, self._filtering, self._tally, memory)
-        self._open[guest.document] = conversation
+        self._open[conversation] = None
         conversation.tell_covering()
         return conversation
 
-    def _memory_of(self, document: bytes) -> Memory:
+    def _open_now(self) -> set[bytes]:
+        return {conversation.document for conversation in self._open}
+
+    def _memory_of(self, guest: Guest) -> Memory:
         """The document's memory, also when it comes back: hanging up does not make what it may ask begin anew."""
-        memory = self._memories.pop(document, None) or Memory(Spacing(self._filtering.space_every))
-        self._memories[document] = memory
-        while len(self._memories) > max(MEMORIES, len(self._open) + 1):
-            del self._memories[next(each for each in self._memories if each not in self._open)]
+        trusting = self._trusting.setdefault(guest.site.id, trusting_at_most())
+        memory = self._memories.pop(guest.document, None) or Memory(Spacing(self._filtering.space_every), trusting)
+        self._memories[guest.document] = memory
+        open_now = self._open_now()
+        while len(self._memories) > max(MEMORIES, len(open_now) + 1):
+            del self._memories[next(each for each in self._memories if each not in open_now)]
         return memory
 
     def heard(self, conversation: Conversation, message: bytes) -> None:
@@ -120,17 +127,16 @@ class Channel:
 
     def end(self, conversation: Conversation) -> None:
         """The page is gone."""
-        if self._open.get(conversation.document) is conversation:
-            del self._open[conversation.document]
+        self._open.pop(conversation, None)
 
     def tell_covering(self) -> None:
         """Tell every page whether to cover now."""
-        for conversation in self._open.values():
+        for conversation in self._open:
             conversation.tell_covering()
 
     def tell_forget(self) -> None:
         """Have every page ask anew."""
-        for conversation in self._open.values():
+        for conversation in self._open:
             conversation.tell_forget()
 
     async def _hear(self, conversation: Conversation, message: bytes) -> None:

@@ -47,6 +47,14 @@ class Tally(Protocol):
     def trust(self, site: str, author: str) -> None: ...
 
 
+def trusting_at_most() -> Allowance:
+    """How many authors one site's pages together may have always shown: enough for a person who clicks.
+
+    A new document is easily had, so a page that stole its secret would otherwise fill the list without a click.
+    """
+    return Allowance(most=10, each_second=1 / 60)
+
+
 @dataclass(slots=True)
 class Memory:
     """What is kept of one document, also while its page rests: one that returns is not new, and may not ask anew.
@@ -56,6 +64,7 @@ class Memory:
     """
 
     spacing: Spacing
+    trusting: Allowance = field(default_factory=trusting_at_most)
     folded: dict[int, bool] = field(default_factory=dict)
     judged: dict[str, tuple[str, Verdict]] = field(default_factory=dict)
     unasked: bool = False
@@ -113,7 +122,7 @@ class Conversation:
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))
         elif memory.acts.take(1, now):
-            self._act(heard)
+            self._act(heard, now)
 
     async def _answer(self, posts: list[page.PagePost]) -> None:
         """Send verdicts in the posts' order, as soon as they are known: spacing depends on the order."""
@@ -167,12 +176,12 @@ class Conversation:
         self._memory.judged[post.key] = (post.author, verdict)
         _forget_oldest(self._memory.judged)
 
-    def _act(self, act: page.Act) -> None:
+    def _act(self, act: page.Act, now: float) -> None:
         author, verdict = self._memory.judged.get(act.key, ("", SHOWN))
         if verdict.action is Action.SHOW:  # never judged here, or nothing on it to press
             return
         self._tally.count(self.site.id, _topic(verdict), act.act)
-        if act.act == "always" and plain_name(author):
+        if act.act == "always" and plain_name(author) and self._memory.trusting.take(1, now):
             self._tally.trust(self.site.id, author)
 
 

@@ -150,15 +150,17 @@ def test_pages_are_told_what_changes_while_they_are_open():
     assert gone.kinds == ["covering"]
 
 
-def test_a_document_that_opens_again_replaces_itself():
-    """The old connection may end late: the new one stays."""
+def test_a_document_with_two_connections_is_one_document():
+    """A duplicated tab, or an old connection that ends late: each is told of changes as long as it is there."""
     made, old, new = channel(), Told(), Told()
     first = made.begin(GUEST, old.hear)
     made.begin(GUEST, new.hear)
+    assert made.open_documents == 1
+    made.tell_covering()
     made.end(first)
     assert made.open_documents == 1
     made.tell_forget()
-    assert (old.kinds, new.kinds) == (["covering"], ["covering", "forget"])
+    assert (old.kinds, new.kinds) == (["covering", "covering"], ["covering", "covering", "forget"])
 
 
 def question(*texts: str) -> bytes:
@@ -216,6 +218,27 @@ def test_a_page_that_comes_back_is_not_a_new_one():
             answered += len(told) > 1
             made.end(talk)
         assert answered <= REMEMBERED // 200
+        await judge.close()
+
+    asyncio.run(story())
+
+
+def test_one_site_s_pages_share_what_they_may_have_always_shown():
+    """Ever new documents do not fill the list of trusted authors; another site's pages have their own share."""
+
+    async def story() -> None:
+        judge = Judge(scorer)
+        judge.start()
+        made = channel(judge)
+        for number in range(40):
+            talk = made.begin(Guest(number.to_bytes(12), Y if number > 35 else X), Told().hear)
+            post = b'{"key":"p","text":"a fight","author":"author %d"}' % number
+            made.heard(talk, b'{"t":"judge","posts":[%s]}' % post)
+            await all_done(made)
+            made.heard(talk, b'{"t":"act","act":"always","key":"p"}')
+            await all_done(made)
+        trusted = made._tally.trusted  # type: ignore[attr-defined]
+        assert [sum(site == each for site, _ in trusted) for each in ("x", "y")] == [10, 4]
         await judge.close()
 
     asyncio.run(story())
