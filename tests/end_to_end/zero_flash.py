@@ -137,6 +137,8 @@ def _scroll(page: Page, variant: str) -> None:
             """async count => { const all = () => document.querySelectorAll("article").length;
             for (let at = 0; at < 400 && all() < count; at += 1) {
               scrollTo(0, document.documentElement.scrollHeight); await new Promise(done => setTimeout(done, 80)); }
+            for (let y = 0; y < document.documentElement.scrollHeight; y += 1500) {
+              scrollTo(0, y); await new Promise(done => setTimeout(done, 60)); }
             await new Promise(done => setTimeout(done, 600)); }""",
             POSTS,
         )
