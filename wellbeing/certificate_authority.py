@@ -53,6 +53,10 @@ class Authority:
     domains: tuple[str, ...]
     notice: str = ""
 
+    def speaks_for(self, host: str) -> bool:
+        """Whether browsers accept it for `host`, which may be a pattern ("*.example.org")."""
+        return any(_lies_in(host.removeprefix("*."), domain) for domain in self.domains)
+
 
 class _Outdated(Exception):
     """Why the authority that is there does not do any more, as the middle of a sentence."""

@@ -204,3 +204,13 @@ def test_permitted_domains_hold_every_host_and_no_more(hosts: list[str]) -> None
     permitted = permitted_domains(hosts)
     assert set(permitted) <= set(hosts)
     assert all(sum(host == each or host.endswith("." + each) for each in permitted) == 1 for host in hosts)
+
+
+def test_an_authority_knows_for_whom_it_speaks(tmp_path: Path):
+    """Its domains and everything below them, and nobody whose name merely ends alike."""
+    authority = ensure_authority(tmp_path, ["feed.example"], SecretsInMemory(), datetime.now(UTC))
+    assert authority.speaks_for("feed.example")
+    assert authority.speaks_for("*.feed.example")
+    assert authority.speaks_for("api.feed.example")
+    assert not authority.speaks_for("otherfeed.example")
+    assert not authority.speaks_for("example")

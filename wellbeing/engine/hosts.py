@@ -10,8 +10,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from filters.sites.definition import Site, host_matches, site_of
 
@@ -45,6 +45,23 @@ class Hosts:
         host = host.lower().rstrip(".")
         patterns = (pattern for site in self.sites for pattern in site.page_hosts)
         return next((pattern for pattern in patterns if host_matches(pattern, host)), None)
+
+
+def spoken_for(sites: Iterable[Site], speaks_for: Callable[[str], bool]) -> tuple[tuple[Site, ...], tuple[str, ...]]:
+    """`sites` with only those hosts that our certificate authority speaks for, and the hosts that are left out.
+
+    A server that a person adds while we run needs a new authority; until then it must not be sent to us.
+    """
+    kept = tuple(
+        replace(
+            site,
+            page_hosts=tuple(filter(speaks_for, site.page_hosts)),
+            api_hosts=tuple(filter(speaks_for, site.api_hosts)),
+        )
+        for site in sites
+    )
+    left_out = {host for site in sites for host in site.hosts if not speaks_for(host)}
+    return kept, tuple(sorted(left_out))
 
 
 def _digest(key: bytes, *parts: str) -> bytes:

@@ -20,7 +20,7 @@ from wellbeing.engine.addon import FeedAddon
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
-from wellbeing.engine.hosts import Hosts
+from wellbeing.engine.hosts import Hosts, spoken_for
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
@@ -62,6 +62,7 @@ class Engine:
         self._pac_now = ""
         self._keeping = Keeping(foundation.store, self._tally, self._notice)
         self._tasks: list[asyncio.Task[None]] = []
+        self._waiting_hosts: frozenset[str] = frozenset()
         self.paused_until: datetime | None = None
         self.paused = False
 
@@ -73,9 +74,7 @@ class Engine:
         self.judge.start()
         self.preferences.read()
         self._trusted = await self._keeping.trusted()
-        self._channel = Channel(
-            self._on.channel_key, Hosts(self.preferences.sites), self.judge, self.filtering, self._tally
-        )
+        self._channel = Channel(self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally)
         self._apply()
         await self._listen()
         await self._pac.start()
@@ -185,7 +184,16 @@ class Engine:
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
         self.filtering.covering = not self.paused
         self._tally.counting = settings.count_feed_time
-        self._channel.hosts = Hosts(self.preferences.sites)
+        self._channel.hosts = self._hosts()
+
+    def _hosts(self) -> Hosts:
+        """The hosts that may pass through us: the chosen ones that our certificate speaks for."""
+        sites, left_out = spoken_for(self.preferences.sites, self._on.authority.speaks_for)
+        for host in set(left_out) - self._waiting_hosts:
+            message = f"{host} joins when the filter is started again: it needs a new certificate, to be trusted then."
+            self._notice(say.Notice(problem="settings", message=message))
+        self._waiting_hosts = frozenset(left_out)
+        return Hosts(sites)
 
     def reload(self) -> None:
         """Settings or rules may have changed: apply them to open pages too."""

@@ -17,6 +17,7 @@ from wellbeing.engine.hosts import (
     document_of,
     document_token,
     is_channel,
+    spoken_for,
 )
 
 KEY, OTHER_KEY = b"k" * 32, b"o" * 32
@@ -133,3 +134,11 @@ def test_broken_tokens_are_none(token: str):
     """As proxies pass bytes that are no text."""
     assert document_of(KEY, token, "x.example") is None
     assert document_of(KEY, document_token(KEY, DOCUMENT, "x.example"), "\udcff.x.example") is None
+
+
+def test_a_server_that_the_certificate_does_not_speak_for_is_left_out():
+    """It would only be refused by the browser; it waits for a new certificate."""
+    sites = (Site("s", "S", Selectors(("p",)), page_hosts=("a.example", "new.example"), api_hosts=("*.a.example",)),)
+    kept, left_out = spoken_for(sites, lambda host: host.endswith("a.example"))
+    assert kept[0].hosts == ("a.example", "*.a.example")
+    assert left_out == ("new.example",)
