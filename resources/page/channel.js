@@ -74,11 +74,33 @@ function channelTo(address, opened, heard) {
   };
 }
 
-// Whether `policy` (of a <meta>) could refuse a socket to `address`: the engine writes the address's origin into those
-// that came with the document. Pure.
+// Whether `policy` (of a <meta>) could refuse a socket to `address`. The engine writes the channel's domain into those
+// that came with the document. Browsers may part policies at commas or not: it has to be allowed either way. Pure.
 function refuses(policy, address) {
-  const words = lower(policy);
-  if (indexIn(words, "connect-src") < 0 && indexIn(words, "default-src") < 0) return false;
+  const text = lower(policy);
+  return refusesIn(text, address) || keep(splitOn(text, ","), (one) => refusesIn(one, address)).length > 0;
+}
+
+function refusesIn(policy, address) {
+  const sourcesOf = (name) => keep(mapped(splitOn(policy, ";"), wordsOf), (words) => words[0] === name)[0];
+  const sources = sourcesOf("connect-src") || sourcesOf("default-src");
+  if (sources === undefined) return false;
   const end = indexIn(address, "/", indexIn(address, "//") + 2);
-  return indexIn(words, lower(slice(address, 0, end < 0 ? address.length : end))) < 0;
+  const origin = lower(slice(address, 0, end < 0 ? address.length : end));
+  const domain = slice(origin, 0, indexIn(origin, "//") + 2) + "*" + slice(origin, max(0, indexIn(origin, ".")));
+  return keep(sources, (source) => source === origin || source === domain).length === 0;
+}
+
+// The words of a directive, parted as policies are: at white space of ASCII alone.
+function wordsOf(directive) {
+  const words = list();
+  let from = -1;
+  for (let at = 0; at <= directive.length; at += 1) {
+    const code = at < directive.length ? codeAt(directive, at) : 32;
+    const inWord = code !== 32 && (code < 9 || code > 13 || code === 11);
+    if (inWord && from < 0) from = at;
+    if (!inWord && from >= 0) add(words, slice(directive, from, at));
+    if (!inWord) from = -1;
+  }
+  return words;
 }

@@ -81,6 +81,7 @@ const Observer = MutationObserver;
 const observe = method(MutationObserver.prototype, "observe");
 const recordTarget = getter(MutationRecord.prototype, "target");
 const recordType = getter(MutationRecord.prototype, "type");
+const recordOld = getter(MutationRecord.prototype, "oldValue");
 const recordAdded = getter(MutationRecord.prototype, "addedNodes");
 const recordRemoved = getter(MutationRecord.prototype, "removedNodes");
 const Watcher = IntersectionObserver;

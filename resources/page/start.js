@@ -12,7 +12,7 @@ function start() {
   feed = feedOf({ __proto__: null, setup, finder, hold, judging, covers, patience });
   pressed = guarded(pressingOf(feed, judging, covers));
   const policyCame = (policy) => refuses(policy, setup.channel) && channel.seal();
-  const watching = watchingOf({ __proto__: null, finder, hold, covers, feed, judging, policyCame });
+  const watching = watchingOf({ __proto__: null, finder, hold, covers, feed, judging, policyCame, policyChanged: channel.seal });
 
   // A copy of a covered post that the page made: free of our marks, so that it is judged like any new post.
   function unclone(copy, words) {

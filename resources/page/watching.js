@@ -27,13 +27,14 @@ function nameAt(selector, from) {
   return slice(selector, from, end);
 }
 
-function watchingOf({ finder, hold, covers, feed, judging, policyCame }) {
+function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyChanged }) {
   const candidates = finder.any + ",[" + hold.mark + "]";
   const names = attributesIn(bare([finder.any, finder.comment], null));
   define(names, names.length, fieldOf(hold.mark));
-  define(names, names.length, fieldOf("alt"));
+  each(bare(["alt", "content", "http-equiv"], null), (name) => define(names, names.length, fieldOf(name)));
   const options = {
     __proto__: null, childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: names,
+    attributeOldValue: true,
   };
   const observer = new Observer(guarded(changed));
   const unfinished = list();
@@ -114,8 +115,15 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame }) {
     seeAllIn(node);
   }
 
+  const isPolicy = (httpEquiv) => lower(httpEquiv || "") === CSP;
+
   function metaCame(meta) {
-    if (lower(getAttribute(meta, "http-equiv") || "") === CSP) policyCame(getAttribute(meta, "content") || "");
+    if (isPolicy(getAttribute(meta, "http-equiv"))) policyCame(getAttribute(meta, "content") || "");
+  }
+
+  // Each change counts with a policy that can be gone from the element again: no site changes one but to set a trap.
+  function metaChanged(meta, old) {
+    if (isPolicy(getAttribute(meta, "http-equiv")) || isPolicy(old)) policyChanged();
   }
 
   function changed(records) {
@@ -123,14 +131,15 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame }) {
       each(bare(records, null), (record) => {
         const target = recordTarget(record);
         const type = recordType(record);
-        if (type === "attributes") return attributeChanged(target);
+        if (type === "attributes") return attributeChanged(target, recordOld(record));
         if (type === "childList") eachNode(recordAdded(record), added);
         return seeAt(target);
       });
     });
   }
 
-  function attributeChanged(element) {
+  function attributeChanged(element, old) {
+    if (localName(element) === "meta") return metaChanged(element, old);
     hold.settle(element);
     if (!covers.isOurs(element)) seeCandidate(element);
     else seeAt(element);

@@ -277,32 +277,3 @@ def test_the_page_keeps_its_own_functions(page: Page, origin: Origin) -> None:
         return [open.mode, kept, closed.mode, closed.adoptedStyleSheets.length, error, type,
           Element.prototype.attachShadow.length, Element.prototype.attachShadow.name]; }"""
     ) == ["open", True, "closed", 0, "NotSupportedError", "TypeError", 1, "attachShadow"]
-
-
-def test_a_policy_that_comes_later_does_not_report_the_channel(page: Page, origin: Origin) -> None:
-    """Attack: add a <meta> policy without sockets, then read the refused address when we reconnect."""
-    spy = """() => { window.told = [];
-      document.addEventListener("securitypolicyviolation", (event) => told.push(event.blockedURI));
-      new ReportingObserver((all) => all.forEach((each) => told.push(each.body.blockedURL))).observe();
-      const meta = document.createElement("meta"); meta.httpEquiv = "Content-Security-Policy";
-      meta.content = "connect-src 'none'"; document.head.append(meta); return document.title; }"""
-    open_feed(page, origin, article("plain"))
-    page.evaluate(spy)
-    origin.engine.drop()
-    page.wait_for_timeout(700)
-    assert page.evaluate("window.told") == []
-
-
-def test_policies_that_came_with_the_document_seal_nothing(page: Page, origin: Origin) -> None:
-    """A <meta> policy that names the channel (the engine saw to it), or none of connections, is no reason."""
-    channel = origin.url.replace("http", "ws")
-    metas = "".join(
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        for policy in ("img-src *", f"default-src * 'unsafe-inline'; connect-src {channel}")
-    )
-    html = feed_page(article("COVER")).replace("<title>", metas + "<title>")
-    origin.pages["/"] = (html, {})
-    page.goto(origin.url + "/")
-    settled(page)
-    origin.engine.drop()
-    origin.engine.wait_for(lambda: len(origin.engine.paths) == 2)
