@@ -22,6 +22,7 @@ from wellbeing.secret_store import Secrets, kept, open_secrets
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import load_sites
+from wellbeing.starting import one_at_a_time
 from wellbeing.store import Store, StoreError
 
 MODEL = "feed_v1"
@@ -58,15 +59,19 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
     try:
         _see_authorities(options.upstream_ca)
         prepare(at)
-        secrets = open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file)
-        authority = ensure_authority(at.certificate, _domains(at, options), secrets, datetime.now(UTC))
-        channel_key = kept(secrets, "channel", lambda: random.token_bytes(32))
+        with one_at_a_time(at.data):
+            return _laid(at, options, open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file))
     except SecretsError as error:
         raise FoundationError("keyring", str(error)) from error
     except (PlacesError, AuthorityError) as error:
         raise FoundationError("data", str(error)) from error
     except (SiteError, ValueError) as error:
         raise FoundationError("settings", str(error)) from error
+
+
+def _laid(at: Places, options: EngineOptions, secrets: Secrets) -> Foundation:
+    authority = ensure_authority(at.certificate, _domains(at, options), secrets, datetime.now(UTC))
+    channel_key = kept(secrets, "channel", lambda: random.token_bytes(32))
     notices = [say.Notice(problem="data", message=authority.notice)] if authority.notice else []
     store = _store(at, secrets, notices)
     scorer, thresholds, model = _model(notices)

@@ -39,7 +39,8 @@ class Stdio:
             self.lines.put_nowait(b"")
 
     def _read(self, put: Callable[..., object]) -> None:
-        stdin = sys.stdin.buffer if sys.stdin is not None else open(os.devnull, "rb")  # noqa: SIM115
+        """A file of our own: Python aborts at its end when a thread still waits inside `sys.stdin`."""
+        stdin = open(os.devnull if sys.stdin is None else os.dup(sys.stdin.fileno()), "rb")  # noqa: SIM115
         try:
             while line := stdin.readline(LINE_AT_MOST):
                 put(self.lines.put_nowait, line)
