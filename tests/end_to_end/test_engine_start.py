@@ -20,7 +20,9 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.engine_process import REPOSITORY, EngineProcess, without_keyring
+from tests.end_to_end.world import World
 from wellbeing import protocol as say
+from wellbeing.demo.engine_at_hand import EngineAtHand
 
 CANNOT_START = 3
 """Its exit status then, which apps rely on."""
@@ -116,6 +118,37 @@ def test_a_full_disk_is_named(tmp_path: Path, data: Path) -> None:
     assert str(data) in notice.message
     assert "cannot be written" in notice.message
     assert b"Traceback" not in full.stderr
+
+
+def test_a_disk_that_fills_up_is_said_and_loses_nothing(small_world: World) -> None:
+    """What a page reports meanwhile is kept, and written when there is room again."""
+    if not hasattr(resource, "prlimit"):
+        pytest.fail("this test needs Linux, where the limits of another process can be changed")
+    small_world.origin.page("/", "<!doctype html><head></head><article><p>Bread</p></article>")
+    engine = small_world.start_engine()
+    tab = small_world.open_browser().new_page()
+    limits = resource.prlimit(engine.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(engine.pid, resource.RLIMIT_FSIZE, (0, limits[1]))
+    tab.goto(small_world.address)
+    full = until_status(engine, lambda status: bool(status.problems))
+    assert "Is the disk full" in full.problems[0]
+    assert "kept in memory" in full.problems[0]
+    resource.prlimit(engine.pid, resource.RLIMIT_FSIZE, limits)
+    again = until_status(engine, lambda status: not status.problems)
+    assert again.feed_seconds_today >= full.feed_seconds_today
+    assert until_status(engine, lambda status: status.feed_seconds_today > 0)
+
+
+def until_status(engine: EngineAtHand, wanted: Callable[[say.StatusIs], bool]) -> say.StatusIs:
+    """The first status that is as `wanted`; it has half a minute."""
+    end = time.monotonic() + 30
+    while True:
+        status = engine.ask(say.Status(id=engine.number()))
+        assert isinstance(status, say.StatusIs)
+        if wanted(status):
+            return status
+        assert time.monotonic() < end, status
+        time.sleep(0.2)  # the store is written every few seconds
 
 
 @pytest.mark.parametrize(
