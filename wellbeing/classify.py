@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import itertools
 import json
 import os
@@ -9,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from importlib.resources import files
-from typing import Annotated, Protocol, TextIO
+from typing import IO, Annotated, BinaryIO, Protocol
 
 import click
 import msgspec
@@ -49,7 +50,7 @@ class Bar(Protocol):
 _decoder = msgspec.json.Decoder(Line)
 
 
-def classify_lines(source: TextIO, out: TextIO, preset: str) -> int:
+def classify_lines(source: BinaryIO, out: IO[str], preset: str) -> int:
     """Judge every line of `source`, in order, as it comes; how many lines could not be read. Raises ClassifyError."""
     try:
         classifier = Classifier(files("models") / MODEL)
@@ -65,16 +66,16 @@ def classify_lines(source: TextIO, out: TextIO, preset: str) -> int:
             unread += sum("error" in answer for answer in answers)
             out.write("".join(json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers))
             out.flush()
-            bar.update(sum(len(line.encode("utf-8", "replace")) for _, line in batch))
+            bar.update(sum(len(line) for _, line in batch))
     return unread
 
 
-def _batches(lines: Iterable[tuple[int, str]], size: int) -> Iterator[Sequence[tuple[int, str]]]:
+def _batches(lines: Iterable[tuple[int, bytes]], size: int) -> Iterator[Sequence[tuple[int, bytes]]]:
     yield from itertools.batched(lines, size)
 
 
 def _answers(
-    batch: Sequence[tuple[int, str]], classifier: Classifier, policy: Policy
+    batch: Sequence[tuple[int, bytes]], classifier: Classifier, policy: Policy
 ) -> Iterator[Mapping[str, object]]:
     read = [(number, _read(line)) for number, line in batch if line.strip()]
     posts = [_post(line) for _, line in read if isinstance(line, Line)]
@@ -94,19 +95,22 @@ def _answers(
         }
 
 
-def _read(line: str) -> Line | str:
+def _read(line: bytes) -> Line | str:
     """The line, or what is wrong with it."""
     try:
-        return _decoder.decode(line.encode("utf-8", "surrogatepass"))
-    except (msgspec.DecodeError, UnicodeError) as error:
-        return f'not a post: {error}. Write {{"id": …, "text": "…"}} on one line.'
+        return _decoder.decode(line.removeprefix(codecs.BOM_UTF8))
+    except UnicodeDecodeError:
+        wrong = "it holds bytes that are not UTF-8 text"
+    except (msgspec.DecodeError, RecursionError) as error:
+        wrong = str(error)
+    return f'not a post: {wrong}. Write {{"id": …, "text": "…"}} on one line, in UTF-8.'
 
 
 def _post(line: Line) -> Post:
     return Post("line", line.text, line.author, tuple(line.alts), line.site, followed=line.followed)
 
 
-def _size(source: TextIO) -> int:
+def _size(source: BinaryIO) -> int:
     """Bytes of a regular file, 0 for anything that comes as it comes."""
     try:
         return os.fstat(source.fileno()).st_size if source.seekable() else 0
@@ -114,7 +118,7 @@ def _size(source: TextIO) -> int:
         return 0
 
 
-def _progress(source: TextIO, out: TextIO) -> AbstractContextManager[Bar]:
+def _progress(source: BinaryIO, out: IO[str]) -> AbstractContextManager[Bar]:
     """A bar on a terminal that does not show the answers themselves."""
     if not sys.stderr.isatty() or out.isatty() or not _size(source):
         return nullcontext(_NoBar())

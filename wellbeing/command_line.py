@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 import click
 
@@ -60,9 +60,9 @@ def engine(
 
 
 @main.command()
-@click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+@click.argument("file", type=click.File("rb"), default="-")
 @click.option("--preset", type=click.Choice(["gentle", "balanced", "quiet"]), default="balanced", show_default=True)
-def classify(file: TextIO, preset: str) -> None:
+def classify(file: BinaryIO, preset: str) -> None:
     """Judge posts: JSON Lines from FILE (or standard input) to JSON Lines on standard output.
 
     In: {"id": …, "text": …} and optionally author, alts, site, followed. Out: {"id", "scores", "action", "categories",
@@ -71,9 +71,14 @@ def classify(file: TextIO, preset: str) -> None:
     from wellbeing.classify import ClassifyError, classify_lines
 
     try:
-        unread = classify_lines(file, sys.stdout, preset)
+        with click.open_file("-", "w", encoding="utf-8") as out:
+            unread = classify_lines(file, out, preset)
     except ClassifyError as error:
         raise click.ClickException(str(error)) from error
+    except BrokenPipeError:
+        raise  # whoever read has had enough; click leaves quietly
+    except OSError as error:
+        raise click.ClickException(f"It ended early: {error.strerror or error}.") from error
     sys.exit(1 if unread else 0)
 
 

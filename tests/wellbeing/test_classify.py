@@ -1,0 +1,122 @@
+"""Lines of JSON are judged in order, as they come, whatever is among them. The model is the real one."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wellbeing.classify import AT_ONCE, ClassifyError, classify_lines
+
+POST = b'{"id": "a", "text": "The sourdough rose well."}\n'
+
+
+def judged(lines: bytes, preset: str = "balanced") -> list[dict[str, Any]]:
+    """The answers, each from one whole line."""
+    out = io.StringIO()
+    unread = classify_lines(io.BytesIO(lines), out, preset)
+    answers = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert unread == sum("error" in answer for answer in answers)
+    return answers
+
+
+def test_a_post_is_judged():
+    (answer,) = judged(POST)
+    assert list(answer) == ["id", "scores", "action", "categories", "reason"]
+    assert (answer["id"], answer["action"]) == ("a", "show")
+    assert all(0 <= score <= 1 for score in answer["scores"].values())
+
+
+def test_order_and_ids_are_kept():
+    """Ids come back as they were, however they were written; also over several batches of a file."""
+    ids: list[Any] = ["a", 7, -1.5, None, "", "ü", 10**30, *range(2 * AT_ONCE)]
+    lines = b"".join(json.dumps({"id": each, "text": f"note {n}"}).encode() + b"\n" for n, each in enumerate(ids))
+    assert [answer["id"] for answer in judged(lines)] == ids
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        b"hello",
+        b"[]",
+        b"null",
+        b'"text"',
+        b"{}",
+        b'{"id": "x"}',
+        b'{"id": "x", "text": null}',
+        b'{"id": {"a": 1}, "text": "x"}',
+        b'{"id": "x", "text": "x", "alts": "no list"}',
+        b'{"id": 1e999, "text": "x"}',
+        b'{"id": "x", "text": "\\ud800"}',
+        b'{"id": "x", "text": "caf\xe9"}',
+        b"\xff\xfe\x00",
+        b"\x00",
+        b"[" * 200_000,
+        b'{"text": "x", "more": ' + b"[" * 200_000,
+        b'{"id": "x", "text": "never ends',
+    ],
+    ids=lambda line: repr(line[:30]),
+)
+def test_a_bad_line_is_named_by_its_number_and_the_rest_goes_on(bad: bytes):
+    """In words that say how to write it, without what stood there."""
+    answers = judged(POST + b"\n" + bad + b"\n" + POST)
+    assert [answer.get("id") for answer in answers] == ["a", None, "a"]
+    assert answers[1]["line"] == 3
+    assert answers[1]["error"].startswith("not a post: ")
+    assert '"text": "…"' in answers[1]["error"]
+    assert "caf" not in answers[1]["error"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\x00", "a\x00b", "\u202e\u200b", "😀" * 5_000, "word " * 400_000, "ق" * 3_000],
+    ids=lambda text: repr(text[:6]),
+)
+def test_any_text_is_judged(text: str):
+    """Empty, invisible, foreign or two megabytes long."""
+    (answer,) = judged(json.dumps({"id": 1, "text": text}).encode())
+    assert answer["action"] == "show"
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (b"", 0),
+        (b"\n\n  \n", 0),
+        (POST.rstrip(), 1),
+        (b"\xef\xbb\xbf" + POST, 1),
+        (POST.replace(b"\n", b"\r\n") * 2, 2),
+    ],
+    ids=["empty", "blank", "no last newline", "byte order mark", "Windows"],
+)
+def test_files_as_editors_leave_them(lines: bytes, number: int):
+    assert [answer["id"] for answer in judged(lines)] == ["a"] * number
+
+
+@settings(max_examples=40)
+@given(st.lists(st.binary(max_size=40).map(lambda line: line.replace(b"\n", b" ")), max_size=5))
+def test_every_line_that_is_not_blank_is_answered(lines: list[bytes]):
+    """Whatever it holds."""
+    answers = judged(b"\n".join(lines))
+    assert len(answers) == len([line for line in lines if line.strip()])
+
+
+def test_presets_decide():
+    """The same words are left alone, labelled or covered, as the person chose."""
+    line = json.dumps({"text": "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"})
+    actions = {preset: judged(line.encode(), preset)[0]["action"] for preset in ("gentle", "balanced", "quiet")}
+    assert actions == {"gentle": "label", "balanced": "cover", "quiet": "cover"}
+
+
+def test_without_a_model_nothing_is_judged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """And why is said, with what to do."""
+    nowhere: Callable[[str], Path] = lambda package: tmp_path  # noqa: E731 one line says it
+    monkeypatch.setattr("wellbeing.classify.files", nowhere)
+    with pytest.raises(ClassifyError, match="Installing Feed Wellbeing again brings it back"):
+        classify_lines(io.BytesIO(POST), io.StringIO(), "balanced")
