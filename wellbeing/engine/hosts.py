@@ -19,7 +19,8 @@ CHANNEL_DOMAIN = "feed-wellbeing.invalid"
 """Below .invalid (RFC 2606), which never resolves: without us nothing answers there."""
 
 EPOCH = 3 * 86_400
-"""Seconds after which channel hosts get new names. The names before are answered for as long again."""
+"""Seconds after which channel hosts get new names. The names before are answered for as long again, and the next ones
+are in the PAC for as long before, because browsers read a new PAC late."""
 
 _SIGNATURE = 16
 _DOCUMENT = 12
@@ -75,8 +76,8 @@ def channel_host(key: bytes, pattern: str, now: float) -> str:
 
 
 def channel_hosts(key: bytes, patterns: Iterable[str], now: float) -> tuple[str, ...]:
-    """Every channel host that may be spoken to at `now`: this epoch's and the last one's."""
-    return tuple(channel_host(key, each, when) for each in patterns for when in (now, now - EPOCH))
+    """Every channel host that may be spoken to at `now`: this epoch's, the last one's and the next one's."""
+    return tuple(channel_host(key, each, when) for each in patterns for when in (now, now - EPOCH, now + EPOCH))
 
 
 def is_channel(host: str) -> bool:

@@ -92,9 +92,15 @@ def test_a_channel_host_is_answered_for_one_more_epoch():
     assert host not in channel_hosts(KEY, ("x.example",), opened + 2 * EPOCH)
 
 
-def test_each_pattern_has_two_channel_hosts():
-    """This epoch's and the last one's, all different."""
-    assert len(set(channel_hosts(KEY, ("x.example", "y.example"), 5.0 * EPOCH))) == 4
+def test_a_new_name_is_in_the_pac_long_before_a_page_is_given_it():
+    """A browser goes on with the PAC that it has for hours, and a page of these hours must not be lost."""
+    pac = channel_hosts(KEY, ("x.example",), 5 * EPOCH)
+    assert channel_host(KEY, "x.example", 7 * EPOCH - 1.0) in pac
+
+
+def test_each_pattern_has_three_channel_hosts():
+    """This epoch's, the last one's and the next one's, all different."""
+    assert len(set(channel_hosts(KEY, ("x.example", "y.example"), 5.0 * EPOCH))) == 6
 
 
 def test_a_token_names_its_document():
