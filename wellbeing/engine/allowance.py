@@ -21,3 +21,8 @@ class Allowance:
         granted = wanted <= left
         self._left = left - wanted if granted else left
         return granted
+
+    def give(self, extra: int) -> None:
+        """Let `extra` more be taken, once: what we asked for ourselves is no burden of the page's."""
+        if self._left >= 0:
+            self._left = min(self.most, self._left + extra)

@@ -25,6 +25,9 @@ from wellbeing.judge import Judge, Scores
 REMEMBERED = 2_000
 """Posts of one document that are remembered: as many as its page script remembers."""
 
+LONG = 20_000
+"""Bytes of a message that cost a page as much as a post: all that one document has waiting stays below 40 MB."""
+
 
 @dataclass(slots=True)
 class Filtering:
@@ -107,13 +110,14 @@ class Conversation:
 
     def _ask_again(self) -> None:
         self._memory.unasked = False
+        self._memory.posts.give(2 * len(self._memory.judged))
         self._send(page.write(page.Forget()))
 
     async def hear(self, message: bytes, now: float) -> None:
         """Act on what the page sent at `now` (monotonic seconds). Raises PageMessageError for what is no message."""
         heard, memory = page.read(message), self._memory
         if isinstance(heard, page.Judge):
-            if memory.posts.take(len(heard.posts), now):
+            if memory.posts.take(len(heard.posts) + len(message) // LONG, now):
                 await self._answer(heard.posts)
         elif isinstance(heard, page.Beat):
             if memory.beats.take(1, now):

@@ -31,6 +31,18 @@ def test_rest_saves_no_more_than_a_burst():
     assert allowance.take(10, now=3600.0)
 
 
+def test_what_is_given_can_be_taken_at_once_and_is_never_more_than_a_burst():
+    """Time need not pass for it; an allowance that nobody took from is full already."""
+    allowance = Allowance(most=10, each_second=0)
+    allowance.give(5)
+    assert allowance.take(10, now=0.0)
+    allowance.give(4)
+    assert not allowance.take(5, now=0.0)
+    assert allowance.take(4, now=0.0)
+    allowance.give(100)
+    assert not allowance.take(11, now=0.0)
+
+
 def test_nothing_is_always_granted():
     """An empty batch is no burden, even when everything is spent."""
     allowance = Allowance(most=1, each_second=0)

@@ -252,6 +252,30 @@ def test_the_dose_is_the_persons():
     with_page(story)
 
 
+def test_whoever_tries_out_settings_is_answered_each_time():
+    """Each change has the page ask for all its posts again, by our own wish: that uses nothing up."""
+
+    async def story(page: Page) -> None:
+        posts = {str(number): f"abs {number}" for number in range(180)}
+        for _ in range(REMEMBERED // 180 + 5):
+            assert len(await page.ask(posts)) == 180
+            page.talk.tell_forget()
+
+    with_page(story)
+
+
+def test_long_texts_use_up_more_than_short_ones():
+    """What one page has waiting must not fill the memory: 420,000 characters are no single post's share."""
+
+    async def story(page: Page) -> None:
+        alts = ["a picture " * 2_000] * 20
+        answers = [await page.ask({str(number): "a walk"}, alts=alts) for number in range(REMEMBERED // 10)]
+        assert sum(map(len, answers)) <= REMEMBERED // 20
+        assert answers[0]
+
+    with_page(story)
+
+
 def test_a_changed_rule_is_applied_to_what_is_asked_again():
     """After `forget`, verdicts and spacing begin anew under the new rules."""
 
