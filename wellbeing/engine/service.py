@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, cast
 
 from filters.posts import Post
@@ -26,6 +26,7 @@ from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
 from wellbeing.engine.passing_through import PassingThrough
+from wellbeing.engine.pause import Pause
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.resolving import resolve_on
@@ -42,6 +43,9 @@ FLUSH_EVERY = 5.0
 
 TIDY_EVERY = 30.0
 """Seconds between looks at what expires: channel names, hosts that pass through."""
+
+READ_AT_ONCE = 8
+"""Answers that are read for their posts at the same time: each may hold 36 MiB while it is."""
 
 _TRIES = 5
 
@@ -62,8 +66,9 @@ class Engine:
         self._pac_now = ""
         self._keeping = Keeping(foundation.store, self._tally, self._notice)
         self._tasks: list[asyncio.Task[None]] = []
+        self._reading: set[asyncio.Task[None]] = set()
         self._waiting_hosts: frozenset[str] = frozenset()
-        self.paused_until: datetime | None = None
+        self._pause: Pause | None = None
         self.paused = False
 
     # coming and going
@@ -154,7 +159,10 @@ class Engine:
 
     def _answered(self, site: Site, body: bytes, encoding: str) -> None:
         """Warm the judge with an answer's posts, in a thread: reading half a MiB takes tens of milliseconds."""
-        asyncio.get_running_loop().create_task(self._warm(site, body, encoding))
+        if len(self._reading) < READ_AT_ONCE:  # the others are judged when their page asks
+            task = asyncio.get_running_loop().create_task(self._warm(site, body, encoding))
+            self._reading.add(task)
+            task.add_done_callback(self._reading.discard)
 
     async def _warm(self, site: Site, body: bytes, encoding: str) -> None:
         try:
@@ -206,7 +214,8 @@ class Engine:
     def cover(self, on: bool, minutes: int = 0) -> None:
         """Pause covering (for `minutes`, or until resumed), or resume."""
         self.paused = not on
-        self.paused_until = datetime.now().astimezone() + timedelta(minutes=minutes) if minutes and not on else None
+        ends = minutes > 0 and not on
+        self._pause = Pause.of(minutes, datetime.now().astimezone(), time.monotonic()) if ends else None
         self._apply()
         self._channel.tell_covering()
 
@@ -222,7 +231,7 @@ class Engine:
     async def _second(self) -> None:
         if self._options.heartbeat:
             self._tell(say.Heartbeat())
-        if self.paused_until is not None and datetime.now().astimezone() >= self.paused_until:
+        if self._pause is not None and self._pause.is_over(datetime.now().astimezone(), time.monotonic()):
             self.cover(on=True)
 
     async def _tidy(self) -> None:
@@ -258,7 +267,7 @@ class Engine:
         return say.StatusIs(
             id=number,
             paused=self.paused,
-            paused_until=self.paused_until.isoformat(timespec="minutes") if self.paused_until else "",
+            paused_until=self._pause.until.isoformat(timespec="minutes") if self._pause else "",
             feed_seconds_today=await self._keeping.feed_seconds_today(),
             open_documents=self._channel.open_documents,
             model=self._on.model,
