@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from mitmproxy import connection, http, tls
@@ -36,7 +36,7 @@ class FeedAddon:
     """`channel` talks to pages, `answered` gets (site, body, encoding) of answers with posts.
 
     `refused` is told (host) when a client refuses our certificate, `accepted` when it accepts it, and `unread` says
-    whether a host passes through; `resolve` maps hosts to (address, port) for tests; `send` writes a WebSocket message.
+    whether a host passes through; `send` writes a WebSocket message.
     """
 
     def __init__(
@@ -46,12 +46,10 @@ class FeedAddon:
         refused: Callable[[str], None],
         accepted: Callable[[str], None],
         unread: Callable[[str], bool],
-        resolve: Mapping[str, tuple[str, int]],
         send: Send,
     ) -> None:
         self._channel, self._answered, self._send = channel, answered, send
         self._refused, self._accepted, self._unread = refused, accepted, unread
-        self._resolve = resolve
         self._guests: dict[str, Guest] = {}
         self._talking: dict[str, Conversation] = {}
 
@@ -66,13 +64,11 @@ class FeedAddon:
             flow.response = http.Response.make(403, b"Not a feed host: this proxy is for feeds alone.\n")
 
     def server_connect(self, data: ServerConnectionHookData) -> None:
-        """Send hosts where tests want them; never connect for our channel or for a stranger."""
+        """Never connect for our channel or for a stranger."""
         assert data.server.address is not None
         host, _port = data.server.address[:2]
         if is_channel(host) or self._channel.hosts.site(host) is None:
             data.server.error = "not a feed host"
-        elif host in self._resolve:
-            data.server.address = self._resolve[host]
 
     def tls_clienthello(self, data: tls.ClientHelloData) -> None:
         """Let hosts through unread whose clients refuse our certificate."""
@@ -83,7 +79,7 @@ class FeedAddon:
     def tls_failed_client(self, data: tls.TlsData) -> None:
         """A client did not accept our certificate (one that merely hung up did not say so)."""
         host = _host_of(data.context.client, data.context.server)
-        if not is_channel(host) and "does not trust" in (data.conn.error or ""):
+        if self._channel.hosts.site(host) is not None and "does not trust" in (data.conn.error or ""):
             self._refused(host)
 
     def tls_established_client(self, data: tls.TlsData) -> None:
@@ -130,10 +126,15 @@ class FeedAddon:
             flow.response.headers.fields = tuple(rewrite.without_alt_svc(before))
             self._choose(flow, flow.response)
         except EncodingError:
-            log.info("an answer of %s comes in an encoding that is not known", flow.request.host)
+            log.info("an answer of %s comes in an encoding that is not known", self._site_id(flow))
         except Exception:  # fail open: the person gets the page unfiltered
-            log.exception("an answer of %s is left as it came", flow.request.host)
+            log.exception("an answer of %s is left as it came", self._site_id(flow))
             flow.response.headers.fields, flow.response.stream = before, True
+
+    def _site_id(self, flow: http.HTTPFlow) -> str:
+        """What may be logged of where an answer comes from: a host's name can say a lot about who visits it."""
+        site = self._channel.hosts.site(flow.request.host)
+        return site.id if site is not None else "a stranger"
 
     def _choose(self, flow: http.HTTPFlow, response: http.Response) -> None:
         site = self._channel.hosts.site(flow.request.host)
@@ -159,7 +160,7 @@ class FeedAddon:
         connect = f"wss://*.{CHANNEL_DOMAIN}"  # pages and sites read their policies: no name of this one computer
         tag = f'<script nonce="{nonce}">{page_script(setup)}</script>'.encode()
         injector = Injector(tag, partial(amend, nonce="", connect=connect), rewrite.charset_of(response.headers.fields))
-        stream = DocumentStream(flow.request.host, decoder(encoding), injector)
+        stream = DocumentStream(site.id, decoder(encoding), injector)
         response.headers.fields = tuple(rewrite.for_document(response.headers.fields, nonce, connect))
         self._stream(flow, response, stream)
 

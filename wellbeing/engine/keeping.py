@@ -76,7 +76,8 @@ class Keeping:
         self._thread.shutdown(wait=True)
 
     async def _in_thread[T](self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        """Shielded: whoever waits may be cancelled when the engine leaves, but what was taken is still written."""
+        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
 
     def _soon(self, work: Callable[[str, str], None], site: str, author: str) -> None:
         loop = asyncio.get_running_loop()

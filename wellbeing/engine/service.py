@@ -138,7 +138,6 @@ class Engine:
             refused=self._refused,
             accepted=self._passing.succeeded,
             unread=lambda host: self._passing.passes(host, time.monotonic()),
-            resolve={},
             send=self._proxy.send,
         )
 

@@ -30,11 +30,12 @@ _BITE = 64 * 1024
 class DocumentStream:
     """Called by the proxy with each piece of a document's body, and with b"" at its end; returns what to send.
 
-    `cut_short`: the page was damaged after it had begun, so that it must not end as if it were whole.
+    `site` is an id, for the log. `cut_short`: the page was damaged after it had begun, so that it must not end as if it
+    were whole.
     """
 
-    def __init__(self, host: str, decode: Decoder, injector: Injector) -> None:
-        self._host, self._decode, self._injector = host, decode, injector
+    def __init__(self, site: str, decode: Decoder, injector: Injector) -> None:
+        self._site, self._decode, self._injector = site, decode, injector
         self._failed = self._broken = self._begun = self.cut_short = False
 
     def __call__(self, piece: bytes) -> bytes:
@@ -52,7 +53,7 @@ class DocumentStream:
                 sent.append(self._injector.feed(bite))
             return b"".join(sent) + (self._injector.finish() if last else b"")
         except Exception:  # fail open: the person gets the page unfiltered
-            log.exception("a document of %s is left as it came", self._host)
+            log.exception("a document of %s is left as it came", self._site)
             self._failed = True
             return b"".join(sent) + self._injector.finish() + plain[at:]
 
@@ -61,7 +62,7 @@ class DocumentStream:
         try:
             return b"" if self._broken else _decoded_piece(self._decode, piece)
         except EncodingError as error:
-            log.warning("a document of %s could not be decoded: %s", self._host, error)
+            log.warning("a document of %s could not be decoded: %s", self._site, error)
             self._broken = True
         plain = self._decode.finish()
         self.cut_short = self._begun or bool(plain)

@@ -6,8 +6,11 @@ Polling one file a second costs next to nothing and works alike on every system,
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 Seen = tuple[int, int, int] | None
 
@@ -43,13 +46,16 @@ def _seen(path: Path) -> Seen:
 async def watch(path: Path, changed: Callable[[], object], every: float = 1.0) -> None:
     """Call `changed` at once, and after each change of `path` (its making and its removal too), until cancelled.
 
-    At once, because the file may have changed between the first reading of it and the first look here.
+    At once, because the file may have changed between the first reading of it and the first look here. A call that
+    fails ends nothing: the next change may go well.
     """
-    before = _seen(path)
-    changed()
+    before: Seen | str = "not looked at yet"
     while True:
-        await asyncio.sleep(every)
         now = _seen(path)
         if now != before:
             before = now
-            changed()
+            try:
+                changed()
+            except Exception:  # whoever watches for an hour must not stop at one mistake
+                log.exception("a changed file could not be applied")
+        await asyncio.sleep(every)

@@ -28,7 +28,7 @@ PAGE = f"<!doctype html><html><head>{POLICY}<title>A feed</title></head><body>po
 
 def document(amend: Callable[[str], str] = lambda policy: policy, encoding: str = "") -> DocumentStream:
     """A document of a feed host on its way."""
-    return DocumentStream("x.example", decoder(encoding), Injector(TAG, amend, "utf-8"))
+    return DocumentStream("x", decoder(encoding), Injector(TAG, amend, "utf-8"))
 
 
 def sent(stream: Callable[[bytes], bytes], body: bytes, size: int = 1 << 20) -> bytes:
@@ -69,7 +69,7 @@ def test_when_we_fail_the_page_still_comes_whole(size: int, caplog: pytest.LogCa
     """Not a byte is lost or doubled; the log names the host, once, and nothing of the page."""
     page = PAGE.replace(b"posts", b"private words " * 20_000)
     assert sent(document(fails), page, size).replace(TAG, b"") == page
-    assert [record.getMessage() for record in caplog.records] == ["a document of x.example is left as it came"]
+    assert [record.getMessage() for record in caplog.records] == ["a document of x is left as it came"]
     assert "private" not in caplog.records[0].getMessage()
 
 

@@ -6,6 +6,8 @@ import asyncio
 import os
 from pathlib import Path
 
+import pytest
+
 from wellbeing.engine.watched_file import LastGood, watch
 
 
@@ -28,6 +30,28 @@ def test_a_broken_file_leaves_what_was_last_good(tmp_path: Path) -> None:
     path.write_text("8")
     assert file.reload()
     assert (file.value, file.problem) == (8, "")
+
+
+def test_a_change_that_cannot_be_applied_ends_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The next change is told all the same, and the mistake is in the log."""
+    path = tmp_path / "settings.toml"
+
+    async def edit_and_wait() -> None:
+        told: asyncio.Queue[bool] = asyncio.Queue()
+
+        def changed() -> None:
+            told.put_nowait(path.exists())
+            if not path.exists():
+                raise RuntimeError("a mistake of ours")
+
+        task = asyncio.create_task(watch(path, changed, every=0.01))
+        assert not await asyncio.wait_for(told.get(), 10)
+        path.write_text("a")
+        assert await asyncio.wait_for(told.get(), 10)
+        task.cancel()
+
+    asyncio.run(edit_and_wait())
+    assert "a mistake of ours" in caplog.text
 
 
 def test_every_way_of_editing_is_noticed(tmp_path: Path) -> None:
