@@ -1,0 +1,185 @@
+"""Whether the engine's memory stays flat: `python -m tests.benchmarks.bench_memory [--requests 5000]`.
+
+Of every 100 requests through one engine with its model, over many new connections, HTTP/1.1 and 2: 20 are documents
+that are softened (gzip or plain), 30 answers of Mastodon's API (each with two posts that are new, so that the judge's
+bounded memory of scores grows too), 28 pictures, 10 questions of 10 posts on a page's channel (1 of them new) and 10
+messages of 2 kB on a socket of the site's own, which echoes them. Two downloads of 3 MB in 100 are
+left off near their beginning.
+
+Printed every tenth of the way: RSS, USS and PSS of the engine's process, when it has nothing left to judge. Ends with 1
+if RSS, from the end of the warm-up (the first fifth) on, moves by more than 20 MB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil  # type: ignore[import-untyped]
+
+from tests.benchmarks import feed_content, machine, page
+from tests.benchmarks.curl import Protocol, Route, fetch
+from tests.benchmarks.figures import table
+from tests.end_to_end.origin import Answer, Origin, Request
+from wellbeing.demo import certificate
+from wellbeing.demo.engine_at_hand import EngineAtHand
+
+HOST = "social.example"
+TIMELINE = "/api/v1/timelines/home"
+NAVIGATION = ("Accept: text/html", "Sec-Fetch-Dest: document", "Sec-Fetch-Mode: navigate")
+AT_MOST = 20.0
+"""Megabytes that memory may move by after the warm-up."""
+
+STEPS = 10
+EACH = 100
+"""Requests in one mixture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The engine's memory in MB after `requests`."""
+
+    requests: int
+    rss: float
+    uss: float
+    pss: float
+
+
+def _serve(origin: Origin) -> None:
+    body, packed = feed_content.document(), gzip.compress(feed_content.document())
+    picture = feed_content.picture()
+    origin.routes["/"] = lambda _: Answer(body)
+    origin.routes["/packed"] = lambda _: Answer(packed, headers={"Content-Encoding": "gzip"})
+    origin.routes["/picture.jpg"] = lambda _: Answer(picture, "image/jpeg")
+    film = feed_content.picture(3_000_000)
+    origin.routes["/film.mp4"] = lambda _: Answer(film, "video/mp4")
+    origin.routes[TIMELINE] = _timeline
+
+
+def _timeline(request: Request) -> Answer:
+    seed = request.path.partition("?")[2]
+    body = feed_content.timeline(seed, new=2)
+    if seed.endswith(("1", "3", "5", "7", "9")):
+        return Answer(gzip.compress(body), "application/json", headers={"Content-Encoding": "gzip"})
+    return Answer(body, "application/json")
+
+
+def _mixture(engine: page.Engine, route: Route, number: int) -> None:
+    """A hundred requests, as the module says."""
+    protocols: tuple[Protocol, Protocol] = ("1.1", "2")
+    for part, protocol in enumerate(protocols):
+        first = (2 * number + part) * 15
+        fetch(route, protocol, "/?[1-5]", NAVIGATION)
+        fetch(route, protocol, f"/packed?[{1 + part}-5]", NAVIGATION, compressed=True)
+        fetch(route, protocol, f"{TIMELINE}?[{first}-{first + 14}]")
+        fetch(route, protocol, "/picture.jpg?[1-14]", lanes=5)
+        _left_off(route, protocol)
+    _channel(engine, number)
+    _sites_socket(engine)
+
+
+def _left_off(route: Route, protocol: Protocol) -> None:
+    """A download that its client leaves after a moment: at 500 kB a second it would have taken six."""
+    command = [machine.program("curl"), "-q", "-s", *route.arguments, f"--http{protocol}", "-o", "/dev/null"]
+    limits = ["--limit-rate", "500k", "--max-time", "0.3"]
+    done = subprocess.run([*command, *limits, f"https://{HOST}/film.mp4"], env={}, timeout=60)
+    if done.returncode != 28:  # curl's number for a time that is over
+        raise RuntimeError(f"a download that was to be left off ended with {done.returncode}")
+
+
+def _channel(engine: page.Engine, number: int) -> None:
+    with page.open_channel(engine, HOST, "/") as channel:
+        for question in range(10):
+            texts = [feed_content.words(f"known {i}") for i in range(9)]
+            page.ask(channel, [feed_content.words(f"asked {number} {question}"), *texts], str(question))
+
+
+def _sites_socket(engine: page.Engine) -> None:
+    said = "x" * 2_000
+    with page.Socket(engine, HOST, "/api/v1/streaming", f"https://{HOST}") as socket:
+        for _ in range(10):
+            socket.send(said)
+            if socket.receive() != said:
+                raise RuntimeError("the site's socket came back changed")
+
+
+def _settled(pid: int) -> None:
+    """Wait until the engine rests: it judges what it read of answers after everything else."""
+    while True:
+        before = machine.cpu_seconds(pid)
+        time.sleep(0.5)
+        if machine.cpu_seconds(pid) - before < 0.05:
+            return
+
+
+def _sample(pid: int, requests: int) -> Sample:
+    memory = psutil.Process(pid).memory_full_info()
+    return Sample(requests, memory.rss / 1e6, memory.uss / 1e6, getattr(memory, "pss", memory.uss) / 1e6)
+
+
+def _measured(requests: int) -> list[Sample]:
+    """A sample with the model loaded and nothing asked yet, then one at each step."""
+    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
+        folder = Path(name)
+        made = certificate.make(folder, HOST)
+        origin = Origin(made.chain)
+        stack.callback(origin.close)
+        _serve(origin)
+        started = _started(folder, origin, made.authority)
+        stack.callback(started.close)
+        port, authority = started.ready.ports[0], Path(started.ready.ca_certificate)
+        engine, route = page.Engine(port, authority), Route("engine", HOST, port, authority, through_proxy=True)
+        _settled(started.pid)
+        samples = [_sample(started.pid, 0)]
+        for number in range(requests // EACH):
+            _mixture(engine, route, number)
+            if (number + 1) % max(1, requests // EACH // STEPS) == 0:
+                _settled(started.pid)
+                samples.append(_sample(started.pid, (number + 1) * EACH))
+                print(
+                    f"{samples[-1].requests} of {requests}, {samples[-1].rss:.1f} MB, {machine.load()}",
+                    file=sys.stderr,
+                    flush=True,
+                )
+        return samples
+
+
+def _started(folder: Path, origin: Origin, authority: Path) -> EngineAtHand:
+    data = folder / "data"
+    data.mkdir(mode=0o700)
+    (data / "settings.toml").write_text('sites = ["mastodon"]\n')
+    arguments = ["--data", str(data), "--key-file", "--site-host", f"mastodon={HOST}"]
+    arguments += ["--resolve", f"{HOST}=127.0.0.1:{origin.port}", "--upstream-ca", str(authority)]
+    return EngineAtHand(arguments, folder / "engine.log")
+
+
+def main() -> None:
+    """Measure and print; the exit status says whether memory stayed flat."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--requests", type=int, default=5_000)
+    asked = parser.parse_args()
+    before = machine.load()
+    try:
+        samples = _measured(asked.requests)
+    except machine.MissingProgramError as error:
+        sys.exit(str(error))
+    print(f"{machine.described()}\nat the start {before}; at the end {machine.load()}\n")
+    rows = [[str(each.requests), *(f"{mb:.1f}" for mb in (each.rss, each.uss, each.pss))] for each in samples]
+    print(table([["requests", "RSS MB", "USS MB", "PSS MB"], *rows]))
+    warm = [each.rss for each in samples if each.requests >= asked.requests / 5]
+    moved = max(warm) - min(warm)
+    print(f"\nwith the model loaded, before any request: {samples[0].rss:.0f} MB RSS, {samples[0].uss:.0f} MB USS")
+    kept = moved <= AT_MOST
+    print(f"after the warm-up RSS moved by {moved:.1f} MB; at most {AT_MOST:.0f} MB: {'kept' if kept else 'BROKEN'}")
+    sys.exit(0 if kept else 1)
+
+
+if __name__ == "__main__":
+    main()
