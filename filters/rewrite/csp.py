@@ -36,11 +36,6 @@ def amend_headers(fields: Sequence[tuple[bytes, bytes]], nonce: str, connect: st
     ]
 
 
-def scripts_run(policy_header: str) -> bool:
-    """False if a policy of this enforced header puts the page in a sandbox without scripts: ours cannot run either."""
-    return not any(_sandboxed(_directives(policy)) for policy in policy_header.split(","))
-
-
 @dataclass(frozen=True, slots=True)
 class _Directive:
     """One directive as the browser reads it. `index`: its place among the parts between semicolons."""

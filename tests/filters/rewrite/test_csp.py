@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.rewrite.csp import amend, amend_headers, scripts_run
+from filters.rewrite.csp import amend, amend_headers
 from tests.recordings import recording
 
 NONCE, CONNECT = "0urN0nce", "wss://c.feed-wellbeing.invalid"
@@ -155,16 +155,16 @@ def test_headers_are_found_in_any_case_and_the_rest_stays(name: bytes) -> None:
     [
         ("sandbox", False),
         ("default-src 'self'; Sandbox allow-forms", False),
-        ("script-src 'self', sandbox allow-popups", False),
         ("sandbox allow-same-origin Allow-Scripts", True),
         ("sandbox allow-scripts; sandbox", True),
         ("script-src 'none'", True),
-        ("", True),
+        ("upgrade-insecure-requests", True),
     ],
 )
 def test_a_sandbox_without_scripts_is_noticed(policy: str, runs: bool) -> None:
-    """There our script could never run, so the page is better left alone."""
-    assert scripts_run(policy) is runs
+    """There our script could never run, so the policy is better left alone."""
+    policy += "; connect-src 'self'"
+    assert (amended(policy) != policy) is runs
 
 
 NAMES = st.sampled_from(
@@ -237,7 +237,6 @@ def test_amending_twice_changes_nothing_more(header: str) -> None:
 @given(st.text())
 def test_any_text_is_taken(text: str) -> None:
     amended(text)
-    scripts_run(text)
 
 
 def test_pathological_policies_take_linear_time() -> None:
