@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.hostile import Stage, stage
 from tests.end_to_end.world import World, world
 
 
@@ -15,3 +16,18 @@ def small_world(tmp_path: Path) -> Iterator[World]:
     """A site and a browser driver; the test starts the engine and the browser."""
     with world(tmp_path) as made:
         yield made
+
+
+@pytest.fixture(scope="module")
+def whole_stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """One engine and one browser for a module of attacks."""
+    with stage(tmp_path_factory.mktemp("stage")) as made:
+        yield made
+
+
+@pytest.fixture
+def on(whole_stage: Stage) -> Iterator[Stage]:
+    """The stage without the pages of the last attack."""
+    yield whole_stage
+    for page in whole_stage.browser.pages[1:]:
+        page.close()
