@@ -538,3 +538,28 @@ def test_a_person_reads_in_the_browser_why_no_page_came(small_world: World) -> N
     expect(tab.get_by_role("heading")).to_have_text("The site could not be reached")
     tab.goto(f"{small_world.address}/damaged")
     expect(tab.get_by_role("heading")).to_have_text("This page arrived damaged")
+
+
+def test_pages_that_are_left_are_forgotten(small_world: World) -> None:
+    """The channel of a page that is gone is closed in order: nothing of it stays, and the log says nothing."""
+    small_world.origin.page("/", "<!doctype html><head></head><article><p>Bread</p></article>")
+    engine = small_world.start_engine()
+    tab = small_world.open_browser().new_page()
+    for visit in range(3):
+        tab.goto(f"{small_world.address}/?{visit}")
+        assert until_open_documents(engine, 1)
+    tab.goto("about:blank")
+    assert until_open_documents(engine, 0)
+    assert (small_world.folder / "engine.log").read_text() == ""
+
+
+def until_open_documents(engine: EngineAtHand, wanted: int) -> bool:
+    """Whether the engine comes to know of so many; it has ten seconds."""
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        status = engine.ask(say.Status(id=engine.number()))
+        assert isinstance(status, say.StatusIs)
+        if status.open_documents == wanted:
+            return True
+        time.sleep(0.05)  # the browser says in its own time that a page is gone
+    return False

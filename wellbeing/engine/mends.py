@@ -14,7 +14,10 @@ from h11._readers import ChunkedReader
 from h11._receivebuffer import ReceiveBuffer
 from hyperframe import frame
 from mitmproxy import version
-from mitmproxy.proxy.layers.http import _http1, _http2
+from mitmproxy.proxy.events import Event
+from mitmproxy.proxy.layer import CommandGenerator
+from mitmproxy.proxy.layers import http
+from mitmproxy.proxy.layers.http import HttpStream, SendHttp, _http1, _http2
 
 from wellbeing.engine.instead import error_page
 
@@ -43,6 +46,19 @@ class _WithoutTrailers(ChunkedReader):
         return h11.EndOfMessage() if isinstance(event, h11.EndOfMessage) else event
 
 
+class _Stream(HttpStream):
+    """Lets a WebSocket that we answered ourselves be closed: closing its missing other side raised KeyError.
+
+    The connection broke in the middle, and `websocket_end` never came for any page.
+    """
+
+    def passthrough(self, event: Event) -> CommandGenerator[None]:
+        for command in super().passthrough(event):
+            to_nobody = isinstance(command, SendHttp) and command.connection.timestamp_start is None
+            if not to_nobody:
+                yield command
+
+
 def _unwritten(_body: object) -> str:
     """No body in hexadecimal: h2 writes out each frame for a log that nobody keeps, 22 µs for each 16 KiB."""
     return ""
@@ -51,6 +67,7 @@ def _unwritten(_body: object) -> str:
 def mend() -> None:
     """Put the mends in place, for every connection from now on."""
     for module, name, mended in (
+        (http, "HttpStream", _Stream),
         (_http1, "ReceiveBuffer", _FinalHeads),
         (_http1, "ChunkedReader", _WithoutTrailers),
         (_http1, "format_error", error_page),
