@@ -311,6 +311,23 @@ def test_lines_are_not_judged_without_the_model(tmp_path: Path) -> None:
     assert b"Traceback" not in run.stderr
 
 
+def test_the_sample_says_what_it_lacks(tmp_path: Path) -> None:
+    """No model, and nowhere to put the pictures: two sentences, no riddle."""
+    run = subprocess.run(
+        [sys.executable, "-m", "wellbeing", "demo", "--headless", "--screenshots", "/dev/null/pictures"],
+        cwd=program_with_model(tmp_path, HARMS["missing"]),
+        env=without_keyring(tmp_path),
+        capture_output=True,
+        timeout=100,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert b"only your own rules decide" in run.stderr
+    assert b"The sample feed cannot be shown" in run.stderr
+    assert b"/dev/null/pictures" in run.stderr
+    assert b"Traceback" not in run.stderr
+
+
 # ports
 
 

@@ -73,8 +73,17 @@ def _stage() -> Iterator[Stage]:
         click.echo("Starting the filter …")
         engine = EngineAtHand(_arguments(data, origin.port, made.authority), folder / "engine.log")
         stack.callback(engine.close)
+        _tell_problems(engine)
         trust = browser.trust_in_profile(home, Path(engine.ready.ca_certificate), made.authority)
         yield Stage(origin, engine, home, browser.find_browser(), trust)
+
+
+def _tell_problems(engine: EngineAtHand) -> None:
+    """A sample without covers, for want of a model say, would be a riddle."""
+    status = engine.ask(say.Status(id=engine.number()))
+    assert isinstance(status, say.StatusIs)
+    for problem in status.problems:
+        click.echo(problem, err=True)
 
 
 def _arguments(data: Path, port: int, authority: Path) -> list[str]:
