@@ -3,8 +3,8 @@
 Of every 100 requests through one engine with its model, over many new connections, HTTP/1.1 and 2: 20 are documents
 that are softened (gzip or plain), 30 answers of Mastodon's API (each with two posts that are new, so that the judge's
 bounded memory of scores grows too), 28 pictures, 10 questions of 10 posts on a page's channel (1 of them new) and 10
-messages of 2 kB on a socket of the site's own, which echoes them. Two downloads of 3 MB in 100 are
-left off near their beginning.
+messages of 2 kB on a socket of the site's own, which echoes them. Two downloads of 3 MB in 100 are left off near their
+beginning.
 
 Printed every tenth of the way: RSS, USS and PSS of the engine's process, when it has nothing left to judge. Ends with 1
 if RSS, from the end of the warm-up (the first fifth) on, moves by more than 20 MB.

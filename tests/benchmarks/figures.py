@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 
@@ -28,7 +29,7 @@ def ratio(of: Sequence[float], to: Sequence[float]) -> Ratio:
 def percentile(values: Sequence[float], share: float) -> float:
     """The value that `share` of `values` (0 to 1) do not exceed (nearest rank)."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, round(share * len(ordered) + 0.5) - 1))]
+    return ordered[max(0, ceil(share * len(ordered)) - 1)]
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
