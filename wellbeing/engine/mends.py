@@ -8,6 +8,7 @@ it no more or has moved the name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 import h11
 from h11._readers import ChunkedReader
@@ -16,13 +17,21 @@ from hyperframe import frame
 from mitmproxy import version
 from mitmproxy.proxy.events import Event
 from mitmproxy.proxy.layer import CommandGenerator
-from mitmproxy.proxy.layers import http
+from mitmproxy.proxy.layers import http, websocket
 from mitmproxy.proxy.layers.http import HttpStream, SendHttp, _http1, _http2
+from wsproto.events import CloseConnection, Message
+from wsproto.events import Event as SocketEvent
 
 from wellbeing.engine.instead import error_page
 
 HEAD_AT_MOST = 1024 * 1024
 """Bytes of the head of a request or an answer. Chromium takes a quarter of it; without a bound it fills the memory."""
+
+MESSAGE_AT_MOST = 64 * 1024 * 1024
+"""Bytes of one WebSocket message. Sites' servers take far less; without a bound a page fills the memory with one."""
+
+_TOO_BIG = 1009
+"""The close code of RFC 6455, section 7.4.1, for a message that is too big to process."""
 
 _INTERIM = re.compile(rb"HTTP/1\.\d 1(?!01)\d\d\b")
 _TOO_LONG = [bytearray(b"a head that does not end")]
@@ -59,6 +68,39 @@ class _Stream(HttpStream):
                 yield command
 
 
+class _Frames(list[bytearray]):
+    """Frames that are added to in place."""
+
+    def append(self, frame: bytes) -> None:  # type: ignore[override]
+        super().append(bytearray(frame))
+
+
+class _Socket(websocket.WebsocketConnection):
+    """Gathers a message in place and to a bound: each packet copied all before it, and 48 MB stood still for 20 s."""
+
+    _size = 0
+
+    @property  # type: ignore[override]
+    def frame_buf(self) -> list[bytearray]:
+        return self._frames
+
+    @frame_buf.setter
+    def frame_buf(self, frames: Iterable[bytes]) -> None:
+        self._frames = _Frames(map(bytearray, frames))
+
+    def events(self) -> Iterator[SocketEvent]:
+        for event in super().events():
+            if isinstance(event, Message):
+                self._size += len(event.data)
+                if self._size > MESSAGE_AT_MOST:
+                    self.frame_buf = [b""]
+                    yield CloseConnection(_TOO_BIG)
+                    return
+                if event.message_finished:
+                    self._size = 0
+            yield event
+
+
 def _unwritten(_body: object) -> str:
     """No body in hexadecimal: h2 writes out each frame for a log that nobody keeps, 22 µs for each 16 KiB."""
     return ""
@@ -68,6 +110,7 @@ def mend() -> None:
     """Put the mends in place, for every connection from now on."""
     for module, name, mended in (
         (http, "HttpStream", _Stream),
+        (websocket, "WebsocketConnection", _Socket),
         (_http1, "ReceiveBuffer", _FinalHeads),
         (_http1, "ChunkedReader", _WithoutTrailers),
         (_http1, "format_error", error_page),
