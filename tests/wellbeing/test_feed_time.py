@@ -69,16 +69,19 @@ def test_all_together_never_count_more_than_time_has_passed(steps: list[tuple[st
 
 @given(steps=beats)
 def test_seconds_count_exactly_once(steps: list[tuple[str, float]]) -> None:
-    """The total is the length of the union of what each page spent, worked out second-slice by second-slice."""
-    times = list(accumulate((round(step, 1) for _, step in steps), initial=100.0))[1:]
+    """The total is the length of the union of what each page spent, worked out slice by slice.
+
+    Slices are eighths of a second, which floats hold exactly: a beat that is as late as may be is not later by rounding.
+    """
+    times = list(accumulate((round(step * 8) for _, step in steps), initial=800))[1:]
     spent, last = set(), {}
     for (document, _), at in zip(steps, times, strict=True):
-        tenth, before = round(at * 10), last.get(document, -1000)
-        reach = tenth - before if 50 < tenth - before <= 75 else 50
-        spent |= set(range(tenth - reach, tenth))
-        last[document] = tenth
-    counted = _total([(document, round(at, 1)) for (document, _), at in zip(steps, times, strict=True)])
-    assert counted == pytest.approx(len(spent) / 10, abs=1e-6)
+        before = last.get(document, -1000)
+        reach = at - before if 40 < at - before <= 60 else 40
+        spent |= set(range(at - reach, at))
+        last[document] = at
+    counted = _total([(document, at / 8) for (document, _), at in zip(steps, times, strict=True)])
+    assert counted == pytest.approx(len(spent) / 8, abs=1e-6)
 
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda span: (float(span[0]), float(span[0] + span[1])))
