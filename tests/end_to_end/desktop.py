@@ -99,10 +99,11 @@ def desktop(folder: Path, *, tray: bool) -> Iterator[Desktop]:
         environment = _environment(folder, _screen(stack))
         _start(stack, ["openbox"], environment)
         made = Desktop(environment, folder)
+        until(lambda: made.do("get_num_desktops"), 20, "the window manager")  # a tray that comes before it may stay away
         if tray:
             command = "trayer --edge top --align right --widthtype request --height 32 --transparent false"
             _start(stack, command.split(), environment)
-            until(lambda: made.do("search", "--onlyvisible", "--class", "trayer"), 20, "the tray")
+            until(lambda: made.do("search", "--onlyvisible", "--class", "trayer"), 40, "the tray")
         yield made
 
 
