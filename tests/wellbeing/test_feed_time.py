@@ -71,7 +71,7 @@ def test_all_together_never_count_more_than_time_has_passed(steps: list[tuple[st
 def test_seconds_count_exactly_once(steps: list[tuple[str, float]]) -> None:
     """The total is the length of the union of what each page spent, worked out slice by slice.
 
-    Slices are eighths of a second, which floats hold exactly: a beat that is as late as may be is not later by rounding.
+    Slices are eighths of a second, which floats hold exactly: a beat as late as may be is not later by rounding.
     """
     times = list(accumulate((round(step * 8) for _, step in steps), initial=800))[1:]
     spent, last = set(), {}
