@@ -99,12 +99,24 @@ def desktop(folder: Path, *, tray: bool) -> Iterator[Desktop]:
         environment = _environment(folder, _screen(stack))
         _start(stack, ["openbox"], environment)
         made = Desktop(environment, folder)
-        until(lambda: made.do("get_num_desktops"), 20, "the window manager")  # a tray that comes before it may stay away
         if tray:
-            command = "trayer --edge top --align right --widthtype request --height 32 --transparent false"
-            _start(stack, command.split(), environment)
-            until(lambda: made.do("search", "--onlyvisible", "--class", "trayer"), 40, "the tray")
+            _start_tray(stack, made)
         yield made
+
+
+def _start_tray(stack: ExitStack, made: Desktop) -> None:
+    """Start trayer, again if need be: one that comes while openbox is starting sometimes stays without a window."""
+    place = ["--edge", "top", "--align", "right", "--widthtype", "request", "--height", "32", "--transparent", "false"]
+    for _ in range(4):
+        tray = stack.enter_context(ExitStack())
+        _start(tray, ["trayer", *place], made.environment)
+        began = time.monotonic()
+        while time.monotonic() - began < 8:
+            if made.do("search", "--onlyvisible", "--class", "trayer"):
+                return
+            time.sleep(TICK)
+        tray.close()
+    pytest.fail("trayer shows no tray")
 
 
 def _screen(stack: ExitStack) -> str:
