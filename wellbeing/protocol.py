@@ -143,6 +143,14 @@ class Heartbeat(Event, frozen=True, tag="heartbeat"):
 
 AnyEvent = Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
 
+
+class _Number(msgspec.Struct, frozen=True):
+    """What a line that is no command has left of one."""
+
+    id: int = 0
+
+
+_number_decoder = msgspec.json.Decoder(_Number)
 _command_decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
 _event_decoder: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
 _encoder = msgspec.json.Encoder()
@@ -158,6 +166,14 @@ def read_command(line: bytes) -> AnyCommand:
         return _command_decoder.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProtocolError(f"not a command: {error}") from error
+
+
+def number_of(line: bytes) -> int:
+    """The `id` of a line that `read_command` refused, so that whoever wrote it hears of it; 0 where there is none."""
+    try:
+        return _number_decoder.decode(line).id
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return 0
 
 
 def read_event(line: bytes) -> AnyEvent:

@@ -91,6 +91,23 @@ def test_a_broken_line_is_an_error_with_a_name(line: bytes):
         say.read_event(line)
 
 
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        (b'{"command":"dance","id":7}', 7),
+        (b'{"command":"explain","id":8}', 8),
+        (b'{"command":"pause","minutes":-1,"id":9}', 9),
+        (b'{"command":"status","id":"ten"}', 0),
+        *((line, 0) for line in BROKEN),
+    ],
+)
+def test_whoever_sent_a_refused_command_hears_its_number(line: bytes, number: int):
+    """An app that waits for the answer to its command gets one, also when the command is none."""
+    with pytest.raises(say.ProtocolError):
+        say.read_command(line)
+    assert say.number_of(line) == number
+
+
 @pytest.mark.parametrize("minutes", [-1, 10**6, 10**15])
 def test_a_pause_is_a_length_of_time(minutes: int):
     """A pause below nothing, or longer than a year, is a slip and no pause (and would be no date)."""

@@ -23,7 +23,7 @@ async def serve(engine: Engine, lines: asyncio.Queue[bytes], tell: Callable[[say
         try:
             command = say.read_command(line)
         except say.ProtocolError as error:
-            tell(say.Failed(message=f"This command is not known: {error}"))
+            tell(say.Failed(id=say.number_of(line), message=f"This command is not known: {error}"))
             continue
         if isinstance(command, say.Quit):
             tell(say.Done(id=command.id))
