@@ -21,7 +21,9 @@ PAUSED = "Paused"
 NO_FEEDS_YET = "no feeds yet today"
 
 # What to know about it, and what to do next.
-DETAIL_ON = "Posts you asked to see less of are covered. Everything happens on this computer."
+DETAIL_ON = (
+    "The filter is ready for browsers that use it. Posts you asked to see less of are softened, on this computer."
+)
 DETAIL_PAUSED = "Nothing is covered for now. Feed time is still counted, on this computer."
 DETAIL_STARTING = "The filter is loading. This takes a few seconds."
 DETAIL_RESTARTING = f"The filter stopped and is coming back by itself. {ENGINE_KEEPS_NET}"
