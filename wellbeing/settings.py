@@ -81,7 +81,7 @@ class Settings:
     look: str = setting("blur", "How a covered post looks", choices=("blur", "solid", "pixel"))
     discreet: bool = setting(False, "Covers say only that something was set aside")
     hold_ms: int = setting(400, "Milliseconds that a new post waits for its verdict", low=100, high=2000)
-    space_every: int = setting(10, "Of posts that are spaced, show one in", low=2, high=50)
+    space_every: int = setting(10, "Of so many posts, show at most one that is spaced", low=2, high=50)
     count_feed_time: bool = setting(True, "Count the time spent in feeds")
     categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
 
