@@ -49,7 +49,7 @@ def app(with_tray: Desktop, data: Path) -> Iterator[psutil.Process]:
     try:
         until(lambda: with_tray.tray_area()[2] > 20, 30, "the icon in the tray")
         assert with_tray.titles() == []
-        with_tray.click_tray(1)
+        with_tray.open_window()
         with_tray.until_title("On")
         yield psutil.Process(started.pid)
     finally:
@@ -73,24 +73,16 @@ def test_pausing_resuming_and_quitting_from_the_tray(with_tray: Desktop, app: ps
     """The menu opens with the right button, each choice is seen in the window's title and in the icon's shape."""
     icons = {"on": with_tray.tray_picture("tray-on")}
     engine = engine_of(app)
-    with_tray.click_tray(3)
-    with_tray.press("p")
-    with_tray.picture("menu")
-    with_tray.press("1")
-    with_tray.until_title("Paused until", 10)
+    with_tray.choose("p", "1", until=lambda: with_tray.says("Paused until"))
     icons["paused"] = with_tray.tray_picture("tray-paused")
-    with_tray.click_tray(3)
-    with_tray.press("r")
-    with_tray.until_title("On", 10)
+    with_tray.choose("r", until=lambda: with_tray.says("On"))
     engine.suspend()
     with_tray.until_title("Restarting", 3.5)
     icons["restarting"] = with_tray.tray_picture("tray-restarting")
     with_tray.until_title("On")
     for one, other in combinations(icons, 2):
         assert differing(icons[one], icons[other]) > 50, (one, other)
-    with_tray.click_tray(3)
-    with_tray.press("q")
-    until(lambda: not app.is_running() or app.status() == psutil.STATUS_ZOMBIE, 20, "the end of the app")
+    with_tray.choose("q", until=lambda: not app.is_running() or app.status() == psutil.STATUS_ZOMBIE)
     assert with_tray.titles() == []
 
 
