@@ -5,6 +5,9 @@
 Through the real engine, in Chromium that trusts our CA, on five kinds of pages; each twice: with nothing remembered,
 and with the judge's cache warm. Ends with status 1 when a post to be covered is seen, a hold runs out, or the others
 take more than 150 ms from insertion to paint at p95.
+
+The browser has had three seconds to finish its own start. Before that, a renderer that it keeps in reserve is being
+made, and takes half a core for a second: the row "at once" shows what that does, and is no part of the 150 ms.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.end_to_end.world import world
@@ -19,28 +23,35 @@ from tests.end_to_end.zero_flash import VARIANTS, Seen, prepare, scroll_in
 
 SETTINGS = 'preset = "balanced"\nsites = ["generic"]\n'
 WITHIN = 150.0
+SETTLED_MS = 3_000
 
 
 def main() -> int:
     """Print the table; 1 if a promise is broken."""
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; 200 posts, 40 to be covered, 20 batches")
-    print(f"{'page':18} {'cache':6} {'frames':>6} {'magenta':>7} {'p50 ms':>7} {'p95 ms':>7} {'holds run out':>13}")
-    broken = False
-    for variant in VARIANTS:
-        with tempfile.TemporaryDirectory() as folder, world(Path(folder), SETTINGS) as small:
-            prepare(small)
-            small.start_engine()
-            browser = small.open_browser()
-            for cache in ("cold", "warm"):
-                seen = scroll_in(small, browser, variant)
-                print(_row(variant, cache, seen), flush=True)
-                broken |= bool(seen.with_magenta or seen.released or seen.p95 > WITHIN)
-    return int(broken)
+    print(f"{'page':18} {'cache':7} {'frames':>6} {'magenta':>7} {'p50 ms':>7} {'p95 ms':>7} {'holds run out':>13}")
+    settled = [seen for variant in VARIANTS for seen in _runs(variant, "cold", "warm", settled_ms=SETTLED_MS)]
+    at_once = _runs(VARIANTS[0], "at once", settled_ms=0)
+    late = any(seen.p95 > WITHIN for seen in settled)
+    return int(late or any(seen.with_magenta or seen.released for seen in [*settled, *at_once]))
+
+
+def _runs(variant: str, *caches: str, settled_ms: int) -> Iterator[Seen]:
+    """A fresh engine and browser: the first run finds nothing remembered, the next one everything."""
+    with tempfile.TemporaryDirectory() as folder, world(Path(folder), SETTINGS) as small:
+        prepare(small)
+        small.start_engine()
+        browser = small.open_browser()
+        browser.new_page().wait_for_timeout(settled_ms)
+        for cache in caches:
+            seen = scroll_in(small, browser, variant)
+            print(_row(variant, cache, seen), flush=True)
+            yield seen
 
 
 def _row(variant: str, cache: str, seen: Seen) -> str:
     figures = f"{seen.frames:6} {seen.with_magenta:7} {seen.p50:7.0f} {seen.p95:7.0f} {seen.released:13}"
-    return f"{variant:18} {cache:6} {figures}"
+    return f"{variant:18} {cache:7} {figures}"
 
 
 if __name__ == "__main__":
