@@ -7,141 +7,143 @@ with `Failed`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
 import msgspec
 
-Problem = Literal["settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command"]
-
-A_YEAR = 366 * 24 * 60
-"""Minutes: the longest pause with an end."""
-
-
-class Command(msgspec.Struct, frozen=True, tag_field="command", kw_only=True):
-    """Anything the app asks. `id` comes back in the answer."""
-
-    id: int = 0
-
-
-class Status(Command, frozen=True, tag="status"):
-    """Ask for a `StatusIs`."""
-
-
-class Pause(Command, frozen=True, tag="pause"):
-    """Stop covering, for `minutes` (0: until resumed). Feed time goes on being counted."""
-
-    minutes: Annotated[int, msgspec.Meta(ge=0, le=A_YEAR)] = 0
-
-
-class Resume(Command, frozen=True, tag="resume"):
-    """Cover again."""
-
-
-class Reload(Command, frozen=True, tag="reload"):
-    """Read settings and rules again now (they are watched too)."""
-
-
-class Explain(Command, frozen=True, tag="explain"):
-    """Judge `text` just as a post of `site` by `author` would be judged, and say why."""
-
-    text: str
-    author: str = ""
-    site: str = "generic"
-
-
-class ForgetAuthor(Command, frozen=True, tag="forget_author"):
-    """Undo *Always show AUTHOR*: the author of `site` is judged again like everybody."""
-
-    site: str
-    author: str
-
-
-class TrustedAuthors(Command, frozen=True, tag="trusted_authors"):
-    """Ask for `TrustedAuthorsAre`, so that the app can list and undo them."""
-
-
-class Quit(Command, frozen=True, tag="quit"):
-    """Put everything back and leave."""
-
+from wellbeing.commands import (
+    A_YEAR as A_YEAR,
+)
+from wellbeing.commands import (
+    CheckUp as CheckUp,
+)
+from wellbeing.commands import (
+    Command as Command,
+)
+from wellbeing.commands import (
+    Correct as Correct,
+)
+from wellbeing.commands import (
+    Corrections as Corrections,
+)
+from wellbeing.commands import (
+    Erase as Erase,
+)
+from wellbeing.commands import (
+    Explain as Explain,
+)
+from wellbeing.commands import (
+    Export as Export,
+)
+from wellbeing.commands import (
+    FakeBank as FakeBank,
+)
+from wellbeing.commands import (
+    ForgetAuthor as ForgetAuthor,
+)
+from wellbeing.commands import (
+    LookAtSystem as LookAtSystem,
+)
+from wellbeing.commands import (
+    OpenProtectedBrowser as OpenProtectedBrowser,
+)
+from wellbeing.commands import (
+    Pause as Pause,
+)
+from wellbeing.commands import (
+    Preview as Preview,
+)
+from wellbeing.commands import (
+    Quit as Quit,
+)
+from wellbeing.commands import (
+    Recent as Recent,
+)
+from wellbeing.commands import (
+    Reload as Reload,
+)
+from wellbeing.commands import (
+    RestTopic as RestTopic,
+)
+from wellbeing.commands import (
+    Resume as Resume,
+)
+from wellbeing.commands import (
+    Status as Status,
+)
+from wellbeing.commands import (
+    Today as Today,
+)
+from wellbeing.commands import (
+    TrustedAuthors as TrustedAuthors,
+)
+from wellbeing.commands import (
+    TurnOff as TurnOff,
+)
+from wellbeing.commands import (
+    TurnOn as TurnOn,
+)
+from wellbeing.commands import (
+    Uncorrect as Uncorrect,
+)
+from wellbeing.events import (
+    CheckedUp as CheckedUp,
+)
+from wellbeing.events import (
+    CorrectionsAre as CorrectionsAre,
+)
+from wellbeing.events import (
+    Done as Done,
+)
+from wellbeing.events import (
+    Event as Event,
+)
+from wellbeing.events import (
+    Explained as Explained,
+)
+from wellbeing.events import (
+    ExportIs as ExportIs,
+)
+from wellbeing.events import (
+    Failed as Failed,
+)
+from wellbeing.events import (
+    Heartbeat as Heartbeat,
+)
+from wellbeing.events import (
+    Notice as Notice,
+)
+from wellbeing.events import (
+    PacMoved as PacMoved,
+)
+from wellbeing.events import (
+    PreviewIs as PreviewIs,
+)
+from wellbeing.events import (
+    Problem as Problem,
+)
+from wellbeing.events import (
+    Ready as Ready,
+)
+from wellbeing.events import (
+    RecentIs as RecentIs,
+)
+from wellbeing.events import (
+    StatusIs as StatusIs,
+)
+from wellbeing.events import (
+    SystemIs as SystemIs,
+)
+from wellbeing.events import (
+    TodayIs as TodayIs,
+)
+from wellbeing.events import (
+    TrustedAuthorsAre as TrustedAuthorsAre,
+)
 
 AnyCommand = Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
-
-
-class Event(msgspec.Struct, frozen=True, tag_field="event", kw_only=True):
-    """Anything the engine says. `id` is the command's that it answers, 0 for news."""
-
-    id: int = 0
-
-
-class Ready(Event, frozen=True, tag="ready"):
-    """The first line of stdout: traffic can come. Paths and addresses are of this machine."""
-
-    pac_url: str
-    ports: list[int]
-    ca_certificate: str
-    settings: str = ""
-
-
-class PacMoved(Event, frozen=True, tag="pac_moved"):
-    """The PAC has a new address (hosts, ports or the channel changed); browsers must be pointed at it."""
-
-    pac_url: str
-    ports: list[int]
-
-
-class StatusIs(Event, frozen=True, tag="status"):
-    """How things stand. `feed_seconds_today` counts from 04:00 local. `model` is "" while none is loaded."""
-
-    paused: bool
-    paused_until: str = ""
-    feed_seconds_today: float = 0.0
-    open_documents: int = 0
-    model: str = ""
-    posts_judged: int = 0
-    released_unjudged: int = 0
-    passed_through: list[str] = []
-    problems: list[str] = []
-
-
-class Explained(Event, frozen=True, tag="explained"):
-    """The verdict on a text, with the scores behind it."""
-
-    action: str
-    categories: list[str]
-    reason: str
-    certainty: str
-    scores: dict[str, float]
-
-
-class TrustedAuthorsAre(Event, frozen=True, tag="trusted_authors"):
-    """Authors that are always shown, as (site, author)."""
-
-    authors: list[tuple[str, str]]
-
-
-class Done(Event, frozen=True, tag="done"):
-    """The command has been carried out."""
-
-
-class Failed(Event, frozen=True, tag="failed"):
-    """The command could not be carried out; `message` is for people and says what to do next."""
-
-    message: str
-
-
-class Notice(Event, frozen=True, tag="notice"):
-    """Something a person would want to know: what, in their words, and whether it is over (`resolved`)."""
-
-    problem: Problem
-    message: str
-    resolved: bool = False
-
-
-class Heartbeat(Event, frozen=True, tag="heartbeat"):
-    """Every second, so that a hung engine is noticed."""
-
+"""What this engine answers."""
 
 AnyEvent = Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
+"""What this engine says."""
 
 
 class _Number(msgspec.Struct, frozen=True):

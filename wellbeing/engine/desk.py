@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from typing import assert_never
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from filters.policy import decide
 from filters.posts import Post
@@ -14,21 +14,40 @@ from wellbeing.engine.service import Engine
 
 log = logging.getLogger(__name__)
 
+FINISHES_WITHIN = 3.0
+"""Seconds that slow commands have when the app leaves; the app waits five for the engine."""
+
 
 async def serve(engine: Engine, lines: asyncio.Queue[bytes], tell: Callable[[say.Event], None]) -> None:
-    """Answer every command that comes, until one says quit or the app is gone."""
+    """Answer every command that comes, until one says quit or the app is gone; what is slow may then finish."""
+    slow: set[asyncio.Task[None]] = set()
     while line := await lines.get():
-        if not line.strip():
-            continue
-        try:
-            command = say.read_command(line)
-        except say.ProtocolError as error:
-            tell(say.Failed(id=say.number_of(line), message=f"This command is not known: {error}"))
-            continue
+        command = _read(line, tell)
         if isinstance(command, say.Quit):
             tell(say.Done(id=command.id))
-            return
-        tell(await _safely(engine, command))
+            break
+        if command is not None:
+            work = asyncio.create_task(_carry_out(engine, command, tell))
+            if type(command) in SLOW:
+                slow.add(work)
+                work.add_done_callback(slow.discard)
+            else:
+                await work
+    if slow:
+        await asyncio.wait(slow, timeout=FINISHES_WITHIN)
+
+
+def _read(line: bytes, tell: Callable[[say.Event], None]) -> say.AnyCommand | None:
+    """The command in `line`; None for a blank line, and for one that says nothing we know, which is answered."""
+    try:
+        return say.read_command(line) if line.strip() else None
+    except say.ProtocolError as error:
+        tell(say.Failed(id=say.number_of(line), message=f"This command is not known: {error}"))
+        return None
+
+
+async def _carry_out(engine: Engine, command: say.AnyCommand, tell: Callable[[say.Event], None]) -> None:
+    tell(await _safely(engine, command))
 
 
 async def _safely(engine: Engine, command: say.AnyCommand) -> say.Event:
@@ -41,26 +60,8 @@ async def _safely(engine: Engine, command: say.AnyCommand) -> say.Event:
 
 async def answer(engine: Engine, command: say.AnyCommand) -> say.Event:
     """Carry `command` out and say how it went."""
-    match command:
-        case say.Status():
-            return await engine.status(command.id)
-        case say.Explain():
-            return await explain(engine, command)
-        case say.TrustedAuthors():
-            return say.TrustedAuthorsAre(id=command.id, authors=engine.trusted)
-        case say.Pause():
-            engine.cover(on=False, minutes=command.minutes)
-        case say.Resume():
-            engine.cover(on=True)
-        case say.Reload():
-            engine.reload()
-        case say.ForgetAuthor():
-            engine.forget_author(command.site, command.author)
-        case say.Quit():
-            pass
-        case _:
-            assert_never(command)
-    return say.Done(id=command.id)
+    event = await ANSWERS[type(command)](engine, command)
+    return event or say.Done(id=command.id)
 
 
 async def explain(engine: Engine, command: say.Explain) -> say.Explained:
@@ -76,3 +77,42 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         certainty=verdict.certainty,
         scores={category: round(score, 4) for category, score in scores.items()},
     )
+
+
+async def _status(engine: Engine, command: say.Status) -> say.Event:
+    return await engine.status(command.id)
+
+
+async def _trusted(engine: Engine, command: say.TrustedAuthors) -> say.Event:
+    return say.TrustedAuthorsAre(id=command.id, authors=engine.trusted)
+
+
+async def _pause(engine: Engine, command: say.Pause) -> None:
+    engine.cover(on=False, minutes=command.minutes)
+
+
+async def _resume(engine: Engine, _command: say.Resume) -> None:
+    engine.cover(on=True)
+
+
+async def _reload(engine: Engine, _command: say.Reload) -> None:
+    engine.reload()
+
+
+async def _forget_author(engine: Engine, command: say.ForgetAuthor) -> None:
+    engine.forget_author(command.site, command.author)
+
+
+ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {
+    say.Status: _status,
+    say.Explain: explain,
+    say.TrustedAuthors: _trusted,
+    say.Pause: _pause,
+    say.Resume: _resume,
+    say.Reload: _reload,
+    say.ForgetAuthor: _forget_author,
+}
+"""Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
+
+SLOW: frozenset[type[say.Command]] = frozenset()
+"""Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

@@ -1,0 +1,144 @@
+"""What the app can ask of the engine. Each command carries an `id` that its answer repeats (wellbeing.protocol)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from wellbeing.facts import Part
+
+A_YEAR = 366 * 24 * 60
+"""Minutes: the longest pause with an end."""
+
+
+class Command(msgspec.Struct, frozen=True, tag_field="command", kw_only=True):
+    """Anything the app asks. `id` comes back in the answer."""
+
+    id: int = 0
+
+
+class Status(Command, frozen=True, tag="status"):
+    """Ask for a `StatusIs`."""
+
+
+class Pause(Command, frozen=True, tag="pause"):
+    """Stop covering, for `minutes` (0: until resumed), on `site` alone if given. Feed time goes on being counted."""
+
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=A_YEAR)] = 0
+    site: str = ""
+
+
+class Resume(Command, frozen=True, tag="resume"):
+    """Cover again, everywhere or on `site`."""
+
+    site: str = ""
+
+
+class Reload(Command, frozen=True, tag="reload"):
+    """Read settings and rules again now (they are watched too)."""
+
+
+class Explain(Command, frozen=True, tag="explain"):
+    """Judge `text` just as a post of `site` by `author` would be judged, and say why."""
+
+    text: str
+    author: str = ""
+    site: str = "generic"
+
+
+class ForgetAuthor(Command, frozen=True, tag="forget_author"):
+    """Undo *Always show AUTHOR*: the author of `site` is judged again like everybody."""
+
+    site: str
+    author: str
+
+
+class TrustedAuthors(Command, frozen=True, tag="trusted_authors"):
+    """Ask for `TrustedAuthorsAre`, so that the app can list and undo them."""
+
+
+class LookAtSystem(Command, frozen=True, tag="look_at_system"):
+    """Ask for `SystemIs`; changes nothing."""
+
+
+class TurnOn(Command, frozen=True, tag="turn_on"):
+    """Point this system's browsers at us (`proxy`) and have them accept our certificate (`trust`): `SystemIs`.
+
+    Each change is written to the undo ledger first. The engine follows its own PAC from then on.
+    """
+
+    parts: tuple[Part, ...] = ("trust", "proxy")
+
+
+class TurnOff(Command, frozen=True, tag="turn_off"):
+    """Undo what `TurnOn` changed: `SystemIs`."""
+
+    parts: tuple[Part, ...] = ("proxy", "trust")
+
+
+class OpenProtectedBrowser(Command, frozen=True, tag="open_protected_browser"):
+    """Open a browser with a profile of its own that uses us; the system stays as it is. `Done` once it is up."""
+
+
+class CheckUp(Command, frozen=True, tag="check_up"):
+    """Try whether everything works as it should: `CheckedUp`. May take some seconds."""
+
+
+class FakeBank(Command, frozen=True, tag="fake_bank"):
+    """Open a browser on a page that our certificate may not speak for, so that a person sees it refused: `Done`."""
+
+
+class Recent(Command, frozen=True, tag="recent"):
+    """Ask for `RecentIs`: the last posts that were judged, newest first; only `softened` ones, or all."""
+
+    softened: bool = True
+    most: Annotated[int, msgspec.Meta(ge=1, le=200)] = 200
+
+
+class Preview(Command, frozen=True, tag="preview"):
+    """Ask what the rules in `rules` (TOML) would do to the last posts: `PreviewIs`. Nothing is saved."""
+
+    rules: str
+
+
+class Correct(Command, frozen=True, tag="correct"):
+    """Say of the post `number` of `RecentIs` that it was "fine" or is "not_for_me". Acts at once; `Done`."""
+
+    number: int
+    wants: Literal["fine", "not_for_me"]
+
+
+class Corrections(Command, frozen=True, tag="corrections"):
+    """Ask for `CorrectionsAre`."""
+
+
+class Uncorrect(Command, frozen=True, tag="uncorrect"):
+    """Take the correction `number` back; `Done`."""
+
+    number: int
+
+
+class Today(Command, frozen=True, tag="today"):
+    """Ask for `TodayIs` of `day` (ISO date; "" is today)."""
+
+    day: str = ""
+
+
+class RestTopic(Command, frozen=True, tag="rest_topic"):
+    """Cover every post of `category` for `hours` (0: end its rest); `Done`."""
+
+    category: str
+    hours: Annotated[int, msgspec.Meta(ge=0, le=24 * 7)] = 24
+
+
+class Export(Command, frozen=True, tag="export"):
+    """Ask for `ExportIs`: everything that is stored."""
+
+
+class Erase(Command, frozen=True, tag="erase"):
+    """Forget everything that is stored and everything in memory; `Done`."""
+
+
+class Quit(Command, frozen=True, tag="quit"):
+    """Put everything back and leave."""

@@ -1,0 +1,153 @@
+"""What the engine can say to the app: answers to commands, and news that nobody asked for (wellbeing.protocol)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, MovedWord, SeenPost, Softened, SystemPart
+
+Problem = Literal["settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command"]
+
+
+class Event(msgspec.Struct, frozen=True, tag_field="event", kw_only=True):
+    """Anything the engine says. `id` is the command's that it answers, 0 for news."""
+
+    id: int = 0
+
+
+class Ready(Event, frozen=True, tag="ready"):
+    """The first line of stdout: traffic can come. Paths and addresses are of this machine."""
+
+    pac_url: str
+    ports: list[int]
+    ca_certificate: str
+    settings: str = ""
+
+
+class PacMoved(Event, frozen=True, tag="pac_moved"):
+    """The PAC has a new address (hosts, ports or the channel changed); browsers must be pointed at it."""
+
+    pac_url: str
+    ports: list[int]
+
+
+class StatusIs(Event, frozen=True, tag="status"):
+    """How things stand. `feed_seconds_today` counts from 04:00 local. `model` is "" while none is loaded.
+
+    `site_now` is the id of the site whose page was in use in the last minute, "" for none; `paused_sites` has the sites
+    that are paused by themselves. `turned_on`: this system's browsers use us.
+    """
+
+    paused: bool
+    paused_until: str = ""
+    feed_seconds_today: float = 0.0
+    open_documents: int = 0
+    model: str = ""
+    posts_judged: int = 0
+    released_unjudged: int = 0
+    passed_through: list[str] = []
+    problems: list[str] = []
+    site_now: str = ""
+    paused_sites: list[str] = []
+    turned_on: bool = False
+
+
+class Explained(Event, frozen=True, tag="explained"):
+    """The verdict on a text, with the scores behind it, the rules that fit it, and the words that moved a score."""
+
+    action: str
+    categories: list[str]
+    reason: str
+    certainty: str
+    scores: dict[str, float]
+    rules: list[str] = []
+    words: list[MovedWord] = []
+
+
+class TrustedAuthorsAre(Event, frozen=True, tag="trusted_authors"):
+    """Authors that are always shown, as (site, author)."""
+
+    authors: list[tuple[str, str]]
+
+
+class SystemIs(Event, frozen=True, tag="system"):
+    """Every place that turning on changes, and how it stands."""
+
+    parts: list[SystemPart]
+
+
+class CheckedUp(Event, frozen=True, tag="checked_up"):
+    """How the check went, line by line."""
+
+    checks: list[Check]
+
+
+class RecentIs(Event, frozen=True, tag="recent"):
+    """The last posts, newest first."""
+
+    posts: list[SeenPost]
+
+
+class PreviewIs(Event, frozen=True, tag="preview"):
+    """What rules would do: of the last `of` posts, `softened` ones, `followed` of them by people one follows.
+
+    `examples` are some of those, with the verdict that they would get. `problem` says in words why the rules cannot be
+    used, with the `line` (from 1) that has it; everything else is empty then.
+    """
+
+    of: int = 0
+    softened: int = 0
+    followed: int = 0
+    examples: list[SeenPost] = []
+    problem: str = ""
+    line: int = 0
+
+
+class CorrectionsAre(Event, frozen=True, tag="corrections"):
+    """Every correction, newest first."""
+
+    corrections: list[Correction]
+
+
+class TodayIs(Event, frozen=True, tag="today"):
+    """A day in feeds. `last_days` are the seven days that end with it, oldest first; missing days have 0 seconds.
+
+    `usual_seconds` is the median of the person's own days before, None until there are seven.
+    """
+
+    day: str
+    hours: list[HourOfTime]
+    softened: list[Softened]
+    last_days: list[DayOfTime]
+    usual_seconds: float | None = None
+    doses: list[Dose] = []
+
+
+class ExportIs(Event, frozen=True, tag="export"):
+    """Everything that is stored, rows by table."""
+
+    tables: dict[str, list[dict[str, str | int | float | None]]]
+
+
+class Done(Event, frozen=True, tag="done"):
+    """The command has been carried out."""
+
+
+class Failed(Event, frozen=True, tag="failed"):
+    """The command could not be carried out; `message` is for people and says what to do next."""
+
+    message: str
+
+
+class Notice(Event, frozen=True, tag="notice"):
+    """Something a person would want to know: what, in their words, and whether it is over (`resolved`)."""
+
+    problem: Problem
+    message: str
+    resolved: bool = False
+
+
+class Heartbeat(Event, frozen=True, tag="heartbeat"):
+    """Every second, so that a hung engine is noticed."""

@@ -1,0 +1,111 @@
+"""The values that app and engine exchange beside the commands themselves: what happened, as plain facts.
+
+Nothing here is written to disk by the app. Texts and authors live in the engine's memory of the last posts alone.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Part = Literal["proxy", "trust"]
+"""What turning on changes: where browsers send feeds, and whose certificates they accept."""
+
+
+class SystemPart(msgspec.Struct, frozen=True, kw_only=True):
+    """One place that turning on changes, such as GNOME's proxy setting or Firefox's certificates.
+
+    `state`: "on" (ours), "off", "failed" (we tried), "missing" (not on this computer), "other" (somebody else's
+    setting stands there and is left alone). `message` says in words what is so and what to do; "" when all is well.
+    """
+
+    part: Part
+    name: str
+    state: Literal["on", "off", "failed", "missing", "other"]
+    message: str = ""
+
+
+class Check(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the check page: whether `name` is `well` (None: cannot be told), and what to do if not."""
+
+    name: str
+    well: bool | None
+    advice: str = ""
+
+
+class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
+    """A post of the last ones, from the engine's memory. `number` names it in commands; `seen` is local ISO time."""
+
+    number: int
+    seen: str
+    site: str
+    author: str
+    text: str
+    action: str
+    categories: list[str] = []
+    reason: str = ""
+    certainty: str = ""
+    rule: str = ""
+    followed: bool = False
+    sponsored: bool = False
+    kind: str = "post"
+    opened: bool = False
+
+
+class MovedWord(msgspec.Struct, frozen=True):
+    """How much `word`, from `start` to `end` (characters) of the text, moves the score of `category` (-1..1)."""
+
+    word: str
+    start: int
+    end: int
+    category: str
+    change: float
+
+
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person said of a post: `wants` "fine" (do not cover such) or "not_for_me" (cover such)."""
+
+    number: int
+    made: str
+    site: str
+    author: str
+    category: str
+    wants: Literal["fine", "not_for_me"]
+
+
+class HourOfTime(msgspec.Struct, frozen=True):
+    """Seconds on `site` in one hour (0..23, local) of a day; `kind` is feed, messages, creating, search or other."""
+
+    hour: int
+    site: str
+    kind: str
+    seconds: float
+
+
+class Softened(msgspec.Struct, frozen=True):
+    """How many posts of `category` (or "rule") `action` happened to on `site` in a day."""
+
+    site: str
+    category: str
+    action: str
+    posts: int
+
+
+class DayOfTime(msgspec.Struct, frozen=True):
+    """Feed seconds of one `day` (ISO date, from 04:00)."""
+
+    day: str
+    seconds: float
+
+
+class Dose(msgspec.Struct, frozen=True, kw_only=True):
+    """How many posts of `category` were met today, and usually (median of the person's own last days).
+
+    `usual` is None until there are seven days. `rests_until` is local ISO time while the topic rests, else "".
+    """
+
+    category: str
+    today: int
+    usual: float | None = None
+    rests_until: str = ""
