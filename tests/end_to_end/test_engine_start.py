@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -403,6 +404,50 @@ def test_an_app_that_reads_no_more_is_taken_for_gone(tmp_path: Path, data: Path)
         assert isinstance(say.read_event(engine.stdout.readline()), say.Ready)
         engine.stdout.close()
         assert engine.wait(20) == 0
+
+
+def test_an_app_that_does_not_read_holds_nothing_up_and_hears_everything_later(tmp_path: Path, data: Path) -> None:
+    """Two thousand answers are far more than a pipe takes; meanwhile the PAC is served, and the last word comes too."""
+    command = [sys.executable, "-m", "wellbeing", "engine", "--data", str(data), "--key-file"]
+    pipe, log = subprocess.PIPE, (tmp_path / "engine.log").open("wb")
+    with (
+        log,
+        subprocess.Popen(
+            command, stdin=pipe, stdout=pipe, stderr=log, env=without_keyring(tmp_path), cwd=REPOSITORY, bufsize=0
+        ) as engine,
+    ):
+        assert engine.stdin is not None
+        assert engine.stdout is not None
+        ready = say.read_event(engine.stdout.readline())
+        assert isinstance(ready, say.Ready)
+        asked = range(1, 2_001)
+        engine.stdin.write(
+            b"".join(say.write(say.Status(id=number)) for number in asked) + say.write(say.Quit(id=9_999))
+        )
+        with urllib.request.urlopen(ready.pac_url, timeout=10) as pac:
+            assert pac.status == 200
+        events = [say.read_event(line) for line in engine.stdout]
+        assert [event.id for event in events if event.id] == [*asked, 9_999]
+        assert engine.wait(20) == 0
+
+
+def test_an_app_that_never_reads_again_does_not_hold_up_the_end(tmp_path: Path, data: Path) -> None:
+    """The pipe is full, the last word finds no room: the engine goes all the same, before it would be killed."""
+    command = [sys.executable, "-m", "wellbeing", "engine", "--data", str(data), "--key-file"]
+    pipe, log = subprocess.PIPE, (tmp_path / "engine.log").open("wb")
+    with (
+        log,
+        subprocess.Popen(
+            command, stdin=pipe, stdout=pipe, stderr=log, env=without_keyring(tmp_path), cwd=REPOSITORY
+        ) as engine,
+    ):
+        assert engine.stdin is not None
+        assert engine.stdout is not None
+        assert isinstance(say.read_event(engine.stdout.readline()), say.Ready)
+        engine.stdin.write(say.write(say.Status(id=1)) * 2_000)
+        engine.stdin.close()
+        assert engine.wait(20) == 0
+    assert "Traceback" not in (tmp_path / "engine.log").read_text()
 
 
 @pytest.mark.parametrize(

@@ -29,10 +29,12 @@ def run(options: EngineOptions) -> int:
     stdio = Stdio()
     try:
         foundation = lay(options, passphrase=_ask if sys.stdin is not None and sys.stdin.isatty() else None)
+        return asyncio.run(_run(options, foundation, stdio))
     except FoundationError as error:
         stdio.say(say.Notice(problem=error.problem, message=str(error)))
         return CANNOT_START
-    return asyncio.run(_run(options, foundation, stdio))
+    finally:
+        stdio.close()
 
 
 async def _run(options: EngineOptions, foundation: Foundation, stdio: Stdio) -> int:

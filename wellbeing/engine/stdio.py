@@ -1,6 +1,7 @@
 """The first transport of the protocol: commands on stdin, events on stdout, one JSON object a line.
 
-File descriptor 1 is kept for the protocol alone: whatever prints by accident ends on stderr.
+File descriptor 1 is kept for the protocol alone: whatever prints by accident ends on stderr. An app that stops reading
+holds nothing up (outgoing.py): heartbeats are the first to be left out, and in the end the app is taken for gone.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from typing import BinaryIO
 
-from wellbeing.protocol import Event, write
+from wellbeing.engine.outgoing import Outgoing
+from wellbeing.protocol import Event, Heartbeat, write
 
 LINE_AT_MOST = 1024 * 1024
 """Bytes of one command; a longer line is no command of the app."""
@@ -22,7 +23,7 @@ class Stdio:
     """The app at the other end. `lines` get b"" when it is gone."""
 
     def __init__(self) -> None:
-        self._out: BinaryIO = os.fdopen(os.dup(1), "wb", buffering=0)
+        self._out = Outgoing(os.dup(1))
         os.dup2(2, 1)
         self.lines: asyncio.Queue[bytes] = asyncio.Queue()
 
@@ -32,11 +33,13 @@ class Stdio:
         threading.Thread(target=self._read, args=(put,), name="stdin", daemon=True).start()
 
     def say(self, event: Event) -> None:
-        """Write `event`. When nobody reads any more, the next read says so too."""
-        try:
-            self._out.write(write(event))
-        except OSError:
+        """Have `event` written in its turn. When nobody reads any more, the next line read says so too."""
+        if not self._out.put(write(event), only_if_idle=isinstance(event, Heartbeat)):
             self.lines.put_nowait(b"")
+
+    def close(self) -> None:
+        """Let an app that reads have the last events. Say nothing afterwards."""
+        self._out.close()
 
     def _read(self, put: Callable[..., object]) -> None:
         """A file of our own: Python aborts at its end when a thread still waits inside `sys.stdin`."""
