@@ -1,0 +1,110 @@
+"""The undo ledger: each change of the system is on disk here before it is made, and survives a cut at every byte.
+
+One JSON object a line, only ever added to. A line that is cut off was never followed by its change, so it is ignored.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+SHRINKS_AT = 64 * 1024
+"""Bytes from which a ledger without open changes begins anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change that was (about to be) made to `place_id`, with what it needs to be taken back."""
+
+    number: int
+    place_id: str
+    before: Mapping[str, str]
+
+
+class _Changed(msgspec.Struct, frozen=True, tag_field="line", tag="changed"):
+    number: int
+    place: str
+    before: dict[str, str]
+
+
+class _Undone(msgspec.Struct, frozen=True, tag_field="line", tag="undone"):
+    number: int
+
+
+class Ledger:
+    """The ledger in the file `path`, for its owner only. Every method reads the file: several programs may use it.
+
+    All but `open_changes` raise OSError where the disk does not take it; the change must not be made then.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def write(self, place_id: str, before: Mapping[str, str]) -> int:
+        """Note a change about to be made; its number. It is on disk when this returns."""
+        written, _closed = self._read()
+        number = max(written, default=0) + 1
+        self._add(_Changed(number, place_id, dict(before)))
+        return number
+
+    def close(self, number: int) -> None:
+        """The change `number` has been taken back (or was never made)."""
+        self._add(_Undone(number))
+
+    def open_changes(self) -> list[Change]:
+        """What has not been taken back yet, newest first. Raises OSError where the file cannot be read."""
+        written, closed = self._read()
+        return [written[number] for number in sorted(written, reverse=True) if number not in closed]
+
+    def tidy(self) -> None:
+        """Begin anew once everything in a long ledger has been taken back. For the one program that writes changes."""
+        if self._path.exists() and self._path.stat().st_size > SHRINKS_AT and not self.open_changes():
+            os.truncate(self._path, 0)
+
+    def _read(self) -> tuple[dict[int, Change], set[int]]:
+        written: dict[int, Change] = {}
+        closed: set[int] = set()
+        try:
+            lines = self._path.read_bytes().splitlines()
+        except FileNotFoundError:
+            return written, closed
+        for line in lines:
+            try:
+                each = msgspec.json.decode(line, type=_Changed | _Undone)
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                continue
+            if isinstance(each, _Undone):
+                closed.add(each.number)
+            else:
+                written[each.number] = Change(each.number, each.place, each.before)
+        return written, closed
+
+    def _add(self, line: msgspec.Struct) -> None:
+        """Append `line` and wait for the disk. It begins with a newline, which ends a line that was cut off."""
+        new = not self._path.exists()
+        handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            whole = b"\n" + msgspec.json.encode(line) + b"\n"
+            if os.write(handle, whole) < len(whole):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        if new:
+            _settle(self._path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the disk keep the new file's name too, where a system lets one ask for it."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,40 @@
+"""Which places there are to change on this system."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wellbeing.system.place import Place
+from wellbeing.system.runner import Run, run
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """This system as the places see it: `system` as sys.platform names it, the person's home, environment, programs."""
+
+    system: str = sys.platform
+    home: Path = field(default_factory=Path.home)
+    env: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    run: Run = run
+
+
+def places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:
+    """Every place, trust before proxy: a browser that is sent to us must accept us already.
+
+    `changed` are the ids in the ledger, so that a place that is found no more by itself can still be put back.
+    """
+    return [*trust_places_here(here, changed), *proxy_places_here(here)]
+
+
+def trust_places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:
+    """Where certificates are trusted. Filled in by the trust side."""
+    return []
+
+
+def proxy_places_here(here: Here) -> list[Place]:
+    """Where browsers are told which way to go."""
+    return []

@@ -1,0 +1,106 @@
+"""Turns on and off: writes each change to the ledger, makes it, and looks whether it is so."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+
+from wellbeing.facts import SystemPart
+from wellbeing.system.ledger import Change, Ledger
+from wellbeing.system.place import OURS, STOOD, Place, PlaceError, Wanted
+
+log = logging.getLogger(__name__)
+
+LEDGER_STUCK = "It was not tried, because the list of changes to undo could not be written: {}."
+NOT_HERE = "It is not found on this computer any more, so it could not be put back. It is kept in the list to undo."
+
+
+def turn_on(places: Sequence[Place], wanted: Wanted, ledger: Ledger) -> list[SystemPart]:
+    """Change every place that can be, each on its own: one that fails does not stop the others."""
+    return [_turned_on(place, wanted, ledger) for place in places]
+
+
+def turn_off(places: Sequence[Place], wanted: Wanted, ledger: Ledger) -> list[SystemPart]:
+    """Take back what was changed at `places`, and say of each how it stands."""
+    return _with_what_failed(places, wanted, undo(ledger, places, others=False))
+
+
+def look(places: Iterable[Place], wanted: Wanted) -> list[SystemPart]:
+    """How every place stands; changes nothing."""
+    return [place.look(wanted) for place in places]
+
+
+def undo(ledger: Ledger, places: Sequence[Place], others: bool = True) -> list[SystemPart]:
+    """Take back every open change, newest first, and look again: one line for each, "off" or "failed".
+
+    `others`: changes of places that are not among `places` are failures too, rather than none of our business.
+    Raises OSError where the ledger cannot be read.
+    """
+    known = {place.id: place for place in places}
+    lines: list[SystemPart] = []
+    for change in ledger.open_changes():
+        if change.place_id in known:
+            lines.append(_taken_back(known[change.place_id], change, ledger))
+        elif others:
+            lines.append(SystemPart(part="proxy", name=change.place_id, state="failed", message=NOT_HERE))
+    return lines
+
+
+def _turned_on(place: Place, wanted: Wanted, ledger: Ledger) -> SystemPart:
+    try:
+        fresh = place.before(wanted)
+        if fresh is None:
+            return place.look(wanted)
+        earlier = _continued(place, fresh, ledger)
+        before = {**earlier.before, OURS: fresh[OURS]} if earlier else fresh
+        change = Change(ledger.write(place.id, before), place.id, before)
+    except PlaceError as error:
+        return _failed(place, str(error))
+    except OSError as error:
+        return _failed(place, LEDGER_STUCK.format(error.strerror or error))
+    return _put(place, wanted, ledger, change, earlier)
+
+
+def _put(place: Place, wanted: Wanted, ledger: Ledger, change: Change, earlier: Change | None) -> SystemPart:
+    """Make `change`, which goes on from `earlier`; what was made by half is taken back at once."""
+    try:
+        place.put(wanted)
+    except PlaceError as error:
+        _taken_back(place, change, ledger)
+        return _failed(place, str(error))
+    if earlier:
+        with contextlib.suppress(OSError):  # undoing it once more does nothing
+            ledger.close(earlier.number)
+    seen = place.look(wanted)
+    return seen if seen.state != "off" else _failed(place, "The system did not keep the change.")
+
+
+def _continued(place: Place, fresh: Mapping[str, str], ledger: Ledger) -> Change | None:
+    """The open change whose value still stands there, if it is one of ours that is now replaced by another."""
+    stood = fresh.get(STOOD)
+    mine = (change for change in ledger.open_changes() if change.place_id == place.id)
+    return next((change for change in mine if stood and change.before.get(OURS) == stood), None)
+
+
+def _taken_back(place: Place, change: Change, ledger: Ledger) -> SystemPart:
+    try:
+        place.restore(change.before)
+        if place.stands(change.before):
+            return _failed(place, "The system did not take it back. Please try again, or change it in its settings.")
+        ledger.close(change.number)
+    except PlaceError as error:
+        return _failed(place, str(error))
+    except OSError as error:
+        log.warning("the ledger could not be written: %s", error)
+        return _failed(place, f"It was put back, but that could not be noted: {error.strerror or error}.")
+    return SystemPart(part=place.part, name=place.name, state="off")
+
+
+def _with_what_failed(places: Sequence[Place], wanted: Wanted, undone: Sequence[SystemPart]) -> list[SystemPart]:
+    failed = {(line.part, line.name): line for line in undone if line.state == "failed"}
+    return [failed.get((place.part, place.name)) or place.look(wanted) for place in places]
+
+
+def _failed(place: Place, message: str) -> SystemPart:
+    return SystemPart(part=place.part, name=place.name, state="failed", message=message)
