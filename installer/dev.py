@@ -3,6 +3,10 @@
     python3 installer/dev.py run     set up, then start the app (without a display: the demo, leaving pictures)
     python3 installer/dev.py test    set up, then run the whole check
 
+For who changes a text of the app, there is a third:
+
+    python3 installer/dev.py translations    collect the texts for Qt Linguist, and compile what it saved
+
 Standard library only, and readable by Python 3.8: it is what looks for the newer one that the program needs.
 """
 
@@ -45,10 +49,17 @@ def test(fast: bool, pytest_arguments: Sequence[str]) -> int:
         return 0 if checks.all_pass(planned, env) else 1
 
 
+def translations() -> int:
+    """Set up and bring the translations up to date."""
+    python = str(environment.prepare())
+    return exit_code([python, "-m", "installer.translations"])
+
+
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="installer/dev.py", description="Set up Feed Wellbeing, then run or test it.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="start the app; without a display, the demo")
+    commands.add_parser("translations", help="collect the texts of the app, and compile their translations")
     testing = commands.add_parser("test", help="run the whole check; further arguments go to pytest")
     testing.add_argument("--fast", action="store_true", help="leave out the tests that need a browser")
     return parser
@@ -58,10 +69,12 @@ def main(words: list[str]) -> int:
     """Carry out what `words` ask for; the exit code."""
     parser = _arguments()
     options, others = parser.parse_known_args(words)
-    if options.command == "run" and others:
-        parser.error(f"run takes no further arguments: {' '.join(others)}")
+    if options.command != "test" and others:
+        parser.error(f"{options.command} takes no further arguments: {' '.join(others)}")
     try:
-        return run() if options.command == "run" else test(options.fast, [each for each in others if each != "--"])
+        if options.command == "test":
+            return test(options.fast, [each for each in others if each != "--"])
+        return run() if options.command == "run" else translations()
     except SetUpError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1

@@ -13,10 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import wellbeing
-from ui import look, words
+from ui import look
 from ui.app import App, prepare
 from ui.programs import Program, command_line
 from ui.single_instance import InstanceError, SingleInstance, first_or_show
+from ui.translations import Language
+from ui.words import APP_NAME, words
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -35,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(qt: QApplication, options: argparse.Namespace, engine: Program, demo: Program) -> int:
     """`main` once there is a screen, with the programs that it starts."""
     prepare(qt)
+    Language(qt).put_on()
     look.dress(qt, options.scheme)
     try:
         first = first_or_show(options.data)
@@ -69,7 +72,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _refuse(message: str) -> int:
     """Say it where it can be seen, by someone at a terminal and by someone who clicked an icon."""
     print(message, file=sys.stderr)
-    QMessageBox(QMessageBox.Icon.NoIcon, words.APP_NAME, message).exec()
+    QMessageBox(QMessageBox.Icon.NoIcon, APP_NAME, message).exec()
     return 1
 
 

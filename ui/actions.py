@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from ui import pauses, words
+from ui import pauses
 from ui.control import Control
 from ui.state import Phase
+from ui.words import words
 
 
 class Actions(QObject):

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 import wellbeing
-from ui import words
 from ui.actions import Actions
 from ui.control import Control
 from ui.engine_process import EngineProcess
@@ -17,6 +16,7 @@ from ui.programs import Program
 from ui.sample_feed import SampleFeed
 from ui.tray import Tray
 from ui.window import Window
+from ui.words import APP_NAME, without_mark, words
 
 
 class App(QObject):
@@ -48,7 +48,7 @@ class App(QObject):
 
     def _about_box(self) -> QMessageBox:
         box = QMessageBox(self.window)
-        box.setWindowTitle(words.without_mark(words.ABOUT))
+        box.setWindowTitle(without_mark(words.ABOUT))
         box.setText(words.about(wellbeing.__version__))
         box.setIconPixmap(icon(APP_ICON).pixmap(64, 64))
         box.setModal(False)
@@ -69,7 +69,7 @@ class App(QObject):
 def prepare(qt: QApplication) -> None:
     """Name `qt` for the system's lists. The app lives on when its last window is closed."""
     qt.setApplicationName("feed-wellbeing")
-    qt.setApplicationDisplayName(words.APP_NAME)
+    qt.setApplicationDisplayName(APP_NAME)
     qt.setDesktopFileName("feed-wellbeing")
     qt.setQuitOnLastWindowClosed(False)
     qt.setWindowIcon(icon(APP_ICON))

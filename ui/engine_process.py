@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import msgspec
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Qt, QTimer, Signal
 
-from ui import words
 from ui.lines import Lines
 from ui.programs import Program
+from ui.words import words
 from wellbeing import protocol
 
 log = logging.getLogger(__name__)

@@ -15,6 +15,7 @@ NOTICE_WIDTH = WINDOW_WIDTH - 10 * GAP
 NOTICE_HEIGHT = 25 * GAP
 """Pixels: how wide a notice's text is at least, and from which height on it scrolls."""
 HEADING_SCALE = 1.45
+SECTION_SCALE = 1.15
 ICON_SIZE = 48
 
 
@@ -46,6 +47,13 @@ QPushButton::menu-indicator {{ subcontrol-position: right center; right: 10px; }
 QLabel[quiet="true"] {{ color: {quiet}; }}
 QFrame#notices {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
 QFrame#notices QScrollArea, QFrame#notices QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QFrame#card {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QTimeEdit, QDateEdit {{ background: {panel}; color: {text};
+  border: 1px solid {line}; border-radius: 6px; padding: 6px 8px; selection-background-color: {accent};
+  selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus {{
+  border: 2px solid {accent}; padding: 5px 7px; }}
+QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QMenu {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
@@ -67,6 +75,13 @@ def heading(font: QFont) -> QFont:
     """`font` as a heading."""
     larger = bold(font)
     larger.setPointSizeF(font.pointSizeF() * HEADING_SCALE)
+    return larger
+
+
+def section(font: QFont) -> QFont:
+    """`font` as the title of a part of a page."""
+    larger = bold(font)
+    larger.setPointSizeF(font.pointSizeF() * SECTION_SCALE)
     return larger
 
 

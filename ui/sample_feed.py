@@ -9,8 +9,8 @@ from typing import IO, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui import words
 from ui.programs import Program
+from ui.words import words
 
 LOOK_EVERY_MS = 250
 REASON_BYTES = 2000

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
-from ui import pauses, words
+from ui import pauses
+from ui.words import words
 from wellbeing.protocol import AnyEvent, Notice, Ready, StatusIs
 
 TRIES_BEFORE_STOPPED = 5

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from ui import words
 from ui.actions import Actions
 from ui.control import Control
 from ui.icons import icon, name_for
 from ui.state import status_line
+from ui.words import APP_NAME, words
 
 _OPENS_WINDOW = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
 
@@ -57,10 +57,10 @@ class Tray(QObject):
         self.to_know.setVisible(bool(state.notices))
         self._pause_menu.setEnabled(state.running)
         self.icon.setIcon(icon(name_for(state)))
-        self.icon.setToolTip(f"{words.APP_NAME}\n{line}")
+        self.icon.setToolTip(f"{APP_NAME}\n{line}")
 
     def _tell(self, message: str) -> None:
-        self.icon.showMessage(words.APP_NAME, message, icon(name_for(self._control.state)))
+        self.icon.showMessage(APP_NAME, message, icon(name_for(self._control.state)))
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         """A left click opens the window; the menu comes by itself with the right button (on macOS with both)."""

@@ -8,11 +8,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui import look, words
+from ui import look
 from ui.actions import Actions
 from ui.control import Control
 from ui.icons import icon, name_for
 from ui.state import State, status_detail, status_line
+from ui.words import APP_NAME, words
 
 
 class Window(QWidget):
@@ -80,7 +81,7 @@ class Window(QWidget):
     def _follow(self) -> None:
         state = self._control.state
         line = status_line(state, self._control.now())
-        self.setWindowTitle(f"{line} – {words.APP_NAME}")
+        self.setWindowTitle(f"{line} – {APP_NAME}")
         self.setWindowIcon(icon(name_for(state)))
         size = QSize(look.ICON_SIZE, look.ICON_SIZE)
         self.picture.setPixmap(icon(name_for(state)).pixmap(size, self.devicePixelRatio()))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -15,6 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from ui.app import App
 from ui.engine_process import EngineProcess
 from ui.programs import Program
+from ui.translations import Language
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -23,6 +25,12 @@ ROOT = HERE.parents[1]
 def script(name: str, *arguments: str) -> Program:
     """A script beside this file as a program to start."""
     return Program(sys.executable, ("-m", f"tests.ui.{name}", *arguments), str(ROOT))
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Every test of the app speaks English, with its plurals."""
+    Language(qapp).put_on("en")
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import end
-from ui import words
 from ui.engine_process import EngineProcess, Patience
 from ui.programs import Program
+from ui.words import words
 from wellbeing import protocol
 
 START_LIMIT_MS = 20_000

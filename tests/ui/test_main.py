@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 import wellbeing
 from tests.ui.conftest import ROOT
-from ui import words
 from ui.__main__ import parse, run
 from ui.programs import Program, command_line
+from ui.words import words
 
 NOTHING = Program("", (), "")
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from ui import words
 from ui.state import TRIES_BEFORE_STOPPED, Phase, State, after_event, after_loss, status_detail, status_line
+from ui.words import words
 from wellbeing.protocol import Done, Notice, Ready, StatusIs
 
 NOW = datetime(2026, 11, 21, 15, 0)

@@ -1,0 +1,143 @@
+"""The few parts that every window is made of, so that all look and behave alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui import look
+
+READING_WIDTH = 640
+"""Pixels: longer lines are harder to read."""
+
+
+class Sheet(QWidget):
+    """A window with one scrolling column. Esc and the system's key close it; it is kept and can be brought up again."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        """`title` names the window. Add parts with `add`; what must always be seen goes under them with `add_below`."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(title)
+        self.column = _column()
+        self._below = _column()
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts have the keyboard
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(_centred(self.column))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addLayout(self._below)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        for key in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Close)):
+            QShortcut(key, self, self.close)
+        self.resize(READING_WIDTH + 10 * look.GAP, 80 * look.GAP)
+
+    def add(self, *parts: QWidget) -> None:
+        """Put `parts` under what is there."""
+        for part in parts:
+            self.column.addWidget(part)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put `part` under the column, where it does not scroll away."""
+        self._below.setContentsMargins(*[2 * look.GAP] * 4)
+        self._below.addWidget(part)
+
+    def bring_up(self) -> None:
+        """Show the window in front of the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+
+def heading(words: str) -> QLabel:
+    """The title of a page: one each."""
+    label = text(words)
+    label.setFont(look.heading(label.font()))
+    return label
+
+
+def section(words: str) -> QLabel:
+    """The title of a part of a page."""
+    label = text(words)
+    label.setFont(look.section(label.font()))
+    return label
+
+
+def text(words: str = "", *, quiet: bool = False) -> QLabel:
+    """Words to read, never markup; `quiet` for what explains. They can be selected with the mouse."""
+    label = QLabel(words, wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # posts and messages come from elsewhere
+    label.setProperty("quiet", quiet)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def button(words: str, pressed: Callable[[], object], *, main: bool = False) -> QPushButton:
+    """A button; `main` is the first thing to do on its page, one each. Enter presses the one with the focus."""
+    made = QPushButton(words)
+    made.setAutoDefault(True)
+    made.setDefault(main)
+    made.clicked.connect(lambda _checked=False: pressed())
+    return made
+
+
+def row(*parts: QWidget, stretch_last: bool = False) -> QWidget:
+    """`parts` side by side, as wide as they need; the last one takes the rest if it is to."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(look.GAP)
+    for part in parts:
+        line.addWidget(part)
+    if stretch_last and parts:
+        line.setStretch(len(parts) - 1, 1)
+    else:
+        line.addStretch(1)
+    return made
+
+
+def card(*parts: QWidget) -> QFrame:
+    """`parts` one under the other, on a panel of their own."""
+    made = QFrame()
+    made.setObjectName("card")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(*[2 * look.GAP] * 4)
+    column.setSpacing(look.GAP)
+    for part in parts:
+        column.addWidget(part)
+    return made
+
+
+def empty(layout: QBoxLayout) -> None:
+    """Take every part out of `layout`, for a list that is shown anew."""
+    while item := layout.takeAt(0):
+        if part := item.widget():
+            part.hide()
+            part.deleteLater()
+
+
+def _column() -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setSpacing(2 * look.GAP)
+    made.setContentsMargins(*[3 * look.GAP] * 4)
+    return made
+
+
+def _centred(column: QVBoxLayout) -> QWidget:
+    """`column` at the top, not wider than is good to read, in the middle of whatever width there is."""
+    inner, outer = QWidget(), QWidget()
+    inner.setLayout(column)
+    inner.setMaximumWidth(READING_WIDTH + 6 * look.GAP)
+    line = QHBoxLayout(outer)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addStretch(1)
+    line.addWidget(inner, 100, Qt.AlignmentFlag.AlignTop)
+    line.addStretch(1)
+    return outer
