@@ -355,13 +355,38 @@ def test_ports_that_make_no_sense_are_forgotten(start: Start, data: Path, text: 
     assert json.loads((data / "ports.json").read_text()) == {"live": ready.ports[0], "spare": ready.ports[1]}
 
 
-def test_two_engines_on_one_folder_do_not_harm_each_other(start: Start) -> None:
-    first, second = start(), start()
-    ports = {first.ready().ports[0], second.ready().ports[0]}
-    assert len(ports) == 2
-    for engine in (first, second):
-        assert isinstance(engine.ask(say.Status(id=1)), say.StatusIs)
-        assert len(well(engine)) == 2
+# two engines
+
+
+def test_a_second_engine_on_one_folder_says_so_and_leaves_the_first_alone(start: Start, data: Path) -> None:
+    """Nothing in the folder is changed by it, and the first one answers as before."""
+    first = start()
+    first.ready()
+    before = contents(data)
+    notice = refusal(start())
+    assert notice.problem == "data"
+    assert str(data) in notice.message
+    assert "quit it and start again" in notice.message
+    assert contents(data) == before
+    assert isinstance(first.ask(say.Status(id=1)), say.StatusIs)
+    assert len(well(first)) == 2
+
+
+def contents(folder: Path) -> dict[Path, tuple[int, bytes]]:
+    """When each file was written, and what it holds; the first engine's journal apart."""
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("store.db")]
+    return {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in files}
+
+
+def test_the_next_engine_starts_at_once_when_the_last_was_killed(start: Start) -> None:
+    """As the app starts it: nothing of the dead one is in its way."""
+    first = start()
+    first.ready()
+    first.process.kill()
+    first.process.wait()
+    second = start()
+    assert second.ready()
+    assert len(well(second)) == 1
 
 
 # what the app says, and how it ends

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets as random
 import ssl
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -14,6 +15,7 @@ from filters.sites.definition import SiteError
 from models import Classifier, ModelError
 from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
+from wellbeing.engine.alone import alone
 from wellbeing.engine.options import EngineOptions
 from wellbeing.judge import Scorer
 from wellbeing.places import Places, PlacesError, places, prepare
@@ -22,7 +24,6 @@ from wellbeing.secret_store import Secrets, kept, open_secrets
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import load_sites
-from wellbeing.starting import one_at_a_time
 from wellbeing.store import Store, StoreError
 
 MODEL = "feed_v1"
@@ -40,7 +41,7 @@ class FoundationError(RuntimeError):
 class Foundation:
     """Everything opened. `notices` say what is not as it could be; `model` is "" and `scorer` None without a model.
 
-    `thresholds` are the model's, by category.
+    `thresholds` are the model's, by category. `held` keeps the folder to this engine until `close`.
     """
 
     places: Places
@@ -51,6 +52,11 @@ class Foundation:
     thresholds: Mapping[str, float]
     model: str
     notices: tuple[say.Notice, ...]
+    held: ExitStack
+
+    def close(self) -> None:
+        """Let go of everything: another engine may start here."""
+        self.held.close()
 
 
 def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> Foundation:
@@ -59,8 +65,10 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
     try:
         _see_authorities(options.upstream_ca)
         prepare(at)
-        with one_at_a_time(at.data):
-            return _laid(at, options, open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file))
+        with ExitStack() as held:
+            held.enter_context(alone(at.data))
+            secrets = open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file)
+            return _laid(at, options, secrets, held)
     except SecretsError as error:
         raise FoundationError("keyring", str(error)) from error
     except (PlacesError, AuthorityError) as error:
@@ -69,13 +77,14 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
         raise FoundationError("settings", str(error)) from error
 
 
-def _laid(at: Places, options: EngineOptions, secrets: Secrets) -> Foundation:
+def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack) -> Foundation:
     authority = ensure_authority(at.certificate, _domains(at, options), secrets, datetime.now(UTC))
     channel_key = kept(secrets, "channel", lambda: random.token_bytes(32))
     notices = [say.Notice(problem="data", message=authority.notice)] if authority.notice else []
     store = _store(at, secrets, notices)
+    held.callback(store.close)
     scorer, thresholds, model = _model(notices)
-    return Foundation(at, authority, channel_key, store, scorer, thresholds, model, tuple(notices))
+    return Foundation(at, authority, channel_key, store, scorer, thresholds, model, tuple(notices), held.pop_all())
 
 
 def _see_authorities(file: Path | None) -> None:

@@ -53,7 +53,7 @@ async def _run(options: EngineOptions, foundation: Foundation, stdio: Stdio) -> 
         await serve(engine, stdio.lines, stdio.say)
     finally:
         await engine.stop()
-        foundation.store.close()
+        foundation.close()
     return 0
 
 
