@@ -1,0 +1,116 @@
+"""The undo ledger keeps what was changed, whatever happens to the program or the disk in between."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as any_
+
+from wellbeing.system.ledger import SHRINKS_AT, Ledger
+
+BEFORE = {"ours": "http://127.0.0.1:1/ü.pac", "mode": "'none'"}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "undo.jsonl"
+
+
+def ids(path: Path) -> list[str]:
+    return [change.place_id for change in Ledger(path).open_changes()]
+
+
+def test_changes_are_kept_newest_first_until_they_are_taken_back(path: Path) -> None:
+    ledger = Ledger(path)
+    first = ledger.write("gnome", BEFORE)
+    ledger.write("kde", {})
+    assert [(each.place_id, dict(each.before)) for each in Ledger(path).open_changes()] == [
+        ("kde", {}),
+        ("gnome", BEFORE),
+    ]
+    ledger.close(first)
+    assert ids(path) == ["kde"]
+
+
+def test_no_file_is_no_change(path: Path) -> None:
+    assert Ledger(path).open_changes() == []
+
+
+def test_only_its_owner_can_read_it(path: Path) -> None:
+    """A company's proxy address may hold a password."""
+    Ledger(path).write("gnome", BEFORE)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_it_is_on_disk_before_the_change_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[bytes] = []
+
+    def fsync(handle: int) -> None:
+        synced.append(path.read_bytes() if not stat.S_ISDIR(os.fstat(handle).st_mode) else b"folder")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    Ledger(path).write("gnome", BEFORE)
+    assert b"gnome" in synced[0]
+    assert synced[1] == b"folder"
+
+
+def test_a_cut_at_every_byte_loses_only_the_line_that_is_cut(tmp_path: Path) -> None:
+    """Whatever is left, it is read without error, and the next change is kept and readable."""
+    whole = tmp_path / "whole"
+    ledger = Ledger(whole)
+    sizes = []
+    for _ in range(2):
+        ledger.write("gnome", BEFORE)
+        ledger.write("kde", BEFORE)
+        sizes.append(whole.stat().st_size)
+    ledger.close(4)
+    data = whole.read_bytes()
+    for length in range(len(data) + 1):
+        cut = tmp_path / "cut"
+        cut.write_bytes(data[:length])
+        left = ids(cut)
+        assert len(left) == (0 if length == 0 else len(left))
+        if length >= sizes[0]:
+            assert left[-2:] == ["kde", "gnome"], length
+        number = Ledger(cut).write("after", BEFORE)
+        assert ids(cut) == ["after", *left], length
+        Ledger(cut).close(number)
+        assert ids(cut) == left, length
+    assert left == ["gnome", "kde", "gnome"]
+
+
+@given(any_.binary(max_size=300))
+def test_any_bytes_at_all_are_read_without_an_error(junk: bytes) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "undo.jsonl"
+        path.write_bytes(junk)
+        Ledger(path).write("gnome", BEFORE)
+        assert ids(path)[0] == "gnome"
+
+
+def test_a_long_ledger_begins_anew_once_nothing_is_open(path: Path) -> None:
+    ledger = Ledger(path)
+    first = ledger.write("gnome", {"mode": "x" * SHRINKS_AT})
+    ledger.tidy()
+    assert ids(path) == ["gnome"]
+    ledger.close(first)
+    ledger.tidy()
+    assert path.stat().st_size == 0
+    ledger.write("kde", {})
+    assert ids(path) == ["kde"]
+
+
+def test_a_disk_that_is_full_is_an_error_before_the_change(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line written by half must not pass for a whole one."""
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda handle, data: real(handle, data[:9]))
+    with pytest.raises(OSError, match="space"):
+        Ledger(path).write("gnome", BEFORE)
+    monkeypatch.undo()
+    assert ids(path) == []
