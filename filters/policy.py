@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from filters.categories import CATEGORIES, COMPARISON, HARMS, SUPPORTIVE
+from filters.corrections import NOTHING_SAID, Corrections, Said, moved
 from filters.posts import Post, words_of
 from filters.rules import Rule, first_that_fits, plain_name
 from filters.verdicts import SHOWN, Action, Verdict
@@ -40,13 +41,18 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Everything that decides about posts. `trusted` holds (site, plain author name) pairs that are always shown."""
+    """Everything that decides about posts. `trusted` holds (site, plain author name) pairs that are always shown.
+
+    `resting` are categories that a person set aside for a while: covered, also from people they follow.
+    """
 
     choices: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
     rules: tuple[Rule, ...] = ()
     trusted: frozenset[tuple[str, str]] = frozenset()
     except_followed: bool = True
     support_threshold: float = 0.5
+    corrections: Corrections = NOTHING_SAID
+    resting: frozenset[str] = frozenset()
 
 
 def decide(post: Post, scores: Mapping[str, float], policy: Policy) -> Verdict:
@@ -61,10 +67,41 @@ def decide(post: Post, scores: Mapping[str, float], policy: Policy) -> Verdict:
     if rule is not None:
         reason = f"Your rule “{rule.name}”."
         return Verdict(rule.action, (), reason, "your rule", rule.name, supportive)
+    policy = _for_post(post, policy)
     found = _found(post, scores, policy)
     if not found:
         return Verdict(Action.SHOW, supportive=supportive)
     return _of_categories(post, found, scores, policy, supportive)
+
+
+def with_moves(policy: Policy) -> Policy:
+    """`policy` with thresholds moved by corrections and resting categories covered: made once, for all posts."""
+    choices = dict(policy.choices)
+    for harm, steps in policy.corrections.steps.items():
+        if harm in choices:
+            choices[harm] = replace(choices[harm], threshold=moved(choices[harm].threshold, steps))
+    for harm in policy.resting & choices.keys():
+        choices[harm] = replace(choices[harm], action=max(choices[harm].action, Action.COVER))
+    return replace(policy, choices=MappingProxyType(choices))
+
+
+def _for_post(post: Post, policy: Policy) -> Policy:
+    """`policy` with what the person said of such posts. What is "not for me" is so from people one follows, too."""
+    said = policy.corrections.of(post)
+    if not said:
+        return policy
+    choices = {**policy.choices}
+    for each in said:
+        if each.category in choices:
+            choices[each.category] = _bounded(choices[each.category], each)
+    unwanted = {each.category for each in said if each.wants == "not_for_me"}
+    return replace(policy, choices=choices, resting=policy.resting | unwanted)
+
+
+def _bounded(choice: Choice, said: Said) -> Choice:
+    if said.wants == "fine":
+        return replace(choice, action=min(choice.action, Action.LABEL))
+    return Choice(max(choice.action, Action.COVER), min(choice.threshold, said.score))
 
 
 def _is_trusted(post: Post, policy: Policy) -> bool:
@@ -74,7 +111,7 @@ def _is_trusted(post: Post, policy: Policy) -> bool:
 
 def _found(post: Post, scores: Mapping[str, float], policy: Policy) -> tuple[str, ...]:
     """Harms that reach the person's thresholds and that something is done about, the clearest first."""
-    excepted = LET_PASS_OF_FOLLOWED if post.followed and policy.except_followed else frozenset()
+    excepted = LET_PASS_OF_FOLLOWED - policy.resting if post.followed and policy.except_followed else frozenset()
     found = [
         harm
         for harm in HARMS

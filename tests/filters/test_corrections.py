@@ -1,0 +1,164 @@
+"""What a person said of posts acts at once, within bounds, and a topic that rests is covered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.categories import HARMS
+from filters.corrections import STEP, STEPS_AT_MOST, Said, Wants, corrections_of, digest_of, moved
+from filters.policy import Policy, decide, with_moves
+from filters.posts import Post
+from filters.presets import choices
+from filters.rules import Rule
+from filters.verdicts import Action
+
+KEY = b"k" * 32
+POST = Post("p", "a fight at the station", author="@Ana", site="x")
+SIMILAR = Post("q", "another fight", author="ana", site="x")
+STRANGERS = Post("r", "a fight elsewhere", author="@ben", site="x")
+CHOICES = choices("balanced", dict.fromkeys(HARMS, 0.5))
+
+
+def said(wants: Wants, category: str = "violence", post: Post = POST, number: int = 1, **scores: float) -> Said:
+    """What a person says of `post`."""
+    author = post.author.removeprefix("@").casefold()
+    return Said(number, "2026-11-22", post.site, author, category, wants, digest_of(post, KEY), scores)
+
+
+def action(post: Post, *all_said: Said, fixed: Sequence[str] = (), **scores: float) -> Action:
+    """What happens to `post` after everything that was said."""
+    policy = with_moves(Policy(CHOICES, corrections=corrections_of(all_said, KEY, frozenset(fixed))))
+    return decide(post, scores, policy).action
+
+
+# fine
+
+
+def test_a_post_that_was_fine_is_not_covered_again():
+    """Not for the category that was wrong, and not for another one that it reads like as well."""
+    assert action(POST, violence=0.9, harassment=0.9) is Action.COVER
+    assert action(POST, said("fine"), violence=0.9, harassment=0.9) is Action.LABEL
+
+
+def test_such_posts_by_this_author_get_a_label_at_most():
+    """However sure the model is; the author's other topics, and the same name on another site, stay as they were."""
+    assert action(SIMILAR, said("fine"), violence=1.0) is Action.LABEL
+    assert action(SIMILAR, said("fine"), harassment=1.0) is Action.COVER
+    assert action(Post("s", "a fight", "@ana", site="reddit"), said("fine"), violence=1.0) is Action.COVER
+
+
+def test_everybody_elses_posts_need_to_be_a_little_clearer():
+    """One step for one author, and a clear post is covered as before."""
+    assert action(STRANGERS, violence=0.515) is Action.COVER
+    assert action(STRANGERS, said("fine"), violence=0.515) is Action.SHOW
+    assert action(STRANGERS, said("fine"), violence=0.52) is Action.COVER
+
+
+def test_an_author_without_a_name_is_nobody():
+    """Posts whose author could not be read have nothing in common: only the very post is fine."""
+    nameless, other = Post("p", "a fight", site="x"), Post("q", "another fight", site="x")
+    assert action(nameless, said("fine", post=nameless), violence=0.9) is Action.LABEL
+    assert action(other, said("fine", post=nameless), violence=0.9) is Action.COVER
+
+
+# not for me
+
+
+def test_what_is_not_for_someone_is_covered_from_its_score_on():
+    """This post, and such posts by this author; weaker ones and other people's stay."""
+    wants = said("not_for_me", violence=0.3)
+    assert action(POST, wants, violence=0.3) is Action.COVER
+    assert action(SIMILAR, wants, violence=0.31) is Action.COVER
+    assert action(SIMILAR, wants, violence=0.29) is Action.SHOW
+    assert action(STRANGERS, wants, violence=0.31) is Action.SHOW
+
+
+def test_it_counts_for_topics_that_are_shown_and_for_people_one_follows():
+    """The person's word about this author stands above the preset, and above what friends are excepted from."""
+    friend = Post("p", "my third house", "@ana", site="x", followed=True)
+    topic = "lifestyle_comparison"
+    assert action(friend, said("not_for_me", topic, friend, **{topic: 0.8}), **{topic: 0.8}) is Action.COVER
+    assert action(POST, said("not_for_me", "substance", substance=0.6), substance=0.6) is Action.COVER
+
+
+def test_support_comes_first_whatever_was_said():
+    """A supportive post is labelled at most."""
+    assert action(POST, said("not_for_me", violence=0.3), violence=0.9, supportive=0.9) is Action.LABEL
+
+
+def test_the_last_word_counts():
+    """Said one way and then the other: the later one, and the threshold moves for the later one alone."""
+    first, then = said("not_for_me", violence=0.3), said("fine", number=2)
+    assert action(POST, first, then, violence=0.9) is Action.LABEL
+    assert corrections_of([first, then], KEY).steps == {"violence": 1}
+
+
+# what stays untouched
+
+
+def test_a_rule_and_ones_own_posts_stand_above_corrections():
+    """Corrections teach the model's side alone."""
+    heard = corrections_of([said("fine")], KEY)
+    rule = Rule("No fights", Action.HIDE, words=("fight",))
+    assert decide(POST, {}, Policy(CHOICES, rules=(rule,), corrections=heard)).action is Action.HIDE
+    own = Post("p", POST.text, POST.author, site="x", own=True)
+    assert action(own, said("not_for_me", violence=0.3), violence=0.9) is Action.SHOW
+
+
+def test_what_a_guardian_agreed_on_is_not_corrected_away():
+    """Neither for the author, nor for the very post, nor by moving the threshold."""
+    assert action(POST, said("fine"), fixed=["violence"], violence=0.5) is Action.COVER
+    assert action(POST, said("fine", "harassment"), fixed=["violence"], violence=0.9, harassment=0.9) is Action.COVER
+
+
+@given(st.lists(st.sampled_from(["fine", "not_for_me"]), max_size=60), st.floats(0, 1))
+def test_all_corrections_together_move_a_threshold_by_a_fifth_at_most(wanted: list[Wants], threshold: float):
+    """However many authors are corrected: never beyond a fifth of the way, so that no category is lost by taps."""
+    everyone = [said(wants, post=Post("p", f"post {n}", f"author{n}")) for n, wants in enumerate(wanted)]
+    steps = corrections_of(everyone, KEY).steps.get("violence", 0)
+    assert abs(steps) <= STEPS_AT_MOST
+    part = STEP * STEPS_AT_MOST
+    lowest, highest = threshold * (1 - part), threshold + part * (1 - threshold)
+    assert lowest - 1e-9 <= moved(threshold, steps) <= highest + 1e-9
+
+
+def test_many_words_about_one_author_are_one_step():
+    """Who corrects one author ten times wants that author judged otherwise, not everybody."""
+    tens = [said("fine", post=Post("p", f"fight {n}", "@ana", site="x"), number=n) for n in range(10)]
+    assert corrections_of(tens, KEY).steps == {"violence": 1}
+
+
+def test_a_digest_is_worth_nothing_without_its_key():
+    """The same words have another name on another computer, whatever white space lies between them."""
+    assert digest_of(POST, KEY) != digest_of(POST, b"o" * 32)
+    assert digest_of(POST, KEY) == digest_of(Post("z", "a  fight at\nthe station"), KEY)
+
+
+# a topic that rests
+
+
+@pytest.mark.parametrize("followed", [False, True])
+def test_a_topic_that_rests_is_covered(followed: bool):
+    """Also one that is spaced or shown otherwise, and from people one follows; other topics stay as they were."""
+    post = Post("p", "abs", "@ana", site="x", followed=followed)
+    resting = with_moves(Policy(CHOICES, resting=frozenset({"appearance_comparison"})))
+    assert decide(post, {"appearance_comparison": 0.6}, resting).action is Action.COVER
+    assert decide(post, {"appearance_comparison": 0.4}, resting).action is Action.SHOW
+    assert decide(post, {"substance": 0.9}, resting).action is Action.SHOW
+
+
+def test_support_is_not_covered_while_its_topic_rests():
+    """Support first."""
+    resting = with_moves(Policy(CHOICES, resting=frozenset({"distress"})))
+    assert decide(POST, {"distress": 0.9, "supportive": 0.9}, resting).action is Action.LABEL
+
+
+def test_a_rest_never_shows_what_is_hidden():
+    """A topic that a person has left out stays left out."""
+    hidden = choices("balanced", dict.fromkeys(HARMS, 0.5), {"violence": Action.HIDE})
+    resting = with_moves(Policy(hidden, resting=frozenset({"violence"})))
+    assert decide(POST, {"violence": 0.9}, resting).action is Action.HIDE
