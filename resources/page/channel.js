@@ -8,36 +8,43 @@ const onMessage = setter(WebSocket.prototype, "onmessage");
 const onClose = setter(WebSocket.prototype, "onclose");
 const dataOf = getter(MessageEvent.prototype, "data");
 
+const SERVED_MS = 2000;
+
 // `opened()` after each opening, `heard(message)` for each message. `say` is false when nobody can hear.
 function channelTo(address, opened, heard) {
   let socket = null;
   let open = false;
-  let tries = 0;
+  let triedAt = 0;
+  let openedAt = 0;
+  let since = 0; // when the engine was lost; -1 while it serves us: an opening that is closed at once is no serving
   let timer = 0;
   let wanted = false;
   let sealed = false;
 
   const again = () => {
     if (!wanted || sealed) return;
-    timer = later(connect, backOff(tries, random()));
-    tries += 1;
+    if (since < 0) since = now();
+    timer = later(connect, max(0, triedAt + backOff(now() - since, random()) - now()));
   };
   const connect = guarded(() => {
     if (!wanted || sealed) return;
+    triedAt = now();
     const mine = new OwnSocket(address);
     socket = mine;
     onOpen(mine, guarded(() => {
       if (mine !== socket) return;
       open = true;
+      openedAt = now();
       opened();
     }));
     onMessage(mine, guarded((event) => {
       if (mine !== socket) return;
-      tries = 0;
+      since = -1;
       heard(parseJson(dataOf(event)));
     }));
     onClose(mine, guarded(() => {
       if (mine !== socket) return;
+      if (open && now() - openedAt > SERVED_MS) since = -1;
       socket = null;
       open = false;
       again();
@@ -59,8 +66,15 @@ function channelTo(address, opened, heard) {
     start() {
       if (wanted) return;
       wanted = true;
-      tries = 0;
+      since = now();
       connect();
+    },
+    // Somebody is back at this tab, or the network is: a try at once, where tries had grown rare.
+    hurry() {
+      if (!wanted || since < 0 || now() - since < QUICK_MS) return;
+      since = now();
+      cancel(timer);
+      if (socket === null) connect();
     },
     // Leaving the page (perhaps for the back-forward cache): no try goes on behind it.
     rest() {

@@ -42,7 +42,14 @@ function runsOf(looks) {
   return runs;
 }
 
-// Milliseconds until the next try to reach the engine: 100 doubling to 2,000, and a little luck against stampedes.
-function backOff(tries, luck) {
-  return floor(min(2000, 100 * 2 ** min(tries, 10)) * (0.6 + 0.4 * luck));
+const QUICK_MS = 60000;
+
+// Milliseconds from one try to reach the engine to the next, `away` ms after it was lost or last hurried for: about as long
+// as it has been away, at most 2.5 s for the first minute, as a restart takes no longer; then growing again up to 60 s,
+// since each try asks a name server. More tries in that minute would be slower: Chromium holds each socket of a page back
+// for up to 5 s once some 15 to 30 have failed. `luck` (0..1) takes up to a fifth off, against stampedes.
+function backOff(away, luck) {
+  const quick = min(2500, 200 + away);
+  const gentle = min(60000, away - QUICK_MS);
+  return floor(max(quick, gentle) * (0.8 + 0.2 * luck));
 }

@@ -50,11 +50,16 @@ function start() {
   comeAndGo(channel);
 }
 
-// A page in the back-forward cache keeps no socket; one that comes back opens its own again.
+// A page in the back-forward cache keeps no socket; one that comes back opens its own again. The browser alone can tell
+// of it, and tells the window or the document: a page may focus its own elements, and the browser vouches for that too.
 function comeAndGo(channel) {
-  const options = { __proto__: null, capture: true };
-  listen(window, "pagehide", guarded((event) => event.isTrusted && channel.rest()), options);
-  listen(window, "pageshow", guarded((event) => event.isTrusted && channel.start()), options);
+  const hear = (types, work) => each(bare(types, null), (type) => listen(window, type, guarded((event) => {
+    if (event.isTrusted && (pathOf(event)[0] === window || pathOf(event)[0] === document)) work();
+  }), { __proto__: null, capture: true }));
+  hear(["pagehide"], channel.rest);
+  hear(["pageshow"], channel.start);
+  hear(["focus", "online"], channel.hurry);
+  hear(["visibilitychange"], () => visibility(document) === "visible" && channel.hurry());
 }
 
 if (mayStart()) guarded(start)();

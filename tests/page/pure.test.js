@@ -55,13 +55,34 @@ test("neighbours fold: any that are spaced, covers from three on", () => {
   assert.deepEqual(runs(), []);
 });
 
-test("tries to reach the engine grow rarer and stay below two seconds", () => {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const [least, most] = [page.backOff(tries, 0), page.backOff(tries, 0.999)];
-    assert.ok(least >= 60 && most <= 2000 && least <= most);
+// When the tries fall that a document makes in `until` ms, each of which fails at once.
+function triesIn(until, luck) {
+  const times = [];
+  for (let at = 0; at < until; at += page.backOff(at, luck)) times.push(at);
+  return times;
+}
+
+test("for the first minute the engine is looked for often enough to be found within three seconds", () => {
+  for (let away = 0; away <= 60_000; away += 100) assert.ok(page.backOff(away, 1) <= 2500);
+  assert.ok(page.backOff(0, 1) <= 200);
+});
+
+test("after that tries grow rarer, down to one a minute", () => {
+  let before = 0;
+  for (let away = 0; away < 86_400_000; away += 997) {
+    const [least, most] = [page.backOff(away, 0), page.backOff(away, 1)];
+    assert.ok(least >= 160 && most <= 60_000 && least < most && most >= before);
+    before = most;
   }
-  assert.ok(page.backOff(0, 0.999) <= 100);
-  assert.ok(page.backOff(9, 0) >= 1000);
+  for (let away = 120_000; away < 86_400_000; away += 10_000) assert.ok(page.backOff(away, 0) >= 48_000);
+});
+
+test("a tab that nobody hurries asks at most 36 times in the first minute, and 85 times in the hour after it", () => {
+  for (const luck of [0, 0.5, 1]) {
+    const quick = triesIn(60_000, luck).length;
+    assert.ok(quick <= 36, `${quick} tries`);
+    assert.ok(triesIn(3_660_000, luck).length - quick <= 85);
+  }
 });
 
 test("text is made even", () => {

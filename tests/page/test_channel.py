@@ -40,6 +40,58 @@ def test_tries_grow_rarer(page: Page, origin: Origin) -> None:
     assert 4 <= len(origin.engine.paths) <= 8
 
 
+CLOCK = """window.away = 0; const clock = Performance.prototype.now;
+Performance.prototype.now = function () { return clock.call(this) + window.away; };"""
+"""Time that a test can let pass. (Hundreds of real tries would meet the browser's own brake on sockets that fail.)"""
+
+FAKED = """for (const type of ["focus", "online", "pageshow", "visibilitychange"])
+for (const target of [window, document, document.body]) target.dispatchEvent(new Event(type, {bubbles: true}));
+const field = document.createElement("input"); document.body.append(field); field.focus(); field.blur();
+field.focus();"""
+
+
+def lose_for_an_hour(page: Page, origin: Origin) -> int:
+    """A tab that has had no engine for an hour, and waits for its next try. Returns how often it has tried."""
+    page.add_init_script(CLOCK)
+    open_feed(page, origin, article("plain", more="<iframe></iframe>"))
+    origin.engine.refuse = True
+    origin.engine.drop()
+    origin.engine.wait_for(lambda: len(origin.engine.paths) >= 3)
+    page.evaluate("window.away = 3_600_000")
+    page.wait_for_timeout(1000)  # the last of the quick tries
+    return len(origin.engine.paths)
+
+
+def test_an_engine_that_has_ended_is_hardly_looked_for(page: Page, origin: Origin) -> None:
+    """After an hour a tab waits some minute between tries: each is a question to the person's name server."""
+    tries = lose_for_an_hour(page, origin)
+    page.wait_for_timeout(2500)
+    assert len(origin.engine.paths) == tries
+
+
+@pytest.mark.parametrize("how", ["focus", "online"])
+def test_a_person_who_comes_back_is_served_at_once(page: Page, origin: Origin, how: str) -> None:
+    """The window gets the focus or the network is back: tried at once, and quickly again."""
+    tries = lose_for_an_hour(page, origin)
+    if how == "focus":
+        page.click("iframe")
+        page.click("p")
+    else:
+        page.context.set_offline(True)
+        page.context.set_offline(False)
+    origin.engine.wait_for(lambda: len(origin.engine.paths) >= tries + 3, seconds=1)
+    origin.engine.refuse = False
+    origin.engine.wait_for(lambda: origin.engine.sockets, seconds=2)
+
+
+def test_a_page_cannot_hurry_the_search(page: Page, origin: Origin) -> None:
+    """Neither by events that it makes up, nor by giving the focus to elements of its own."""
+    tries = lose_for_an_hour(page, origin)
+    page.evaluate(FAKED)
+    page.wait_for_timeout(500)
+    assert len(origin.engine.paths) == tries
+
+
 def test_an_act_after_a_restart_waits_for_the_new_verdict(page: Page, origin: Origin) -> None:
     """The new engine has judged nothing for this document yet: the post is asked again before the act is told."""
     open_feed(page, origin, article("COVER"))
