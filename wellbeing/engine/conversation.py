@@ -204,7 +204,8 @@ def in_words(post: Post, verdict: Verdict, fold: bool = False) -> page.PageVerdi
     if verdict.action is Action.SHOW:
         return page.PageVerdict("show")
     title = CATEGORIES[verdict.categories[0]].title if verdict.categories else verdict.rule or "Your rule"
+    reason = verdict.reason if verdict.categories else ""  # a rule's name, which the title says already
     follows = f" From {post.author}, whom you follow." if post.followed and post.author else ""
     return page.PageVerdict(
-        verdict.action.value, title, verdict.reason + follows, verdict.certainty, post.author, fold=fold
+        verdict.action.value, title, (reason + follows).strip(), verdict.certainty, post.author, fold=fold
     )

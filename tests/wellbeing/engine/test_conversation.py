@@ -517,6 +517,14 @@ def test_a_rule_without_a_name_still_covers():
     assert in_words(Post("1", "x"), verdict).title == "Your rule"
 
 
+def test_a_rules_name_is_said_once():
+    """It is the title; that it is a rule stands below, and who the post is from."""
+    verdict = Verdict(Action.COVER, reason="Your rule “Yachts”.", certainty="your rule", rule="Yachts")
+    told = in_words(Post("1", "x", "@ana"), verdict)
+    assert (told.title, told.reason, told.certainty) == ("Yachts", "", "your rule")
+    assert in_words(Post("1", "x", "@ana", followed=True), verdict).reason == "From @ana, whom you follow."
+
+
 def test_a_shown_post_tells_nothing():
     """Not even that a rule of the person decided it."""
     verdict = Verdict(Action.SHOW, reason="Your rule “Ana”.", certainty="your rule", rule="Ana", supportive=True)
