@@ -80,7 +80,7 @@ function lineSpec(verdict, { discreet }) {
 
 function groupSpec({ kind, members }, { discreet }) {
   const verdicts = mapped(members, (view) => view.reading.verdict);
-  const title = kind === "folded" ? foldLine(verdicts, discreet) : coveredLine(members.length);
+  const title = runLine(verdicts, kind === "folded" ? "folded" : "covered", discreet);
   return { __proto__: null, kind: "strip", label: title, title, choices: choicesOf(choice("open", "Open")) };
 }
 

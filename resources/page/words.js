@@ -1,18 +1,29 @@
 // Why: every word that people read on covers stands here: the fact, the choice, the way out. Pure.
 
 const SET_ASIDE = "Something you set aside";
+const OF_A_RULE = "your rule";
+const MOST_TITLES = 2;
 const begun = (text) => lower(slice(text, 0, 1)) + slice(text, 1);
 const posts = (count) => count + (count === 1 ? " post" : " posts");
 const withoutStop = (text) => (text && text[text.length - 1] === "." ? slice(text, 0, text.length - 1) : text);
 
-function titlesOf(verdicts) {
+// A rule's name stays as the person wrote it.
+const named = ({ title, certainty }) => (title && certainty === OF_A_RULE ? "“" + title + "”" : begun(title));
+
+// What `verdicts` are about, in few words; "" where nothing is known of it.
+function topicsOf(verdicts) {
   const titles = list();
   each(verdicts, (verdict) => {
-    const title = begun(verdict.title);
+    const title = named(verdict);
     if (title && keep(titles, (known) => known === title).length === 0) add(titles, title);
   });
-  return titles;
+  const more = titles.length > MOST_TITLES;
+  if (more) titles.length = MOST_TITLES;
+  return join(titles, ", ") + (more ? ", and others" : "");
 }
+
+// No certainty is known, or the title says it already: that of a rule without a name.
+const saidByTitle = ({ title, certainty }) => !certainty || begun(title) === certainty;
 
 const coverTitle = (verdict, discreet) => (discreet ? SET_ASIDE : verdict.title || SET_ASIDE);
 
@@ -20,7 +31,7 @@ function coverDetails(verdict, discreet) {
   if (discreet) return "";
   const parts = list();
   if (verdict.author) add(parts, "From " + verdict.author);
-  if (verdict.certainty) add(parts, begun(verdict.certainty));
+  if (!saidByTitle(verdict)) add(parts, begun(verdict.certainty));
   return join(parts, " · ");
 }
 
@@ -30,17 +41,16 @@ function coverLabel(verdict, discreet) {
   const parts = list();
   add(parts, "Covered: " + coverTitle(verdict, false) + (verdict.author ? ", by " + verdict.author : ""));
   if (verdict.reason) add(parts, withoutStop(verdict.reason));
-  if (verdict.certainty) add(parts, verdict.certainty);
+  if (!saidByTitle(verdict)) add(parts, verdict.certainty);
   return join(parts, ". ");
 }
 
-function foldLine(verdicts, discreet) {
-  const titles = titlesOf(verdicts);
-  if (discreet || titles.length === 0) return posts(verdicts.length) + " set aside, folded.";
-  return posts(verdicts.length) + " about " + join(titles, " and ") + ", folded.";
+// One line for a run of posts: how many, what is done about them, and, unless `discreet`, what they are about.
+function runLine(verdicts, done, discreet) {
+  const topics = discreet ? "" : topicsOf(verdicts);
+  return posts(verdicts.length) + " " + done + (topics && ": " + topics);
 }
 
-const coveredLine = (count) => posts(count) + " covered";
 const skippedLine = (verdict, discreet) => (discreet || !verdict.title ? "Skipped" : verdict.title + " · skipped");
 
 // In the order in which they stand and are reached by Tab: the way out comes first.

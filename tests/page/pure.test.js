@@ -5,7 +5,7 @@ const { load, plain } = require("./load.js");
 
 const page = load(
   "lookOf", "runsOf", "backOff", "tidy", "clip", "encode", "signatureOf", "readVerdict", "isEmpty",
-  "foldLine", "coveredLine", "coverLabel", "coverChoices", "skippedLine", "coverDetails", "list", "add",
+  "runLine", "coverLabel", "coverChoices", "skippedLine", "coverDetails", "list", "add",
 );
 
 const verdict = (action, more = {}) => page.readVerdict({ action, ...more });
@@ -133,15 +133,35 @@ const COVER = verdict("cover", {
   title: "Bullying and hate", reason: "Reads like bullying.", certainty: "fairly sure", author: "@mara",
 });
 
-test("folds say how many and about what", () => {
-  const looks = verdict("space", { title: "Looks and body comparison" });
-  const lives = verdict("space", { title: "Perfect lives and success" });
-  assert.equal(page.foldLine([looks, looks, looks], false), "3 posts about looks and body comparison, folded.");
+const titled = (title, more = {}) => verdict("cover", { title, ...more });
+const [CRUEL, HARSH, BODIES] = ["Bullying and hate", "Violence and abuse", "Looks and body comparison"].map((each) => titled(each));
+
+test("a line for a run of posts says how many and about what", () => {
+  assert.equal(page.runLine([BODIES, BODIES, BODIES], "folded", false), "3 posts folded: looks and body comparison");
+  assert.equal(page.runLine([BODIES], "folded", false), "1 post folded: looks and body comparison");
   assert.equal(
-    page.foldLine([looks, lives], false), "2 posts about looks and body comparison and perfect lives and success, folded.",
+    page.runLine([CRUEL, HARSH, CRUEL], "covered", false), "3 posts covered: bullying and hate, violence and abuse",
   );
-  assert.equal(page.foldLine([looks], true), "1 post set aside, folded.");
-  assert.equal(page.coveredLine(3), "3 posts covered");
+  assert.equal(page.runLine([titled(""), titled("")], "covered", false), "2 posts covered");
+});
+
+test("it names two categories at most, and says that there are others", () => {
+  const line = page.runLine([CRUEL, HARSH, BODIES, titled("Heavy feelings")], "covered", false);
+  assert.equal(line, "4 posts covered: bullying and hate, violence and abuse, and others");
+});
+
+test("discreet, it says only how many", () => {
+  assert.equal(page.runLine([CRUEL, HARSH, BODIES], "covered", true), "3 posts covered");
+  assert.equal(page.runLine([BODIES], "folded", true), "1 post folded");
+});
+
+test("a rule's name is said once, and as the person wrote it", () => {
+  const ofRule = titled("NHS leaks", { certainty: "your rule", author: "@ana" });
+  assert.equal(page.coverLabel(ofRule, false), "Covered: NHS leaks, by @ana. your rule");
+  assert.equal(page.coverDetails(ofRule, false), "From @ana · your rule");
+  assert.equal(page.runLine([ofRule, CRUEL], "covered", false), "2 posts covered: “NHS leaks”, bullying and hate");
+  const nameless = titled("Your rule", { certainty: "your rule" });
+  assert.deepEqual([page.coverLabel(nameless, false), page.coverDetails(nameless, false)], ["Covered: Your rule", ""]);
 });
 
 test("the way out is the first button, always", () => {
@@ -160,7 +180,7 @@ test("a discreet cover says only that something was set aside", () => {
 test("no word of ours shames, scores or diagnoses", () => {
   const avoid = /\b(wasted|addict\w*|failed|cheat|caught|lazy|willpower|bad|only|again\?|streak|too much|should|disturbing)\b/i;
   const said = [
-    page.coverLabel(COVER, false), page.foldLine([COVER], false), page.foldLine([COVER], true), page.coveredLine(4),
+    page.coverLabel(COVER, false), page.runLine([COVER, BODIES, HARSH], "covered", false), page.runLine([BODIES], "folded", true),
     page.skippedLine(COVER, false), page.coverDetails(COVER, false),
     ...plain(page.coverChoices(COVER, false)).map((each) => each.words),
   ];

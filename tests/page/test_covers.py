@@ -93,8 +93,8 @@ def test_neighbours_fold_into_one_line(page: Page, origin: Origin) -> None:
     open_feed(page, origin, article("a"), *(article(f"FOLD {name}") for name in "xyz"), article("b"), article("FOLD w"))
     eyes = Eyes(page)
     assert eyes.labels() == [
-        "3 posts about looks and body comparison, folded.",
-        "1 post about looks and body comparison, folded.",
+        "3 posts folded: looks and body comparison",
+        "1 post folded: looks and body comparison",
     ]
     assert words_of(page) == ["s", "l", "n", "n", "s", "l"]
     eyes.press("Open")
@@ -106,7 +106,7 @@ def test_three_covers_in_a_row_fold_and_open_into_covers(page: Page, origin: Ori
     """A row of cards would be a wall; opening the line lays out the cards, and shows no post."""
     open_feed(page, origin, *(article(f"COVER {name}") for name in "xyz"), article("b"), article("COVER c"))
     eyes = Eyes(page)
-    assert eyes.labels()[0] == "3 posts covered"
+    assert eyes.labels()[0] == "3 posts covered: bullying and hate"
     assert words_of(page) == ["l", "n", "n", "s", "k"]
     eyes.press("Open")
     assert words_of(page) == ["k", "k", "k", "s", "k"]
@@ -117,7 +117,7 @@ def test_a_group_lives_on_when_its_first_post_leaves(page: Page, origin: Origin)
     open_feed(page, origin, *(article(f"FOLD {name}") for name in "xyz"), article("b"))
     page.evaluate("document.querySelector('article').remove()")
     page.wait_for_function("document.querySelectorAll('article').length === 3")
-    assert Eyes(page).labels() == ["2 posts about looks and body comparison, folded."]
+    assert Eyes(page).labels() == ["2 posts folded: looks and body comparison"]
 
 
 def test_what_is_covered_is_neither_reached_nor_read_out(page: Page, origin: Origin) -> None:
