@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,25 +12,49 @@ from PySide6.QtWidgets import QMenu
 from ui import pauses
 from ui.control import Control
 from ui.state import Phase
+from ui.windows import Windows
 from ui.words import words
+from wellbeing.settings import SITE_TITLES
+
+
+def _titles() -> dict[str, str]:
+    """The windows that the menu opens, in its order, by the names under which `Windows` has them."""
+    return {
+        "today": words.TODAY,
+        "recent": words.RECENT,
+        "rules": words.RULES,
+        "settings": words.SETTINGS,
+        "turning": words.TURNING_ON,
+        "help": words.FIND_HELP,
+        "check": words.CHECK,
+        "welcome": words.WELCOME,
+    }
 
 
 class Actions(QObject):
-    """The actions, kept in step with `control.state`. Opening windows is left to whoever connects to `about`."""
+    """The actions, kept in step with `control.state`. `about` and `show_window` are for whoever owns the windows."""
 
-    def __init__(self, control: Control, parent: QObject | None = None) -> None:
-        """Build every action once; `control` outlives them."""
+    def __init__(self, control: Control, windows: Windows, parent: QObject | None = None) -> None:
+        """Build every action once; `control` and `windows` outlive them. `opens` has one for each window there is."""
         super().__init__(parent)
         self._control = control
         self.about = self._action(words.ABOUT)
         self.show_window = self._action(words.OPEN_WINDOW)
-        self.resume = self._action(words.RESUME, control.resume)
+        self.resume = self._action(words.RESUME, self._resume)
         self.try_now = self._action(words.TRY_NOW, control.start)
         self.key_file = self._action(words.KEY_FILE, control.agree_to_key_file)
         self.sample_feed = self._action(words.SAMPLE_FEED, control.open_sample_feed)
+        self.restart = self._action(words.RESTART_FILTER, control.restart_engine)
+        self.looks_broken = self._action("", self._pause_site)
         self.quit = self._action(words.QUIT, control.quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.opens = {
+            name: self._action(title, partial(windows.bring_up, name))
+            for name, title in _titles().items()
+            if name in windows.names
+        }
+        self.pause_site = self._action("", self._pause_site)
         self.pauses = [
             self._action(words.PAUSE_15, lambda: control.pause(15)),
             self._action(words.PAUSE_60, lambda: control.pause(60)),
@@ -42,23 +67,52 @@ class Actions(QObject):
     def pause_menu(self) -> QMenu:
         """A new menu of the pauses, for whoever shows one; the caller keeps it."""
         menu = QMenu(words.PAUSE)
-        menu.addActions(self.pauses)
+        menu.addActions([*self.pauses, self.pause_site])
         return menu
 
-    def _action(self, text: str, effect: Callable[[], None] | None = None) -> QAction:
+    def problem_menu(self) -> QMenu:
+        """A new menu of what helps when something is wrong; the caller keeps it."""
+        menu = QMenu(words.FIX_A_PROBLEM)
+        menu.addActions([self.looks_broken, self.restart, *self.opening("check")])
+        return menu
+
+    def opening(self, *names: str) -> list[QAction]:
+        """The actions that open the windows `names`, as far as there are such windows."""
+        return [self.opens[name] for name in names if name in self.opens]
+
+    def _action(self, text: str, effect: Callable[[], object] | None = None) -> QAction:
         action = QAction(text, self)
         if effect:
             action.triggered.connect(lambda _checked=False: effect())
         return action
 
+    def _pause_site(self) -> None:
+        if site := self._control.state.site_now:
+            self._control.pause(pauses.UNTIL_RESUMED, site)
+
+    def _resume(self) -> None:
+        """Cover again everywhere: a person who asks for that does not think of sites."""
+        for site in self._control.state.paused_sites:
+            self._control.resume(site)
+        if self._control.state.paused:
+            self._control.resume()
+
     def _follow(self) -> None:
         state = self._control.state
-        for pause in self.pauses:
-            pause.setEnabled(state.running)
-        self.resume.setVisible(state.paused)
-        self.resume.setEnabled(state.running and state.paused)
+        for each in (*self.pauses, self.restart):
+            each.setEnabled(state.running)
+        self._name_site(state.site_now, state.running and state.site_now not in state.paused_sites)
+        self.resume.setVisible(state.paused or bool(state.paused_sites))
+        self.resume.setEnabled(state.running and self.resume.isVisible())
         self.try_now.setVisible(state.phase is Phase.STOPPED)
         self.key_file.setVisible(state.lacks_keyring)
         self.sample_feed.setEnabled(not state.sample_feed_opening and state.phase is not Phase.LEAVING)
         self.sample_feed.setText(words.SAMPLE_FEED_OPENING if state.sample_feed_opening else words.SAMPLE_FEED)
         self.quit.setEnabled(state.phase is not Phase.LEAVING)
+
+    def _name_site(self, site: str, can_pause: bool) -> None:
+        title = SITE_TITLES.get(site, site)
+        for action, text in ((self.pause_site, words.PAUSE_SITE), (self.looks_broken, words.LOOKS_BROKEN)):
+            action.setText(text.format(site=title))
+            action.setVisible(bool(site))
+            action.setEnabled(can_pause)

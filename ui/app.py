@@ -16,6 +16,7 @@ from ui.programs import Program
 from ui.sample_feed import SampleFeed
 from ui.tray import Tray
 from ui.window import Window
+from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
 
 
@@ -27,7 +28,8 @@ class App(QObject):
         super().__init__()
         self.engine = EngineProcess(engine, parent=self)
         self.control = Control(self.engine, SampleFeed(demo, parent=self), parent=self)
-        self.actions = Actions(self.control, self)
+        self.windows = Windows(_builders(self.control), self)
+        self.actions = Actions(self.control, self.windows, self)
         self.tray = Tray(self.control, self.actions, self)
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
         self._about = self._about_box()
@@ -63,7 +65,13 @@ class App(QObject):
         """However the app comes to its end, the engine gets its time; then nothing of ours stays on the screen."""
         self.engine.wait_for_end()
         self.tray.icon.hide()
+        self.windows.close_all()
         self.window.hide()
+
+
+def _builders(control: Control) -> dict[str, Builder]:
+    """How each window is made."""
+    return {}
 
 
 def prepare(qt: QApplication) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui import pauses
-from ui.engine_process import EngineProcess
+from ui.engine_process import Answer, EngineProcess
 from ui.sample_feed import SampleFeed
 from ui.state import Phase, State, after_event, after_loss, after_notice
 from wellbeing import protocol
@@ -58,18 +58,26 @@ class Control(QObject):
         """The person's consent to a key that protects from other users of this computer, where there is no keyring."""
         self._engine.start_with("--key-file")
 
-    def pause(self, minutes: int) -> None:
-        """Stop covering for `minutes` (0: until resumed)."""
-        self._engine.ask(protocol.Pause(minutes=minutes), self._carried_out)
+    def ask(self, command: protocol.Command, answer: Answer | None = None) -> None:
+        """Send `command`; `answer` is called once, with `Failed` if the engine is not there or goes away."""
+        self._engine.ask(command, answer)
+
+    def pause(self, minutes: int, site: str = "") -> None:
+        """Stop covering for `minutes` (0: until resumed), on `site` alone if given."""
+        self._engine.ask(protocol.Pause(minutes=minutes, site=site), self._carried_out)
 
     def pause_until_morning(self) -> None:
         """Stop covering until 06:00 of the next day."""
         now = self.now()
         self.pause(pauses.minutes_until(pauses.morning_after(now), now))
 
-    def resume(self) -> None:
-        """Cover again."""
-        self._engine.ask(protocol.Resume(), self._carried_out)
+    def resume(self, site: str = "") -> None:
+        """Cover again, everywhere or on `site`."""
+        self._engine.ask(protocol.Resume(site=site), self._carried_out)
+
+    def restart_engine(self) -> None:
+        """End the engine as it is and start it anew: for a filter that does not do what it is meant to."""
+        self._engine.replace()
 
     def open_sample_feed(self) -> None:
         """Show the sample feed in a browser window of its own."""

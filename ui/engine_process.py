@@ -99,6 +99,12 @@ class EngineProcess(QObject):
         self._in_a_row = 0
         self.start()
 
+    def replace(self) -> None:
+        """Have the running engine leave in order; another is started at once. Does nothing after `stop`."""
+        if not self._leaving and self._process.state() is QProcess.ProcessState.Running:
+            self._in_a_row = 0
+            self._process.closeWriteChannel()
+
     def ask(self, command: protocol.Command, answer: Answer | None = None) -> None:
         """Send `command`; `answer` is called once, with `Failed` if the engine is not there or goes away."""
         if not self._ready:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from pathlib import Path
 
 from ui import pauses
 from ui.words import words
@@ -26,7 +27,10 @@ class Phase(Enum):
 
 @dataclass(frozen=True)
 class State:
-    """All that tray and window show. `restarts` counts running engines lost; `reason` is the last one's words."""
+    """All that tray and window show. `restarts` counts running engines lost; `reason` is the last one's words.
+
+    `site_now` is the id of the site in use, `settings` the file of the person's settings once the engine has named it.
+    """
 
     phase: Phase = Phase.STARTING
     paused: bool = False
@@ -37,6 +41,10 @@ class State:
     notices: tuple[Notice, ...] = ()
     notices_of_last_run: bool = False
     sample_feed_opening: bool = False
+    site_now: str = ""
+    paused_sites: tuple[str, ...] = ()
+    turned_on: bool = False
+    settings: Path | None = None
 
     @property
     def lacks_keyring(self) -> bool:
@@ -55,10 +63,19 @@ def after_event(state: State, event: AnyEvent) -> State:
         state = replace(state, notices=(), notices_of_last_run=False)
     match event:
         case Ready() if state.phase is not Phase.LEAVING:
-            return replace(state, phase=Phase.RUNNING, reason="")
+            path = Path(event.settings) if event.settings else state.settings
+            return replace(state, phase=Phase.RUNNING, reason="", settings=path)
         case StatusIs():
             until = pauses.moment(event.paused_until) if event.paused else None
-            return replace(state, paused=event.paused, paused_until=until, feed_seconds=event.feed_seconds_today)
+            return replace(
+                state,
+                paused=event.paused,
+                paused_until=until,
+                feed_seconds=event.feed_seconds_today,
+                site_now=event.site_now,
+                paused_sites=tuple(event.paused_sites),
+                turned_on=event.turned_on,
+            )
         case Notice():
             return after_notice(state, event)
         case _:

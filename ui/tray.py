@@ -28,6 +28,7 @@ class Tray(QObject):
         self.to_know = QAction(self)
         self.to_know.triggered.connect(actions.show_window.trigger)
         self._pause_menu = actions.pause_menu()
+        self._problem_menu = actions.problem_menu()
         self.menu = self._build_menu()
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
@@ -44,9 +45,15 @@ class Tray(QObject):
         menu.addSeparator()
         menu.addAction(actions.try_now)
         menu.addMenu(self._pause_menu)
-        menu.addActions([actions.resume, actions.sample_feed])
+        menu.addAction(actions.resume)
         menu.addSeparator()
-        menu.addActions([actions.show_window, actions.about, actions.quit])
+        menu.addActions(actions.opening("today", "recent", "rules", "settings", "turning"))
+        menu.addSeparator()
+        menu.addActions(actions.opening("help"))
+        menu.addMenu(self._problem_menu)
+        menu.addSeparator()
+        menu.addActions([actions.show_window, actions.sample_feed, *actions.opening("welcome")])
+        menu.addActions([actions.about, actions.quit])
         return menu
 
     def _follow(self) -> None:

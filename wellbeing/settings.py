@@ -12,9 +12,22 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
 
-from filters.categories import HARMS
+from filters.categories import CATEGORIES as CATEGORIES  # the words of its choices are the categories' own
+from filters.categories import HARMS as HARMS
 
-SITES = ("mastodon", "bluesky", "x", "youtube", "reddit", "generic")
+SITE_TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "mastodon": "Mastodon",
+        "bluesky": "Bluesky",
+        "x": "X",
+        "youtube": "YouTube",
+        "reddit": "Reddit",
+        "generic": "Other sites",
+    }
+)
+"""Names of the sites for people, by their ids in filters/sites."""
+
+SITES = tuple(SITE_TITLES)
 ACTIONS = ("preset", "show", "label", "space", "cover", "hide")
 _HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 

@@ -70,7 +70,7 @@ def test_the_app_loads_no_proxy_no_model_and_no_store() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
     )
     assert "'ui'" in found.stdout
-    for name in ("mitmproxy", "onnxruntime", "sqlcipher3", "models", "filters"):
+    for name in ("mitmproxy", "onnxruntime", "sqlcipher3", "models"):
         assert f"'{name}'" not in found.stdout
 
 
