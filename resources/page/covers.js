@@ -42,7 +42,7 @@ function coversOf(hold, pressed) {
     const host = make("div");
     const root = attachShadow(host, { __proto__: null, mode: "closed" });
     apply(sheetsOfRoot.set, root, [[sheet]]);
-    const cover = { __proto__: null, post, host, root, drawn: "", inert: list() };
+    const cover = { __proto__: null, post, host, root, drawn: "", escape: "", inert: list() };
     weakSet(byPost, post, cover);
     weakSet(byHost, host, cover);
     return cover;
@@ -104,6 +104,7 @@ function coversOf(hold, pressed) {
     if (cover.drawn !== drawn) {
       drawings[spec.kind](cover, spec);
       cover.drawn = drawn;
+      cover.escape = spec.escape || "";
     }
     hold.set(cover.host, spec.kind === "chip" ? "o t" + (spec.inside ? " d" : "") + (spec.open ? " u" : "") : "o");
     place(cover);
@@ -162,6 +163,13 @@ function coversOf(hold, pressed) {
     if (act !== undefined) pressed(cover.post, act);
   }
 
+  // Esc while the focus is on our own button: what it opened, it closes. False where it opened nothing.
+  function escape(host) {
+    const { post, escape: act } = weakGet(byHost, host);
+    if (act) pressed(post, act);
+    return act !== "";
+  }
+
   return {
     __proto__: null,
     draw,
@@ -170,6 +178,7 @@ function coversOf(hold, pressed) {
     freeParts: (post) => weakGet(byPost, post) !== undefined && freeParts(weakGet(byPost, post)),
     isOurs: (node) => weakGet(byHost, node) !== undefined,
     press,
+    escape,
     focus: (post) => weakGet(byPost, post) !== undefined && focusFirst(weakGet(byPost, post)),
   };
 }

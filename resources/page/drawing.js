@@ -88,14 +88,14 @@ function againSpec({ verdict, noted }, discreet) {
   const folded = verdict.action === "space";
   const words = folded ? "Fold again" : "Cover again";
   const title = noted ? "Noted · " + begun(words) : words;
-  return { __proto__: null, kind: "chip", open: false, act: "again", title, label: title + ": " + coverTitle(verdict, discreet) };
+  return { __proto__: null, kind: "chip", open: false, act: "again", escape: "again", title, label: title + ": " + coverTitle(verdict, discreet) };
 }
 
 function labelSpec({ verdict, opened }, discreet) {
   const title = coverTitle(verdict, discreet);
   if (!opened) return { __proto__: null, kind: "chip", open: false, act: "more", title, label: "Label: " + title + ". Why?" };
   return {
-    __proto__: null, kind: "chip", open: true, title, label: coverLabel(verdict, discreet),
+    __proto__: null, kind: "chip", open: true, escape: "less", title, label: coverLabel(verdict, discreet),
     reason: discreet ? "" : verdict.reason, details: coverDetails(verdict, discreet),
     choices: choicesOf(choice("less", "Close"), choice("wrong", "Wrong?")),
   };

@@ -7,13 +7,16 @@ const HEARD = [
   "keydown", "keyup", "keypress", "focusin", "focusout", "dragstart", "selectstart",
 ];
 
-// `hostIn(path)` names our host that the event met, or null; `press(host, event)` is a person's click on it.
-function closeGate(isOurs, press) {
+// `isOurs(node)` knows our hosts; `press(host, event)` is a person's click on one, `escape(host)` tells whether Esc did
+// something there: then it does nothing else. An event that meets no host of ours goes its way untouched.
+function closeGate(isOurs, press, escape) {
   const heard = guarded((event) => {
     const path = bare(pathOf(event), null);
     if (path.length === 0 || nodeTypeOf(path[0]) !== ELEMENT || !isOurs(path[0])) return;
     stop(event);
-    if (event.isTrusted && typeOf(event) === "click") press(path[0], event);
+    if (!event.isTrusted) return;
+    if (typeOf(event) === "click") press(path[0], event);
+    if (typeOf(event) === "keydown" && keyOf(event) === "Escape" && escape(path[0])) prevent(event);
   });
   const options = { __proto__: null, capture: true };
   each(bare(HEARD, null), (type) => listen(window, type, heard, options));

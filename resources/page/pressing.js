@@ -58,6 +58,6 @@ function pressingOf(feed, judging, covers) {
       feed.rendered(view.reading);
     }
     feed.regroup();
-    covers.focus(post);
+    covers.focus(view.group === null ? post : view.group.members[0].post);
   };
 }

@@ -42,7 +42,7 @@ function start() {
   }
 
   hold.turn(setup.covering);
-  closeGate(covers.isOurs, guarded(covers.press));
+  closeGate(covers.isOurs, guarded(covers.press), guarded(covers.escape));
   hearOfRoots(watching.enterRoot);
   watching.start();
   channel.start();

@@ -147,6 +147,88 @@ def test_keys_press_the_buttons(page: Page, origin: Origin, key: str) -> None:
     assert words_of(page) == ["s"]
 
 
+HEAR_ESC = """window.escapes = 0;
+for (const type of ["keydown", "keyup"])
+  addEventListener(type, (event) => { if (event.key === "Escape") window.escapes += 1; });"""
+
+
+def test_esc_covers_a_shown_post_again(page: Page, origin: Origin) -> None:
+    """From our own chip, which has the focus after Show; the page hears nothing, and the focus stays on the post."""
+    open_feed(page, origin, article("COVER"), script=HEAR_ESC)
+    eyes = Eyes(page)
+    eyes.press("Show")
+    assert words_of(page) == ["s"]
+    page.keyboard.press("Escape")
+    assert words_of(page) == ["k"]
+    assert eyes.focused() == "Skip"
+    page.keyboard.press("Escape")
+    assert words_of(page) == ["k"]
+    assert page.evaluate("window.escapes") == 0
+
+
+def test_esc_folds_a_shown_post_into_its_row_again(page: Page, origin: Origin) -> None:
+    """The focus goes to the row's line, which may stand on another post."""
+    open_feed(page, origin, article("FOLD x"), article("FOLD y"), script=HEAR_ESC)
+    eyes = Eyes(page)
+    eyes.press("Open")
+    assert words_of(page) == ["s", "s"]
+    eyes.press("Fold again")
+    eyes.press("Fold again")
+    assert words_of(page) == ["l", "n"]
+    assert eyes.focused() == "Open"
+    eyes.press("Open")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Escape")
+    assert words_of(page) == ["l", "n"]
+    assert page.evaluate("window.escapes") == 0
+
+
+def test_esc_closes_an_opened_label(page: Page, origin: Origin) -> None:
+    open_feed(page, origin, article("LABEL"))
+    eyes = Eyes(page)
+    eyes.press("Health claims without a source")
+    assert "Close" in eyes.covers()[0].buttons
+    page.keyboard.press("Escape")
+    assert list(eyes.covers()[0].buttons) == ["Health claims without a source"]
+    assert words_of(page) == ["s"]
+
+
+def test_esc_is_the_page_s_own_everywhere_else(page: Page, origin: Origin) -> None:
+    """With the focus on something of the page's, even in the shown post, Esc reaches the page and covers nothing."""
+    link = '<a href="#" id="inner">an inner link</a>'
+    open_feed(page, origin, article("COVER", more=link), script=HEAR_ESC)
+    Eyes(page).press("Show")
+    page.focus("#inner")
+    page.keyboard.press("Escape")
+    assert page.evaluate("window.escapes") == 2
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Escape")
+    assert page.evaluate("window.escapes") == 4
+    assert words_of(page) == ["s"]
+
+
+def test_an_esc_that_the_page_makes_up_covers_nothing(page: Page, origin: Origin) -> None:
+    open_feed(page, origin, article("COVER"))
+    Eyes(page).press("Show")
+    page.evaluate(
+        """() => document.querySelector("article").lastElementChild.dispatchEvent(
+        new KeyboardEvent("keydown", {key: "Escape", bubbles: true, composed: true}))"""
+    )
+    assert words_of(page) == ["s"]
+
+
+def test_one_esc_does_one_thing(page: Page, origin: Origin) -> None:
+    """A post in a dialog of the page's is covered again, and the dialog stays open."""
+    dialog = "const box = document.createElement('dialog'); document.body.append(box); box.showModal();"
+    open_feed(page, origin, script=dialog + "addPost('COVER', '@ana', box);", settle=False)
+    page.wait_for_selector("article [inert]", state="attached")
+    Eyes(page).press("Show")
+    page.keyboard.press("Escape")
+    assert (words_of(page), page.evaluate("document.querySelector('dialog').open")) == (["k"], True)
+
+
 def test_bare_words_are_never_under_a_mere_blur(page: Page, origin: Origin) -> None:
     """Text that stands directly in the post cannot be made inert, so such a post gets a solid cover."""
     open_feed(page, origin, '<article class="post">COVER me plainly</article>')
