@@ -9,8 +9,10 @@ from types import MappingProxyType
 
 from filters.categories import CATEGORIES, COMPARISON, HARMS, SUPPORTIVE
 from filters.corrections import NOTHING_SAID, Corrections, Said, moved
+from filters.moments import Moment
 from filters.posts import Post, words_of
-from filters.rules import Rule, first_that_fits, plain_name
+from filters.rulebook import NO_RULES, Rulebook
+from filters.rules import Rule, plain_name
 from filters.verdicts import SHOWN, Action, Verdict
 
 LET_PASS_OF_FOLLOWED = COMPARISON | {"toxic_positivity", "health_misinformation"}
@@ -53,17 +55,24 @@ class Policy:
     support_threshold: float = 0.5
     corrections: Corrections = NOTHING_SAID
     resting: frozenset[str] = frozenset()
+    rulebook: Rulebook = field(default=NO_RULES, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the rules ready once, so that no post has to wait for it; a copy with the same rules shares them."""
+        if self.rulebook.rules is not self.rules:
+            object.__setattr__(self, "rulebook", Rulebook(self.rules))
 
 
-def decide(post: Post, scores: Mapping[str, float], policy: Policy) -> Verdict:
+def decide(post: Post, scores: Mapping[str, float], policy: Policy, at: Moment | None = None) -> Verdict:
     """The verdict on `post`. `scores` (category to 0..1) may lack categories, or be empty while no model is loaded.
 
-    In this order: one's own posts and trusted authors are shown; a rule of the person decides; then the scores do.
+    `at` is the moment, for rules that end or that hold at some hours; without it every one holds. In this order: one's
+    own posts and trusted authors are shown; a rule of the person decides; then the scores do.
     """
     if post.own or _is_trusted(post, policy):
         return SHOWN
     supportive = scores.get(SUPPORTIVE, 0.0) >= policy.support_threshold
-    rule = first_that_fits(policy.rules, post)
+    rule = policy.rulebook.first_that_fits(post, scores, at)
     if rule is not None:
         reason = f"Your rule “{rule.name}”."
         return Verdict(rule.action, (), reason, "your rule", rule.name, supportive)

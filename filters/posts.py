@@ -16,6 +16,9 @@ class Post:
     `author` is a handle or a display name as the site shows it, "" when it is not known.
     `text` holds everything to be read: title, spoiler text, body, quoted post. `alts` are the pictures' descriptions.
     `site` is a `Site.id`; `kind` is "post", "comment", "video" or "story".
+    What only a page can say, "" or nothing where it does not: `links` are addresses that the post leads to, `community`
+    is a subreddit, group or channel, `language` is a code as the page marks it ("en", "pt-BR"), `context` is one of
+    filters.sites.definition.TIME_KINDS: the part of the site in which the post was met.
     """
 
     key: str
@@ -26,6 +29,11 @@ class Post:
     kind: str = "post"
     followed: bool = False
     own: bool = False
+    links: tuple[str, ...] = ()
+    community: str = ""
+    language: str = ""
+    sponsored: bool = False
+    context: str = ""
 
 
 def words_of(post: Post) -> str:

@@ -1,106 +1,103 @@
-"""A person's own conditions, so that their word about a post stands above the model's."""
+"""A person's own rules, so that their word about a post stands above the model's."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
-from filters.posts import Post, words_of
+from filters.conditions import Conditions, conditions_of, is_from
+from filters.groups import Group, Near, Source
+from filters.moments import Moment, Window, in_force
+from filters.posts import Post
+from filters.seen import Seen, plain_name, seen
 from filters.verdicts import Action
 
-_UNSPACED = (
-    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: scripts that put no spaces between words."""
+__all__ = ["Group", "Near", "ReadyRule", "Rule", "Source", "first_that_fits", "fits", "plain_name"]
 
-_IN_WORD = rf"(?:[^\W{_UNSPACED}]|[\u0300-\u036f\u0900-\u0963\u0970-\u0dff])"
-r"""What makes a neighbour part of a word: letters, and accents and Indic vowel signs, which are not in \w."""
-
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f"))
-"""Soft hyphens, zero-width signs and variation selectors: nobody sees them, so they split no word."""
+NO_SCORES: Mapping[str, float] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """If a post fits, `action` happens. Every part that is given must fit; within a part, any entry is enough.
-
-    `words` match as whole words in any letter case ("*" at the end of a word matches its endings); `without` are words
-    that must be absent; `authors` are names as the site shows them, with or without "@"; `sites` are site ids.
-    """
+@dataclass(frozen=True)
+class _Head:
+    """What every rule has to say, first in order."""
 
     name: str
     action: Action
-    words: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    sites: tuple[str, ...] = ()
 
 
-def _plain(text: str) -> str:
-    """`text` as it is compared: without letter case, without unseen signs, one form for each letter."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return unicodedata.normalize("NFKC", folded).translate(_UNSEEN)
+@dataclass(frozen=True)
+class Rule(Group, _Head):
+    """If a post fits, `action` happens: its own conditions fit and every group of `all_of`, at least one of `any_of`,
+    and none of `none_of`.
+
+    It leaves alone people one follows if `except_followed`, and posts by `except_sources`. `expires` is a stamp
+    (seconds since 1970), `schedule` the hours of the week in which it holds (none: always).
+    """
+
+    all_of: tuple[Group, ...] = ()
+    any_of: tuple[Group, ...] = ()
+    none_of: tuple[Group, ...] = ()
+    except_followed: bool = False
+    except_sources: tuple[Source, ...] = ()
+    expires: float | None = None
+    schedule: tuple[Window, ...] = ()
+    on: bool = True
+
+    def in_force(self, at: Moment | None) -> bool:
+        """Whether it is on, has not ended, and holds `at` (None: whenever that is)."""
+        return self.on and in_force(self.expires, self.schedule, at)
 
 
-def _edges_of(word: str) -> tuple[str, str]:
-    """What must hold before and after `word` (plain). A sign or an emoji at its edge needs no edge of a word there."""
-    stem = word.removesuffix("*")
-    before = rf"(?<!{_IN_WORD})" if re.match(_IN_WORD, stem[0]) else ""
-    after = rf"(?!{_IN_WORD})" if stem == word and re.match(_IN_WORD, stem[-1]) else ""
-    return before, after
+class ReadyRule:
+    """A rule, ready to be asked of many posts."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._all = tuple(map(conditions_of, (rule, *rule.all_of)))
+        self._any = tuple(map(conditions_of, rule.any_of))
+        self._none = tuple(each for each in map(conditions_of, rule.none_of) if each.checks)
+
+    def met_by(self, post: Seen, scores: Mapping[str, float], at: Moment | None) -> tuple[str, ...] | None:
+        """Why it fits, condition by condition, in words; None where it does not."""
+        met = self._conditions_met(post, scores) if self.rule.in_force(at) else None
+        if not met or self._excepts(post) or any(each.met_by(post, scores) for each in self._none):
+            return None
+        return met
+
+    def _conditions_met(self, post: Seen, scores: Mapping[str, float]) -> tuple[str, ...] | None:
+        met: list[str] = []
+        for conditions in self._all:
+            found = conditions.met_by(post, scores)
+            if found is None:
+                return None
+            met += found
+        either = _first_met(self._any, post, scores)
+        return None if self._any and not either else (*met, *either)
+
+    def _excepts(self, post: Seen) -> bool:
+        return (self.rule.except_followed and post.post.followed) or any(
+            is_from(source, post) for source in self.rule.except_sources
+        )
 
 
-def _pattern_of(word: str) -> str:
-    return r"\s+".join(map(re.escape, word.removesuffix("*").split()))
+def _first_met(groups: Iterable[Conditions], post: Seen, scores: Mapping[str, float]) -> tuple[str, ...]:
+    return next((met for group in groups if (met := group.met_by(post, scores))), ())
 
 
 @lru_cache(maxsize=2_048)
-def _matcher(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """One pattern for all `words`, whole words only: "art" does not match "party". None if all are blank.
-
-    Words with like edges stand together, so that most places of a text are passed over with one look.
-    """
-    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for word in (_plain(word).strip() for word in words):
-        if word.strip("* "):
-            alike[_edges_of(word)].append(_pattern_of(word))
-    patterns = [f"{before}(?:{'|'.join(stems)}){after}" for (before, after), stems in alike.items()]
-    return re.compile("|".join(patterns)) if patterns else None
+def _ready(rule: Rule) -> ReadyRule:
+    return ReadyRule(rule)
 
 
-def plain_name(author: str) -> str:
-    """An author's name as it is compared: "@Ana" and "ana" are one."""
-    return author.strip().removeprefix("@").casefold()
-
-
-def _has_word(words: tuple[str, ...], text: str) -> bool:
-    matcher = _matcher(words)
-    return matcher is not None and matcher.search(text) is not None
-
-
-@lru_cache(maxsize=1)
-def _plain_words(post: Post) -> str:
-    """What of `post` is compared with words: made once for all rules, and gone with the next post."""
-    return _plain(words_of(post))
-
-
-def fits(rule: Rule, post: Post) -> bool:
+def fits(rule: Rule, post: Post, scores: Mapping[str, float] = NO_SCORES, at: Moment | None = None) -> bool:
     """Whether `post` meets every condition of `rule`. A rule without any condition fits nothing, blanks are none."""
-    authors = {plain_name(author) for author in rule.authors} - {""}
-    if not (rule.words or authors or rule.sites):
-        return False
-    if rule.sites and post.site not in rule.sites:
-        return False
-    if authors and plain_name(post.author) not in authors:
-        return False
-    text = _plain_words(post)
-    return (not rule.words or _has_word(rule.words, text)) and not _has_word(rule.without, text)
+    return _ready(rule).met_by(seen(post), scores, at) is not None
 
 
-def first_that_fits(rules: Iterable[Rule], post: Post) -> Rule | None:
-    """The rule that decides: the first in the person's own order."""
-    return next((rule for rule in rules if fits(rule, post)), None)
+def first_that_fits(
+    rules: Iterable[Rule], post: Post, scores: Mapping[str, float] = NO_SCORES, at: Moment | None = None
+) -> Rule | None:
+    """The rule that decides: the first in the person's own order. For many rules there is filters.rulebook."""
+    return next((rule for rule in rules if fits(rule, post, scores, at)), None)

@@ -92,7 +92,14 @@ def _rule(table: Mapping[str, object], index: int) -> Rule:
     lists = {part: _entries(table, key, index) for key, part in _LISTS.items()}
     if not (lists["words"] or lists["authors"] or lists["sites"]):
         raise _Wrong("a rule needs words, authors or sites; this one has none", "rule", index)
-    return Rule(name=_name(table, index), action=_action(table, index), **lists)
+    return Rule(
+        _name(table, index),
+        _action(table, index),
+        lists["words"],
+        lists["without"],
+        lists["authors"],
+        lists["sites"],
+    )
 
 
 def _name(table: Mapping[str, object], index: int) -> str:
