@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mitmproxy import http
 from mitmproxy.addons.core import Core
@@ -20,10 +23,14 @@ from mitmproxy.addons.proxyserver import Proxyserver
 from mitmproxy.addons.tlsconfig import TlsConfig
 from mitmproxy.master import Master
 from mitmproxy.options import Options
+from mitmproxy.proxy.mode_servers import ProxyConnectionHandler
 
 from wellbeing.engine.mends import mend
 
 log = logging.getLogger(__name__)
+
+CLOSING = 2.0
+"""Seconds for connections to end in order."""
 
 
 class ProxyError(RuntimeError):
@@ -39,13 +46,49 @@ class Trust:
     upstream_ca: Path | None = None
 
 
+class _Server(Proxyserver):
+    """Ends its connections itself, before the event loop does.
+
+    A loop that ends cancels what still runs, and asyncio's streams (CPython 3.12, `StreamReaderProtocol`) print a
+    traceback for each connection whose task was cancelled: one for each open tab.
+    """
+
+    name = "proxyserver"
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    @contextmanager
+    def register_connection(
+        self, connection_id: tuple[Any, ...] | str, handler: ProxyConnectionHandler
+    ) -> Iterator[None]:
+        """Remember the task of each connection, too."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        with super().register_connection(connection_id, handler):
+            yield
+
+    async def close(self) -> None:
+        """Listen no more, hang up on every client, and wait until all sides of each connection are closed."""
+        await self.servers.update([])
+        for handler in self.connections.values():
+            client = handler.transports.get(handler.client)
+            if client is not None and client.handler is not None:
+                client.handler.cancel("the filter leaves")
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=CLOSING)
+
+
 class FeedProxy:
     """The running proxy. Made on the event loop that it then runs on."""
 
     def __init__(self, trust: Trust, port: int) -> None:
         mend()
         self._master = Master(Options(confdir=str(trust.folder), listen_host="127.0.0.1", listen_port=port))
-        self._server = Proxyserver()
+        self._server = _Server()
         self._master.addons.add(Core(), self._server, NextLayer(), TlsConfig())
         self._master.options.update(
             cert_passphrase=trust.passphrase.decode(),
@@ -65,14 +108,15 @@ class FeedProxy:
         self._running = asyncio.get_running_loop().create_task(self._master.run(), name="proxy")
         while not self._server.is_running:
             if self._running.done():
-                raise ProxyError("the proxy ended while starting")
+                raise ProxyError("the proxy ended while starting") from self._running.exception()
             await asyncio.sleep(0.005)
         if not self._server.listen_addrs():
             await self.stop()
             raise ProxyError("the port is taken")
 
     async def stop(self) -> None:
-        """Close every connection."""
+        """Listen no more, and close every connection."""
+        await self._server.close()
         self._master.shutdown()
         if self._running is not None:
             await asyncio.wait([self._running], timeout=5)
