@@ -355,6 +355,46 @@ def test_ports_that_make_no_sense_are_forgotten(start: Start, data: Path, text: 
     assert json.loads((data / "ports.json").read_text()) == {"live": ready.ports[0], "spare": ready.ports[1]}
 
 
+# what nobody foresaw
+
+UNFORESEEN = """
+from wellbeing import command_line
+from wellbeing.engine import run
+from wellbeing.engine.service import Engine
+
+def fails(*_, **__):
+    raise RuntimeError("exactly this")
+
+if {early}:
+    run.lay = fails
+else:
+    Engine._publish = fails
+command_line.main(["engine", "--data", {data!r}, "--key-file"])
+"""
+
+
+@pytest.mark.parametrize("early", [True, False], ids=["before the parts", "between the parts"])
+def test_what_nobody_foresaw_is_said_in_words_and_logged_exactly(tmp_path: Path, data: Path, early: bool) -> None:
+    """Whatever a start meets: a notice as the last event, the status for it, and details in the log alone."""
+    run = subprocess.run(
+        [sys.executable, "-c", UNFORESEEN.format(early=early, data=str(data))],
+        stdin=subprocess.DEVNULL,
+        env=without_keyring(tmp_path),
+        cwd=REPOSITORY,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == CANNOT_START
+    notice = say.read_event(run.stdout)
+    assert isinstance(notice, say.Notice)
+    assert "could not start" in notice.message
+    assert "You can try again" in notice.message
+    assert "exactly" not in notice.message
+    assert run.stderr.count(b"RuntimeError: exactly this") == 1
+    assert b"ResourceWarning" not in run.stderr
+
+
 # two engines
 
 
@@ -413,6 +453,26 @@ def test_it_leaves_in_order_when_the_system_says_so(start: Start, number: signal
     engine.process.send_signal(number)
     assert engine.wait() == 0
     assert "Traceback" not in engine.log.read_text()
+
+
+def test_it_leaves_in_order_with_open_connections(start: Start) -> None:
+    """As browsers keep them for their tabs: they end, and the log stays free of alarms."""
+    engine = start()
+    port = engine.ready().ports[0]
+    tabs = [socket.create_connection(("127.0.0.1", port), 10) for _ in range(4)]
+    try:
+        for tab in tabs[:2]:
+            tab.sendall(b"CONNECT www.youtube.com:443 HTTP/1.1\r\nHost: www.youtube.com:443\r\n\r\n")
+            assert b" 200 " in tab.recv(4096)
+        engine.write(say.write(say.Quit(id=1)))
+        assert engine.wait() == 0
+        assert all(tab.recv(4096) == b"" for tab in tabs)
+    finally:
+        for tab in tabs:
+            tab.close()
+    assert [event.id for event in engine.said if isinstance(event, say.Done)] == [1]
+    assert "Traceback" not in engine.log.read_text()
+    assert "ERROR" not in engine.log.read_text()
 
 
 def test_an_app_that_reads_no_more_is_taken_for_gone(tmp_path: Path, data: Path) -> None:

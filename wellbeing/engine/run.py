@@ -8,7 +8,8 @@ import getpass
 import logging
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 
 from wellbeing import protocol as say
 from wellbeing.engine.desk import serve
@@ -21,6 +22,17 @@ from wellbeing.engine.stdio import Stdio
 CANNOT_START = 3
 """Exit status when the engine cannot start; the reason is the last event on stdout."""
 
+NO_PORT = (
+    "The filter found no free port to be reached at on this computer. Restarting the computer frees them."
+    " Until then your internet works as usual, without covers."
+)
+UNFORESEEN = (
+    "The filter could not start; what went wrong stands in its log. You can try again; if it happens each time,"
+    " installing Feed Wellbeing again may mend it. Until then your internet works as usual, without covers."
+)
+
+log = logging.getLogger(__name__)
+
 
 def run(options: EngineOptions) -> int:
     """Run an engine to its end; the exit status."""
@@ -28,7 +40,8 @@ def run(options: EngineOptions) -> int:
     logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
     stdio = Stdio()
     try:
-        foundation = lay(options, passphrase=_ask if sys.stdin is not None and sys.stdin.isatty() else None)
+        with _in_words():
+            foundation = lay(options, passphrase=_ask if sys.stdin is not None and sys.stdin.isatty() else None)
         return asyncio.run(_run(options, foundation, stdio))
     except FoundationError as error:
         stdio.say(say.Notice(problem=error.problem, message=str(error)))
@@ -38,23 +51,33 @@ def run(options: EngineOptions) -> int:
 
 
 async def _run(options: EngineOptions, foundation: Foundation, stdio: Stdio) -> int:
-    engine = Engine(options, foundation, stdio.say)
-    _quit_when_told(stdio)
-    try:
-        await engine.start()
-    except (ProxyError, OSError) as error:
-        stdio.say(
-            say.Notice(problem="port", message=f"No port of this computer could be used ({error}). Please restart.")
-        )
-        return CANNOT_START
-    stdio.start()
-    _collect_only_what_comes()
-    try:
-        await serve(engine, stdio.lines, stdio.say)
-    finally:
-        await engine.stop()
-        foundation.close()
+    with closing(foundation):
+        _quit_when_told(stdio)
+        with _in_words():
+            engine = Engine(options, foundation, stdio.say)
+            await engine.start()
+        try:
+            stdio.start()
+            _collect_only_what_comes()
+            await serve(engine, stdio.lines, stdio.say)
+        finally:
+            await engine.stop()
     return 0
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Whatever goes wrong while starting becomes a FoundationError for people; what it was exactly is in the log."""
+    try:
+        yield
+    except FoundationError:
+        raise
+    except ProxyError as error:
+        log.error("no port could be used: %s", error)
+        raise FoundationError("port", NO_PORT) from error
+    except Exception as error:  # the one seam of a start
+        log.exception("the filter could not start")
+        raise FoundationError("data", UNFORESEEN) from error
 
 
 def _quit_when_told(stdio: Stdio) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
 from datetime import datetime
 from typing import Any, cast
 
@@ -65,7 +66,7 @@ class Engine:
         self._pac = PacServer()
         self._pac_now = ""
         self._keeping = Keeping(foundation.store, self._tally, self._notice)
-        self._tasks: list[asyncio.Task[None]] = []
+        self._parts = AsyncExitStack()
         self._reading: set[asyncio.Task[None]] = set()
         self._waiting_hosts: frozenset[str] = frozenset()
         self._pause: Pause | None = None
@@ -74,14 +75,24 @@ class Engine:
     # coming and going
 
     async def start(self) -> None:
-        """Begin: afterwards traffic can come. Raises ProxyError, OSError and what the foundation raises."""
+        """Begin: afterwards traffic can come. Leaves nothing running when it fails. Raises ProxyError, and others."""
+        try:
+            await self._begin()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def _begin(self) -> None:
         resolve_on(asyncio.get_running_loop(), self._options.resolve)
+        self._parts.push_async_callback(self._keeping.close)
+        self._parts.push_async_callback(self.judge.close)
         self.judge.start()
         self.preferences.read()
         self._trusted = await self._keeping.trusted()
         self._channel = Channel(self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally)
         self._apply()
         await self._listen()
+        self._parts.push_async_callback(self._pac.close)
         await self._pac.start()
         self._publish()
         self._tell(
@@ -95,6 +106,7 @@ class Engine:
         held, self._held = self._held or [], None
         for notice in held:
             self._tell(notice)
+        self._parts.push_async_callback(self._keeping.flush)  # before connections take their time to end
         self._look_after()
 
     def _notice(self, notice: say.Event) -> None:
@@ -105,14 +117,8 @@ class Engine:
             self._held.append(notice)
 
     async def stop(self) -> None:
-        """Write what is left, close every connection."""
-        for task in self._tasks:
-            task.cancel()
-        await self._keeping.flush()
-        await self._proxy.stop()
-        await self._pac.close()
-        await self.judge.close()
-        await self._keeping.close()
+        """Write what is left, close every connection; the last that was started is the first to end."""
+        await self._parts.aclose()
 
     async def _listen(self) -> None:
         for attempt in range(_TRIES):
@@ -122,6 +128,7 @@ class Engine:
             self._proxy.add(self._addon())
             try:
                 await self._proxy.start()
+                self._parts.push_async_callback(self._proxy.stop)
                 break
             except ProxyError:
                 if attempt == _TRIES - 1:
@@ -142,17 +149,14 @@ class Engine:
         )
 
     def _look_after(self) -> None:
-        self._again(FLUSH_EVERY, self._keeping.flush)
-        self._again(TIDY_EVERY, self._tidy)
-        self._again(1.0, self._second)
+        self._keep(_forever(FLUSH_EVERY, self._keeping.flush))
+        self._keep(_forever(TIDY_EVERY, self._tidy))
+        self._keep(_forever(1.0, self._second))
         for path in (self._on.places.settings, self._on.places.rules):
             self._keep(watch(path, self.reload))
 
-    def _again(self, seconds: float, what: Callable[[], Awaitable[None]]) -> None:
-        self._keep(_forever(seconds, what))
-
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
-        self._tasks.append(asyncio.get_running_loop().create_task(work))
+        self._parts.callback(asyncio.get_running_loop().create_task(work).cancel)
 
     # what passes
 
