@@ -69,7 +69,7 @@ def decide(post: Post, scores: Mapping[str, float], policy: Policy, at: Moment |
     `at` is the moment, for rules that end or that hold at some hours; without it every one holds. In this order: one's
     own posts and trusted authors are shown; a rule of the person decides; then the scores do.
     """
-    if post.own or _is_trusted(post, policy):
+    if post.own or is_trusted(post, policy):
         return SHOWN
     supportive = scores.get(SUPPORTIVE, 0.0) >= policy.support_threshold
     rule = policy.rulebook.first_that_fits(post, scores, at)
@@ -113,7 +113,8 @@ def _bounded(choice: Choice, said: Said) -> Choice:
     return Choice(max(choice.action, Action.COVER), min(choice.threshold, said.score))
 
 
-def _is_trusted(post: Post, policy: Policy) -> bool:
+def is_trusted(post: Post, policy: Policy) -> bool:
+    """Whether the person wants this post's author always shown."""
     name = plain_name(post.author)
     return name != "" and (post.site, name) in policy.trusted
 

@@ -75,6 +75,13 @@ class Judge:
         """The scores of `post`: a future that is done already when they are known."""
         return self._ask(words_of(post), _PAGE)
 
+    async def try_out(self, text: str) -> Scores:
+        """The scores of `text`, which is nobody's post: found in its turn between those of pages, not remembered."""
+        if self._scorer is None:
+            return NO_SCORES
+        loop = asyncio.get_running_loop()
+        return (await loop.run_in_executor(self._thread, self._scorer, [text]))[0]
+
     def warm(self, posts: Iterable[Post]) -> None:
         """Score `posts` when there is time, so that their verdicts are ready before the page asks."""
         for post in posts:

@@ -18,6 +18,7 @@ from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
 from wellbeing.engine.conversation import Conversation, Filtering, Memory, Tally, trusting_at_most
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
+from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.judge import Judge
 
 log = logging.getLogger(__name__)
@@ -54,8 +55,16 @@ class Guest:
 class Channel:
     """All open conversations. `key` signs channel hosts and documents' tokens; `hosts` are the chosen sites' hosts."""
 
-    def __init__(self, key: bytes, hosts: Hosts, judge: Judge, filtering: Filtering, tally: Tally) -> None:
-        self._key, self.hosts = key, hosts
+    def __init__(
+        self,
+        key: bytes,
+        hosts: Hosts,
+        judge: Judge,
+        filtering: Filtering,
+        tally: Tally,
+        witness: Witness = NOBODY,
+    ) -> None:
+        self._key, self.hosts, self._witness = key, hosts, witness
         self._judge, self._filtering, self._tally = judge, filtering, tally
         self._open: dict[Conversation, None] = {}
         self._trusting: dict[str, Allowance] = {}
@@ -101,7 +110,9 @@ class Channel:
     def begin(self, guest: Guest, send: Callable[[bytes], None]) -> Conversation:
         """Open a conversation with `guest`. A duplicated tab, and who stole its secret, share its memory."""
         memory = self._memory_of(guest)
-        conversation = Conversation(guest.document, guest.site, send, self._judge, self._filtering, self._tally, memory)
+        conversation = Conversation(
+            guest.document, guest.site, send, self._judge, self._filtering, self._tally, memory, self._witness
+        )
         self._open[conversation] = None
         conversation.tell_covering()
         return conversation

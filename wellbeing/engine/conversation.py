@@ -20,6 +20,7 @@ from filters.spacing import Spacing
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
+from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.judge import Judge, Scores
 
 REMEMBERED = 2_000
@@ -89,8 +90,9 @@ class Conversation:
         filtering: Filtering,
         tally: Tally,
         memory: Memory | None = None,
+        witness: Witness = NOBODY,
     ) -> None:
-        self.document, self.site = document, site
+        self.document, self.site, self._witness = document, site, witness
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._in_order = asyncio.Lock()
@@ -161,6 +163,7 @@ class Conversation:
             return self._shown_unasked()
         verdict = decide(post, scores, self._filtering.policy)
         self._remember(post, verdict)
+        self._witness.judged(self.document, post, scores, verdict)
         return in_words(post, verdict, fold=self._fold(post, verdict))
 
     def _fold(self, post: Post, verdict: Verdict) -> bool:
@@ -185,6 +188,7 @@ class Conversation:
         if verdict.action is Action.SHOW:  # never judged here, or nothing on it to press
             return
         self._tally.count(self.site.id, _topic(verdict), act.act)
+        self._witness.acted(self.document, self.site.id, act, author, verdict)
         if act.act == "always" and plain_name(author) and self._memory.trusting.take(1, now):
             self._tally.trust(self.site.id, author)
 

@@ -1,0 +1,21 @@
+"""Whoever is told of posts themselves as they are judged; by default nobody."""
+
+from __future__ import annotations
+
+from filters.posts import Post
+from filters.verdicts import Verdict
+from wellbeing.judge import Scores
+from wellbeing.page_messages import Act
+
+
+class Witness:
+    """What conversations tell beside counts. `document` is 12 bytes; nothing told here may be logged."""
+
+    def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
+        """`post` was judged in `document`, under its page script's key."""
+
+    def acted(self, document: bytes, site: str, act: Act, author: str, verdict: Verdict) -> None:
+        """A person did something with what stood over a post of `author` that had `verdict`."""
+
+
+NOBODY = Witness()
