@@ -552,7 +552,7 @@ def test_an_app_that_never_reads_again_does_not_hold_up_the_end(tmp_path: Path, 
 def test_what_is_no_command_is_answered_and_nothing_else_happens(talking: EngineProcess, line: bytes) -> None:
     talking.write(line)
     failed = talking.until(lambda event: event if isinstance(event, say.Failed) else None)
-    assert "command is not known" in failed.message
+    assert "did not understand what it was asked" in failed.message
     status = talking.ask(say.Status(id=99))
     assert isinstance(status, say.StatusIs)
     assert not status.paused

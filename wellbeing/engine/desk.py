@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -13,6 +14,14 @@ from wellbeing import protocol as say
 from wellbeing.engine.service import Engine
 
 log = logging.getLogger(__name__)
+
+NOT_UNDERSTOOD = (
+    "The filter did not understand what it was asked, and goes on as before."
+    " If this comes again, for example after an update, quit Feed Wellbeing and open it once more."
+)
+
+_QUOTED = re.compile(r"'.*'", re.DOTALL)
+"""What the decoder quotes of a line: it may be somebody's words, which no log has."""
 
 FINISHES_WITHIN = 3.0
 """Seconds that slow commands have when the app leaves; the app waits five for the engine."""
@@ -42,7 +51,8 @@ def _read(line: bytes, tell: Callable[[say.Event], None]) -> say.AnyCommand | No
     try:
         return say.read_command(line) if line.strip() else None
     except say.ProtocolError as error:
-        tell(say.Failed(id=say.number_of(line), message=f"This command is not known: {error}"))
+        log.warning("a line of %d bytes is no command: %s", len(line), _QUOTED.sub("'…'", str(error)))
+        tell(say.Failed(id=say.number_of(line), message=NOT_UNDERSTOOD))
         return None
 
 
