@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wellbeing.system.place import Place
+from wellbeing.system.proxy_here import proxy_places
 from wellbeing.system.runner import Run, run
+from wellbeing.system.trust_here import trust_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,14 @@ def places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:
 
     `changed` are the ids in the ledger, so that a place that is found no more by itself can still be put back.
     """
-    return [*trust_places_here(here, changed), *proxy_places_here(here)]
+    return [*trust_places_here(here, changed), *proxy_places_here(here, changed)]
 
 
 def trust_places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:
-    """Where certificates are trusted. Filled in by the trust side."""
-    return []
+    """Where certificates are trusted."""
+    return trust_places(here.system, here.home, here.env, here.run, changed)
 
 
-def proxy_places_here(here: Here) -> list[Place]:
+def proxy_places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:
     """Where browsers are told which way to go."""
-    return []
+    return proxy_places(here.system, here.home, here.env, here.run, changed)

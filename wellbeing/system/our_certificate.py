@@ -1,0 +1,51 @@
+"""Our certificate as the places of trust need it: by what names they know it, and until when it is good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.x509.oid import NameOID
+
+from wellbeing.system.place import PlaceError
+
+
+@dataclass(frozen=True, slots=True)
+class OurCertificate:
+    """`name` differs for every key we make. `sha1` and `sha256` are fingerprints, lower case. `until` is aware."""
+
+    name: str
+    sha1: str
+    sha256: str
+    until: datetime
+
+
+def read(path: Path) -> OurCertificate:
+    """The certificate in the PEM file `path`. Raises PlaceError."""
+    try:
+        return of(path.read_bytes())
+    except (OSError, ValueError, IndexError) as error:
+        raise PlaceError(f"The filter's own certificate cannot be read ({path}). Please restart the filter.") from error
+
+
+def before_it(path: Path) -> OurCertificate | None:
+    """The one that `path` has replaced and that is kept aside (wellbeing.certificate_authority), if there is one."""
+    try:
+        return of(path.with_name(path.name + ".old").read_bytes())
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+def of(pem: bytes) -> OurCertificate:
+    """The first certificate in `pem`. Raises ValueError, and IndexError for one without a name."""
+    certificate = x509.load_pem_x509_certificate(pem)
+    name = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)[0].value
+    return OurCertificate(
+        str(name),
+        certificate.fingerprint(hashes.SHA1()).hex(),  # noqa: S303 - Windows and macOS name certificates so
+        certificate.fingerprint(hashes.SHA256()).hex(),
+        certificate.not_valid_after_utc,
+    )
