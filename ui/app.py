@@ -14,6 +14,7 @@ from ui.engine_process import EngineProcess
 from ui.icons import APP_ICON, icon
 from ui.programs import Program
 from ui.sample_feed import SampleFeed
+from ui.today_window import TodayWindow
 from ui.tray import Tray
 from ui.window import Window
 from ui.windows import Builder, Windows
@@ -71,7 +72,7 @@ class App(QObject):
 
 def _builders(control: Control) -> dict[str, Builder]:
     """How each window is made."""
-    return {}
+    return {"today": lambda: TodayWindow(control)}
 
 
 def prepare(qt: QApplication) -> None:

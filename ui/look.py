@@ -41,8 +41,8 @@ QPushButton {{ background: {button}; color: {text}; border: 1px solid {line}; bo
 QPushButton:hover, QPushButton:pressed {{ border-color: {accent}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 7px 13px; }}
 QPushButton:disabled {{ color: {quiet}; background: {ground}; }}
-QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
-QPushButton:default:focus {{ border: 2px solid {text}; }}
+QPushButton[main="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[main="true"]:focus {{ border: 2px solid {text}; }}
 QPushButton::menu-indicator {{ subcontrol-position: right center; right: 10px; }}
 QLabel[quiet="true"] {{ color: {quiet}; }}
 QFrame#notices {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
@@ -53,6 +53,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QTimeEdit, QDateEdit {{ backgrou
   selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus {{
   border: 2px solid {accent}; padding: 5px 7px; }}
+QProgressBar {{ background: {ground}; border: 1px solid {line}; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QMenu {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 4px; }}

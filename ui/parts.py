@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui import look
 
@@ -27,7 +27,8 @@ class Sheet(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts have the keyboard
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(_centred(self.column))
+        self.page = _centred(self.column)
+        self.area.setWidget(self.page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -82,8 +83,8 @@ def text(words: str = "", *, quiet: bool = False) -> QLabel:
 def button(words: str, pressed: Callable[[], object], *, main: bool = False) -> QPushButton:
     """A button; `main` is the first thing to do on its page, one each. Enter presses the one with the focus."""
     made = QPushButton(words)
-    made.setAutoDefault(True)
-    made.setDefault(main)
+    made.setAutoDefault(True)  # otherwise Enter presses nothing
+    made.setProperty("main", main)
     made.clicked.connect(lambda _checked=False: pressed())
     return made
 
@@ -115,7 +116,7 @@ def card(*parts: QWidget) -> QFrame:
     return made
 
 
-def empty(layout: QBoxLayout) -> None:
+def empty(layout: QLayout) -> None:
     """Take every part out of `layout`, for a list that is shown anew."""
     while item := layout.takeAt(0):
         if part := item.widget():

@@ -159,6 +159,7 @@ def button_for(action: QAction, *, main: bool = False) -> QPushButton:
     """A button that looks and acts as `action` does, also when that changes; `main`: the first thing to do."""
     button = QPushButton(action.text())
     button.setDefault(main)
+    button.setProperty("main", main)
     button.clicked.connect(action.trigger)
 
     def follow() -> None:

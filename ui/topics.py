@@ -1,0 +1,39 @@
+"""The names of topics and sites for people, where Qt Linguist finds them. A test holds them to the settings' own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from wellbeing.settings import SITE_TITLES
+
+translate = QCoreApplication.translate
+
+TOPICS: dict[str, object] = {
+    "self_harm": QT_TRANSLATE_NOOP("Topic", "Self-harm and suicide"),
+    "eating_disorder": QT_TRANSLATE_NOOP("Topic", "Eating disorders and extreme dieting"),
+    "violence": QT_TRANSLATE_NOOP("Topic", "Violence and abuse"),
+    "harassment": QT_TRANSLATE_NOOP("Topic", "Bullying and hate"),
+    "sexual": QT_TRANSLATE_NOOP("Topic", "Sexual content"),
+    "substance": QT_TRANSLATE_NOOP("Topic", "Alcohol and drugs"),
+    "distressing_news": QT_TRANSLATE_NOOP("Topic", "Distressing news"),
+    "distress": QT_TRANSLATE_NOOP("Topic", "Heavy feelings"),
+    "stigma": QT_TRANSLATE_NOOP("Topic", "Mental-illness stigma"),
+    "health_misinformation": QT_TRANSLATE_NOOP("Topic", "Health claims without a source"),
+    "appearance_comparison": QT_TRANSLATE_NOOP("Topic", "Looks and body comparison"),
+    "lifestyle_comparison": QT_TRANSLATE_NOOP("Topic", "Perfect lives and success"),
+    "toxic_positivity": QT_TRANSLATE_NOOP("Topic", "Pressure to be positive"),
+    "supportive": QT_TRANSLATE_NOOP("Topic", "Support and recovery"),
+}
+"""English, by the ids of LABELS.md."""
+
+
+def topic_name(category: str) -> str:
+    """The name of a category; "rule" is what a person's own rules did."""
+    if category == "rule":
+        return translate("Topic", "Your own rules")
+    return translate("Topic", str(TOPICS.get(category, category)))
+
+
+def site_name(site: str) -> str:
+    """The name of a site; sites keep their own names in every language, but for the rest of the web."""
+    return translate("Topic", "Other sites") if site == "generic" else SITE_TITLES.get(site, site)
