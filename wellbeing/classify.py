@@ -30,12 +30,12 @@ class ClassifyError(RuntimeError):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line of the input. `id` comes back as it was."""
+    """One line of the input. `id` comes back as it was; `alts` may be null where there are none."""
 
     text: str
     id: str | int | float | None = None
     author: str = ""
-    alts: Annotated[list[str], msgspec.Meta(max_length=100)] = []
+    alts: Annotated[list[str], msgspec.Meta(max_length=100)] | None = None
     site: str = "generic"
     followed: bool = False
 
@@ -107,7 +107,7 @@ def _read(line: bytes) -> Line | str:
 
 
 def _post(line: Line) -> Post:
-    return Post("line", line.text, line.author, tuple(line.alts), line.site, followed=line.followed)
+    return Post("line", line.text, line.author, tuple(line.alts or ()), line.site, followed=line.followed)
 
 
 def _size(source: BinaryIO) -> int:

@@ -40,6 +40,20 @@ def test_order_and_ids_are_kept():
     assert [answer["id"] for answer in judged(lines)] == ids
 
 
+@pytest.mark.parametrize("alts", ["null", "[]", '[""]'])
+def test_a_post_without_pictures_is_judged_by_its_text(alts: str):
+    """However its writer says that there are none."""
+    without = judged(POST)
+    assert judged(POST.replace(b"}", b', "alts": %s}' % alts.encode())) == without
+
+
+def test_what_pictures_say_counts():
+    """Alt texts are judged with the text."""
+    words = "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"
+    (answer,) = judged(json.dumps({"text": "", "alts": [words]}).encode())
+    assert answer["action"] == "cover"
+
+
 @pytest.mark.parametrize(
     "bad",
     [
@@ -52,6 +66,7 @@ def test_order_and_ids_are_kept():
         b'{"id": "x", "text": null}',
         b'{"id": {"a": 1}, "text": "x"}',
         b'{"id": "x", "text": "x", "alts": "no list"}',
+        b'{"id": "x", "text": "x", "alts": [null]}',
         b'{"id": 1e999, "text": "x"}',
         b'{"id": "x", "text": "\\ud800"}',
         b'{"id": "x", "text": "caf\xe9"}',
