@@ -1,4 +1,8 @@
-"""The store's shape, step by step: step N brings a database from version N to N + 1. Steps are only ever added."""
+"""The store's shape, step by step: step N brings a database from version N to N + 1. Steps are only ever added.
+
+Step 1 gives feed time its hour; what version 1 kept by day alone has the hour -1 (store_day.HOUR_UNKNOWN). `days` are
+the days on which the app ran; `doses` says whether posts that were met were counted then, which version 1 did not.
+"""
 
 from __future__ import annotations
 
@@ -15,5 +19,21 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (site, author)) WITHOUT ROWID""",
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
         "INSERT INTO meta VALUES ('begun', date('now', 'localtime'))",
+    ),
+    (
+        """CREATE TABLE feed_hours (
+            day TEXT NOT NULL, hour INTEGER NOT NULL, site TEXT NOT NULL, kind TEXT NOT NULL, seconds REAL NOT NULL,
+            PRIMARY KEY (day, hour, site, kind)) WITHOUT ROWID""",
+        "INSERT INTO feed_hours SELECT day, -1, site, kind, seconds FROM feed_time",
+        "CREATE TABLE days (day TEXT PRIMARY KEY, doses INTEGER NOT NULL) WITHOUT ROWID",
+        "INSERT INTO days SELECT day, 0 FROM feed_time UNION SELECT day, 0 FROM counts",
+        "DROP TABLE feed_time",
+        "ALTER TABLE feed_hours RENAME TO feed_time",
+    ),
+    (
+        """CREATE TABLE corrections (
+            number INTEGER PRIMARY KEY, made TEXT NOT NULL, site TEXT NOT NULL, author TEXT NOT NULL,
+            category TEXT NOT NULL, wants TEXT NOT NULL, digest TEXT NOT NULL, scores TEXT NOT NULL)""",
+        "CREATE TABLE rests (category TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID",
     ),
 )

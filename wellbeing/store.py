@@ -1,5 +1,7 @@
 """Keeps minutes, counts and trusted authors, encrypted; never a text. The only user of sqlcipher3.
 
+What is kept of each day is asked for through store_day.
+
 Any thread may call a `Store`; calls wait for one another and for the disk, so an event loop calls from a worker thread.
 """
 
@@ -11,19 +13,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sql
 
 from wellbeing.migrations import MIGRATIONS
 
 KEY_LENGTH = 32
-TABLES = ("feed_time", "counts", "trusted_authors", "meta")
 _UNREADABLE = frozenset({sql.SQLITE_NOTADB, sql.SQLITE_CORRUPT})
 _SMALLEST = 512
 """Bytes: SQLite takes a smaller file for an empty one and writes over it."""
 
 _WAITS = 5.0
 """Seconds that a write waits for another program that has the database open."""
+
+
+Value = str | int | float | None
+Tables = dict[str, list[dict[str, Value]]]
 
 
 class StoreError(Exception):
@@ -37,8 +43,9 @@ class _Lost(Exception):
 class Store:
     """What is kept between runs. `opened_anew` says in people's words why an older file was set aside, or is ""."""
 
-    def __init__(self, connection: sql.Connection, opened_anew: str = "") -> None:
+    def __init__(self, connection: sql.Connection, opened_anew: str = "", path: Path | None = None) -> None:
         self._connection = connection
+        self._path = path
         self._lock = threading.Lock()
         self.opened_anew = opened_anew
 
@@ -52,7 +59,7 @@ class Store:
         if len(key) != KEY_LENGTH:
             raise ValueError(f"the key must have {KEY_LENGTH} bytes")
         try:
-            return cls(_connect(path, key))
+            return cls(_connect(path, key), path=path)
         except _Lost:
             aside = _set_aside(path)
         message = (
@@ -60,7 +67,7 @@ class Store:
             f" It is kept as {aside.name}, and counting begins anew."
         )
         try:
-            return cls(_connect(path, key), message)
+            return cls(_connect(path, key), message, path)
         except _Lost as error:
             raise StoreError(f"{path} cannot be used. Nothing is kept in this run.") from error
 
@@ -76,61 +83,47 @@ class Store:
         with self._lock:
             self._connection.close()
 
-    def add_feed_seconds(self, day: date, site: str, kind: str, seconds: float) -> None:
-        """Add time of `kind` ("feed", "messages", …) on `site`. `day` begins at 04:00 (feed_time.day_of)."""
-        self._change(
-            "INSERT INTO feed_time VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (day, site, kind) DO UPDATE SET seconds = seconds + excluded.seconds",
-            (day.isoformat(), site, kind, seconds),
-        )
-
-    def feed_seconds(self, day: date) -> float:
-        """Seconds in endless feeds on `day`, all sites together; messages, creating and search do not count."""
-        rows = self._rows("SELECT total(seconds) FROM feed_time WHERE day = ? AND kind = 'feed'", (day.isoformat(),))
-        return float(str(rows[0][0]))
-
-    def count(self, day: date, site: str, category: str, action: str, n: int = 1) -> None:
-        """Count `n` posts of `category` that `action` happened to."""
-        self._change(
-            "INSERT INTO counts VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (day, site, category, action) DO UPDATE SET n = n + excluded.n",
-            (day.isoformat(), site, category, action, n),
-        )
-
     def trust(self, site: str, author: str) -> None:
         """Always show `author` of `site` from now on. The person asked for it: this is the one name that is kept."""
-        self._change(
+        self.change(
             "INSERT OR IGNORE INTO trusted_authors VALUES (?, ?, date('now', 'localtime'))",
             (site, author),
         )
 
     def forget(self, site: str, author: str) -> None:
         """Undo `trust`."""
-        self._change("DELETE FROM trusted_authors WHERE site = ? AND author = ?", (site, author))
+        self.change("DELETE FROM trusted_authors WHERE site = ? AND author = ?", (site, author))
 
     def trusted(self) -> set[tuple[str, str]]:
         """(site, author) of everyone who is always shown."""
-        return {(str(site), str(author)) for site, author in self._rows("SELECT site, author FROM trusted_authors")}
+        return {(str(site), str(author)) for site, author in self.rows("SELECT site, author FROM trusted_authors")}
 
-    def export(self) -> dict[str, list[dict[str, object]]]:
-        """Everything that is kept: rows by table, ready for JSON."""
-        return {table: self._table(table) for table in TABLES}
-
-    def _table(self, table: str) -> list[dict[str, object]]:
+    def export(self) -> Tables:
+        """Everything that is kept: rows by table, ready for JSON (bytes in hexadecimal digits). Raises StoreError."""
         with self._alone():
-            cursor = self._connection.execute(f"SELECT * FROM {table}")  # noqa: S608 a name of ours
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor]
+            return {table: self._table(table) for table in self._tables()}
+
+    def _tables(self) -> list[str]:
+        """Every table there is, so that none is left out of an export or outlives an erasure."""
+        found = self._connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        return [name for (name,) in found if not name.startswith("sqlite_")]
+
+    def _table(self, table: str) -> list[dict[str, Value]]:
+        cursor = self._connection.execute(f"SELECT * FROM {table}")  # noqa: S608 a name of ours
+        names = [column[0] for column in cursor.description]
+        return [{name: _plain(value) for name, value in zip(names, row, strict=True)} for row in cursor]
 
     def erase(self) -> None:
-        """Forget everything, and leave nothing of it in the file. Raises StoreError."""
-        with self._alone(), _whole(self._connection):
-            for table in TABLES:
-                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 a name of ours
-            self._connection.execute("INSERT INTO meta VALUES ('begun', date('now', 'localtime'))")
+        """Forget everything, and leave nothing of it in the file, nor files that were set aside. Raises StoreError."""
         with self._alone():
+            with _whole(self._connection):
+                for table in self._tables():
+                    self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 a name of ours
+                self._connection.execute("INSERT INTO meta VALUES ('begun', date('now', 'localtime'))")
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._path is not None:
+            _forget_set_aside(self._path)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -142,13 +135,19 @@ class Store:
                 message = f"The stored data cannot be reached ({error}). Is the disk full or write-protected?"
                 raise StoreError(message) from error
 
-    def _change(self, statement: str, values: Sequence[object]) -> None:
+    def change(self, statement: str, values: Sequence[object]) -> None:
+        """Carry out one `statement`, whole or not at all. Raises StoreError."""
         with self._alone():
             self._connection.execute(statement, values)
 
-    def _rows(self, statement: str, values: Sequence[object] = ()) -> list[Sequence[object]]:
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """What `statement` asks for. Raises StoreError."""
         with self._alone():
             return list(self._connection.execute(statement, values))
+
+
+def _plain(value: Any) -> Value:
+    return value.hex() if isinstance(value, bytes) else value
 
 
 @contextmanager
@@ -216,6 +215,15 @@ def _migrate(connection: sql.Connection) -> None:
             for statement in step:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _forget_set_aside(path: Path) -> None:
+    """Delete what `_set_aside` kept. Raises StoreError."""
+    try:
+        for aside in path.parent.glob(f"{path.stem}-lost-*{path.suffix}*"):
+            aside.unlink()
+    except OSError as error:
+        raise StoreError(f"{aside} is left over and cannot be deleted ({error.strerror}). Please delete it.") from error
 
 
 def _set_aside(path: Path) -> Path:

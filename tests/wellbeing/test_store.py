@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
 import subprocess
 import sys
 import threading
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 from wellbeing.migrations import MIGRATIONS
 from wellbeing.store import Store, StoreError
+from wellbeing.store_day import HOUR_UNKNOWN, StoredDays
 
 KEY = bytes(range(32))
 OTHER_KEY = bytes(32)
@@ -26,16 +28,24 @@ AUTHOR = "@ana@social.example"
 
 def _filled(path: Path) -> Store:
     store = Store.open(path, KEY)
-    store.add_feed_seconds(TODAY, "mastodon", "feed", 60.0)
+    StoredDays(store).add_seconds(TODAY, 9, "mastodon", "feed", 60.0)
     store.trust("mastodon", AUTHOR)
     return store
+
+
+def _spend(store: Store, seconds: float) -> None:
+    StoredDays(store).add_seconds(TODAY, 9, "x", "feed", seconds)
+
+
+def _spent(store: Store) -> float:
+    return StoredDays(store).feed_seconds(TODAY)
 
 
 def test_what_is_stored_is_there_again(tmp_path: Path) -> None:
     """Minutes and trusted authors survive a restart."""
     _filled(tmp_path / "store.db").close()
     again = Store.open(tmp_path / "store.db", KEY)
-    assert again.feed_seconds(TODAY) == 60.0
+    assert _spent(again) == 60.0
     assert again.trusted() == {("mastodon", AUTHOR)}
     assert again.opened_anew == ""
     again.close()
@@ -53,31 +63,6 @@ def test_the_files_are_private_and_say_nothing(tmp_path: Path) -> None:
     assert {stat.S_IMODE(path.stat().st_mode) for path in paths} == {0o600}
     assert not any(word in path.read_bytes() for path in paths for word in (b"ana", b"mastodon", b"SQLite format"))
     store.close()
-
-
-def test_only_feed_time_counts_as_feed_time() -> None:
-    """Messages and other days do not add to today's feed time; sites do."""
-    store = Store.in_memory()
-    assert store.feed_seconds(TODAY) == 0.0
-    for site, kind, seconds in (
-        ("x", "feed", 5.0),
-        ("x", "feed", 2.5),
-        ("reddit", "feed", 5.0),
-        ("x", "messages", 9.0),
-    ):
-        store.add_feed_seconds(TODAY, site, kind, seconds)
-    store.add_feed_seconds(date(2026, 11, 4), "x", "feed", 100.0)
-    assert store.feed_seconds(TODAY) == 12.5
-
-
-def test_counts_add_up() -> None:
-    """Posts of one category, site, day and action are one number."""
-    store = Store.in_memory()
-    store.count(TODAY, "x", "violence", "cover", 2)
-    store.count(TODAY, "x", "violence", "cover")
-    assert store.export()["counts"] == [
-        {"day": "2026-11-05", "site": "x", "category": "violence", "action": "cover", "n": 3}
-    ]
 
 
 def test_trust_can_be_taken_back() -> None:
@@ -103,9 +88,22 @@ def test_any_author_can_be_trusted_and_forgotten(site: str, author: str) -> None
         store.close()
 
 
+def test_an_export_holds_every_table_and_fits_json() -> None:
+    """Whatever a later version adds is exported and erased too; bytes are written as hexadecimal digits."""
+    store = Store.in_memory()
+    store.change("CREATE TABLE later (thing, n)", ())
+    store.change("INSERT INTO later VALUES (?, ?)", (b"\x01\xff", 2.5))
+    export = store.export()
+    assert {"feed_time", "counts", "days", "trusted_authors", "meta", "later"} <= set(export)
+    assert json.loads(json.dumps(export))["later"] == [{"thing": "01ff", "n": 2.5}]
+    store.erase()
+    assert store.export()["later"] == []
+
+
 def test_erasing_leaves_nothing(tmp_path: Path) -> None:
     """After erasing, the export holds only the day on which counting began anew, also after a restart."""
     store = _filled(tmp_path / "store.db")
+    StoredDays(store).note(TODAY)
     store.erase()
     store.close()
     export = Store.open(tmp_path / "store.db", KEY).export()
@@ -113,16 +111,61 @@ def test_erasing_leaves_nothing(tmp_path: Path) -> None:
     assert [row["key"] for row in export["meta"]] == ["begun"]
 
 
+def test_erasing_makes_the_file_small_and_leaves_no_other(tmp_path: Path) -> None:
+    """Pages that were in use are overwritten and given back, and files that were set aside once are gone."""
+    path = tmp_path / "store.db"
+    Store.open(path, OTHER_KEY).close()
+    store = Store.open(path, KEY)
+    (tmp_path / "store-lost-note.txt").write_text("somebody's own")
+    assert len(list(tmp_path.glob("store-lost-*.db"))) == 1
+    store.erase()
+    assert not list(tmp_path.glob("store-lost-*.db"))
+    empty = path.stat().st_size
+    for day in range(3000):
+        StoredDays(store).add_seconds(TODAY - timedelta(days=day), 9, "mastodon", "feed", 1.0)
+    store.erase()
+    assert path.stat().st_size == empty
+    assert (tmp_path / "store.db-wal").stat().st_size == 0
+    assert (tmp_path / "store-lost-note.txt").exists()
+    _spend(store, 2.0)
+    assert _spent(store) == 2.0
+
+
+def test_a_store_of_version_1_keeps_all_it_had(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Minutes keep their day, with an hour that nobody knows; counts, authors and the first day stay as they were."""
+    monkeypatch.setattr("wellbeing.store.MIGRATIONS", MIGRATIONS[:1])
+    old = Store.open(tmp_path / "store.db", KEY)
+    old.change("INSERT INTO feed_time VALUES ('2026-11-05', 'x', 'feed', 61.5)", ())
+    old.change("INSERT INTO feed_time VALUES ('2026-11-05', 'x', 'messages', 5.0)", ())
+    old.change("INSERT INTO counts VALUES ('2026-11-04', 'x', 'violence', 'cover', 3)", ())
+    old.change("UPDATE meta SET value = '2026-11-01' WHERE key = 'begun'", ())
+    old.trust("x", AUTHOR)
+    before = old.export()
+    old.close()
+    monkeypatch.undo()
+    new = Store.open(tmp_path / "store.db", KEY)
+    after = new.export()
+    assert {table: after[table] for table in ("counts", "trusted_authors", "meta")} == {
+        table: before[table] for table in ("counts", "trusted_authors", "meta")
+    }
+    assert after["feed_time"] == [{**row, "hour": HOUR_UNKNOWN} for row in before["feed_time"]]
+    assert [row["day"] for row in after["days"]] == ["2026-11-04", "2026-11-05"]
+    assert _spent(new) == 61.5
+    _spend(new, 1.0)
+    assert _spent(new) == 62.5
+    assert new.opened_anew == ""
+
+
 def test_a_lost_key_keeps_the_old_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """With another key: the old file is set aside whole, a new one is begun, and that is said once."""
     _filled(tmp_path / "store.db").close()
     store = Store.open(tmp_path / "store.db", OTHER_KEY)
-    assert store.feed_seconds(TODAY) == 0.0
+    assert _spent(store) == 0.0
     aside = next(tmp_path.glob("store-lost-*.db"))
     assert aside.name in store.opened_anew
     store.close()
     assert Store.open(tmp_path / "store.db", OTHER_KEY).opened_anew == ""
-    assert Store.open(aside, KEY).feed_seconds(TODAY) == 60.0
+    assert _spent(Store.open(aside, KEY)) == 60.0
     assert capfd.readouterr() == ("", "")
 
 
@@ -136,7 +179,7 @@ def test_a_lost_key_after_a_crash_loses_no_journal(tmp_path: Path) -> None:
     store.close()
     Store.open(crashed / "store.db", OTHER_KEY).close()
     aside = next(crashed.glob("store-lost-*.db"))
-    assert Store.open(aside, KEY).feed_seconds(TODAY) == 60.0
+    assert _spent(Store.open(aside, KEY)) == 60.0
 
 
 def test_several_lost_files_are_all_kept(tmp_path: Path) -> None:
@@ -156,7 +199,7 @@ def test_damage_anywhere_in_the_file_is_noticed_at_once(tmp_path: Path, place: i
     path.write_bytes(raw)
     store = Store.open(path, KEY)
     assert "begins anew" in store.opened_anew
-    store.add_feed_seconds(TODAY, "x", "feed", 1.0)
+    _spend(store, 1.0)
     assert next(tmp_path.glob("store-lost-*.db")).read_bytes() == raw
 
 
@@ -166,7 +209,7 @@ def test_any_file_in_its_place_is_kept_aside(tmp_path_factory: pytest.TempPathFa
     folder = tmp_path_factory.mktemp("any")
     (folder / "store.db").write_bytes(raw)
     store = Store.open(folder / "store.db", KEY)
-    store.add_feed_seconds(TODAY, "x", "feed", 1.0)
+    _spend(store, 1.0)
     store.close()
     assert next(folder.glob("store-lost-*.db")).read_bytes() == raw
 
@@ -177,10 +220,10 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
     store._connection.execute("PRAGMA max_page_count = 1")
     with pytest.raises(StoreError, match="disk full"):
         store.trust("x", "somebody" * 5000)
-    assert store.feed_seconds(TODAY) == 60.0
+    assert _spent(store) == 60.0
     store._connection.execute("PRAGMA max_page_count = 100000")
-    store.add_feed_seconds(TODAY, "x", "feed", 1.0)
-    assert store.feed_seconds(TODAY) == 61.0
+    _spend(store, 1.0)
+    assert _spent(store) == 61.0
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
@@ -216,7 +259,7 @@ def test_a_step_that_fails_leaves_the_version_before(tmp_path: Path, monkeypatch
         Store.open(tmp_path / "store.db", KEY)
     monkeypatch.setattr("wellbeing.store.MIGRATIONS", (*MIGRATIONS, step[:1]))
     store = Store.open(tmp_path / "store.db", KEY)
-    assert store.feed_seconds(TODAY) == 60.0
+    assert _spent(store) == 60.0
     assert store.opened_anew == ""
 
 
@@ -234,14 +277,14 @@ def test_threads_take_turns() -> None:
 
     def add() -> None:
         for _ in range(100):
-            store.add_feed_seconds(TODAY, "x", "feed", 1.0)
+            _spend(store, 1.0)
 
     threads = [threading.Thread(target=add) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(30)
-    assert store.feed_seconds(TODAY) == 400.0
+    assert _spent(store) == 400.0
 
 
 def test_a_closed_store_says_so() -> None:
@@ -256,12 +299,12 @@ def test_a_killed_engine_leaves_what_it_stored(tmp_path: Path) -> None:
     """Minutes that were stored before the process was killed are there at the next start."""
     words = (
         "import os, signal, sys; from datetime import date; from pathlib import Path\n"
-        "from wellbeing.store import Store\n"
-        "store = Store.open(Path(sys.argv[1]), bytes(range(32)))\n"
-        "store.add_feed_seconds(date(2026, 11, 5), 'x', 'feed', 42.0); os.kill(os.getpid(), signal.SIGKILL)"
+        "from wellbeing.store import Store; from wellbeing.store_day import StoredDays\n"
+        "days = StoredDays(Store.open(Path(sys.argv[1]), bytes(range(32))))\n"
+        "days.add_seconds(date(2026, 11, 5), 9, 'x', 'feed', 42.0); os.kill(os.getpid(), signal.SIGKILL)"
     )
     command = [sys.executable, "-c", words, str(tmp_path / "store.db")]
     assert subprocess.run(command, timeout=60, check=False).returncode == -9
     store = Store.open(tmp_path / "store.db", KEY)
-    assert store.feed_seconds(TODAY) == 42.0
+    assert _spent(store) == 42.0
     assert store.opened_anew == ""

@@ -9,11 +9,13 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from datetime import date
 
 from wellbeing import protocol as say
-from wellbeing.engine.tally import StoredTally, today
+from wellbeing.engine.tally import Gathered, StoredTally
 from wellbeing.engine.trouble import Trouble
-from wellbeing.store import Store, StoreError
+from wellbeing.store import Store, StoreError, Tables
+from wellbeing.store_day import StoredDay, StoredDays
 
 MEANWHILE = "Until then counts and minutes are kept in memory, and covers work."
 OVER = "Counts and minutes are stored again."
@@ -24,6 +26,9 @@ class Keeping:
 
     def __init__(self, store: Store, tally: StoredTally, tell: Callable[[say.Event], None]) -> None:
         self._store, self._tally = store, tally
+        self._days = StoredDays(store)
+        self._noted: date | None = None
+        self._writing = asyncio.Lock()
         self._trouble = Trouble("store", MEANWHILE, OVER, tell)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
 
@@ -33,42 +38,63 @@ class Keeping:
         return [self._trouble.message] if self._trouble.message else []
 
     async def flush(self) -> None:
-        """Write what has gathered."""
-        gathered = self._tally.take()
-        if not gathered:
-            return
-        try:
-            await self._in_thread(lambda: gathered.write(self._store))
-        except StoreError as error:
-            self._tally.give_back(gathered)
-            self._trouble.met(str(error))
-        else:
-            self._trouble.met("")
+        """Write what has gathered, and that the app runs today."""
+        async with self._writing:
+            today, gathered = self._tally.today, self._tally.take()
+            if not gathered and today == self._noted:
+                return
+            try:
+                await self._in_thread(lambda: self._write(today, gathered))
+            except StoreError as error:
+                self._tally.give_back(gathered)
+                self._trouble.met(str(error))
+            else:
+                self._noted = today
+                self._trouble.met("")
+
+    def _write(self, today: date, gathered: Gathered) -> None:
+        self._days.note(today)
+        gathered.write(self._days)
 
     async def trusted(self) -> frozenset[tuple[str, str]]:
         """(site, author) of everyone who is always shown; nobody where they cannot be read."""
-        try:
-            return frozenset(await self._in_thread(self._store.trusted))
-        except StoreError as error:
-            self._trouble.met(str(error))
-            return frozenset()
+        nobody: set[tuple[str, str]] = set()
+        return frozenset(await self.read(self._store.trusted, nobody))
 
     def trust(self, site: str, author: str) -> None:
         """Keep that `author` is always shown."""
-        self._soon(self._store.trust, site, author)
+        self.soon(self._store.trust, site, author)
 
     def forget(self, site: str, author: str) -> None:
         """Undo `trust`."""
-        self._soon(self._store.forget, site, author)
+        self.soon(self._store.forget, site, author)
 
     async def feed_seconds_today(self) -> float:
         """Today's feed seconds, stored or still waiting; the latter alone where the store cannot be read."""
+        today, waiting = self._tally.today, self._tally.waiting_seconds()
         try:
-            stored = await self._in_thread(lambda: self._store.feed_seconds(today()))
+            return waiting + await self._in_thread(lambda: self._days.feed_seconds(today))
         except StoreError as error:
             self._trouble.met(str(error))
-            stored = 0.0
-        return stored + self._tally.waiting_seconds()
+            return waiting
+
+    async def day(self, day: date) -> StoredDay:
+        """`day`, stored or still waiting. Raises StoreError where the store cannot be read."""
+        waiting = self._tally.waiting.copy()
+        return await self._in_thread(lambda: waiting.added_to(self._days.read(day), day))
+
+    async def export(self) -> Tables:
+        """Everything that is stored, with what still waited. Raises StoreError."""
+        await self.flush()
+        return await self._in_thread(self._store.export)
+
+    async def erase(self) -> None:
+        """Forget everything that is stored or waits. Raises StoreError when something of it may be left."""
+        async with self._writing:
+            self._tally.forget()
+            self._noted = None
+            await self._in_thread(self._store.erase)
+            self._trouble.met("")
 
     async def close(self) -> None:
         """Write what is left."""
@@ -79,11 +105,20 @@ class Keeping:
         """Shielded: whoever waits may be cancelled when the engine leaves, but what was taken is still written."""
         return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
 
-    def _soon(self, work: Callable[[str, str], None], site: str, author: str) -> None:
+    async def read[T](self, work: Callable[[], T], otherwise: T) -> T:
+        """What `work` reads from the store; `otherwise` where it cannot be read, which is said."""
+        try:
+            return await self._in_thread(work)
+        except StoreError as error:
+            self._trouble.met(str(error))
+            return otherwise
+
+    def soon(self, work: Callable[..., None], *values: object) -> None:
+        """Have `work` change the store, after whatever else was asked before; it is said where that fails."""
         loop = asyncio.get_running_loop()
 
         def went(done: Future[None]) -> None:
             with suppress(RuntimeError):  # the loop has ended: nobody is there to be told
                 loop.call_soon_threadsafe(self._trouble.met, str(done.exception() or ""))
 
-        self._thread.submit(work, site, author).add_done_callback(went)
+        self._thread.submit(work, *values).add_done_callback(went)

@@ -7,8 +7,9 @@ import threading
 from datetime import date
 
 from wellbeing.engine.keeping import Keeping
-from wellbeing.engine.tally import StoredTally, today
+from wellbeing.engine.tally import StoredTally
 from wellbeing.store import Store
+from wellbeing.store_day import StoredDays
 
 
 def _counted(store: Store) -> object:
@@ -39,15 +40,74 @@ def test_counts_are_written_though_the_engine_leaves_meanwhile() -> None:
 def test_minutes_of_today_count_before_they_are_written() -> None:
     """What is stored and what still waits, together; another day's do not count."""
     store, tally = Store.in_memory(), StoredTally(lambda _site, _author: None)
-    store.add_feed_seconds(today(), "x", "feed", 60.0)
-    store.add_feed_seconds(date(2020, 1, 1), "x", "feed", 600.0)
+    days = StoredDays(store)
+    days.add_seconds(tally.today, 9, "x", "feed", 60.0)
+    days.add_seconds(date(2020, 1, 1), 9, "x", "feed", 600.0)
 
     async def ask() -> tuple[float, float]:
         keeping = Keeping(store, tally, lambda _notice: None)
         tally.beat(b"d" * 12, "x", "feed")
         tally.beat(b"d" * 12, "x", "messages")
         before = await keeping.feed_seconds_today()
+        whole = await keeping.day(tally.today)
+        assert whole.week == {tally.today: 65.0}
         await keeping.close()
-        return before, store.feed_seconds(today())
+        return before, days.feed_seconds(tally.today)
 
     assert asyncio.run(ask()) == (65.0, 65.0)
+
+
+def test_a_day_without_feeds_is_noted_once() -> None:
+    """The app ran: that alone makes it one of the person's days."""
+    store, tally = Store.in_memory(), StoredTally(lambda _site, _author: None)
+
+    async def run() -> None:
+        keeping = Keeping(store, tally, lambda _notice: None)
+        await keeping.flush()
+        await keeping.flush()
+        await keeping.close()
+
+    asyncio.run(run())
+    assert store.export()["days"] == [{"day": tally.today.isoformat(), "doses": 1}]
+
+
+def test_what_is_erased_does_not_come_back() -> None:
+    """Neither what waited, nor what was being written and could not be; what comes afterwards is kept."""
+    store, tally = Store.in_memory(), StoredTally(lambda _site, _author: None)
+    free = threading.Event()
+
+    async def erase_in_mid_write() -> None:
+        keeping = Keeping(store, tally, lambda _notice: None)
+        keeping._thread.submit(free.wait, 10)
+        tally.count("x", "violence", "cover")
+        flush = asyncio.create_task(keeping.flush())
+        await asyncio.sleep(0)
+        tally.count("x", "sexual", "cover")
+        erase = asyncio.create_task(keeping.erase())
+        await asyncio.sleep(0)
+        store.change("PRAGMA query_only = ON", ())  # the write in progress fails, as on a full disk
+        free.set()
+        await flush
+        store.change("PRAGMA query_only = OFF", ())
+        await erase
+        assert _counted(store) == []
+        tally.count("x", "substance", "cover")
+        await keeping.close()
+
+    asyncio.run(erase_in_mid_write())
+    assert [row["category"] for row in store.export()["counts"]] == ["substance"]
+    assert len(store.export()["days"]) == 1
+
+
+def test_an_export_has_what_still_waited() -> None:
+    """Everything, up to the moment it was asked for."""
+    store, tally = Store.in_memory(), StoredTally(lambda _site, _author: None)
+
+    async def run() -> object:
+        keeping = Keeping(store, tally, lambda _notice: None)
+        tally.count("x", "violence", "cover")
+        exported = await keeping.export()
+        await keeping.close()
+        return exported["counts"][0]["n"]
+
+    assert asyncio.run(run()) == 1
