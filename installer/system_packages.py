@@ -30,6 +30,7 @@ TO_RUN: tuple[Need, ...] = (*_TO_SHOW, Need("chromium", BROWSERS))
 TO_TEST: tuple[Need, ...] = (
     *_TO_SHOW,
     Need("chromium", ("chromium",)),
+    Need("firefox-esr", ("firefox-esr", "firefox")),
     Need("xvfb", ("Xvfb",)),
     Need("dbus", ("dbus-daemon",)),
     Need("dbus-x11", ("dbus-launch",)),
