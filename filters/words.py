@@ -71,7 +71,8 @@ class Text:
     """A text that many words are looked for in; what that takes is worked out once, when it is first asked for."""
 
     def __init__(self, text: str) -> None:
-        self.plain = " ".join(plain(text).split())[:MAX_TEXT]  # a ligature may become eighteen letters
+        bounded = unicodedata.normalize("NFKC", text)[:MAX_TEXT]  # a ligature may become eighteen letters
+        self.plain = " ".join(plain(bounded).split())[:MAX_TEXT]
         self._places: dict[Word, tuple[Place, ...]] = {}
 
     @cached_property
@@ -121,17 +122,17 @@ class Text:
         return self._places[word]
 
     def near(self, one: Word, other: Word, within: int) -> bool:
-        """Whether both stand apart, and the second comes at most `within` words after the first ends, or before it."""
-        return self._after(one, other, within) or self._after(other, one, within)
-
-    def _after(self, first: Word, second: Word, within: int) -> bool:
-        """Whether `second` begins at most `within` words after `first` ends: 1 is the very next word."""
-        starts = [start for start, _ in self.places(second)]
-        for _, end in self.places(first):
-            at = bisect_left(starts, end)
-            if at < len(starts) and self._word_at(starts[at]) - self._word_at(end - 1) <= within:
+        """Whether both stand apart, one at most `within` words after the other ends: 1 is the very next word."""
+        few, many = sorted((self.places(one), self.places(other)), key=len)
+        starts, ends = [start for start, _ in many], [end for _, end in many]
+        for start, end in few:
+            after, before = bisect_left(starts, end), bisect_right(ends, start) - 1
+            if after < len(starts) and self._words_between(end, starts[after]) <= within:
+                return True
+            if before >= 0 and self._words_between(ends[before], start) <= within:
                 return True
         return False
 
-    def _word_at(self, place: int) -> int:
-        return bisect_right(self._starts, place)
+    def _words_between(self, end: int, start: int) -> int:
+        """How many words on what starts at `start` begins, counted from the word before `end`."""
+        return bisect_right(self._starts, start) - bisect_right(self._starts, end - 1)

@@ -17,25 +17,29 @@ _MARK = "the-setting-that-is-looked-for"
 
 
 class TomlError(ValueError):
-    """A text that is no TOML; the message is for people and names the line."""
+    """A text that is no TOML; the message is for people and names the line, which `line` has too (0: none)."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(f"line {line}: {message}" if line else message)
+        self.what, self.line = message, line
 
 
-def read_text(path: Path) -> str:
-    """The text of `path`, "" where there is no file. Raises TomlError with the reason."""
+def read_text(path: Path, largest: int = LARGEST) -> str:
+    """The text of `path`, "" where there is no file; up to `largest` bytes. Raises TomlError with the reason."""
     try:
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+            raw = file.read(largest + 1)
     except FileNotFoundError:
         return ""
     except OSError as error:
         raise TomlError(f"it cannot be opened ({error.strerror})") from error
-    if len(raw) > LARGEST:
-        raise TomlError(f"it is larger than {LARGEST // 1_000_000} MB")
+    if len(raw) > largest:
+        raise TomlError(f"it is larger than {largest // 1_000_000} MB")
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise TomlError(f"line {line}: there are bytes that are not UTF-8 text") from error
+        raise TomlError("there are bytes that are not UTF-8 text", line) from error
 
 
 def table_in(text: str) -> dict[str, Any]:
@@ -43,19 +47,20 @@ def table_in(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise TomlError(_line_first(str(error), text)) from error
+        raise _with_line(str(error), text) from error
     except RecursionError as error:
         raise TomlError("it is nested too deeply") from error
     except ValueError as error:  # a date that does not exist, a number with too many digits
         raise TomlError(str(error)) from error
 
 
-def _line_first(message: str, text: str) -> str:
+def _with_line(message: str, text: str) -> TomlError:
     """tomllib's "Invalid value (at line 7, column 3)" in our order of words: line, then what is wrong."""
     what, _, place = message.rpartition(" (at ")
-    if place.startswith("line "):
-        return f"{place.partition(',')[0]}: {what}"
-    return f"line {text.count(chr(10)) + 1}: {what or message}"
+    line = place.partition(",")[0].removeprefix("line ")
+    if line.isdecimal():
+        return TomlError(what, int(line))
+    return TomlError(what or message, text.count("\n") + 1)
 
 
 def line_of(text: str, where: tuple[str | int, ...]) -> int | None:
