@@ -129,14 +129,14 @@ TRUST = """async (url, text, from) => {
 
 
 def test_a_flood_of_always_show_is_bounded_and_can_be_undone(on: Stage) -> None:
-    """Three documents' secrets, ninety authors: ten are trusted, for this kind of site alone, and forgotten again."""
+    """Three documents' secrets, ninety authors: thirty are trusted, on this kind of site alone, and forgotten."""
     page = on.open_feed()
     tools(page)
     began = time.monotonic()
     for start in (0, 30, 60):
         run(page, TRUST, on.stolen(), COVERED, start)
     trusted = on.trusted()
-    assert 1 <= len(trusted) <= 11 + (time.monotonic() - began) / 60
+    assert 1 <= len(trusted) <= 31 + (time.monotonic() - began) / 60
     assert {site for site, _ in trusted} == {"generic"}
     for site, author in trusted:
         on.engine.ask(say.ForgetAuthor(id=on.engine.number(), site=site, author=author))
