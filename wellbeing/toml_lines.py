@@ -67,7 +67,7 @@ class Lines:
         return first
 
     def pieces(self) -> Iterator[tuple[int, str, str]]:
-        """The text cut before each table of the first level: how many lines come before, the table's name, the piece."""
+        """The text cut before each table of the first level: the lines before it, the table's name, the piece."""
         starts = [(0, ""), *self._tables, (len(self._lines), "")]
         for (start, name), (end, _) in pairwise(starts):
             if start < end:
