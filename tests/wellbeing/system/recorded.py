@@ -1,23 +1,20 @@
-"""A system that is not here: answers to commands, in the shape that its programs give them, and what was asked."""
+"""Answers of programs that are not on this computer, as they were written down, with what was asked of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from wellbeing.system.runner import Ran
 
 
+@dataclass
 class Recorded:
-    """Runs nothing. `answer` gets the words after the program; `asked` lists them, `seconds` the limits given."""
+    """A runner that asks `answer` instead of the system, and keeps every command in `asked`."""
 
-    def __init__(self, answer: Callable[[Sequence[str]], Ran]) -> None:
-        self._answer = answer
-        self.programs: set[str] = set()
-        self.asked: list[tuple[str, ...]] = []
-        self.seconds: list[float] = []
+    answer: Callable[[list[str]], Ran]
+    asked: list[list[str]] = field(default_factory=list)
 
-    def __call__(self, command: Sequence[str], env: object = None, seconds: float = 20) -> Ran:
-        self.programs.add(command[0])
-        self.asked.append(tuple(command[1:]))
-        self.seconds.append(seconds)
-        return self._answer(command[1:])
+    def __call__(self, command: Sequence[str], env: Mapping[str, str] | None = None, seconds: float = 20) -> Ran:
+        self.asked.append([*command])
+        return self.answer([*command])
