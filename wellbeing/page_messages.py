@@ -13,11 +13,16 @@ import msgspec
 Key = Annotated[str, msgspec.Meta(max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
 Name = Annotated[str, msgspec.Meta(max_length=200)]
+Address = Annotated[str, msgspec.Meta(max_length=2_000)]
 Look = Literal["blur", "solid", "pixel"]
 
 
 class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A post as the page script read it from the page. `key` is the script's own, unique in the document."""
+    """A post as the page script read it from the page. `key` is the script's own, unique in the document.
+
+    `links` are addresses it leads to, `community` a subreddit, group or channel, `language` what the page marks it as,
+    where a page says so; rules can ask for them (filters.posts.Post).
+    """
 
     key: Key
     text: Text
@@ -26,12 +31,20 @@ class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: Literal["post", "comment", "video", "story"] = "post"
     followed: bool = False
     own: bool = False
+    links: Annotated[list[Address], msgspec.Meta(max_length=20)] = []
+    community: Name = ""
+    language: Annotated[str, msgspec.Meta(max_length=35)] = ""
+    sponsored: bool = False
 
 
 class Judge(msgspec.Struct, frozen=True, tag_field="t", tag="judge"):
-    """Ask for verdicts on new posts, in the order in which they were first seen."""
+    """Ask for verdicts on new posts, in the order in which they were first seen, on the page at `path` (no query).
+
+    Without a path, rules that hold in some parts of a site alone fit nothing.
+    """
 
     posts: Annotated[list[PagePost], msgspec.Meta(max_length=200)]
+    path: Annotated[str, msgspec.Meta(max_length=2_000)] = ""
 
 
 class Beat(msgspec.Struct, frozen=True, tag_field="t", tag="beat"):

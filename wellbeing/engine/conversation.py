@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from filters.categories import CATEGORIES
-from filters.policy import Policy, decide
+from filters.moments import Moment
+from filters.policy import Policy, decide, reached
 from filters.posts import Post, words_of
 from filters.rules import plain_name
 from filters.sites.definition import Site, time_kind
@@ -22,6 +23,8 @@ from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.judge import Judge, Scores
+from wellbeing.moments import this_moment
+from wellbeing.store_day import MET
 
 REMEMBERED = 2_000
 """Posts of one document that are remembered: as many as its page script remembers."""
@@ -40,6 +43,12 @@ class Filtering:
     discreet: bool = False
     hold_ms: int = 400
     space_every: int = 10
+    moment: Callable[[], Moment] = this_moment
+    paused_sites: frozenset[str] = frozenset()
+
+    def covers(self, site: str) -> bool:
+        """Whether posts of `site` are judged and covered now."""
+        return self.covering and site not in self.paused_sites
 
 
 class Tally(Protocol):
@@ -66,13 +75,14 @@ class Memory:
     """What is kept of one document, also while its page rests: one that returns is not new, and may not ask anew.
 
     `judged` holds authors and verdicts by the script's keys, `folded` whether posts were folded by a hash of their
-    words; neither holds what a post says. `unasked`: posts were shown without being judged, because of a pause.
+    words, `met` hashes of posts that were counted; none holds what a post says. `unasked`: posts were shown without being judged, because of a pause.
     """
 
     spacing: Spacing
     trusting: Allowance = field(default_factory=trusting_at_most)
     folded: dict[int, bool] = field(default_factory=dict)
     judged: dict[str, tuple[str, Verdict]] = field(default_factory=dict)
+    met: dict[int, None] = field(default_factory=dict)
     unasked: bool = False
     posts: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
     releases: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
@@ -102,8 +112,9 @@ class Conversation:
     def tell_covering(self) -> None:
         """Tell the page whether to cover, and how covers look; after a pause it asks for what it met meanwhile."""
         now = self._filtering
-        self._send(page.write(page.Covering(on=now.covering, look=now.look, discreet=now.discreet)))
-        if now.covering and self._memory.unasked:
+        covers = now.covers(self.site.id)
+        self._send(page.write(page.Covering(on=covers, look=now.look, discreet=now.discreet)))
+        if covers and self._memory.unasked:
             self._ask_again()
 
     def tell_forget(self) -> None:
@@ -111,6 +122,11 @@ class Conversation:
         self._memory.spacing = Spacing(self._filtering.space_every)
         self._memory.folded.clear()
         self._ask_again()
+
+    def forget(self) -> None:
+        """Forget who wrote what was judged; what is drawn in the page stays, and is told again when it asks anew."""
+        judged = self._memory.judged
+        judged.update({key: ("", verdict) for key, (_, verdict) in judged.items()})
 
     def _ask_again(self) -> None:
         self._memory.unasked = False
@@ -122,7 +138,7 @@ class Conversation:
         heard, memory = page.read(message), self._memory
         if isinstance(heard, page.Judge):
             if memory.posts.take(len(heard.posts) + len(message) // LONG, now):
-                await self._answer(heard.posts)
+                await self._answer([self._post(each, heard.path) for each in heard.posts])
         elif isinstance(heard, page.Beat):
             if memory.beats.take(1, now):
                 self._tally.beat(self.document, self.site.id, time_kind(self.site, heard.path))
@@ -132,12 +148,12 @@ class Conversation:
         elif memory.acts.take(1, now):
             self._act(heard, now)
 
-    async def _answer(self, posts: list[page.PagePost]) -> None:
+    async def _answer(self, posts: list[Post]) -> None:
         """Send verdicts in the posts' order, as soon as they are known: spacing depends on the order."""
-        if not self._filtering.covering:
+        if not self._filtering.covers(self.site.id):
             self._tell({post.key: self._shown_unasked() for post in posts})
             return
-        asked = [(post, self._judge.scores(post)) for post in map(self._post, posts)]
+        asked = [(post, self._judge.scores(post)) for post in posts]
         async with self._in_order:
             ready: dict[str, page.PageVerdict] = {}
             for post, scores in asked:
@@ -155,18 +171,41 @@ class Conversation:
         self._memory.unasked = True
         return page.PageVerdict("show")
 
-    def _post(self, read: page.PagePost) -> Post:
+    def _post(self, read: page.PagePost, path: str) -> Post:
         return Post(
-            read.key, read.text, read.author, tuple(read.alts), self.site.id, read.kind, read.followed, read.own
+            read.key,
+            read.text,
+            read.author,
+            tuple(read.alts),
+            self.site.id,
+            read.kind,
+            read.followed,
+            read.own,
+            tuple(read.links),
+            read.community,
+            read.language,
+            read.sponsored,
+            time_kind(self.site, path) if path else "",
         )
 
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
-        if not self._filtering.covering:
+        if not self._filtering.covers(self.site.id):
             return self._shown_unasked()
-        verdict = decide(post, scores, self._filtering.policy)
+        verdict = decide(post, scores, self._filtering.policy, self._filtering.moment())
+        self._meet(post, scores)
         self._remember(post, verdict)
         self._witness.judged(self.document, post, scores, verdict)
         return in_words(post, verdict, fold=self._fold(post, verdict))
+
+    def _meet(self, post: Post, scores: Scores) -> None:
+        """Count what `post` is about, whatever is done about it: once, however often a page draws it anew."""
+        met, words = self._memory.met, hash(words_of(post))
+        if post.own or not scores or words in met:
+            return
+        met[words] = None
+        _forget_oldest(met)
+        for harm in reached(scores, self._filtering.policy):
+            self._tally.count(self.site.id, harm, MET)
 
     def _fold(self, post: Post, verdict: Verdict) -> bool:
         memory, words = self._memory, hash(words_of(post))
