@@ -139,10 +139,16 @@ from wellbeing.events import (
     TrustedAuthorsAre as TrustedAuthorsAre,
 )
 
-AnyCommand = Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
+AnyCommand = (
+    Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
+    | Recent | Preview | Correct | Corrections | Uncorrect | RestTopic
+)  # fmt: skip
 """What this engine answers."""
 
-AnyEvent = Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
+AnyEvent = (
+    Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
+    | RecentIs | PreviewIs | CorrectionsAre
+)  # fmt: skip
 """What this engine says."""
 
 

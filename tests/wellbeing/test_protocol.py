@@ -9,7 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellbeing import protocol as say
+from wellbeing.facts import Correction, SeenPost
 
+SEEN = SeenPost(
+    number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
+)
 COMMANDS = [
     say.Status(id=1),
     say.Pause(id=2, minutes=15),
@@ -20,6 +24,12 @@ COMMANDS = [
     say.ForgetAuthor(id=6, site="x", author="ana"),
     say.TrustedAuthors(id=7),
     say.Quit(id=8),
+    say.Recent(id=9, softened=False, most=20),
+    say.Preview(id=10, rules='[[rule]]\nname = "No yachts"'),
+    say.Correct(id=11, number=3, wants="not_for_me"),
+    say.Corrections(id=12),
+    say.Uncorrect(id=13, number=1),
+    say.RestTopic(id=14, category="violence", hours=48),
 ]
 EVENTS = [
     say.Ready(pac_url="http://127.0.0.1:1/a.pac", ports=[1, 2], ca_certificate="ca.pem", settings="settings.toml"),
@@ -33,6 +43,14 @@ EVENTS = [
     say.Failed(id=3, message="That did not work."),
     say.Notice(problem="model", message="No model.", resolved=True),
     say.Heartbeat(),
+    say.RecentIs(id=9, posts=[SEEN]),
+    say.PreviewIs(id=10, of=200, softened=12, followed=3, examples=[SEEN]),
+    say.CorrectionsAre(
+        id=12,
+        corrections=[
+            Correction(number=1, made="2026-11-22", site="x", author="ana", category="violence", wants="fine")
+        ],
+    ),
 ]
 
 

@@ -9,8 +9,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from filters.policy import decide
-from filters.posts import Post
+from filters.posts import Post, words_of
 from wellbeing import protocol as say
+from wellbeing.engine.moved_words import moved_words, topics_of
+from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
 
 log = logging.getLogger(__name__)
@@ -78,7 +80,8 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
     """Judge a text just as a post would be judged, paused or not."""
     post = Post("explained", command.text, command.author, site=command.site)
     scores = await engine.judge.scores(post)
-    verdict = decide(post, scores, engine.filtering.policy)
+    policy, now = engine.filtering.policy, engine.filtering.moment()
+    verdict = decide(post, scores, policy, now)
     return say.Explained(
         id=command.id,
         action=verdict.action.value,
@@ -86,6 +89,8 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         reason=verdict.reason,
         certainty=verdict.certainty,
         scores={category: round(score, 4) for category, score in scores.items()},
+        rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],
+        words=await moved_words(words_of(post), scores, topics_of(verdict, scores), engine.judge.try_out),
     )
 
 
@@ -121,8 +126,9 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     say.Resume: _resume,
     say.Reload: _reload,
     say.ForgetAuthor: _forget_author,
+    **POSTS_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
-SLOW: frozenset[type[say.Command]] = frozenset()
+SLOW: frozenset[type[say.Command]] = POSTS_SLOW
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

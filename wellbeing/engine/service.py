@@ -10,13 +10,10 @@ from contextlib import AsyncExitStack
 from datetime import datetime
 from typing import Any, cast
 
-from filters.posts import Post
-from filters.rewrite.encodings import EncodingError
 from filters.rules import plain_name
-from filters.sites.definition import Site
-from filters.sites.readers import READERS
 from wellbeing import protocol as say
 from wellbeing.engine import ports
+from wellbeing.engine.about_posts import AboutPosts
 from wellbeing.engine.addon import FeedAddon
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
@@ -30,8 +27,8 @@ from wellbeing.engine.passing_through import PassingThrough
 from wellbeing.engine.pause import Pause
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
+from wellbeing.engine.reading import Reading
 from wellbeing.engine.resolving import resolve_on
-from wellbeing.engine.streams import decoded
 from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
@@ -44,9 +41,6 @@ FLUSH_EVERY = 5.0
 
 TIDY_EVERY = 30.0
 """Seconds between looks at what expires: channel names, hosts that pass through."""
-
-READ_AT_ONCE = 8
-"""Answers that are read for their posts at the same time: each may hold 36 MiB while it is."""
 
 _TRIES = 5
 
@@ -66,8 +60,11 @@ class Engine:
         self._pac = PacServer()
         self._pac_now = ""
         self._keeping = Keeping(foundation.store, self._tally, self._notice)
+        self.about_posts = AboutPosts(
+            self._keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew
+        )
         self._parts = AsyncExitStack()
-        self._reading: set[asyncio.Task[None]] = set()
+        self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
         self._pause: Pause | None = None
         self.paused = False
@@ -89,7 +86,10 @@ class Engine:
         self.judge.start()
         self.preferences.read()
         self._trusted = await self._keeping.trusted()
-        self._channel = Channel(self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally)
+        await self.about_posts.load()
+        self._channel = Channel(
+            self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally, self.about_posts
+        )
         self._apply()
         await self._listen()
         self._parts.push_async_callback(self._pac.close)
@@ -141,7 +141,7 @@ class Engine:
     def _addon(self) -> FeedAddon:
         return FeedAddon(
             self._channel,
-            answered=self._answered,
+            answered=self._reading.answered,
             refused=self._refused,
             accepted=self._passing.succeeded,
             unread=lambda host: self._passing.passes(host, time.monotonic()),
@@ -160,21 +160,6 @@ class Engine:
 
     # what passes
 
-    def _answered(self, site: Site, body: bytes, encoding: str) -> None:
-        """Warm the judge with an answer's posts, in a thread: reading half a MiB takes tens of milliseconds."""
-        if len(self._reading) < READ_AT_ONCE:  # the others are judged when their page asks
-            task = asyncio.get_running_loop().create_task(self._warm(site, body, encoding))
-            self._reading.add(task)
-            task.add_done_callback(self._reading.discard)
-
-    async def _warm(self, site: Site, body: bytes, encoding: str) -> None:
-        try:
-            self.judge.warm(await asyncio.to_thread(_posts, site, body, encoding))
-        except EncodingError:
-            log.info("an answer of %s could not be decoded", site.id)
-        except Exception:  # the page is judged from what it shows, all the same
-            log.exception("an answer of %s could not be read", site.id)
-
     def _refused(self, host: str) -> None:
         if self._passing.failed(host, time.monotonic()):
             self._notice(
@@ -190,7 +175,7 @@ class Engine:
 
     def _apply(self) -> None:
         settings = self.preferences.settings
-        self.filtering.policy = self.preferences.policy(self._trusted)
+        self.filtering.policy = self.about_posts.onto(self.preferences.policy(self._trusted))
         self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
         self.filtering.covering = not self.paused
@@ -234,6 +219,7 @@ class Engine:
     async def _second(self) -> None:
         if self._options.heartbeat:
             self._tell(say.Heartbeat())
+        self.about_posts.end_rests_that_are_over()
         if self._pause is not None and self._pause.is_over(datetime.now().astimezone(), time.monotonic()):
             self.cover(on=True)
 
@@ -255,6 +241,9 @@ class Engine:
 
     def _change_trust(self, trusted: frozenset[tuple[str, str]]) -> None:
         self._trusted = trusted
+        self._judge_anew()
+
+    def _judge_anew(self) -> None:
         self._apply()
         self._channel.tell_forget()
 
@@ -283,10 +272,6 @@ class Engine:
                 *self._keeping.problems,
             ],
         )
-
-
-def _posts(site: Site, body: bytes, encoding: str) -> list[Post]:
-    return READERS[site.reader](decoded(body, encoding))
 
 
 async def _forever(seconds: float, what: Callable[[], Awaitable[None]]) -> None:

@@ -1,0 +1,134 @@
+"""What the engine knows of posts themselves: the last ones, what a person said of them, and topics that rest."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from filters.corrections import Wants
+from filters.policy import Policy, decide, is_trusted, with_moves
+from filters.posts import Post
+from filters.verdicts import Verdict
+from wellbeing.engine.allowance import Allowance
+from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
+from wellbeing.engine.keeping import Keeping
+from wellbeing.engine.recent import Recent
+from wellbeing.engine.rests import Rests
+from wellbeing.engine.witness import Witness
+from wellbeing.facts import Correction
+from wellbeing.judge import Scores
+from wellbeing.page_messages import Act
+from wellbeing.store import Store
+from wellbeing.store_wishes import StoredWishes
+
+log = logging.getLogger(__name__)
+
+FORGOTTEN = "This post is not among the last ones any more. Correct it in the page instead, under “Wrong?”."
+
+
+def correcting_at_most() -> Allowance:
+    """How many corrections one site's pages together may make: see conversation.trusting_at_most."""
+    return Allowance(most=10, each_second=1 / 60)
+
+
+class AboutPosts(Witness):
+    """Held by the engine, on its loop. `filtering` has what decides now, `changed` has everything judged anew."""
+
+    def __init__(
+        self, keeping: Keeping, store: Store, key: bytes, filtering: Filtering, changed: Callable[[], None]
+    ) -> None:
+        wishes = StoredWishes(store)
+        self.recent = Recent()
+        self._correcting = Correcting(keeping, wishes, key)
+        self._rests = Rests(keeping, wishes)
+        self._filtering, self._changed = filtering, changed
+        self._allowed: dict[str, Allowance] = {}
+
+    async def load(self) -> None:
+        """Take up what is stored."""
+        await self._correcting.load()
+        await self._rests.load(_now(), time.monotonic())
+
+    def onto(self, policy: Policy) -> Policy:
+        """`policy` with what the person said of posts and topics."""
+        resting = frozenset(self._rests.until)
+        return with_moves(replace(policy, corrections=self._correcting.effect, resting=resting))
+
+    # what conversations tell
+
+    def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
+        """Remember the post."""
+        self.recent.remember((document, post.key), post, scores, verdict, _now())
+
+    def acted(self, document: bytes, site: str, act: Act, author: str, verdict: Verdict) -> None:
+        """Remember that a post was opened; "wrong" says that it was fine."""
+        met = self.recent.at((document, act.key))
+        if act.act == "show" and met is not None:
+            met.opened = True
+        if act.act != "wrong" or not self._may_correct(site):
+            return
+        try:
+            if met is not None:
+                self.correct(met.number, "fine")
+            elif verdict.categories:
+                self._correcting.fine(site, author, verdict.categories[0], _now().date())
+                self._changed()
+        except CannotCorrect:
+            log.info("a correction made in a page of %s changes nothing", site)
+
+    def _may_correct(self, site: str) -> bool:
+        return self._allowed.setdefault(site, correcting_at_most()).take(1, time.monotonic())
+
+    # what a person says
+
+    def correct(self, number: int, wants: Wants) -> None:
+        """Correct the post `number`. Raises CannotCorrect."""
+        met, policy = self.recent.number(number), self._filtering.policy
+        if met is None:
+            raise CannotCorrect(FORGOTTEN)
+        now = decide(met.post, met.scores, policy)
+        if wants == "not_for_me" and not met.post.own and is_trusted(met.post, policy):
+            raise CannotCorrect(TRUSTED)
+        self._correcting.correct(met, now, wants, _now().date())
+        self._changed()
+
+    def corrections(self) -> list[Correction]:
+        """Every correction, newest first."""
+        return self._correcting.listed()
+
+    def uncorrect(self, number: int) -> bool:
+        """Take a correction back; whether it was there."""
+        was_there = self._correcting.take_back(number)
+        if was_there:
+            self._changed()
+        return was_there
+
+    def rest(self, category: str, hours: int) -> None:
+        """Let a topic rest for `hours`; 0 ends its rest."""
+        self._rests.rest(category, hours, _now(), time.monotonic())
+        self._changed()
+
+    @property
+    def rests_until(self) -> Mapping[str, datetime]:
+        """Until when each topic rests that does, in local time."""
+        return self._rests.until
+
+    def end_rests_that_are_over(self) -> None:
+        """To be called each second."""
+        if self._rests.end_those_over(_now(), time.monotonic()):
+            self._changed()
+
+    def forget_all(self) -> None:
+        """Forget everything in memory; what is stored is erased with the store."""
+        self.recent.forget_all()
+        self._correcting.forget_all()
+        self._rests.forget_all()
+        self._changed()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

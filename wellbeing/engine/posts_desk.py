@@ -1,0 +1,68 @@
+"""Answers what the app asks about posts: the last ones, rules tried on them, corrections, topics that rest."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from filters.categories import HARMS
+from filters.verdicts import Action
+from wellbeing import protocol as say
+from wellbeing.engine.correcting import CannotCorrect
+from wellbeing.engine.preview import preview
+from wellbeing.engine.recent import seen
+from wellbeing.engine.service import Engine
+
+
+async def _recent(engine: Engine, command: say.Recent) -> say.Event:
+    wanted = [met for met in engine.about_posts.recent if met.verdict.action > Action.SHOW or not command.softened]
+    return say.RecentIs(id=command.id, posts=[seen(met) for met in wanted[: command.most]])
+
+
+async def _preview(engine: Engine, command: say.Preview) -> say.Event:
+    """In a thread, on copies: neither the reading of 10,000 rules nor the judging may keep pages waiting."""
+    posts = [replace(met) for met in engine.about_posts.recent]
+    found = await asyncio.to_thread(preview, command.rules, posts, engine.filtering.policy)
+    return msgspec.structs.replace(found, id=command.id)
+
+
+async def _correct(engine: Engine, command: say.Correct) -> say.Event:
+    try:
+        engine.about_posts.correct(command.number, command.wants)
+    except CannotCorrect as error:
+        return say.Failed(id=command.id, message=str(error))
+    return say.Done(id=command.id)
+
+
+async def _corrections(engine: Engine, command: say.Corrections) -> say.Event:
+    return say.CorrectionsAre(id=command.id, corrections=engine.about_posts.corrections())
+
+
+async def _uncorrect(engine: Engine, command: say.Uncorrect) -> say.Event:
+    if engine.about_posts.uncorrect(command.number):
+        return say.Done(id=command.id)
+    return say.Failed(id=command.id, message="This correction is not there any more: it was taken back before.")
+
+
+async def _rest_topic(engine: Engine, command: say.RestTopic) -> say.Event:
+    if command.category not in HARMS:
+        return say.Failed(id=command.id, message="There is no topic of that name. Choose one of the list.")
+    engine.about_posts.rest(command.category, command.hours)
+    return say.Done(id=command.id)
+
+
+POSTS_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {
+    say.Recent: _recent,
+    say.Preview: _preview,
+    say.Correct: _correct,
+    say.Corrections: _corrections,
+    say.Uncorrect: _uncorrect,
+    say.RestTopic: _rest_topic,
+}
+
+POSTS_SLOW: frozenset[type[say.Command]] = frozenset({say.Preview, say.Explain})
+"""Explaining leaves out word by word."""
