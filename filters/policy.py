@@ -130,6 +130,11 @@ def _found(post: Post, scores: Mapping[str, float], policy: Policy) -> tuple[str
     return tuple(sorted(found, key=lambda harm: -_clearness(scores[harm], policy.choices[harm].threshold)))
 
 
+def reached(scores: Mapping[str, float], policy: Policy) -> tuple[str, ...]:
+    """The harms that a post with `scores` is about, whatever is done about them and whoever wrote it."""
+    return tuple(harm for harm in HARMS if _reaches(harm, scores, policy))
+
+
 def _reaches(harm: str, scores: Mapping[str, float], policy: Policy) -> bool:
     return harm in scores and harm in policy.choices and scores[harm] >= policy.choices[harm].threshold
 

@@ -8,7 +8,7 @@ import hashlib
 import logging
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -89,7 +89,7 @@ class Channel:
                 site.id, [*find.post], [*find.text], [*find.author], [*find.media],
                 {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds],
             ),
-            covering=now.covering, look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
+            covering=now.covers(site.id), look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
         )  # fmt: skip
 
     def addresses(self) -> tuple[str, ...]:
@@ -140,10 +140,18 @@ class Channel:
         """The page is gone."""
         self._open.pop(conversation, None)
 
-    def tell_covering(self) -> None:
-        """Tell every page whether to cover now."""
+    def tell_covering(self, sites: Container[str] | None = None) -> None:
+        """Tell every page, or those of `sites`, whether to cover now."""
         for conversation in self._open:
-            conversation.tell_covering()
+            if sites is None or conversation.site.id in sites:
+                conversation.tell_covering()
+
+    def forget(self) -> None:
+        """Forget documents that are closed, and of open ones what is not drawn in their page."""
+        open_now = self._open_now()
+        self._memories = {each: memory for each, memory in self._memories.items() if each in open_now}
+        for conversation in self._open:
+            conversation.forget()
 
     def tell_forget(self) -> None:
         """Have every page ask anew."""

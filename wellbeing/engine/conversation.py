@@ -75,7 +75,8 @@ class Memory:
     """What is kept of one document, also while its page rests: one that returns is not new, and may not ask anew.
 
     `judged` holds authors and verdicts by the script's keys, `folded` whether posts were folded by a hash of their
-    words, `met` hashes of posts that were counted; none holds what a post says. `unasked`: posts were shown without being judged, because of a pause.
+    words, `met` hashes of posts that were counted; none holds what a post says. `unasked`: posts were shown without
+    being judged, because of a pause.
     """
 
     spacing: Spacing

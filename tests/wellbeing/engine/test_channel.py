@@ -301,3 +301,28 @@ def test_trouble_with_one_message_stays_its_own(caplog: pytest.LogCaptureFixture
 
     asyncio.run(story())
     assert "a message of x was left unanswered" in caplog.text
+
+
+def test_only_the_pages_of_a_site_hear_of_its_pause():
+    """A page of another site is left in peace, and a new document starts as its site stands."""
+    made = channel()
+    told: dict[str, list[dict[str, Any]]] = {"x": [], "y": []}
+    for site, document in ((X, b"x" * 12), (Y, b"y" * 12)):
+        made.begin(Guest(document, site), lambda sent, site=site: told[site.id].append(json.loads(sent)))
+    made._filtering.paused_sites = frozenset({"x"})
+    made.tell_covering({"x"})
+    assert [message["on"] for message in told["x"]] == [True, False]
+    assert [message["on"] for message in told["y"]] == [True]
+    setups = made.setup(X, "x.example"), made.setup(Y, "y.example")
+    assert [setup.covering for setup in setups if setup] == [False, True]
+
+
+def test_forgetting_leaves_open_pages_alone():
+    """Documents that are closed are forgotten; open ones keep what is drawn."""
+    made = channel()
+    kept = made.begin(Guest(b"k" * 12, X), lambda _sent: None)
+    gone = made.begin(Guest(b"g" * 12, X), lambda _sent: None)
+    made.end(gone)
+    made.forget()
+    assert list(made._memories) == [b"k" * 12]
+    assert made._memories[b"k" * 12] is kept._memory

@@ -20,6 +20,7 @@ from filters.verdicts import Action, Verdict
 from wellbeing.engine.conversation import REMEMBERED, Conversation, Filtering, in_words
 from wellbeing.judge import Judge, Scores
 from wellbeing.page_messages import PageMessageError, PageVerdict
+from wellbeing.store_day import MET
 
 SITE = Site("x", "X", Selectors(("article",)), time_kinds=(("messages", ("/messages",)),))
 DOCUMENT = b"d" * 12
@@ -33,10 +34,11 @@ def scorer(texts: Sequence[str]) -> list[Scores]:
 
 @dataclass
 class Noted:
-    """What the engine was told to count, in order."""
+    """What the engine was told to count, in order; what posts are about (`met`) apart from what became of them."""
 
     beats: list[tuple[bytes, str, str]] = field(default_factory=list)
     counts: list[tuple[str, str, str]] = field(default_factory=list)
+    met: list[str] = field(default_factory=list)
     unjudged: int = 0
     trusted: list[tuple[str, str]] = field(default_factory=list)
 
@@ -44,7 +46,10 @@ class Noted:
         self.beats.append((document, site, kind))
 
     def count(self, site: str, category: str, what: str) -> None:
-        self.counts.append((site, category, what))
+        if what == MET:
+            self.met.append(category)
+        else:
+            self.counts.append((site, category, what))
 
     def released(self, posts: int) -> None:
         self.unjudged += posts
@@ -290,7 +295,102 @@ def test_a_changed_rule_is_applied_to_what_is_asked_again():
     with_page(story)
 
 
+# what posts are about
+
+
+def test_every_post_about_a_topic_is_met_once():
+    """Whatever is done about it and whoever wrote it: spaced, shown, of a friend; drawn anew it is still one post."""
+
+    async def story(page: Page) -> None:
+        page.filtering.policy = Policy(choices("none", dict.fromkeys(HARMS, 0.5)))
+        verdicts = await page.ask({"1": "abs 1", "2": "a fight", "3": "bread"})
+        assert actions(verdicts) == ["show"] * 3
+        await page.ask({"4": "abs 1", "5": "abs 2"}, followed=True)
+        await page.ask({"6": "abs 3"}, own=True)
+        page.talk.tell_forget()
+        await page.ask({"1": "abs 1", "2": "a fight"})
+        assert page.noted.met == ["appearance_comparison", "violence", "appearance_comparison"]
+        assert page.noted.counts == []
+
+    with_page(story)
+
+
+def test_a_person_who_wants_fewer_is_told_of_more():
+    """A post is met where it reaches the person's own threshold."""
+
+    async def story(page: Page) -> None:
+        page.filtering.policy = Policy(choices("none", dict.fromkeys(HARMS, 0.999)))
+        await page.ask({"1": "abs 1"})
+        assert page.noted.met == []
+
+    with_page(story)
+
+
+def test_posts_that_could_not_be_judged_are_not_taken_for_met():
+    """Once there are scores, they are."""
+
+    async def story() -> None:
+        noted = []
+        for judge in (Judge(None), Judge(scorer)):
+            judge.start()
+            page = Page(judge)
+            await page.ask({"1": "a fight"})
+            noted.append(page.noted.met)
+            await judge.close()
+        assert noted == [[], ["violence"]]
+
+    asyncio.run(story())
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.sampled_from(["abs", "bread"])), max_size=30))
+def test_however_often_posts_come_each_is_met_once(asked: list[tuple[int, str]]):
+    """In any order, under any key."""
+
+    async def story(page: Page) -> None:
+        for key, (number, topic) in enumerate(asked):
+            await page.ask({str(key): f"{topic} {number}"})
+        assert len(page.noted.met) == len({number for number, topic in asked if topic == "abs"})
+
+    with_page(story)
+
+
 # pausing
+
+
+def test_a_pause_on_one_site_shows_that_site_alone():
+    """Another site's posts go on being covered; afterwards the page asks for what it met meanwhile."""
+
+    async def story(page: Page) -> None:
+        page.filtering.paused_sites = frozenset({"y"})
+        assert actions(await page.ask({"1": "a fight"})) == ["cover"]
+        page.filtering.paused_sites = frozenset({"x", "y"})
+        page.talk.tell_covering()
+        assert page.told[-1]["on"] is False
+        assert actions(await page.ask({"2": "a fight 2"})) == ["show"]
+        page.filtering.paused_sites = frozenset()
+        page.talk.tell_covering()
+        assert page.kinds[-2:] == ["covering", "forget"]
+        assert actions(await page.ask({"2": "a fight 2"})) == ["cover"]
+
+    with_page(story)
+
+
+def test_what_is_forgotten_of_a_page_is_who_wrote_what():
+    """Covers that are drawn go on working; the author is known again once the page has asked anew."""
+
+    async def story(page: Page) -> None:
+        await page.ask({"1": "a fight"}, author="@ana")
+        page.talk.forget()
+        await page.act("always", "1")
+        assert page.noted.trusted == []
+        page.talk.tell_forget()
+        await page.ask({"1": "a fight"}, author="@ana")
+        await page.act("always", "1")
+        assert page.noted.trusted == [("x", "@ana")]
+        assert page.noted.counts.count(("x", "violence", "cover")) == 1
+        assert page.noted.met == ["violence"]
+
+    with_page(story)
 
 
 def test_while_paused_everything_is_shown_at_once():
