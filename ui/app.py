@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 import wellbeing
 from ui.actions import Actions
+from ui.check import CheckWindow
 from ui.control import Control
 from ui.engine_process import EngineProcess
 from ui.icons import APP_ICON, icon
 from ui.programs import Program
+from ui.recent_window import RecentWindow
 from ui.sample_feed import SampleFeed
 from ui.today_window import TodayWindow
 from ui.tray import Tray
+from ui.turning import TurningWindow
 from ui.window import Window
 from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
@@ -72,7 +75,12 @@ class App(QObject):
 
 def _builders(control: Control) -> dict[str, Builder]:
     """How each window is made."""
-    return {"today": lambda: TodayWindow(control)}
+    return {
+        "today": lambda: TodayWindow(control),
+        "recent": lambda: RecentWindow(control),
+        "turning": lambda: TurningWindow(control),
+        "check": lambda: CheckWindow(control),
+    }
 
 
 def prepare(qt: QApplication) -> None:

@@ -53,6 +53,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QTimeEdit, QDateEdit {{ backgrou
   selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus {{
   border: 2px solid {accent}; padding: 5px 7px; }}
+QListWidget {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 4px; outline: none; }}
+QListWidget:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QListWidget::item {{ padding: 5px 6px; border-radius: 4px; color: {text}; }}
+QListWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
 QProgressBar {{ background: {ground}; border: 1px solid {line}; border-radius: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px; }}

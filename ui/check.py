@@ -1,0 +1,96 @@
+"""Checks that everything works: a tick or what to do for each line, and the proof that no other site is touched."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import look
+from ui.control import Control
+from ui.parts import Sheet, button, card, empty, heading, row, section, text
+from wellbeing import protocol
+from wellbeing.facts import Check
+
+
+class CheckPanel(QWidget):
+    """Checks when it is shown, and when asked again."""
+
+    def __init__(self, control: Control) -> None:
+        """Nothing is changed by a check."""
+        super().__init__()
+        self._control = control
+        self.lines = QVBoxLayout()
+        self.lines.setSpacing(look.GAP)
+        self.said = text(quiet=True)
+        self.again = button(self.tr("&Check again"), self.check, main=True)
+        self.bank = button(self.tr("Try to &fake a bank"), self._fake_bank)
+        listed = QWidget()
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        listed.setLayout(self.lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * look.GAP)
+        column.addWidget(card(section(self.tr("How it stands")), listed, self.said))
+        column.addWidget(row(self.again))
+        column.addWidget(
+            card(
+                section(self.tr("See for yourself")),
+                text(
+                    self.tr(
+                        "This opens a browser on a made-up bank's address, with a page that our certificate signed. "
+                        "The browser refuses it: the certificate can speak for your feeds and for nobody else."
+                    )
+                ),
+                row(self.bank),
+            )
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Check at once."""
+        super().showEvent(event)
+        self.check()
+
+    def check(self) -> None:
+        """Ask the engine to try everything."""
+        self.again.setEnabled(False)
+        self._say(self.tr("Checking…"))
+        self._control.ask(protocol.CheckUp(), self._heard)
+
+    def _heard(self, event: protocol.AnyEvent) -> None:
+        self.again.setEnabled(True)
+        self._say(event.message if isinstance(event, protocol.Failed) else "")
+        if isinstance(event, protocol.CheckedUp):
+            empty(self.lines)
+            for check in event.checks:
+                self.lines.addWidget(text(line(check)))
+
+    def _fake_bank(self) -> None:
+        self.bank.setEnabled(False)
+        self._say(self.tr("Opening a browser…"))
+
+        def done(event: protocol.AnyEvent) -> None:
+            self.bank.setEnabled(True)
+            self._say(event.message if isinstance(event, protocol.Failed) else "")
+
+        self._control.ask(protocol.FakeBank(), done)
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+
+class CheckWindow(Sheet):
+    """The panel as a window of its own."""
+
+    def __init__(self, control: Control) -> None:
+        """Checks when it is shown."""
+        super().__init__("")
+        self.setWindowTitle(self.tr("Check that it works"))
+        self.panel = CheckPanel(control)
+        self.add(heading(self.tr("Check that it works")), self.panel)
+
+
+def line(check: Check) -> str:
+    """One check in words: a shape, what was looked at, and what to do."""
+    mark = {True: "✓", False: "!", None: "?"}[check.well]
+    return f"{mark}  {check.name}\n{check.advice}" if check.advice else f"{mark}  {check.name}"

@@ -1,0 +1,176 @@
+"""Recent: what was softened and why, one tap to say "fine" or "not for me", and every such correction with its undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QListWidget
+
+from ui import look
+from ui.control import Control
+from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.topics import site_name, topic_name
+from wellbeing import protocol
+from wellbeing.facts import Correction, SeenPost
+
+_SHORT = 90
+"""Characters of a post in the list; all of it is shown beside."""
+
+
+class RecentWindow(Sheet):
+    """The last posts from the engine's memory. They are nowhere else, and go when the filter ends."""
+
+    def __init__(self, control: Control) -> None:
+        """Nothing is asked before the window is shown."""
+        super().__init__("")
+        self.setWindowTitle(self.tr("Recent"))
+        self._control = control
+        self.posts: list[SeenPost] = []
+        self.corrections: list[Correction] = []
+        self._build()
+
+    def _build(self) -> None:
+        self.trouble = text()
+        self.everything = QCheckBox(self.tr("Also show posts that were left as they are"))
+        self.everything.toggled.connect(self.ask)
+        self.list = _list(self.tr("Recent posts"), self._show_chosen)
+        self.list.setMinimumHeight(28 * look.GAP)
+        self.what, self.why, self.post = text(), text(quiet=True), text()
+        self.fine = button(self.tr("&Fine: show such posts"), lambda: self._correct("fine"))
+        self.not_for_me = button(self.tr("&Not for me"), lambda: self._correct("not_for_me"))
+        self.made = _list(self.tr("Your corrections"), self._show_undo)
+        self.undo = button(self.tr("&Undo this correction"), self._uncorrect)
+        self.add(heading(self.tr("Recent")))
+        self.add(
+            text(
+                self.tr(
+                    "The last posts, kept in this computer's memory until the filter ends. "
+                    "Nobody else sees this page, a guardian included."
+                ),
+                quiet=True,
+            )
+        )
+        self.add(self.trouble, row(self.everything, button(self.tr("&Look again"), self.ask)), self.list)
+        self.about = card(self.what, self.why, self.post, row(self.fine, self.not_for_me))
+        self.add(self.about)
+        self.add(section(self.tr("Your corrections")), self.made, row(self.undo))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what there is now."""
+        super().showEvent(event)
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for the posts and the corrections."""
+        self._control.ask(protocol.Recent(softened=not self.everything.isChecked()), self._heard)
+        self._control.ask(protocol.Corrections(), self._heard)
+
+    def _heard(self, event: protocol.AnyEvent) -> None:
+        if isinstance(event, protocol.Failed):
+            self._say(event.message)
+        elif isinstance(event, protocol.RecentIs):
+            self._say("" if event.posts else self.tr("Nothing yet. Posts appear here once feeds were read."))
+            self._list_posts(event.posts)
+        elif isinstance(event, protocol.CorrectionsAre):
+            self._list_corrections(event.corrections)
+
+    def _say(self, words: str) -> None:
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+
+    def _list_posts(self, posts: list[SeenPost]) -> None:
+        chosen = self._chosen()
+        self.posts = posts
+        self.list.clear()
+        for post in posts:
+            self.list.addItem(self._line(post))
+        numbers = [post.number for post in posts]
+        self.list.setCurrentRow(numbers.index(chosen.number) if chosen and chosen.number in numbers else 0)
+        self._show_chosen()
+
+    def _line(self, post: SeenPost) -> str:
+        short = " ".join(post.text.split())
+        short = short if len(short) <= _SHORT else short[: _SHORT - 1] + "…"
+        return f"{_clock(post.seen)}  {site_name(post.site)} · {self._done(post.action)} · {short}"
+
+    def _done(self, action: str) -> str:
+        return {
+            "show": self.tr("shown"),
+            "label": self.tr("labelled"),
+            "space": self.tr("spaced"),
+            "cover": self.tr("covered"),
+            "hide": self.tr("left out"),
+        }[action]
+
+    def _chosen(self) -> SeenPost | None:
+        at = self.list.currentRow()
+        return self.posts[at] if 0 <= at < len(self.posts) else None
+
+    def _show_chosen(self) -> None:
+        post = self._chosen()
+        self.about.setVisible(post is not None)
+        if post is None:
+            return
+        topics = ", ".join(map(topic_name, post.categories)) or post.rule or self.tr("no topic")
+        self.what.setText(
+            self.tr("{author} on {site}: {done}. {topics}.").format(
+                author=post.author or self.tr("Somebody"),
+                site=site_name(post.site),
+                done=self._done(post.action),
+                topics=topics,
+            )
+        )
+        self.why.setText(" ".join(filter(None, (post.reason, self._sure(post)))))
+        self.post.setText(post.text)
+        self.fine.setEnabled(post.action != "show")
+
+    def _sure(self, post: SeenPost) -> str:
+        return self.tr("The filter is {certainty}.").format(certainty=post.certainty) if post.categories else ""
+
+    def _correct(self, wants: str) -> None:
+        if post := self._chosen():
+            command = protocol.Correct(number=post.number, wants="fine" if wants == "fine" else "not_for_me")
+            self._control.ask(command, self._after)
+
+    def _after(self, event: protocol.AnyEvent) -> None:
+        self.ask()
+        if isinstance(event, protocol.Failed):
+            self._say(event.message)
+
+    def _list_corrections(self, corrections: list[Correction]) -> None:
+        self.corrections = corrections
+        self.made.clear()
+        for each in corrections:
+            said = self.tr("fine") if each.wants == "fine" else self.tr("not for me")
+            author = each.author or self.tr("anybody")
+            line = f"{each.made[:10]}  {topic_name(each.category)} · {author}, {site_name(each.site)} · {said}"
+            self.made.addItem(line)
+        self.made.setCurrentRow(0)
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        self.undo.setEnabled(0 <= self.made.currentRow() < len(self.corrections))
+
+    def _uncorrect(self) -> None:
+        chosen = self.corrections[self.made.currentRow()]
+        self._control.ask(protocol.Uncorrect(number=chosen.number), self._after)
+
+
+def _list(name: str, chosen: Callable[[], None]) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(name)
+    made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setUniformItemSizes(True)
+    made.currentRowChanged.connect(lambda _row: chosen())
+    return made
+
+
+def _clock(seen: str) -> str:
+    try:
+        return f"{datetime.fromisoformat(seen):%H:%M}"
+    except ValueError:
+        return ""

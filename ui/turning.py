@@ -1,0 +1,175 @@
+"""Turning the filter on for this computer's browsers, and off: what it means, what changes, and how it went."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import look
+from ui.control import Control
+from ui.parts import Sheet, button, card, empty, heading, row, section, text
+from wellbeing import protocol
+from wellbeing.facts import SystemPart
+
+_MARKS = {"on": "✓", "off": "–", "failed": "!", "missing": "·", "other": "!"}
+"""Shapes beside the words: nobody needs to tell colours apart."""
+
+
+class TurningPanel(QWidget):
+    """What turning on means, the choice, and every place that it changes. Nothing is changed before a yes."""
+
+    turned = Signal(bool)
+    """The person turned it on (True) or off, and it went well."""
+
+    def __init__(self, control: Control) -> None:
+        """Looks at the system when it is shown; that changes nothing."""
+        super().__init__()
+        self._control = control
+        self.places = QVBoxLayout()
+        self.places.setSpacing(look.GAP)
+        self.said = text()
+        self.said.hide()
+        self._build()
+
+    def _build(self) -> None:
+        self.on = button(self.tr("&Turn on for this computer's browsers"), self._turn_on, main=True)
+        self.off = button(self.tr("Turn o&ff and put everything back"), self._turn_off)
+        self.browser = button(self.tr("Open a &protected browser instead"), self._open_browser)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * look.GAP)
+        for part in (
+            card(
+                section(self.tr("What this does")),
+                text(
+                    self.tr(
+                        "Your browsers are told to fetch the sites you picked, and no others, through this app. "
+                        "For that they have to trust a certificate that was made on this computer and can speak for "
+                        "these sites alone: not for your bank, your mail or anything else."
+                    )
+                ),
+                text(
+                    self.tr(
+                        "On these sites the app could technically see everything, including sign-in and messages. "
+                        "It reads posts, on this computer, and sends nothing anywhere."
+                    )
+                ),
+                text(self._question()),
+                text(
+                    self.tr(
+                        "Turning it off here puts everything back as it was. So does quitting, but for the trust in "
+                        "the certificate, which stays until you turn it off or run “wellbeing undo”."
+                    ),
+                    quiet=True,
+                ),
+            ),
+            row(self.on, self.off),
+            text(
+                self.tr(
+                    "A protected browser is a window with a profile of its own. Nothing on your system changes for it; "
+                    "you sign in to your feeds there."
+                ),
+                quiet=True,
+            ),
+            row(self.browser),
+            self.said,
+            _frame(self.tr("What is changed"), self.places),
+        ):
+            column.addWidget(part)
+
+    def _question(self) -> str:
+        if sys.platform == "win32":
+            return self.tr("Windows will show a box that asks whether to install the certificate. The answer is yours.")
+        if sys.platform == "darwin":
+            return self.tr("macOS will ask for your password before it trusts the certificate. The answer is yours.")
+        return self.tr("Your system will not ask anything more: pressing the button is the yes.")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at how things stand."""
+        super().showEvent(event)
+        self._control.ask(protocol.LookAtSystem(), self._heard)
+
+    def _turn_on(self) -> None:
+        self._work(protocol.TurnOn(), True)
+
+    def _turn_off(self) -> None:
+        self._work(protocol.TurnOff(), False)
+
+    def _work(self, command: protocol.Command, on: bool) -> None:
+        self._enable(False)
+        self._say(self.tr("Working… your system may ask you something."))
+
+        def done(event: protocol.AnyEvent) -> None:
+            self._enable(True)
+            self._heard(event)
+            if isinstance(event, protocol.SystemIs):
+                self._say_result(event.parts, on)
+
+        self._control.ask(command, done)
+
+    def _say_result(self, parts: list[SystemPart], on: bool) -> None:
+        failed = [part for part in parts if part.state == "failed"]
+        if failed:
+            self._say(self.tr("Not everything could be changed; the list below says what to do."))
+            return
+        self._say(self.tr("It is on. Reload your feeds.") if on else self.tr("Everything is back as it was."))
+        self.turned.emit(on)
+
+    def _open_browser(self) -> None:
+        self._enable(False)
+        self._say(self.tr("Opening a browser…"))
+
+        def done(event: protocol.AnyEvent) -> None:
+            self._enable(True)
+            self._say(event.message if isinstance(event, protocol.Failed) else self.tr("The browser is open."))
+
+        self._control.ask(protocol.OpenProtectedBrowser(), done)
+
+    def _enable(self, on: bool) -> None:
+        for each in (self.on, self.off, self.browser):
+            each.setEnabled(on)
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+    def _heard(self, event: protocol.AnyEvent) -> None:
+        if isinstance(event, protocol.Failed):
+            self._say(event.message)
+        if isinstance(event, protocol.SystemIs):
+            empty(self.places)
+            for part in event.parts:
+                self.places.addWidget(text(self.line(part)))
+
+    def line(self, part: SystemPart) -> str:
+        """One place in words."""
+        states = {
+            "on": self.tr("on"),
+            "off": self.tr("off"),
+            "failed": self.tr("could not be changed"),
+            "missing": self.tr("not on this computer"),
+            "other": self.tr("left alone"),
+        }
+        said = f"{_MARKS[part.state]}  {part.name}: {states[part.state]}"
+        return f"{said}\n{part.message}" if part.message else said
+
+
+class TurningWindow(Sheet):
+    """The panel as a window of its own, for whoever comes later than the welcome."""
+
+    def __init__(self, control: Control) -> None:
+        """Nothing is changed by opening it."""
+        super().__init__("")
+        self.setWindowTitle(self.tr("Turn on or off"))
+        self.panel = TurningPanel(control)
+        self.add(heading(self.tr("Turn on or off")), self.panel)
+
+
+def _frame(title: str, layout: QVBoxLayout) -> QWidget:
+    inner = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    inner.setLayout(layout)
+    return card(section(title), inner)
