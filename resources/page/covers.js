@@ -25,7 +25,7 @@ function coversOf(hold, pressed) {
   const byPost = new OwnWeakMap();
   const byHost = new OwnWeakMap();
   const acts = new OwnWeakMap();
-  writeSheet(sheet, join(splitOn(COVER_CSS, "MARK"), hold.mark));
+  writeSheet(sheet, join(splitOn(join(splitOn(COVER_CSS, "MARK"), hold.mark), "NARROW"), NARROW));
 
   function button(into, act, words, className, label) {
     const made = element("button", className, words);

@@ -9,6 +9,10 @@
 
 const LINE_HEIGHT = 44;
 const COVER_HEIGHT = 112;
+// On a narrow screen the same words take more lines.
+const NARROW = 480;
+const NARROW_LINE = 56;
+const NARROW_COVER = 136;
 const MOST_CONTESTS = 20;
 
 function holdRules(finder, mark) {
@@ -25,7 +29,9 @@ function holdRules(finder, mark) {
     has("l") + "{height:" + LINE_HEIGHT + "px!important;min-height:0!important;" +
     "overflow:clip!important;isolation:isolate!important;padding-block:0!important;visibility:hidden!important;transition:none!important}" +
     has("l") + ">" + notOurs + "{display:none!important}" +
-    has("n") + "{display:none!important}}"
+    has("n") + "{display:none!important}" +
+    "@media (max-width:" + NARROW + "px){" + has("k") + "{min-height:" + NARROW_COVER + "px!important}" +
+    has("l") + "{height:" + NARROW_LINE + "px!important}}}"
   );
 }
 

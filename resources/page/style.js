@@ -34,7 +34,9 @@ button.quiet{border-color:transparent;color:var(--soft);padding-inline:9px}
 button:hover{border-color:var(--soft)}
 button:focus-visible{outline:2px solid var(--go);outline-offset:2px}
 .strip{position:absolute;inset:0;display:flex;align-items:center;gap:8px;padding:0 8px 0 16px;background:var(--flat)}
-.strip .more{flex:1 1 auto;min-width:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.strip .more{flex:1 1 auto;min-width:0;line-height:1.25;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.strip button{flex:none}
+@media (max-width:NARROWpx){.strip .more{-webkit-line-clamp:3}}
 .chip{display:flex;align-items:center;gap:2px;max-width:min(26rem,80vw);border-radius:999px;background:var(--card);
 box-shadow:0 0 0 1px var(--line)}
 .chip button{min-height:22px;padding:1px 10px;border:0;font-size:12px;color:var(--soft)}
@@ -47,8 +49,11 @@ box-shadow:0 4px 16px #0b182733,0 0 0 1px var(--line)}
 @container (max-height:170px){.card{padding:8px 12px;gap:0;max-width:100%}.over{display:none}.title{font-size:14px}
 .row{margin-top:6px}button{min-height:28px;padding:3px 11px}.title,.more{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}}
 @container (max-height:130px){.veil>.card{padding:5px 12px}.row{margin-top:3px}}
-@container (max-height:170px) and (max-width:320px){.more{display:none}}
-@container (max-width:200px){.quiet{display:none}}
+@container (max-height:170px) and (min-width:400px){.row{flex-wrap:nowrap}.row>*{flex:none}.row>.quiet:nth-child(3):not(:last-child){flex:0 1 auto}}
+@container (max-height:170px) and (max-width:400px){.veil>.card{padding:4px 10px}.title{font-size:13px}.title,.more{line-height:1.3}
+.row{gap:4px;margin-top:3px}.row>.quiet{max-width:calc(100% - 80px)}}
+@container (max-height:134px) and (max-width:400px){.more{display:none}}
+@container (max-width:200px){.row>.quiet{display:none}}
 @container (max-height:170px) and (min-width:600px){.card{min-width:min(34rem,100%)}}
 @media (prefers-reduced-transparency:reduce),(prefers-contrast:more),(forced-colors:active){
 .blur,.pixel{background:var(--flat);-webkit-backdrop-filter:none;backdrop-filter:none}
