@@ -81,3 +81,16 @@ def test_open_tabs_and_new_ones_are_served_again_by_the_next_engine(small_world:
     fresh.goto(small_world.address + "/?fresh")
     fresh.evaluate(ADD, ["fresh", "the thighgap plan"])
     fresh.wait_for_function(IS_COVERED, arg="fresh", timeout=3_000)
+
+
+def test_leaving_with_open_tabs_is_quiet(small_world: World) -> None:
+    """The tab's connections and its channel end in order: no alarm in the log, and the tab shows what it has."""
+    page = open_feed(small_world)
+    assert small_world.engine is not None
+    assert isinstance(small_world.engine.ask(say.Quit(id=small_world.engine.number())), say.Done)
+    small_world.engine.close()
+    log = (small_world.folder / "engine.log").read_text()
+    assert "Traceback" not in log
+    assert "ERROR" not in log
+    page.evaluate(ADD, ["after", "the thighgap plan, day two"])
+    page.wait_for_function(IS_SHOWN, arg="after", timeout=5_000)
