@@ -300,3 +300,13 @@ def test_dark_pages_get_dark_covers(context: BrowserContext, origin: Origin) -> 
     page = context.new_page()
     open_feed(page, origin, article("COVER"), style="body{background:#15202b;color:#fff}")
     assert "dark" in Eyes(page).covers()[0].classes
+
+
+def test_a_narrow_line_keeps_its_button_whole(page: Page, origin: Origin) -> None:
+    """On a screen of 320 px the words of a line break; its button is never cut."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    open_feed(page, origin, *(article(f"COVER {name}") for name in "xyz"), style="main{width:100%}")
+    eyes = Eyes(page)
+    box = eyes.cdp.send("DOM.getBoxModel", {"backendNodeId": eyes.find("Open")})["model"]
+    assert box["width"] >= 55
+    assert page.eval_on_selector("article", "(el) => el.offsetHeight") == 56
