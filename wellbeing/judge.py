@@ -93,6 +93,11 @@ class Judge:
         """The verdict on `post` under `policy`."""
         return decide(post, await self.scores(post), policy)
 
+    def forget(self) -> None:
+        """Forget what was judged; who waits is still answered."""
+        self._known.clear()
+        self.judged = 0
+
     def _ask(self, text: str, urgency: int) -> asyncio.Future[Scores]:
         key = _key(text)
         known = NO_SCORES if self._scorer is None else self._recall(key)

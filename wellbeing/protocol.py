@@ -142,12 +142,14 @@ from wellbeing.events import (
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | RestTopic
+    | Today | Export | Erase
 )  # fmt: skip
 """What this engine answers."""
 
 AnyEvent = (
     Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
     | RecentIs | PreviewIs | CorrectionsAre
+    | TodayIs | ExportIs
 )  # fmt: skip
 """What this engine says."""
 

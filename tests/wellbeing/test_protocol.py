@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellbeing import protocol as say
-from wellbeing.facts import Correction, SeenPost
+from wellbeing.facts import Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened
 
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
@@ -30,6 +30,10 @@ COMMANDS = [
     say.Corrections(id=12),
     say.Uncorrect(id=13, number=1),
     say.RestTopic(id=14, category="violence", hours=48),
+    say.Pause(id=15, minutes=60, site="x"),
+    say.Today(id=16, day="2026-11-05"),
+    say.Export(id=17),
+    say.Erase(id=18),
 ]
 EVENTS = [
     say.Ready(pac_url="http://127.0.0.1:1/a.pac", ports=[1, 2], ca_certificate="ca.pem", settings="settings.toml"),
@@ -51,6 +55,16 @@ EVENTS = [
             Correction(number=1, made="2026-11-22", site="x", author="ana", category="violence", wants="fine")
         ],
     ),
+    say.TodayIs(
+        id=16,
+        day="2026-11-05",
+        hours=[HourOfTime(9, "x", "feed", 62.5)],
+        softened=[Softened("x", "violence", "cover", 3)],
+        last_days=[DayOfTime("2026-11-05", 62.5)],
+        usual_seconds=60.0,
+        doses=[Dose(category="violence", today=14, usual=5.0)],
+    ),
+    say.ExportIs(id=17, tables={"counts": [{"day": "2026-11-05", "n": 3, "share": 0.5, "note": None}]}),
 ]
 
 

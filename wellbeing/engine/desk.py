@@ -11,6 +11,7 @@ from typing import Any
 from filters.policy import decide
 from filters.posts import Post, words_of
 from wellbeing import protocol as say
+from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
@@ -102,12 +103,15 @@ async def _trusted(engine: Engine, command: say.TrustedAuthors) -> say.Event:
     return say.TrustedAuthorsAre(id=command.id, authors=engine.trusted)
 
 
-async def _pause(engine: Engine, command: say.Pause) -> None:
-    engine.cover(on=False, minutes=command.minutes)
+async def _pause(engine: Engine, command: say.Pause) -> say.Event | None:
+    if command.site and command.site not in {site.id for site in engine.preferences.sites}:
+        return say.Failed(id=command.id, message="This site is not among those you chose: nothing is covered there.")
+    engine.pausing.begin(command.site, command.minutes)
+    return None
 
 
-async def _resume(engine: Engine, _command: say.Resume) -> None:
-    engine.cover(on=True)
+async def _resume(engine: Engine, command: say.Resume) -> None:
+    engine.pausing.end(command.site)
 
 
 async def _reload(engine: Engine, _command: say.Reload) -> None:
@@ -127,8 +131,9 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     say.Reload: _reload,
     say.ForgetAuthor: _forget_author,
     **POSTS_ANSWERS,
+    **DAY_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
-SLOW: frozenset[type[say.Command]] = POSTS_SLOW
+SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Container, Coroutine
 from contextlib import AsyncExitStack
-from datetime import datetime
+from datetime import date
 from typing import Any, cast
 
 from filters.rules import plain_name
@@ -24,7 +24,7 @@ from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
 from wellbeing.engine.passing_through import PassingThrough
-from wellbeing.engine.pause import Pause
+from wellbeing.engine.pausing import Pausing
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.reading import Reading
@@ -59,15 +59,14 @@ class Engine:
         self._passing = PassingThrough()
         self._pac = PacServer()
         self._pac_now = ""
-        self._keeping = Keeping(foundation.store, self._tally, self._notice)
+        self.keeping = Keeping(foundation.store, self._tally, self._notice)
         self.about_posts = AboutPosts(
-            self._keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew
+            self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew
         )
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
-        self._pause: Pause | None = None
-        self.paused = False
+        self.pausing = Pausing(self._paused)
 
     # coming and going
 
@@ -81,11 +80,11 @@ class Engine:
 
     async def _begin(self) -> None:
         resolve_on(asyncio.get_running_loop(), self._options.resolve)
-        self._parts.push_async_callback(self._keeping.close)
+        self._parts.push_async_callback(self.keeping.close)
         self._parts.push_async_callback(self.judge.close)
         self.judge.start()
         self.preferences.read()
-        self._trusted = await self._keeping.trusted()
+        self._trusted = await self.keeping.trusted()
         await self.about_posts.load()
         self._channel = Channel(
             self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally, self.about_posts
@@ -106,7 +105,7 @@ class Engine:
         held, self._held = self._held or [], None
         for notice in held:
             self._tell(notice)
-        self._parts.push_async_callback(self._keeping.flush)  # before connections take their time to end
+        self._parts.push_async_callback(self.keeping.flush)  # before connections take their time to end
         self._look_after()
 
     def _notice(self, notice: say.Event) -> None:
@@ -149,7 +148,7 @@ class Engine:
         )
 
     def _look_after(self) -> None:
-        self._keep(_forever(FLUSH_EVERY, self._keeping.flush))
+        self._keep(_forever(FLUSH_EVERY, self.keeping.flush))
         self._keep(_forever(TIDY_EVERY, self._tidy))
         self._keep(_forever(1.0, self._second))
         for path in (self._on.places.settings, self._on.places.rules):
@@ -178,7 +177,8 @@ class Engine:
         self.filtering.policy = self.about_posts.onto(self.preferences.policy(self._trusted))
         self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
-        self.filtering.covering = not self.paused
+        self.filtering.covering = not self.pausing.now.everywhere
+        self.filtering.paused_sites = self.pausing.now.sites
         self._tally.counting = settings.count_feed_time
         self._channel.hosts = self._hosts()
 
@@ -199,13 +199,9 @@ class Engine:
             self._channel.tell_covering()
             self._channel.tell_forget()
 
-    def cover(self, on: bool, minutes: int = 0) -> None:
-        """Pause covering (for `minutes`, or until resumed), or resume."""
-        self.paused = not on
-        ends = minutes > 0 and not on
-        self._pause = Pause.of(minutes, datetime.now().astimezone(), time.monotonic()) if ends else None
+    def _paused(self, sites: Container[str] | None) -> None:
         self._apply()
-        self._channel.tell_covering()
+        self._channel.tell_covering(sites)
 
     def _publish(self) -> None:
         text = pac_text(self._channel.hosts.patterns, self._channel.addresses(), (self._live, self._spare))
@@ -220,8 +216,7 @@ class Engine:
         if self._options.heartbeat:
             self._tell(say.Heartbeat())
         self.about_posts.end_rests_that_are_over()
-        if self._pause is not None and self._pause.is_over(datetime.now().astimezone(), time.monotonic()):
-            self.cover(on=True)
+        self.pausing.end_those_over()
 
     async def _tidy(self) -> None:
         self._publish()
@@ -232,12 +227,12 @@ class Engine:
 
     def _trust(self, site: str, author: str) -> None:
         self._change_trust(self._trusted | {(site, plain_name(author))})
-        self._keeping.trust(site, plain_name(author))
+        self.keeping.trust(site, plain_name(author))
 
     def forget_author(self, site: str, author: str) -> None:
         """Undo *Always show*."""
         self._change_trust(self._trusted - {(site, plain_name(author))})
-        self._keeping.forget(site, plain_name(author))
+        self.keeping.forget(site, plain_name(author))
 
     def _change_trust(self, trusted: frozenset[tuple[str, str]]) -> None:
         self._trusted = trusted
@@ -252,15 +247,31 @@ class Engine:
         """Authors that are always shown, as (site, plain name)."""
         return sorted(self._trusted)
 
+    async def erase(self) -> None:
+        """Forget everything, in memory and then on the disk; open pages go on. Raises StoreError."""
+        self._trusted = frozenset()
+        self.judge.forget()
+        self._channel.forget()
+        self.about_posts.forget_all()
+        await self.keeping.erase()
+
     # what is asked
+
+    @property
+    def today(self) -> date:
+        """The day that minutes count for now."""
+        return self._tally.today
 
     async def status(self, number: int) -> say.StatusIs:
         """How things stand, as the answer to command `number`."""
+        paused = self.pausing.now
         return say.StatusIs(
             id=number,
-            paused=self.paused,
-            paused_until=self._pause.until.isoformat(timespec="minutes") if self._pause else "",
-            feed_seconds_today=await self._keeping.feed_seconds_today(),
+            paused=paused.everywhere,
+            paused_until=paused.until.isoformat(timespec="minutes") if paused.until else "",
+            paused_sites=sorted(paused.sites),
+            site_now=self._tally.site_now,
+            feed_seconds_today=await self.keeping.feed_seconds_today(),
             open_documents=self._channel.open_documents,
             model=self._on.model,
             posts_judged=self.judge.judged,
@@ -269,7 +280,7 @@ class Engine:
             problems=[
                 *(notice.message for notice in self._on.notices),
                 *self.preferences.problems,
-                *self._keeping.problems,
+                *self.keeping.problems,
             ],
         )
 

@@ -1,0 +1,39 @@
+"""Answers what the app asks about days and about everything that is stored: today, export, erase."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Any
+
+from wellbeing import protocol as say
+from wellbeing.engine.day import told
+from wellbeing.engine.service import Engine
+from wellbeing.store_day import first_of_week
+
+
+async def _today(engine: Engine, command: say.Today) -> say.Event:
+    try:
+        day = date.fromisoformat(command.day) if command.day else engine.today
+        first_of_week(day)
+    except (ValueError, OverflowError):
+        return say.Failed(id=command.id, message="That is no day. Write it as year, month and day: 2026-11-05.")
+    return told(day, await engine.keeping.day(day), engine.about_posts.rests_until, command.id)
+
+
+async def _export(engine: Engine, command: say.Export) -> say.Event:
+    return say.ExportIs(id=command.id, tables=await engine.keeping.export())
+
+
+async def _erase(engine: Engine, _command: say.Erase) -> None:
+    await engine.erase()
+
+
+DAY_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {
+    say.Today: _today,
+    say.Export: _export,
+    say.Erase: _erase,
+}
+
+DAY_SLOW: frozenset[type[say.Command]] = frozenset(DAY_ANSWERS)
+"""Each waits for the disk."""
