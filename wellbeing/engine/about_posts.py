@@ -90,7 +90,7 @@ class AboutPosts(Witness):
         met, policy = self.recent.number(number), self._filtering.policy
         if met is None:
             raise CannotCorrect(FORGOTTEN)
-        now = decide(met.post, met.scores, policy)
+        now = decide(met.post, met.scores, policy, self._filtering.moment())
         if wants == "not_for_me" and not met.post.own and is_trusted(met.post, policy):
             raise CannotCorrect(TRUSTED)
         self._correcting.correct(met, now, wants, _now().date())

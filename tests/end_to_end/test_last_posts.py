@@ -1,0 +1,137 @@
+"""A person corrects what a feed shows, tries rules on it and lets a topic rest: real engine, model and browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.end_to_end.world import World
+from tests.page.feed import Eyes
+from wellbeing import protocol as say
+from wellbeing.demo.engine_at_hand import EngineAtHand, EngineError
+
+TEXTS = {
+    "plain": ("ana", "New shelves for the kitchen, made from the old door."),
+    "fight": ("ben", "He punched him in the face and kicked him while he lay bleeding on the ground."),
+    "party": ("cleo", "Got so drunk last night, ten shots and still going, best party ever!"),
+    "body": ("dora", "Before and after: summer body goals reached!"),
+}
+POSTS = "".join(
+    f'<article id="{name}"><b class="author">{author}</b><p class="e-content">{text}</p></article>'
+    for name, (author, text) in TEXTS.items()
+)
+PAGE = f"<!doctype html><html><head><title>Feed</title></head><body><main>{POSTS}</main></body></html>"
+IS_COVERED = "id => [...document.getElementById(id).children].some(each => each.inert)"
+IS_OPEN = "id => ![...document.getElementById(id).children].some(each => each.inert)"
+
+
+@pytest.fixture
+def feed(small_world: World) -> Page:
+    """A feed in which one post is covered; `loadedOnce` is gone should the page ever load again."""
+    small_world.start_engine()
+    small_world.origin.page("/", PAGE)
+    page = small_world.open_browser().new_page()
+    page.goto(small_world.address)
+    page.evaluate("() => { window.loadedOnce = true; }")
+    page.wait_for_function(IS_COVERED, arg="fight")
+    page.wait_for_function("() => getComputedStyle(document.getElementById('party')).visibility === 'visible'")
+    return page
+
+
+def until(page: Page, post: str, covered: bool) -> None:
+    """Wait until the post is covered, or open, on the page that was loaded first."""
+    page.wait_for_function(IS_COVERED if covered else IS_OPEN, arg=post, timeout=20_000)
+    assert page.evaluate("() => window.loadedOnce")
+
+
+def ask[T](world: World, kind: type[T], command: type[say.Command], **fields: Any) -> T:
+    """The answer to a command, which is of this kind."""
+    engine = world.engine
+    assert isinstance(engine, EngineAtHand)
+    answer = engine.ask(command(id=engine.number(), **fields))
+    assert isinstance(answer, kind)
+    return answer
+
+
+def number_of(world: World, post: str) -> int:
+    """The number of a post among the last ones."""
+    posts = ask(world, say.RecentIs, say.Recent, softened=False).posts
+    return next(each.number for each in posts if each.text == TEXTS[post][1])
+
+
+def test_a_post_that_was_fine_is_shown_at_once(feed: Page, small_world: World) -> None:
+    """Asked for, corrected, seen without a reload; listed, and covered again when the correction is taken back."""
+    softened = ask(small_world, say.RecentIs, say.Recent).posts
+    told = {each.author: (each.action, each.categories[0]) for each in softened}
+    assert told == {"ben": ("cover", "violence"), "dora": ("space", "appearance_comparison")}
+    ask(small_world, say.Done, say.Correct, number=number_of(small_world, "fight"), wants="fine")
+    until(feed, "fight", covered=False)
+    listed = ask(small_world, say.CorrectionsAre, say.Corrections).corrections
+    assert [(each.author, each.category, each.wants) for each in listed] == [("ben", "violence", "fine")]
+    ask(small_world, say.Done, say.Uncorrect, number=listed[0].number)
+    until(feed, "fight", covered=True)
+    assert ask(small_world, say.CorrectionsAre, say.Corrections).corrections == []
+
+
+def test_wrong_on_a_cover_is_a_correction(feed: Page, small_world: World) -> None:
+    """Pressed in the page by a person: shown, and listed where it can be taken back."""
+    Eyes(feed).press("Wrong?")
+    until(feed, "fight", covered=False)
+    listed = ask(small_world, say.CorrectionsAre, say.Corrections).corrections
+    assert [(each.author, each.category, each.wants) for each in listed] == [("ben", "violence", "fine")]
+
+
+def test_what_is_not_for_someone_is_covered_and_stays_so(feed: Page, small_world: World, tmp_path: Path) -> None:
+    """Also after the engine was started anew; the file holds neither words nor names in the clear."""
+    ask(small_world, say.Done, say.Correct, number=number_of(small_world, "party"), wants="not_for_me")
+    until(feed, "party", covered=True)
+    with pytest.raises(EngineError, match="make a rule instead"):
+        ask(small_world, say.Done, say.Correct, number=number_of(small_world, "plain"), wants="not_for_me")
+    feed.close()
+    assert small_world.engine is not None
+    small_world.engine.close()
+    small_world.start_engine()
+    listed = ask(small_world, say.CorrectionsAre, say.Corrections).corrections
+    assert [(each.author, each.category, each.wants) for each in listed] == [("cleo", "substance", "not_for_me")]
+    page = small_world.open_browser(name="other").new_page()
+    page.goto(small_world.address)
+    page.wait_for_function(IS_COVERED, arg="party")
+    left = b"".join(path.read_bytes() for path in tmp_path.rglob("*.db*")) + (tmp_path / "engine.log").read_bytes()
+    assert b"drunk" not in left
+    assert b"cleo" not in left
+
+
+RULE = '[[rule]]\nname = "Parties"\nwords = ["party", "shelves"]\naction = "cover"\n'
+
+
+def test_rules_are_tried_on_the_last_posts(feed: Page, small_world: World) -> None:
+    """Counted with examples, nothing on the page changes; a mistake is named with its line."""
+    found = ask(small_world, say.PreviewIs, say.Preview, rules=RULE)
+    assert (found.of, found.softened, found.problem) == (4, 4, "")
+    assert sorted(each.rule for each in found.examples) == ["", "", "Parties", "Parties"]
+    broken = ask(small_world, say.PreviewIs, say.Preview, rules=RULE.replace('"cover"', '"burn"'))
+    assert (broken.of, broken.line) == (0, 4)
+    assert "burn" in broken.problem
+    until(feed, "party", covered=False)
+
+
+def test_a_topic_rests_for_a_while(feed: Page, small_world: World) -> None:
+    """Covered though the preset spaces it, also by an engine that starts later, until the person ends it."""
+    until(feed, "body", covered=False)
+    ask(small_world, say.Done, say.RestTopic, category="appearance_comparison", hours=24)
+    until(feed, "body", covered=True)
+    feed.close()
+    assert small_world.engine is not None
+    small_world.engine.close()
+    small_world.start_engine()
+    page = small_world.open_browser(name="other").new_page()
+    page.goto(small_world.address)
+    page.evaluate("() => { window.loadedOnce = true; }")
+    until(page, "body", covered=True)
+    ask(small_world, say.Done, say.RestTopic, category="appearance_comparison", hours=0)
+    until(page, "body", covered=False)
+    with pytest.raises(EngineError, match="no topic of that name"):
+        ask(small_world, say.Done, say.RestTopic, category="weather")
