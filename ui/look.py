@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -23,6 +25,7 @@ ICON_SIZE = 48
 class Colours:
     """One calm set. Text on its ground has a contrast of at least 7 to 1, quiet text at least 4.5 to 1."""
 
+    name: str
     ground: str
     panel: str
     button: str
@@ -33,8 +36,11 @@ class Colours:
     on_accent: str
 
 
-LIGHT = Colours("#f5f7f6", "#ffffff", "#ffffff", "#c3cecb", "#1f2d2b", "#566663", "#25766b", "#ffffff")
-DARK = Colours("#1d2322", "#262e2d", "#2e3837", "#4a5755", "#e6eeec", "#a3b2af", "#6cc4b7", "#10211f")
+LIGHT = Colours("light", "#f5f7f6", "#ffffff", "#ffffff", "#c3cecb", "#1f2d2b", "#566663", "#25766b", "#ffffff")
+DARK = Colours("dark", "#1d2322", "#262e2d", "#2e3837", "#4a5755", "#e6eeec", "#a3b2af", "#6cc4b7", "#10211f")
+
+_ICONS = Path(str(files("resources") / "icons")).as_posix()
+"""Style sheets want forward slashes on every system."""
 
 _STYLE = """
 QPushButton {{ background: {button}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 8px 14px; }}
@@ -53,6 +59,35 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QTimeEdit, QDateEdit {{ backgrou
   selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus {{
   border: 2px solid {accent}; padding: 5px 7px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 22px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{icons}/up_{name}.svg"); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{icons}/down_{name}.svg"); width: 12px; height: 12px; }}
+QCheckBox, QRadioButton {{ color: {text}; spacing: 8px; padding: 2px; border: 2px solid transparent;
+  border-radius: 6px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {quiet}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {quiet};
+  background: {panel}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{icons}/tick_{name}.svg"); }}
+QRadioButton::indicator:checked {{ background: {panel}; border: 5px solid {accent}; width: 8px; height: 8px; }}
+QComboBox {{ background: {button}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 6px 10px; }}
+QComboBox:focus {{ border: 2px solid {accent}; padding: 5px 9px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{icons}/down_{name}.svg"); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ background: {panel}; color: {text}; border: 1px solid {line};
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QTabBar::tab {{ background: transparent; color: {text}; padding: 8px 14px; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ border-bottom-color: {accent}; }}
+QTabBar::tab:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
+QTabWidget::pane {{ border: none; }}
+QSlider {{ min-height: 26px; border: 2px solid transparent; }}
+QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {accent}; border: 2px solid {panel}; width: 16px; height: 16px;
+  margin: -8px 0; border-radius: 10px; }}
+QSlider:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
 QListWidget {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 4px; outline: none; }}
 QListWidget:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QListWidget::item {{ padding: 5px 6px; border-radius: 4px; color: {text}; }}
@@ -101,7 +136,7 @@ def bold(font: QFont) -> QFont:
 def _paint(app: QApplication, scheme: Qt.ColorScheme) -> None:
     colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_STYLE.format(**vars(colours)))
+    app.setStyleSheet(_STYLE.format(icons=_ICONS, **vars(colours)))
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -53,7 +53,7 @@ class RecentWindow(Sheet):
                 quiet=True,
             )
         )
-        self.add(self.trouble, row(self.everything, button(self.tr("&Look again"), self.ask)), self.list)
+        self.add(self.trouble, self.everything, self.list, row(button(self.tr("&Look again"), self.ask)))
         self.about = card(self.what, self.why, self.post, row(self.fine, self.not_for_me))
         self.add(self.about)
         self.add(section(self.tr("Your corrections")), self.made, row(self.undo))
