@@ -1,0 +1,64 @@
+"""What a person said of posts and topics outlives a restart, is exported, and is gone when erased."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from filters.corrections import Said
+from wellbeing.store import Store
+from wellbeing.store_wishes import StoredWishes
+
+KEY = bytes(range(32))
+SAID = Said(1, "2026-11-22", "x", "ana", "violence", "fine", "0a" * 16, {"violence": 0.75, "distress": 0.1})
+UNTIL = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+
+
+def test_corrections_are_there_again(tmp_path: Path) -> None:
+    """In the order in which they were made, as they were; one that was taken back is not."""
+    store = Store.open(tmp_path / "store.db", KEY)
+    second, third = (
+        Said(2, "2026-11-22", "x", "", "stigma", "not_for_me"),
+        Said(3, "2026-11-23", "x", "", "sexual", "fine"),
+    )
+    for said in (SAID, third, second):
+        StoredWishes(store).correct(said)
+    StoredWishes(store).uncorrect(2)
+    store.close()
+    again = Store.open(tmp_path / "store.db", KEY)
+    assert StoredWishes(again).corrections() == [SAID, third]
+    again.close()
+
+
+def test_rests_are_there_again_until_they_are_ended() -> None:
+    """The later word about a topic counts."""
+    wishes = StoredWishes(Store.in_memory())
+    wishes.rest("violence", UNTIL)
+    wishes.rest("violence", UNTIL + timedelta(hours=1))
+    wishes.rest("sexual", UNTIL)
+    wishes.end_rest("sexual")
+    assert wishes.rests() == {"violence": UNTIL + timedelta(hours=1)}
+
+
+def test_all_of_it_is_exported_and_erased() -> None:
+    """Each correction is one row without any words; afterwards nothing is left."""
+    store = Store.in_memory()
+    wishes = StoredWishes(store)
+    wishes.correct(SAID)
+    wishes.rest("violence", UNTIL)
+    exported = store.export()
+    assert exported["corrections"] == [
+        {
+            "number": 1,
+            "made": "2026-11-22",
+            "site": "x",
+            "author": "ana",
+            "category": "violence",
+            "wants": "fine",
+            "digest": "0a" * 16,
+            "scores": '{"violence": 0.75, "distress": 0.1}',
+        }
+    ]
+    assert exported["rests"] == [{"category": "violence", "until": UNTIL.isoformat()}]
+    store.erase()
+    assert (wishes.corrections(), wishes.rests()) == ([], {})
