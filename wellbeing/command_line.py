@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import getpass
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from wellbeing import __version__
 from wellbeing.engine.options import EngineOptions, OptionError, parse_pair, parse_resolve
+from wellbeing.rules_commands import rules
+
+if TYPE_CHECKING:
+    from wellbeing.store import Store
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE_TO_BE = click.Path(dir_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -82,14 +89,80 @@ def classify(file: BinaryIO, preset: str) -> None:
     sys.exit(1 if unread else 0)
 
 
+def _ask_passphrase() -> str:
+    return getpass.getpass("Passphrase for Feed Wellbeing's keys: ", stream=sys.stderr)
+
+
+@contextmanager
+def _stored(data: Path | None) -> Iterator[Store]:
+    """What is stored; what goes wrong with it is said in words."""
+    from wellbeing.closed_store import ClosedStoreError, closed_store
+    from wellbeing.store import StoreError
+
+    try:
+        with closed_store(data, _ask_passphrase if sys.stdin is not None and sys.stdin.isatty() else None) as store:
+            yield store
+    except (ClosedStoreError, StoreError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
+@click.option("--format", "kind", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+@click.option("--data", type=_FOLDER, help="What is kept in this folder.")
+def export(file: Path, kind: str, data: Path | None) -> None:
+    """Write everything that is stored into FILE ("-": standard output), while Feed Wellbeing is closed.
+
+    Minutes by day, hour, site and kind (the hour -1: counted before hours were), posts by category and what happened,
+    people who are always shown, corrections, topics that rest. FILE is for your eyes only, and never replaced.
+    """
+    from wellbeing.export import as_csv, as_json
+
+    if str(file) != "-" and file.exists():
+        raise click.ClickException(f"{file} is there already. Name a new file.")
+    with _stored(data) as store:
+        tables = store.export()
+    text = as_csv(tables) if kind == "csv" else as_json(tables)
+    try:
+        _write_out(file, text.encode())
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be written ({error.strerror or error}).") from error
+
+
+def _write_out(file: Path, data: bytes) -> None:
+    from wellbeing.private_file import write_private
+
+    if str(file) == "-":
+        with click.open_file("-", "wb") as out:
+            out.write(data)
+    else:
+        write_private(file, data)
+
+
+@main.command()
+@click.option("--data", type=_FOLDER, help="What is kept in this folder.")
+@click.option("--yes", is_flag=True, help="Do not ask whether you are sure.")
+def erase(data: Path | None, yes: bool) -> None:
+    """Forget everything that is stored: minutes, counts, people always shown, corrections. Settings and rules stay."""
+    with _stored(data) as store:
+        if not yes:
+            click.confirm("Forget everything that is stored? This cannot be undone.", abort=True)
+        store.erase()
+    click.echo("Everything that was stored is forgotten. Your settings and rules are as they were.")
+
+
 @main.command()
 @click.option("--headless", is_flag=True, help="Open no window; make pictures instead.")
 @click.option("--screenshots", type=_FOLDER, help="Leave before.png, after.png and verdicts.json in this folder.")
-def demo(headless: bool, screenshots: Path | None) -> None:
+@click.option("--preset-from", type=_FILE_TO_BE, help="Follow the preset whose name is in this file.")
+def demo(headless: bool, screenshots: Path | None, preset_from: Path | None) -> None:
     """Show a sample feed, softened live by the real filter, in a browser profile of its own."""
     from wellbeing.demo.show import DemoError, show
 
     try:
-        show(headless=headless, screenshots=screenshots)
+        show(headless=headless, screenshots=screenshots, preset_from=preset_from)
     except DemoError as error:
         raise click.ClickException(str(error)) from error
+
+
+main.add_command(rules)

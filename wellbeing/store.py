@@ -72,6 +72,14 @@ class Store:
             raise StoreError(f"{path} cannot be used. Nothing is kept in this run.") from error
 
     @classmethod
+    def open_existing(cls, path: Path, key: bytes) -> Store:
+        """The store in `path`, which is left as it is when the key does not open it. Raises StoreError."""
+        try:
+            return cls(_connect(path, key), path=path)
+        except _Lost as error:
+            raise StoreError("its key is lost or the file is damaged.") from error
+
+    @classmethod
     def in_memory(cls) -> Store:
         """A store that forgets everything at the end: for when nothing can be written."""
         connection = sql.connect(":memory:", isolation_level=None, check_same_thread=False)
