@@ -120,10 +120,7 @@ def _rows(text: str) -> Iterator[dict[str, Any]]:
         line = reader.line_num + 1
         for row in reader:
             cells = {key: cell.strip() for key, cell in zip(headings, row, strict=False) if key}
-            context = [
-                each.strip() for each in cells.get("context", "").split("|" if "|" in row else ",") if each.strip()
-            ]
-            yield {**cells, "context": context, "line": line}
+            yield {**cells, "context": re.findall(r"\w+", cells.get("context", "")), "line": line}
             line = reader.line_num + 1
     except csv.Error:
         return
