@@ -54,9 +54,9 @@ class Lines:
 
         With `entry`, the line from there on that holds it in quotes: a list may go over many lines.
         """
-        while path and path not in self._of:
+        while path and path not in self._of and (*path, 0) not in self._of:
             path = path[:-1]
-        first = self._of.get(path, 0)
+        first = self._of.get(path) or self._of.get((*path, 0), 0)
         if first and entry:
             for number in range(first, min(first + 20_000, len(self._lines)) + 1):
                 line = self._lines[number - 1]
