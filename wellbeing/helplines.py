@@ -107,15 +107,17 @@ class Directory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     finder: Service
     countries: tuple[Country, ...]
+    therapy: tuple[Service, ...] = ()
+    """Public services and registers through which a therapist is found."""
 
     def as_of(self, day: date) -> Directory:
         """The directory without what is twelve months old on `day`; finder and emergency numbers stay."""
 
-        def fresh(country: Country) -> Country:
-            kept = tuple(each for each in country.services if each.months_old(day) < FRESH_MONTHS)
-            return msgspec.structs.replace(country, services=kept)
+        def fresh(services: tuple[Service, ...]) -> tuple[Service, ...]:
+            return tuple(each for each in services if each.months_old(day) < FRESH_MONTHS)
 
-        return Directory(self.finder, tuple(map(fresh, self.countries)))
+        countries = (msgspec.structs.replace(each, services=fresh(each.services)) for each in self.countries)
+        return Directory(self.finder, tuple(countries), fresh(self.therapy))
 
     def country(self, code: str) -> Country | None:
         """The country with the ISO 3166 `code`, None where nothing is known for it."""

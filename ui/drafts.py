@@ -1,0 +1,66 @@
+"""Words to begin with, which a person changes, copies and sends themselves. Nothing is sent or stored from here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+
+from ui import look
+from ui.copying import CopyButton
+from ui.parts import button, row
+
+LINES = 7
+"""How many lines of a draft are seen at once."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`tone` is what it is chosen by."""
+
+    tone: str
+    words: str
+
+
+class Drafts(QWidget):
+    """One of several drafts to choose, change and copy. Each keeps its changes until `begin_anew`."""
+
+    def __init__(self, drafts: Sequence[Draft], name: str) -> None:
+        """`name` says to a screen reader what is written here."""
+        super().__init__()
+        self._drafts = drafts
+        self._written = [draft.words for draft in drafts]
+        self.tones = QButtonGroup(self)
+        self.editor = QPlainTextEdit(tabChangesFocus=True)
+        self.editor.setAccessibleName(name)
+        self.editor.setMinimumHeight(LINES * self.editor.fontMetrics().lineSpacing() + 2 * look.GAP)
+        self.copy = CopyButton(self.tr("&Copy these words"), self.editor.toPlainText)
+        self.anew = button(self.tr("Begin &anew"), self.begin_anew)
+        self._build()
+        self.editor.textChanged.connect(self._keep)
+        self.tones.idClicked.connect(self._show)
+        self.begin_anew()
+
+    def _build(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(look.GAP)
+        for number, draft in enumerate(self._drafts):
+            choice = QRadioButton(draft.tone)
+            self.tones.addButton(choice, number)
+            page.addWidget(choice)
+        page.addWidget(self.editor)
+        page.addWidget(row(self.copy, self.anew))
+
+    def begin_anew(self) -> None:
+        """Forget every change, and show the first draft."""
+        self._written = [draft.words for draft in self._drafts]
+        self.tones.button(0).setChecked(True)
+        self._show(0)
+
+    def _keep(self) -> None:
+        self._written[self.tones.checkedId()] = self.editor.toPlainText()
+
+    def _show(self, number: int) -> None:
+        self.editor.setPlainText(self._written[number])

@@ -1,0 +1,110 @@
+"""Find help: always there, without engine, network or limits. Which page was read here is never written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ui import look
+from ui.help_country import own_settings
+from ui.help_directory import HelpDirectory, first_button
+from ui.help_pages import AnswerPage, ChatbotPage, HelpPage, TellPage, TherapistPage
+from ui.parts import Sheet, button, heading, section, text
+from ui.tab_order import follow_layout
+from wellbeing.helplines import shipped_directory
+
+
+class HelpWindow(Sheet):
+    """The directory and four pages. `bring_up` takes the name of a page: tell, answer, chatbot or therapist."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        settings: QSettings | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """`settings` keep the chosen country and nothing else; `today` decides what is too old to be shown."""
+        super().__init__(self.tr("Find help"), parent)
+        self._today = today
+        self._whole = shipped_directory()
+        self.directory = HelpDirectory(self._whole, settings or own_settings())
+        self.tell, self.answer, self.chatbot, self.therapist = TellPage(), AnswerPage(), ChatbotPage(), TherapistPage()
+        self.pages: dict[str, HelpPage] = {
+            "tell": self.tell,
+            "answer": self.answer,
+            "chatbot": self.chatbot,
+            "therapist": self.therapist,
+        }
+        self.main = self._build_main()
+        self.add(self.main, *self.pages.values())
+        for page in self.pages.values():
+            page.back.connect(self.go_back)
+        self.directory.shown.connect(lambda: follow_layout(self.page))
+        self._show("")
+
+    def _build_main(self) -> QWidget:
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * look.GAP)
+        self.ways = self._build_ways()
+        private = self.tr("Nothing that you open or copy here is written down. Your browser may remember its pages.")
+        for part in (
+            heading(self.tr("Find help")),
+            self.directory,
+            section(self.tr("Other ways")),
+            *self.ways.values(),
+            text(private, quiet=True),
+        ):
+            column.addWidget(part)
+        return main
+
+    def _build_ways(self) -> dict[str, QPushButton]:
+        return {
+            "tell": button(self.tr("&Tell someone"), lambda: self.open("tell")),
+            "answer": button(self.tr("&How to answer a friend"), lambda: self.open("answer")),
+            "chatbot": button(self.tr("Before you talk to a chat&bot"), lambda: self.open("chatbot")),
+            "therapist": button(self.tr("Find a thera&pist"), lambda: self.open("therapist")),
+        }
+
+    def bring_up(self, topic: str = "") -> None:
+        """Show the window in front of the others, with the page `topic`, or the directory for "" or an unknown name."""
+        self._follow_calendar()
+        self.open(topic)
+        super().bring_up()
+
+    def open(self, topic: str) -> None:
+        """Show a page and give its first button the focus."""
+        self._show(topic)
+        page = self.pages.get(topic)
+        (page.begin if page else first_button(self.directory)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_back(self) -> None:
+        """From a page to the directory, to the button that led there."""
+        left = next((topic for topic, page in self.pages.items() if not page.isHidden()), "")
+        self._show("")
+        self.ways.get(left, first_button(self.directory)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, topic: str) -> None:
+        self.main.setVisible(topic not in self.pages)
+        for name, page in self.pages.items():
+            page.setVisible(name == topic)
+        self.area.verticalScrollBar().setValue(0)
+
+    def _follow_calendar(self) -> None:
+        """The app runs for months: what has become too old goes when the window is brought up."""
+        day = self._today()
+        self.directory.show_day(day)
+        self.answer.show_day(self._whole, day)
+        self.therapist.show_day(self._whole.as_of(day), day)
+        follow_layout(self.page)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Drop what was typed: the next one to open this window may be someone else."""
+        for page in self.pages.values():
+            page.forget()
+        super().closeEvent(event)
