@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import time
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from filters.policy import Policy, decide
+from filters.rulebook import Rulebook
+from filters.rules import Rule
 from filters.verdicts import Action, Verdict
 from wellbeing.engine.recent import Met, seen
 from wellbeing.events import PreviewIs
@@ -15,10 +16,9 @@ from wellbeing.rules_file import RulesError, parse_rules
 
 EXAMPLES = 10
 
-BREATH = 0.0005
-"""Seconds between two posts in which the engine's other threads go on."""
-
-_LINE = re.compile(r"\bline (\d+)")
+AT_ONCE = 250
+"""Rules that are made ready together. What is made of 10,000 at once is collected and freed in one go, and every
+thread stood still for 70 ms meanwhile."""
 
 
 def preview(rules: str, posts: Sequence[Met], policy: Policy) -> PreviewIs:
@@ -28,11 +28,10 @@ def preview(rules: str, posts: Sequence[Met], policy: Policy) -> PreviewIs:
     decides about, and among those the ones that fare otherwise than they did.
     """
     try:
-        parsed = parse_rules(rules)
+        parsed = deque(parse_rules(rules))
     except RulesError as error:
-        found = _LINE.search(str(error))
-        return PreviewIs(problem=str(error), line=int(found[1]) if found else 0)
-    softened = [(met, verdict) for met, verdict in _judged(posts, replace(policy, rules=parsed)) if _is_soft(verdict)]
+        return PreviewIs(problem=str(error), line=error.problems[0][0])
+    softened = [(met, verdict) for met, verdict in _judged(parsed, posts, policy) if _is_soft(verdict)]
     telling = sorted(softened, key=lambda each: (each[1].rule == "", each[1].action is each[0].verdict.action))
     return PreviewIs(
         of=len(posts),
@@ -42,10 +41,22 @@ def preview(rules: str, posts: Sequence[Met], policy: Policy) -> PreviewIs:
     )
 
 
-def _judged(posts: Sequence[Met], policy: Policy) -> Iterator[tuple[Met, Verdict]]:
+def _judged(rules: deque[Rule], posts: Sequence[Met], policy: Policy) -> Iterator[tuple[Met, Verdict]]:
+    deciding = _deciding(rules, posts)
     for met in posts:
-        yield met, decide(met.post, met.scores, policy)
-        time.sleep(BREATH)
+        rule = deciding.get(met.number)
+        yield met, decide(met.post, met.scores, replace(policy, rules=() if rule is None else (rule,)))
+
+
+def _deciding(rules: deque[Rule], posts: Sequence[Met]) -> Mapping[int, Rule]:
+    """The first of `rules` that fits, by the posts' numbers. Uses the rules up."""
+    found: dict[int, Rule] = {}
+    while rules:
+        book = Rulebook(tuple(rules.popleft() for _ in range(min(AT_ONCE, len(rules)))))
+        for met in posts:
+            if met.number not in found and (rule := book.first_that_fits(met.post, met.scores)) is not None:
+                found[met.number] = rule
+    return found
 
 
 def _is_soft(verdict: Verdict) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from datetime import UTC, datetime
 
 from filters.categories import HARMS
@@ -54,3 +56,31 @@ def test_what_is_wrong_is_said_with_its_line() -> None:
     assert (broken.line, broken.of, broken.examples) == (8, 0, [])
     assert "burn" in broken.problem
     assert preview("[[rule", [], POLICY).problem
+
+
+def test_the_first_rule_that_fits_decides_however_many_there_are() -> None:
+    """Rules are looked at some hundreds at a time: the order stays the person's."""
+    many = "".join(f'[[rule]]\nname = "r{n}"\nwords = ["word{n}"]\naction = "cover"\n' for n in range(600))
+    last = '[[rule]]\nname = "last"\nwords = ["word599", "yacht"]\naction = "hide"\n'
+    found = preview(many + last, [met(1, "word599 word3"), met(2, "word599"), met(3, "yacht")], POLICY)
+    assert [example.rule for example in found.examples] == ["r3", "r599", "last"]
+
+
+def test_pages_go_on_while_ten_thousand_rules_are_tried() -> None:
+    """In a thread beside the event loop, on 200 posts: the loop comes round as before, all but always within 20 ms."""
+    rules = "".join(f'[[rule]]\nname = "r{n}"\nwords = ["word{n}"]\naction = "cover"\n' for n in range(10_000))
+    posts = [met(n, " ".join(f"word{n * 50 + m}" for m in range(40))) for n in range(200)]
+
+    async def story() -> list[float]:
+        waits: list[float] = []
+        work = asyncio.create_task(asyncio.to_thread(preview, rules, posts, POLICY))
+        while not work.done():
+            before = time.perf_counter()
+            await asyncio.wait([work], timeout=0.001)
+            waits.append(time.perf_counter() - before)
+        assert work.result().softened == 200
+        return sorted(waits)
+
+    waits = asyncio.run(story())
+    assert len(waits) > 30
+    assert waits[len(waits) * 9 // 10] < 0.02
