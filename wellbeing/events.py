@@ -8,7 +8,9 @@ import msgspec
 
 from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, MovedWord, SeenPost, Softened, SystemPart
 
-Problem = Literal["settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command"]
+Problem = Literal[
+    "settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command", "system"
+]
 
 
 class Event(msgspec.Struct, frozen=True, tag_field="event", kw_only=True):

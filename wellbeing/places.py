@@ -37,6 +37,16 @@ class Places:
         return self.data / "store.db"
 
     @property
+    def ledger(self) -> Path:
+        """What has to be undone in the system (wellbeing.system.ledger)."""
+        return self.data / "undo.jsonl"
+
+    @property
+    def wish(self) -> Path:
+        """What the person has turned on (wellbeing.system.wish)."""
+        return self.data / "turned_on.json"
+
+    @property
     def folders(self) -> tuple[Path, ...]:
         """Every folder that must be there, parents first."""
         return tuple(dict.fromkeys((self.data, self.settings.parent, self.rules.parent, self.log, self.certificate)))

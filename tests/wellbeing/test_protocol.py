@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellbeing import protocol as say
-from wellbeing.facts import Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened
+from wellbeing.facts import Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
 
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
@@ -34,6 +34,9 @@ COMMANDS = [
     say.Today(id=16, day="2026-11-05"),
     say.Export(id=17),
     say.Erase(id=18),
+    say.LookAtSystem(id=20),
+    say.TurnOn(id=21, parts=("proxy",)),
+    say.TurnOff(id=22),
 ]
 EVENTS = [
     say.Ready(pac_url="http://127.0.0.1:1/a.pac", ports=[1, 2], ca_certificate="ca.pem", settings="settings.toml"),
@@ -47,6 +50,8 @@ EVENTS = [
     say.Failed(id=3, message="That did not work."),
     say.Notice(problem="model", message="No model.", resolved=True),
     say.Heartbeat(),
+    say.SystemIs(id=20, parts=[SystemPart(part="proxy", name="GNOME", state="other", message="Left alone.")]),
+    say.Notice(problem="system", message="Not turned on again."),
     say.RecentIs(id=9, posts=[SEEN]),
     say.PreviewIs(id=10, of=200, softened=12, followed=3, examples=[SEEN]),
     say.CorrectionsAre(

@@ -17,6 +17,7 @@ from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
 from wellbeing.engine.alone import alone
 from wellbeing.engine.options import EngineOptions
+from wellbeing.engine.recovering import recover
 from wellbeing.judge import Scorer
 from wellbeing.places import Places, PlacesError, places, prepare
 from wellbeing.secret_files import SecretsError
@@ -67,6 +68,7 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
         prepare(at)
         with ExitStack() as held:
             held.enter_context(alone(at.data))
+            recover(at)
             secrets = open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file)
             return _laid(at, options, secrets, held)
     except SecretsError as error:

@@ -29,6 +29,7 @@ from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.reading import Reading
 from wellbeing.engine.resolving import resolve_on
+from wellbeing.engine.system_side import SystemSide
 from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
@@ -59,6 +60,7 @@ class Engine:
         self._passing = PassingThrough()
         self._pac = PacServer()
         self._pac_now = ""
+        self.system = SystemSide(foundation, lambda: self._pac.url, self._notice)
         self.keeping = Keeping(foundation.store, self._tally, self._notice)
         self.about_posts = AboutPosts(
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew
@@ -107,6 +109,8 @@ class Engine:
             self._tell(notice)
         self._parts.push_async_callback(self.keeping.flush)  # before connections take their time to end
         self._look_after()
+        self._parts.push_async_callback(self.system.leave)  # first of all
+        self.system.again()
 
     def _notice(self, notice: say.Event) -> None:
         """Tell the app, after `Ready`: that is always the first event."""
@@ -211,6 +215,7 @@ class Engine:
             self._pac.publish(text)
             if moved:
                 self._tell(say.PacMoved(pac_url=self._pac.url, ports=[self._live, self._spare]))
+                self.system.follow()
 
     async def _second(self) -> None:
         if self._options.heartbeat:
@@ -277,11 +282,8 @@ class Engine:
             posts_judged=self.judge.judged,
             released_unjudged=self._tally.released_unjudged,
             passed_through=self._passing.hosts,
-            problems=[
-                *(notice.message for notice in self._on.notices),
-                *self.preferences.problems,
-                *self.keeping.problems,
-            ],
+            problems=[*(each.message for each in self._on.notices), *self.preferences.problems, *self.keeping.problems],
+            turned_on=self.system.turned_on,
         )
 
 

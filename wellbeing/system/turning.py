@@ -26,6 +26,11 @@ def turn_off(places: Sequence[Place], wanted: Wanted, ledger: Ledger) -> list[Sy
     return _with_what_failed(places, wanted, undo(ledger, places, others=False))
 
 
+def follow(places: Sequence[Place], wanted: Wanted, ledger: Ledger) -> list[SystemPart]:
+    """Take the places along that are on as they were turned on last; what a person has changed since stays theirs."""
+    return [_turned_on(place, wanted, ledger) for place in places if _is_ours_now(place, wanted, ledger)]
+
+
 def look(places: Iterable[Place], wanted: Wanted) -> list[SystemPart]:
     """How every place stands; changes nothing."""
     return [place.look(wanted) for place in places]
@@ -74,6 +79,11 @@ def _put(place: Place, wanted: Wanted, ledger: Ledger, change: Change, earlier: 
             ledger.close(earlier.number)
     seen = place.look(wanted)
     return seen if seen.state != "off" else _failed(place, "The system did not keep the change.")
+
+
+def _is_ours_now(place: Place, wanted: Wanted, ledger: Ledger) -> bool:
+    mine = (change.before.get(OURS, "") for change in ledger.open_changes() if change.place_id == place.id)
+    return any(place.look(Wanted(address, wanted.ca_certificate)).state == "on" for address in mine)
 
 
 def _continued(place: Place, fresh: Mapping[str, str], ledger: Ledger) -> Change | None:

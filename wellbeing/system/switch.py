@@ -1,0 +1,115 @@
+"""Turns this computer on and off for the filter, in the order in which nothing is ever left half done.
+
+The wish is noted after turning on and dropped before turning off: a crash in between ends in off, never in a loop of
+turning on and crashing. One piece of work at a time; each may take seconds and belongs in a thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from wellbeing.facts import Part, SystemPart
+from wellbeing.system.ledger import Ledger
+from wellbeing.system.place import Place, Wanted
+from wellbeing.system.places_here import Here, places_here
+from wellbeing.system.turning import follow, look, turn_off, turn_on, undo
+from wellbeing.system.wish import Wish
+
+NOT_YET = "Not turned on: no browser accepts the filter's certificate yet, so feeds would not open in any of them."
+
+_one_at_a_time = threading.Lock()
+
+
+class Switch:
+    """Everything that is changed on `here`, by `ledger` and `wish`. Raises OSError where the ledger cannot be read."""
+
+    def __init__(self, ledger: Ledger, wish: Wish, here: Here) -> None:
+        self._ledger, self._wish, self._here = ledger, wish, here
+        self._has_left = False
+
+    @property
+    def wish(self) -> frozenset[Part]:
+        """The parts that the person has turned on."""
+        return self._wish.parts()
+
+    def look(self, wanted: Wanted) -> list[SystemPart]:
+        """How every place stands."""
+        with _one_at_a_time:
+            return look(self._places(), wanted)
+
+    def turn_on(self, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
+        """Turn `parts` on: trust before the proxy, and no proxy where trust is wished for and no browser has it."""
+        with _one_at_a_time:
+            parts = () if self._has_left else parts
+            places = self._places()
+            trust = self._one(places, "trust", parts, wanted)
+            must_trust = "trust" in self._wish.parts().union(parts) and trust
+            if "proxy" in parts and must_trust and not _any_on(trust):
+                proxy = [_not_yet(line) for line in look(_of(places, "proxy"), wanted)]
+            else:
+                proxy = self._one(places, "proxy", parts, wanted)
+            self._wish.add({line.part for line in (*trust, *proxy) if line.state == "on"} & set(parts))
+            return [*trust, *proxy]
+
+    def turn_off(self, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
+        """Turn `parts` off, and say how every place stands."""
+        with _one_at_a_time:
+            self._wish.drop(parts)
+            places = self._places()
+            turned = [place for place in places if place.part in parts]
+            lines = iter(turn_off(turned, wanted, self._ledger))
+            return [next(lines) if place.part in parts else place.look(wanted) for place in places]
+
+    def again(self, wanted: Wanted) -> list[SystemPart]:
+        """After a start: point browsers at us as before, where that was wished for. Never asks for trust again."""
+        return self.turn_on(("proxy",), wanted) if "proxy" in self._wish.parts() else []
+
+    def follow(self, wanted: Wanted) -> list[SystemPart]:
+        """The PAC has moved: take along every proxy setting that is ours, and no other."""
+        with _one_at_a_time:
+            return follow(_of(self._places(), "proxy"), wanted, self._ledger) if self._ledger.open_changes() else []
+
+    def leave(self) -> list[SystemPart]:
+        """Take back the proxy, not the trust: that costs a question each time, and does nothing without us."""
+        self._has_left = True  # whoever still waits to turn something on comes too late
+        return self._take_back(("proxy",))
+
+    def recover(self) -> list[SystemPart]:
+        """Take back what a crash left: the proxy, and trust that was not wished for to the end."""
+        lines = self._take_back(("proxy", "trust") if "trust" not in self._wish.parts() else ("proxy",))
+        self._ledger.tidy()
+        return lines
+
+    def undo(self) -> list[SystemPart]:
+        """Take back everything, and wish for nothing: one line for each change."""
+        with _one_at_a_time:
+            self._wish.drop(("proxy", "trust"))
+            return undo(self._ledger, self._places())
+
+    def _take_back(self, parts: Sequence[Part]) -> list[SystemPart]:
+        with _one_at_a_time:
+            if not self._ledger.open_changes():
+                return []
+            return undo(self._ledger, [place for place in self._places() if place.part in parts], others=False)
+
+    def _one(self, places: Sequence[Place], part: Part, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
+        these = _of(places, part)
+        return turn_on(these, wanted, self._ledger) if part in parts else look(these, wanted)
+
+    def _places(self) -> list[Place]:
+        return places_here(self._here, [change.place_id for change in self._ledger.open_changes()])
+
+
+def _of(places: Sequence[Place], part: Part) -> list[Place]:
+    return [place for place in places if place.part == part]
+
+
+def _any_on(lines: Sequence[SystemPart]) -> bool:
+    return any(line.state == "on" for line in lines)
+
+
+def _not_yet(line: SystemPart) -> SystemPart:
+    """A place that could have been turned on says why it was not."""
+    held = line.state == "off"
+    return SystemPart(part=line.part, name=line.name, state="failed", message=NOT_YET) if held else line
