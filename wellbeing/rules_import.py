@@ -66,6 +66,7 @@ def imported(text: str, site: str = "", now: float = 0.0) -> Imported:
 
     What has ended by the stamp `now` is left out. Rules hold on the site that they come from; see `everywhere`.
     """
+    text = "\n".join(text.splitlines())
     tree = _json_in(text)
     taking = _Taking(text, now)
     if tree is not None:
@@ -108,7 +109,10 @@ def _json_in(text: str) -> Any:
 
 
 def _is_table(text: str) -> bool:
-    first = next(csv.reader(io.StringIO(text[:2_000].lstrip("\ufeff"))), [])
+    try:
+        first = next(csv.reader(io.StringIO(text[:2_000].lstrip("\ufeff"))), [])
+    except csv.Error:
+        return False
     known = [_HEADINGS[each] for cell in first if (each := cell.strip().lower()) in _HEADINGS]
     return "keyword" in known and len(first) > 1
 
