@@ -29,6 +29,13 @@ SITE_TITLES: Mapping[str, str] = MappingProxyType(
 
 SITES = tuple(SITE_TITLES)
 ACTIONS = ("preset", "show", "label", "space", "cover", "hide")
+LANGUAGES = ("system", "en", "de", "es")
+"""Of the app; "system" is the computer's own, or English."""
+_TYPO = 0.8
+"""How alike (0..1, difflib) an unknown name and a known one are that a slip of the keyboard tells apart.
+
+What is less alike is taken for a setting of a newer version: it stays in the file and does nothing.
+"""
 _HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 
 Where = tuple[str | int, ...]
@@ -66,6 +73,16 @@ def setting(
     return field(default=default, metadata={"limits": Limits(label, low, high, choices, check)})
 
 
+def source_name(entry: str) -> str:
+    """The name of a trusted source (wellbeing.trusted_sources). Raises ValueError with words for people.
+
+    A name that does not ship (any more) is no mistake: it names nobody.
+    """
+    if not 0 < len(entry.strip()) <= 80:
+        raise ValueError(f"must be the name of a source, not {_shown(entry)}")
+    return entry.strip()
+
+
 def added_host(entry: str) -> tuple[str, str]:
     """The kind of site and the host of "KIND=HOST". Raises ValueError with words for people."""
     kind, equals, host = entry.partition("=")
@@ -91,11 +108,13 @@ class Settings:
     sites: tuple[str, ...] = setting(("mastodon", "bluesky", "x", "youtube", "reddit"), "Feeds", choices=SITES)
     added_hosts: tuple[str, ...] = setting((), "Servers of one's own, as KIND=HOST", check=added_host)
     except_followed: bool = setting(True, "Leave people I follow out of comparison and health labels")
+    trusted_sources: tuple[str, ...] = setting((), "Sources that are never covered", check=source_name)
     look: str = setting("blur", "How a covered post looks", choices=("blur", "solid", "pixel"))
     discreet: bool = setting(False, "Covers say only that something was set aside")
     hold_ms: int = setting(400, "Milliseconds that a new post waits for its verdict", low=100, high=2000)
     space_every: int = setting(10, "Of so many posts, show at most one that is spaced", low=2, high=50)
     count_feed_time: bool = setting(True, "Count the time spent in feeds")
+    language: str = setting("system", "Language of the app", choices=LANGUAGES)
     categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -111,10 +130,30 @@ def names_of(owner: type = Settings) -> tuple[str, ...]:
 
 
 def settings_from(table: Mapping[str, object]) -> Settings:
-    """The settings in a `table` as TOML gives it; what it leaves out has its default. Raises SettingsError."""
+    """The settings in a `table` as TOML gives it; what it leaves out has its default. Raises SettingsError.
+
+    What a newer version may have put there is passed over (`unknown_in` names it); a slip of the keyboard is not.
+    """
     plain = {name: value for name, value in table.items() if name != "categories"}
     values = _values(Settings, plain, ())
     return Settings(**values, categories=_categories(table.get("categories", {})))
+
+
+def unknown_in(table: Mapping[str, object]) -> tuple[Where, ...]:
+    """Where there stands what this version does not know, and leaves as it is."""
+    plain = [(str(name),) for name in table if name not in {*names_of(), "categories"}]
+    categories = table.get("categories")
+    if not isinstance(categories, Mapping):
+        return tuple(plain)
+    newer = [("categories", str(name)) for name in categories if name not in HARMS]
+    parts = [
+        ("categories", str(harm), str(name))
+        for harm, choice in categories.items()
+        if harm in HARMS and isinstance(choice, Mapping)
+        for name in choice
+        if name not in names_of(CategorySetting)
+    ]
+    return (*plain, *newer, *parts)
 
 
 def _categories(table: object) -> Mapping[str, CategorySetting]:
@@ -124,7 +163,8 @@ def _categories(table: object) -> Mapping[str, CategorySetting]:
     for name, choice in table.items():
         where = ("categories", str(name))
         if name not in HARMS:
-            raise SettingsError(f"there is no category {_shown(name)}{_meant(str(name), HARMS)}", where)
+            _refuse_slip("category", str(name), tuple(CATEGORIES), where)
+            continue
         if not isinstance(choice, Mapping):
             raise SettingsError(f"categories.{name} must be a table", where)
         found[str(name)] = CategorySetting(**_values(CategorySetting, choice, where))
@@ -135,9 +175,8 @@ def _values(owner: type, table: Mapping[str, object], where: Where) -> dict[str,
     known = {each.name: each for each in fields(owner) if "limits" in each.metadata}
     for name in table:
         if name not in known:
-            message = f"there is no setting {_shown(name)}{_meant(str(name), tuple(known))}"
-            raise SettingsError(message, (*where, name))
-    return {name: _value(known[name], value, (*where, name)) for name, value in table.items()}
+            _refuse_slip("setting", str(name), tuple(known), (*where, name))
+    return {name: _value(known[name], value, (*where, name)) for name, value in table.items() if name in known}
 
 
 def _value(declared: Field[Any], value: object, where: Where) -> object:
@@ -192,9 +231,12 @@ def _shown(value: object) -> str:
     return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
 
 
-def _meant(word: str, known: tuple[str, ...]) -> str:
-    close = get_close_matches(word, known, n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+def _refuse_slip(what: str, name: str, known: tuple[str, ...], where: Where) -> None:
+    """Pass over what may be a newer version's; what is nearly a name that we know is a mistake to be mended."""
+    close = get_close_matches(name, known, n=1, cutoff=_TYPO)
+    if close:
+        meant = f"; did you mean {close[0]}?" if close[0] != name else " to choose for"
+        raise SettingsError(f"there is no {what} {_shown(name)}{meant}", where)
 
 
 def table_of(settings: Settings) -> dict[str, object]:

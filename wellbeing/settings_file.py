@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,17 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from wellbeing.private_file import write_private
-from wellbeing.settings import CategorySetting, Settings, SettingsError, limits_of, names_of, settings_from, table_of
+from wellbeing.settings import (
+    HARMS,
+    CategorySetting,
+    Settings,
+    SettingsError,
+    limits_of,
+    names_of,
+    settings_from,
+    table_of,
+    unknown_in,
+)
 from wellbeing.toml_file import TomlError, line_of, read_text, table_in
 
 
@@ -38,14 +50,46 @@ def read_settings(path: Path) -> Settings:
 def write_settings(path: Path, settings: Settings) -> None:
     """Put `settings` into `path`, leaving comments, order and whatever did not change as they are.
 
+    So does what only a newer version knows.
+
     Settings that have their default and never stood in the file stay out of it. Raises SettingsError when the file
     that is there cannot be read (it is not written over), and OSError.
     """
     read_settings(path)
     text = _changed(read_text(path), settings)
-    if parse_settings(text, path.name) != settings:
+    if _plain(parse_settings(text, path.name)) != _plain(settings):
         raise SettingsError(f"{path.name}: the settings could not be written; nothing was changed")
     write_private(path, text.encode())
+
+
+def write_anew(path: Path, settings: Settings) -> Path:
+    """Put `settings` into a new file at `path`; the file there is kept beside it, under the name that is returned.
+
+    For a file that cannot be read, once the person has said yes. Raises OSError.
+    """
+    aside = next(each for each in _names_beside(path) if not each.exists())
+    if path.exists():
+        path.rename(aside)
+    write_settings(path, settings)
+    return aside
+
+
+def newer_in(path: Path) -> tuple[str, ...]:
+    """The names in `path` that this version does not know. Raises SettingsError."""
+    try:
+        return tuple(".".join(map(str, where)) for where in unknown_in(table_in(read_text(path))))
+    except TomlError as error:
+        raise SettingsError(f"{path.name}: {error}") from error
+
+
+def _names_beside(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.stem}.before{number or ''}{path.suffix}") for number in count())
+
+
+def _plain(settings: Settings) -> Settings:
+    """`settings` without categories that are as they are without a word."""
+    chosen = {harm: choice for harm, choice in settings.categories.items() if choice != CategorySetting()}
+    return replace(settings, categories=chosen)
 
 
 def _changed(text: str, settings: Settings) -> str:
@@ -77,10 +121,18 @@ def _put_categories(document: tomlkit.TOMLDocument, wanted: Any) -> None:
     if "categories" not in document:
         document["categories"] = tomlkit.table(is_super_table=True)
     tables: Any = document["categories"]
-    for gone in [name for name in tables if name not in wanted]:
-        del tables[gone]
+    for gone in [name for name in tables if name in HARMS and name not in wanted]:
+        _take_out(tables, gone)
     standard = {name: getattr(CategorySetting(), name) for name in names_of(CategorySetting)}
     for name, choice in wanted.items():
         if name not in tables:
             tables[name] = tomlkit.table()
         _put(tables[name], choice, standard, CategorySetting)
+
+
+def _take_out(tables: Any, name: str) -> None:
+    """All that we know of a category; with it the category, unless a newer version left something there."""
+    for each in names_of(CategorySetting):
+        tables[name].pop(each, None)
+    if not tables[name]:
+        del tables[name]

@@ -24,6 +24,7 @@ from wellbeing.settings import (
     names_of,
     settings_from,
     table_of,
+    unknown_in,
 )
 
 
@@ -55,7 +56,7 @@ def test_every_setting_has_words_for_people() -> None:
     ("table", "message"),
     [
         ({"look": "blurr"}, "look must be one of blur, solid, pixel, not “blurr”"),
-        ({"lok": "blur"}, "there is no setting “lok”; did you mean look?"),
+        ({"looks": "blur"}, "there is no setting “looks”; did you mean look?"),
         ({"look": 1}, "look must be one of"),
         ({"discreet": "yes"}, "discreet must be true or false, not “yes”"),
         ({"discreet": 1}, "discreet must be true or false"),
@@ -75,7 +76,9 @@ def test_every_setting_has_words_for_people() -> None:
             "action must be one of preset, show, label, space, cover, hide",
         ),
         ({"categories": {"violence": {"sensitivity": "max"}}}, "sensitivity must be one of low, medium, high"),
-        ({"categories": {"violence": {"colour": 1}}}, "there is no setting “colour”"),
+        ({"categories": {"violence": {"actions": 1}}}, "there is no setting “actions”; did you mean action"),
+        ({"trusted_sources": [" "]}, "each of trusted_sources must be the name of a source"),
+        ({"language": "fr"}, "language must be one of system, en, de, es"),
         ({"look": "b" * 5000}, "not “b{40}…”"),
     ],
 )
@@ -83,6 +86,18 @@ def test_a_setting_that_cannot_be_is_named(table: dict[str, object], message: st
     """The message says which setting, what it may be, and what was found."""
     with pytest.raises(SettingsError, match=message):
         settings_from(table)
+
+
+def test_what_a_newer_version_wrote_is_passed_over_and_named() -> None:
+    """A setting, a category and a part of one that do not exist yet: the rest of the file is in force."""
+    table = {
+        "look": "solid",
+        "night_sky": {"stars": 3},
+        "categories": {"violence": {"action": "hide", "colour": 1}, "loneliness": {"action": "cover"}},
+    }
+    assert settings_from(table) == Settings(look="solid", categories={"violence": CategorySetting("hide")})
+    newer = {("night_sky",), ("categories", "loneliness"), ("categories", "violence", "colour")}
+    assert set(unknown_in(table)) == newer
 
 
 @pytest.mark.parametrize(
@@ -117,11 +132,13 @@ any_settings = st.builds(
     sites=st.lists(st.sampled_from(SITES), unique=True).map(tuple),
     added_hosts=st.lists(st.sampled_from(("mastodon=a.example", "mastodon=b.example")), unique=True).map(tuple),
     except_followed=st.booleans(),
+    trusted_sources=st.lists(st.sampled_from(("WHO", "Mind")), unique=True).map(tuple),
     look=st.sampled_from(limits_of("look").choices),
     discreet=st.booleans(),
     hold_ms=st.integers(100, 2000),
     space_every=st.integers(2, 50),
     count_feed_time=st.booleans(),
+    language=st.sampled_from(limits_of("language").choices),
     categories=st.dictionaries(st.sampled_from(HARMS), category_settings),
 )
 

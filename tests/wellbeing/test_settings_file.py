@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.wellbeing.test_settings import any_settings
 from wellbeing.settings import CategorySetting, Settings, SettingsError
-from wellbeing.settings_file import parse_settings, read_settings, write_settings
+from wellbeing.settings_file import newer_in, parse_settings, read_settings, write_anew, write_settings
 
 HAND_WRITTEN = """# My own file.
 look = "solid"   # blur gives me headaches
@@ -102,6 +102,40 @@ def test_a_broken_file_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="line 1"):
         write_settings(path, Settings(preset="quiet"))
     assert path.read_text() == "look = 'blurr' # mine"
+
+
+NEWER = """look = "blur"
+night_sky = 3 # of a version to come
+
+[categories.violence]
+action = "hide"
+colour = 1
+
+[categories.loneliness]
+action = "cover"
+"""
+
+
+def test_what_a_newer_version_wrote_survives(tmp_path: Path) -> None:
+    """Also where the category that it stands in is set back by us."""
+    path = tmp_path / "settings.toml"
+    path.write_text(NEWER)
+    write_settings(path, Settings(look="pixel"))
+    kept = [line for line in NEWER.splitlines() if line not in ('look = "blur"', 'action = "hide"')]
+    assert [line for line in path.read_text().splitlines() if line in kept] == kept
+    assert read_settings(path).look == "pixel"
+    assert read_settings(path).categories.get("violence", CategorySetting()) == CategorySetting()
+    assert set(newer_in(path)) == {"night_sky", "categories.loneliness", "categories.violence.colour"}
+
+
+def test_a_broken_file_is_replaced_on_demand_and_kept(tmp_path: Path) -> None:
+    """With the person's yes; their words stay beside it, also the second time."""
+    path = tmp_path / "settings.toml"
+    for words, name in (("look = ", "settings.before.toml"), ("looks = ''", "settings.before1.toml")):
+        path.write_text(words)
+        assert write_anew(path, Settings(preset="quiet")) == tmp_path / name
+        assert (tmp_path / name).read_text() == words
+        assert read_settings(path) == Settings(preset="quiet")
 
 
 @given(first=any_settings, then=any_settings)
