@@ -5,7 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+PIECE = 1000
+"""Rows that are encoded in one go: some tenths of a millisecond."""
 
 Row = Mapping[str, str | int | float | None]
 
@@ -34,3 +39,14 @@ def as_csv(tables: Mapping[str, Sequence[Row]]) -> str:
 
 def _cell(value: str | int | float | None) -> str | int | float | None:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def in_pieces(tables: Mapping[str, Sequence[Row]]) -> msgspec.Raw:
+    """`tables` as JSON for the protocol, made piece by piece: other threads have their turn, also in a long one."""
+    encoded = (b'"%s":[%s]' % (table.encode(), b",".join(_pieces(rows))) for table, rows in tables.items())
+    return msgspec.Raw(b"{%s}" % b",".join(encoded))
+
+
+def _pieces(rows: Sequence[Row]) -> Iterator[bytes]:
+    for start in range(0, len(rows), PIECE):
+        yield msgspec.json.encode(rows[start : start + PIECE])[1:-1]

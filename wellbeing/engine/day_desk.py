@@ -22,7 +22,8 @@ async def _today(engine: Engine, command: say.Today) -> say.Event:
 
 
 async def _export(engine: Engine, command: say.Export) -> say.Event:
-    return say.ExportIs(id=command.id, tables=await engine.keeping.export())
+    encoded: Any = await engine.keeping.export()  # as JSON already: encoding takes longer than pages may wait
+    return say.ExportIs(id=command.id, tables=encoded)
 
 
 async def _erase(engine: Engine, _command: say.Erase) -> None:

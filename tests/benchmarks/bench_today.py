@@ -1,0 +1,122 @@
+"""How fast a day is told from five years of them, while the loop goes on: python -m tests.benchmarks.bench_today
+
+The store is encrypted, on the disk, and filled as five busy years fill it. Limits: 50 ms for Today, 100 MB of database.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+
+from filters.categories import HARMS
+from tests.benchmarks.figures import percentile, table
+from tests.benchmarks.machine import described, load
+from wellbeing import protocol as say
+from wellbeing.engine.day import told
+from wellbeing.engine.keeping import Keeping
+from wellbeing.engine.tally import StoredTally
+from wellbeing.store import Store
+from wellbeing.store_day import MET, StoredDays
+
+DAYS = 5 * 365 + 1
+HOURS = range(8, 20)
+SITES = ("x", "reddit", "mastodon")
+WHATS = (MET, "cover")
+ROUNDS = 40
+TICK = 0.001
+"""Seconds between two looks at whether the loop goes on."""
+
+KEY = bytes(range(32))
+
+
+def fill(store: Store, today: date, days: int = DAYS) -> None:
+    """Feeds and messages in twelve hours of each day on three sites, and every topic met and covered on them."""
+    kept = StoredDays(store)
+    store.change("BEGIN", ())
+    for day in (today - timedelta(days=ago) for ago in range(days)):
+        kept.note(day)
+        for hour, site, kind in product(HOURS, SITES, ("feed", "messages")):
+            kept.add_seconds(day, hour, site, kind, 61.5)
+        for site, harm, what in product(SITES, HARMS, WHATS):
+            kept.count(day, site, harm, what, 7)
+    store.change("COMMIT", ())
+
+
+def rows(store: Store) -> int:
+    return sum(int(store.rows(f"SELECT count(*) FROM {name}")[0][0]) for name in ("feed_time", "counts", "days"))
+
+
+async def measure(store: Store) -> dict[str, list[float]]:
+    """Milliseconds of each answer, and of the longest that the loop stood still meanwhile."""
+    tally = StoredTally(lambda _site, _author: None)
+    keeping = Keeping(store, tally, lambda _event: None)
+    found: dict[str, list[float]] = {}
+    for name in ("Today", "a day two years ago", "Status (today's feed seconds)", "Export"):
+        for _ in range(ROUNDS if name != "Export" else 5):
+            took, stood = await _timed(lambda name=name: _ask(name, keeping, tally))  # type: ignore[misc]
+            found.setdefault(name, []).append(took)
+            found.setdefault(f"{name}: loop stood still", []).append(stood)
+    await keeping.close()
+    return found
+
+
+async def _ask(name: str, keeping: Keeping, tally: StoredTally) -> None:
+    tally.beat(b"d" * 12, "x", "feed")
+    if name == "Export":
+        say.write(say.ExportIs(tables=await keeping.export()))  # type: ignore[arg-type]
+    elif name.startswith("Status"):
+        await keeping.feed_seconds_today()
+    else:
+        day = tally.today - timedelta(days=730 if "ago" in name else 0)
+        say.write(told(day, await keeping.day(day), {}))
+
+
+async def _timed(ask: Callable[[], Awaitable[None]]) -> tuple[float, float]:
+    longest, done = 0.0, False
+
+    async def watch() -> None:
+        nonlocal longest
+        before = time.perf_counter()
+        while not done:
+            await asyncio.sleep(TICK)
+            now = time.perf_counter()
+            longest, before = max(longest, now - before - TICK), now
+
+    watching = asyncio.create_task(watch())
+    start = time.perf_counter()
+    await ask()
+    took = time.perf_counter() - start
+    done = True
+    await watching
+    return took * 1e3, longest * 1e3
+
+
+def main() -> None:
+    print(described(), load(), sep="\n")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "store.db"
+        store = Store.open(path, KEY)
+        fill(store, StoredTally(lambda _site, _author: None).today)
+        print(f"{rows(store):,} rows of {DAYS:,} days")
+        store.close()
+        size = path.stat().st_size / 1e6
+        start = time.perf_counter()
+        store = Store.open(path, KEY)
+        opened = time.perf_counter() - start
+        found = asyncio.run(measure(store))
+        start = time.perf_counter()
+        store.erase()
+        erased = time.perf_counter() - start
+        store.close()
+    lines = [[name, *(f"{percentile(each, share):.1f}" for share in (0.5, 0.95, 1))] for name, each in found.items()]
+    print(table([["milliseconds", "median", "p95", "most"], *lines]))
+    print(f"database {size:.1f} MB, opened in {opened:.2f} s, everything forgotten in {erased:.2f} s")
+
+
+if __name__ == "__main__":
+    main()
