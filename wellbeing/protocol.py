@@ -143,6 +143,7 @@ AnyCommand = (
     Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | RestTopic
     | Today | Export | Erase
+    | OpenProtectedBrowser | CheckUp | FakeBank
     | LookAtSystem | TurnOn | TurnOff
 )  # fmt: skip
 """What this engine answers."""
@@ -151,6 +152,7 @@ AnyEvent = (
     Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
     | RecentIs | PreviewIs | CorrectionsAre
     | TodayIs | ExportIs
+    | CheckedUp
     | SystemIs
 )  # fmt: skip
 """What this engine says."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellbeing import protocol as say
-from wellbeing.facts import Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
+from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
 
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
@@ -34,6 +34,9 @@ COMMANDS = [
     say.Today(id=16, day="2026-11-05"),
     say.Export(id=17),
     say.Erase(id=18),
+    say.OpenProtectedBrowser(id=19),
+    say.CheckUp(id=20),
+    say.FakeBank(id=21),
     say.LookAtSystem(id=20),
     say.TurnOn(id=21, parts=("proxy",)),
     say.TurnOff(id=22),
@@ -69,6 +72,7 @@ EVENTS = [
         usual_seconds=60.0,
         doses=[Dose(category="violence", today=14, usual=5.0)],
     ),
+    say.CheckedUp(id=20, checks=[Check(name="The filter is there", well=True), Check(name="n", well=None, advice="a")]),
     say.ExportIs(id=17, tables={"counts": [{"day": "2026-11-05", "n": 3, "share": 0.5, "note": None}]}),
 ]
 

@@ -15,6 +15,7 @@ from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
+from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
 
 log = logging.getLogger(__name__)
@@ -133,9 +134,10 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     say.ForgetAuthor: _forget_author,
     **POSTS_ANSWERS,
     **DAY_ANSWERS,
+    **TRUST_ANSWERS,
     **SYSTEM_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
-SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW | SYSTEM_SLOW
+SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW | TRUST_SLOW | SYSTEM_SLOW
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

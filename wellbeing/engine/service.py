@@ -15,6 +15,7 @@ from wellbeing import protocol as say
 from wellbeing.engine import ports
 from wellbeing.engine.about_posts import AboutPosts
 from wellbeing.engine.addon import FeedAddon
+from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
@@ -213,6 +214,9 @@ class Engine:
             moved = bool(self._pac_now)
             self._pac_now = text
             self._pac.publish(text)
+            authority, sites = self._on.authority, self._channel.hosts.sites
+            self.at_work = AtWork(self._on.places.data, authority, self._live, self._pac.url, text, sites)
+            self.at_work.tell_protected_browser()
             if moved:
                 self._tell(say.PacMoved(pac_url=self._pac.url, ports=[self._live, self._spare]))
                 self.system.follow()
