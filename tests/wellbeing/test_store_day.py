@@ -106,6 +106,23 @@ def test_days_of_version_1_tell_minutes_but_no_doses() -> None:
     assert list(read.met_before) == []
 
 
+def test_years_of_days_cost_nothing() -> None:
+    """The database takes as many steps for a day of a thousand as for a day of fifty."""
+    steps = []
+    for many in (50, 1000):
+        store, days = _new()
+        for ago in range(many):
+            days.note(_ago(ago))
+            days.add_seconds(_ago(ago), 9, "x", "feed", 60.0)
+            days.count(_ago(ago), "x", "violence", MET, 4)
+        taken: list[None] = []
+        store._connection.set_progress_handler(lambda taken=taken: taken.append(None), 1)
+        days.read(TODAY)
+        steps.append(len(taken))
+        store.close()
+    assert steps[0] == steps[1] > 100
+
+
 spent = st.tuples(
     st.integers(-2, 40),
     st.integers(0, 23),

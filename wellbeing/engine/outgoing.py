@@ -42,7 +42,7 @@ class Outgoing:
         `only_if_idle`: drop it when others wait, since any of them says as much. Without room, every line is dropped.
         """
         with self._changed:
-            if not self._lines or (not only_if_idle and self._size + len(line) <= self._most):
+            if not self._lines or (not only_if_idle and self._has_room(line)):
                 self._lines.append(line)
                 self._size += len(line)
                 self._changed.notify()
@@ -51,6 +51,10 @@ class Outgoing:
                 log.warning("the app does not read: %d lines wait, and more are dropped", len(self._lines))
             full_for = 0.0 if self._full_since is None else time.monotonic() - self._full_since
             return not self._broken and full_for <= self._patience
+
+    def _has_room(self, line: bytes) -> bool:
+        """An export is longer than all the room there is: behind lines that wait, it waits as the last one."""
+        return self._size + len(line) <= self._most or len(line) > self._most >= self._size
 
     def close(self, patience: float = LAST_WORDS) -> None:
         """Give what waits `patience` seconds to be written. A thread that still waits for the app ends with us."""

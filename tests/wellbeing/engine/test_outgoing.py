@@ -115,6 +115,22 @@ def test_an_answer_longer_than_the_bound_is_written_all_the_same(pipe: tuple[int
     out.close()
 
 
+def test_a_line_longer_than_the_bound_waits_behind_others(pipe: tuple[int, int]):
+    """An export that is asked for while another answer waits is not lost; a second one finds no room."""
+    reading, writing = pipe
+    out = Outgoing(writing, most=950)
+    lines = fill(out, waiting=900)
+    long = b"y" * 2_000 + b"\n"
+    assert out.put(long)
+    assert out.put(long)
+    assert out.put(LINE)
+    with os.fdopen(os.dup(reading), "rb") as app:
+        assert next_lines(app, len(lines) + 1) == [*lines, long]
+        assert out.put(b"last\n")
+        assert next_lines(app, 1) == [b"last\n"]
+    out.close()
+
+
 def test_an_app_that_has_long_not_read_is_gone(pipe: tuple[int, int]):
     """When there has been no room for as long as we are patient; a heartbeat that is left out finds it too."""
     _, writing = pipe
