@@ -14,6 +14,7 @@ import click
 from wellbeing import __version__
 from wellbeing.engine.options import EngineOptions, OptionError, parse_pair, parse_resolve
 from wellbeing.rules_commands import rules
+from wellbeing.undo_command import undo
 
 if TYPE_CHECKING:
     from wellbeing.store import Store
@@ -166,3 +167,4 @@ def demo(headless: bool, screenshots: Path | None, preset_from: Path | None) -> 
 
 
 main.add_command(rules)
+main.add_command(undo)
