@@ -162,10 +162,14 @@ def is_from(source: Source, post: Seen) -> bool:
     """Whether `post` is by `source`: one of its accounts, a handle below its domain (Bluesky and Mastodon prove
     those), or nothing but links to it. A post that names a good source among others is not by it.
     """
-    site = post.post.site
-    if post.author and any(site == where and post.author == plain_name(name) for where, name in source.accounts):
-        return True
-    handle = post.author.rpartition("@")[2]
-    if site in {"bluesky", "mastodon"} and any(is_within(handle, each) for each in source.domains):
+    if is_account_of(source, post.post.site, post.author):
         return True
     return bool(post.domains) and all(any(is_within(link, each) for each in source.domains) for link in post.domains)
+
+
+def is_account_of(source: Source, site: str, author: str) -> bool:
+    """Whether `author` (a plain name) speaks for `source` on `site`, whatever the post links to."""
+    if author and any(site == where and author == plain_name(name) for where, name in source.accounts):
+        return True
+    handle = author.rpartition("@")[2]
+    return site in {"bluesky", "mastodon"} and any(is_within(handle, each) for each in source.domains)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from filters.categories import CATEGORIES, COMPARISON, HARMS, SUPPORTIVE
+from filters.conditions import is_account_of
 from filters.corrections import NOTHING_SAID, Corrections, Said, moved
+from filters.groups import Source
 from filters.moments import Moment
 from filters.posts import Post, words_of
 from filters.rulebook import NO_RULES, Rulebook
@@ -45,7 +47,8 @@ class Choice:
 class Policy:
     """Everything that decides about posts. `trusted` holds (site, plain author name) pairs that are always shown.
 
-    `resting` are categories that a person set aside for a while: covered, also from people they follow.
+    So are accounts of `sources`; a post that links to one is judged like others, since anybody can link. `resting`
+    are categories that a person set aside for a while: covered, also from people they follow.
     """
 
     choices: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
@@ -55,6 +58,7 @@ class Policy:
     support_threshold: float = 0.5
     corrections: Corrections = NOTHING_SAID
     resting: frozenset[str] = frozenset()
+    sources: tuple[Source, ...] = ()
     rulebook: Rulebook = field(default=NO_RULES, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -116,7 +120,9 @@ def _bounded(choice: Choice, said: Said) -> Choice:
 def is_trusted(post: Post, policy: Policy) -> bool:
     """Whether the person wants this post's author always shown."""
     name = plain_name(post.author)
-    return name != "" and (post.site, name) in policy.trusted
+    if name == "":
+        return False
+    return (post.site, name) in policy.trusted or any(is_account_of(each, post.site, name) for each in policy.sources)
 
 
 def _found(post: Post, scores: Mapping[str, float], policy: Policy) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.categories import CATEGORIES, HARMS
+from filters.groups import Source
 from filters.policy import Choice, Policy, decide
 from filters.posts import MAX_TEXT, Post
 from filters.presets import BALANCED, choices
@@ -28,6 +29,21 @@ def verdict(post: Post | str, policy: Policy = BALANCED_POLICY, **scores: float)
 
 FRIEND = Post("p", "I cannot go on like this", author="@ana", site="x", followed=True)
 STRANGER = replace(FRIEND, followed=False)
+
+
+# sources
+
+
+def test_a_trusted_source_is_never_covered_and_who_links_to_it_is():
+    """Its own account, also under a handle of its domain; a link alone proves nothing."""
+    who = Source("WHO", ("who.int",), (("x", "WHO"),))
+    policy = replace(BALANCED_POLICY, sources=(who,))
+    post = Post("p", "some words", author="@who", site="x")
+    assert verdict(post, policy, violence=0.9) == SHOWN
+    assert verdict(replace(post, author="@news@who.int", site="mastodon"), policy, violence=0.9) == SHOWN
+    linking = replace(post, author="@whoever", links=("https://who.int/news",))
+    for other in (replace(post, site="reddit"), replace(post, author=""), linking):
+        assert verdict(other, policy, violence=0.9).action is Action.COVER
 
 
 # scores

@@ -15,8 +15,8 @@ from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
-from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
+from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +85,7 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
     scores = await engine.judge.scores(post)
     policy, now = engine.filtering.policy, engine.filtering.moment()
     verdict = decide(post, scores, policy, now)
+    topics = topics_of(verdict, scores) if command.words else ()
     return say.Explained(
         id=command.id,
         action=verdict.action.value,
@@ -93,7 +94,7 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         certainty=verdict.certainty,
         scores={category: round(score, 4) for category, score in scores.items()},
         rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],
-        words=await moved_words(words_of(post), scores, topics_of(verdict, scores), engine.judge.try_out),
+        words=await moved_words(words_of(post), scores, topics, engine.judge.try_out),
     )
 
 
@@ -134,10 +135,10 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     say.ForgetAuthor: _forget_author,
     **POSTS_ANSWERS,
     **DAY_ANSWERS,
-    **TRUST_ANSWERS,
     **SYSTEM_ANSWERS,
+    **TRUST_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
-SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW | TRUST_SLOW | SYSTEM_SLOW
+SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

@@ -18,6 +18,7 @@ from wellbeing.rules_file import read_rules
 from wellbeing.settings import Settings, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, load_sites
+from wellbeing.trusted_sources import shipped_sources
 
 DEFAULT_SUPPORT = 0.5
 """The score from which a post counts as support, where the model states none."""
@@ -70,6 +71,7 @@ class Preferences:
             rules=self._rules.value,
             trusted=trusted,
             except_followed=self.settings.except_followed,
+            sources=tuple(each for each in shipped_sources().values() if each.name in self.settings.trusted_sources),
             support_threshold=self._thresholds.get("supportive", DEFAULT_SUPPORT),
         )
 
