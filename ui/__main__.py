@@ -19,6 +19,7 @@ from ui.programs import Program, command_line
 from ui.single_instance import InstanceError, SingleInstance, first_or_show
 from ui.translations import Language
 from ui.words import APP_NAME, words
+from wellbeing.places import places
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -37,20 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(qt: QApplication, options: argparse.Namespace, engine: Program, demo: Program) -> int:
     """`main` once there is a screen, with the programs that it starts."""
     prepare(qt)
-    Language(qt).put_on()
+    Language(qt).put_on()  # for what is said before there is an app
     look.dress(qt, options.scheme)
     try:
         first = first_or_show(options.data)
     except InstanceError as error:
         return _refuse(str(error))
-    return _run_first(qt, first, engine, demo) if first else 0
+    return _run_first(qt, first, App(qt, engine, demo, places(options.data))) if first else 0
 
 
-def _run_first(qt: QApplication, first: SingleInstance, engine: Program, demo: Program) -> int:
-    app = App(qt, engine, demo)
+def _run_first(qt: QApplication, first: SingleInstance, app: App) -> int:
     app.obey_signals()
     app.control.left.connect(lambda: qt.exit(0))  # quit() would ask the window, which would ask to quit
-    first.show_asked.connect(app.window.bring_up)
+    first.show_asked.connect(lambda: app.window.bring_up())
     app.start()
     try:
         return qt.exec()

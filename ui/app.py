@@ -17,35 +17,75 @@ from ui.programs import Program
 from ui.recent_window import RecentWindow
 from ui.sample_feed import SampleFeed
 from ui.today_window import TodayWindow
+from ui.translations import Language
 from ui.tray import Tray
 from ui.turning import TurningWindow
+from ui.welcome import Welcome
+from ui.welcomed import Welcomed
 from ui.window import Window
 from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
+from wellbeing.places import Places
 
 
 class App(QObject):
     """The running app. `start` starts the engine and shows what there is to show."""
 
-    def __init__(self, qt: QApplication, engine: Program, demo: Program) -> None:
-        """`engine` and `demo` are the programs to start."""
+    def __init__(self, qt: QApplication, engine: Program, demo: Program, own: Places) -> None:
+        """`engine` and `demo` are the programs to start, `own` the files of this person's app."""
         super().__init__()
+        self._qt, self._own = qt, own
+        self._language = Language(qt)
+        self._welcomed = Welcomed(own.data / "windows.ini")
         self.engine = EngineProcess(engine, parent=self)
-        self.control = Control(self.engine, SampleFeed(demo, parent=self), parent=self)
-        self.windows = Windows(_builders(self.control), self)
+        self.sample_feed = SampleFeed(demo, preset=own.data / "sample-preset", parent=self)
+        self.control = Control(self.engine, self.sample_feed, parent=self)
+        self._language.put_on()
+        self._build()
+        qt.aboutToQuit.connect(self._end)
+
+    def _build(self) -> None:
+        """Make everything that has words, in the language of the moment."""
+        self.windows = Windows(self._builders(), self)
         self.actions = Actions(self.control, self.windows, self)
         self.tray = Tray(self.control, self.actions, self)
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
         self._about = self._about_box()
         self.actions.about.triggered.connect(self._show_about)
-        self.actions.show_window.triggered.connect(self.window.bring_up)
-        qt.aboutToQuit.connect(self._end)
+        self.actions.show_window.triggered.connect(lambda: self.window.bring_up())
+
+    def _builders(self) -> dict[str, Builder]:
+        """How each window is made."""
+        control = self.control
+        return {
+            "today": lambda: TodayWindow(control),
+            "recent": lambda: RecentWindow(control),
+            "turning": lambda: TurningWindow(control),
+            "check": lambda: CheckWindow(control),
+            "welcome": lambda: Welcome(control, self.sample_feed, self._own.settings),
+        }
 
     def start(self) -> None:
-        """Start the engine; where no tray shows the icon, show the window."""
+        """Start the engine; the first time, welcome the person; where no tray shows the icon, show the window."""
         self.control.start()
         if not QSystemTrayIcon.isSystemTrayAvailable():
             self.window.bring_up()
+        if not self._welcomed.is_so():
+            self._welcomed.be_so()
+            self.windows.bring_up("welcome")
+
+    def speak(self, code: str) -> None:
+        """Change the language ("" is the system's): everything with words is made anew, and what was open opens."""
+        self._language.put_on(code)
+        seen, window_seen = self.windows.close_all(), self.window.isVisible()
+        self.tray.icon.hide()
+        for old in (self.windows, self.actions, self.tray, self.window):
+            old.deleteLater()
+        self._build()
+        if window_seen:
+            self.window.bring_up()
+        for name in seen:
+            self.windows.bring_up(name)
 
     def obey_signals(self) -> None:
         """End in order on Ctrl+C and on a polite end from outside. Heartbeats give Python its turn each second."""
@@ -71,16 +111,6 @@ class App(QObject):
         self.tray.icon.hide()
         self.windows.close_all()
         self.window.hide()
-
-
-def _builders(control: Control) -> dict[str, Builder]:
-    """How each window is made."""
-    return {
-        "today": lambda: TodayWindow(control),
-        "recent": lambda: RecentWindow(control),
-        "turning": lambda: TurningWindow(control),
-        "check": lambda: CheckWindow(control),
-    }
 
 
 def prepare(qt: QApplication) -> None:

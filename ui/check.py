@@ -44,6 +44,7 @@ class CheckPanel(QWidget):
                 row(self.bank),
             )
         )
+        column.addStretch(1)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Check at once."""

@@ -6,9 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import look
+from ui.flow import Flow
 
 READING_WIDTH = 640
 """Pixels: longer lines are harder to read."""
@@ -89,18 +100,15 @@ def button(words: str, pressed: Callable[[], object], *, main: bool = False) -> 
     return made
 
 
-def row(*parts: QWidget, stretch_last: bool = False) -> QWidget:
-    """`parts` side by side, as wide as they need; the last one takes the rest if it is to."""
+def row(*parts: QWidget) -> QWidget:
+    """`parts` side by side, as wide as they need; what finds no room goes to the next line."""
     made = QWidget()
-    line = QHBoxLayout(made)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(look.GAP)
+    line = Flow(made, look.GAP)
     for part in parts:
         line.addWidget(part)
-    if stretch_last and parts:
-        line.setStretch(len(parts) - 1, 1)
-    else:
-        line.addStretch(1)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
     return made
 
 

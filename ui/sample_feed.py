@@ -5,6 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 from typing import IO, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,16 +33,26 @@ class SampleFeed(QObject):
     refused = Signal(str)
     """The demo did not open; the words are for people."""
 
-    def __init__(self, program: Program, opening_ms: int = 6_000, parent: QObject | None = None) -> None:
-        """`opening_ms`: how long a demo that keeps running is called "opening"."""
+    def __init__(
+        self, program: Program, opening_ms: int = 6_000, preset: Path | None = None, parent: QObject | None = None
+    ) -> None:
+        """`opening_ms`: how long a demo that keeps running is called "opening"; `preset`: the file that it follows."""
         super().__init__(parent)
-        self._program = program
+        self._preset = preset
+        follows = ("--preset-from", str(preset)) if preset else ()
+        self._program = replace(program, arguments=(*program.arguments, *follows))
         self._opening_looks = opening_ms // LOOK_EVERY_MS
         self._looks = 0
         self._demo: subprocess.Popen[bytes] | None = None
         self._errors: IO[bytes] | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
+
+    def try_preset(self, name: str) -> None:
+        """Have the sample show the preset `name`, at once if it is open."""
+        if self._preset:
+            with suppress(OSError):  # then the sample stays as it is, and says what it shows
+                self._preset.write_text(name, encoding="utf-8")
 
     def open(self) -> None:
         """Start a demo in a session of its own, so that it outlives the app. Does nothing while one is opening."""

@@ -79,6 +79,7 @@ class TurningPanel(QWidget):
             _frame(self.tr("What is changed"), self.places),
         ):
             column.addWidget(part)
+        column.addStretch(1)
 
     def _question(self) -> str:
         if sys.platform == "win32":

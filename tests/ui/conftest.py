@@ -17,6 +17,8 @@ from ui.app import App
 from ui.engine_process import EngineProcess
 from ui.programs import Program
 from ui.translations import Language
+from ui.welcomed import Welcomed
+from wellbeing.places import Places, places
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -52,12 +54,21 @@ def demo_mark(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start_app(qapp, qtbot: QtBot, engine_program, demo_mark: Path) -> Iterator[Callable[..., App]]:
+def own(tmp_path: Path) -> Places:
+    """The files of a person who was welcomed before."""
+    made = places(tmp_path / "own")
+    made.data.mkdir()
+    Welcomed(made.data / "windows.ini").be_so()
+    return made
+
+
+@pytest.fixture
+def start_app(qapp, qtbot: QtBot, engine_program, demo_mark: Path, own: Places) -> Iterator[Callable[..., App]]:
     """Starts the whole app around a fake engine; the engine is gone again after the test."""
     apps: list[App] = []
 
     def start(*options: str, demo: tuple[str, ...] = ()) -> App:
-        app = App(qapp, engine_program(*options), script("fake_demo", str(demo_mark), *demo))
+        app = App(qapp, engine_program(*options), script("fake_demo", str(demo_mark), *demo), own)
         apps.append(app)
         qtbot.addWidget(app.window)
         app.start()

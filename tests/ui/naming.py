@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 def without_name(window: QWidget) -> list[QWidget]:
     """The parts of `window` that take the keyboard and say nothing to a screen reader. There must be parts at all."""
     parts = [each for each in window.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    parts = [each for each in parts if each.isVisibleTo(window)]
     assert parts
     named = (QScrollArea,)
     return [

@@ -17,7 +17,7 @@ from wellbeing.demo import browser, certificate
 from wellbeing.demo.devtools import DevTools, DevToolsError
 from wellbeing.demo.engine_at_hand import EngineAtHand, EngineError
 from wellbeing.demo.origin import SampleOrigin, sample_posts
-from wellbeing.private_file import write_private
+from wellbeing.demo.preset import following
 
 HOST = "sample-feed.example"
 """Below .example (RFC 2606): it can never be somebody's."""
@@ -44,10 +44,13 @@ class Stage:
     trust: list[str]
 
 
-def show(*, headless: bool, screenshots: Path | None) -> None:
-    """Show the sample feed in a window, or make pictures of it. Raises DemoError."""
+def show(*, headless: bool, screenshots: Path | None, preset_from: Path | None = None) -> None:
+    """Show the sample feed in a window, or make pictures of it. Raises DemoError.
+
+    `preset_from` holds the name of a preset, which the open sample follows while it is shown.
+    """
     try:
-        with _stage() as stage:
+        with _stage(preset_from) as stage:
             if headless or screenshots is not None:
                 _pictures(stage, screenshots or Path("wellbeing-demo"))
             else:
@@ -59,14 +62,14 @@ def show(*, headless: bool, screenshots: Path | None) -> None:
 
 
 @contextmanager
-def _stage() -> Iterator[Stage]:
+def _stage(preset_from: Path | None) -> Iterator[Stage]:
     """Start everything in a folder that is gone afterwards."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="wellbeing-", ignore_cleanup_errors=True)))
         data, home = folder / "data", folder / "home"
         data.mkdir(mode=0o700)
         home.mkdir(mode=0o700)
-        write_private(data / "settings.toml", b'preset = "balanced"\nsites = ["generic"]\n')
+        stack.enter_context(following(preset_from, data / "settings.toml"))
         made = certificate.make(folder, HOST)
         origin = SampleOrigin(made.chain)
         stack.callback(origin.close)
