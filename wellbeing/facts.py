@@ -75,7 +75,11 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HourOfTime(msgspec.Struct, frozen=True):
-    """Seconds on `site` in one hour (0..23, local) of a day; `kind` is feed, messages, creating, search or other."""
+    """Seconds on `site` in one hour (0..23, local) of a day; `kind` is feed, messages, creating, search or other.
+
+    Up to 7200 in the hour that comes twice when clocks go back. Time that was kept by day alone (store version 1) is in
+    `TodayIs.last_days` and in no hour.
+    """
 
     hour: int
     site: str
