@@ -14,6 +14,7 @@ from wellbeing.system.place import OURS, PlaceError, Wanted
 from wellbeing.system.runner import Ran
 from wellbeing.system.trust_macos import LoginKeychain
 
+SECURITY = "/usr/bin/security"
 KEYCHAIN = "/Users/me/Library/Keychains/login.keychain-db"
 CANCELLED = Ran(1, "", "SecTrustSettingsSetTrustSettings: The authorization was canceled by the user.\n")
 
@@ -29,7 +30,7 @@ class MacOS:
         self.place = LoginKeychain(self.recorded, Path("/Users/me"))
 
     def answer(self, words: Sequence[str]) -> Ran:
-        match words:
+        match words[1:]:
             case ["find-certificate", "-a", "-Z", "-c", name, _]:
                 return self._found(name)
             case ["dump-trust-settings"]:
@@ -66,17 +67,16 @@ def test_ours_comes_and_goes_and_theirs_stays(ours: Wanted) -> None:
     before = system.place.before(ours)
     assert before is not None
     system.place.put(ours)
-    assert system.recorded.asked[0] == ("find-certificate", "-a", "-Z", "-c", certificate.name, KEYCHAIN)
-    assert ("add-trusted-cert", "-r", "trustRoot", "-p", "ssl", "-k", KEYCHAIN, str(ours.ca_certificate)) in (
-        system.recorded.asked
-    )
+    assert system.recorded.asked[0] == [SECURITY, "find-certificate", "-a", "-Z", "-c", certificate.name, KEYCHAIN]
+    words = ["add-trusted-cert", "-r", "trustRoot", "-p", "ssl", "-k", KEYCHAIN, str(ours.ca_certificate)]
+    assert [SECURITY, *words] in system.recorded.asked
     assert (system.place.look(ours).state, system.place.look(ours).message) == ("on", "")
     assert system.place.before(ours) is None
     system.place.restore(before)
     system.place.restore(before)
     assert (system.kept, system.trusted) == ({}, ["Company"])
     assert not system.place.stands(before)
-    assert system.recorded.programs == {"/usr/bin/security"}
+    assert {command[0] for command in system.recorded.asked} == {SECURITY}
 
 
 def test_it_is_undone_when_the_file_is_gone(ours: Wanted) -> None:

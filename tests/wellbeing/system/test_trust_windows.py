@@ -14,6 +14,7 @@ from wellbeing.system.place import OURS, PlaceError, Wanted
 from wellbeing.system.runner import Ran
 from wellbeing.system.trust_windows import WindowsRoots
 
+CERTUTIL = r"D:\Windows\System32\certutil.exe"
 NOT_FOUND = Ran(0x80092004, "Root\nCertUtil: -store command FAILED: 0x80092004", "")
 
 
@@ -27,7 +28,8 @@ class Windows:
         self.place = WindowsRoots(self.recorded, {"SystemRoot": r"D:\Windows"})
 
     def answer(self, words: Sequence[str]) -> Ran:
-        _user, verb, _root, what = words
+        program, user, verb, root, what = words
+        assert (program, user, root) == (CERTUTIL, "-user", "Root")
         if verb == "-store":
             return Ran(0, "CertUtil: -store command completed successfully.") if what in self.store else NOT_FOUND
         if self.says:
@@ -49,17 +51,18 @@ def test_ours_comes_and_goes(ours: Wanted) -> None:
     before = windows.place.before(ours)
     assert before == {OURS: sha1}
     windows.place.put(ours)
-    assert windows.recorded.asked[-1] == ("-user", "-addstore", "Root", str(ours.ca_certificate))
+    assert windows.recorded.asked[-1] == [CERTUTIL, "-user", "-addstore", "Root", str(ours.ca_certificate)]
     assert windows.recorded.seconds[-1] >= 60, "a person answers"
     assert windows.place.look(ours).state == "on"
     assert windows.place.before(ours) is None
     windows.place.restore(before)
-    assert windows.recorded.asked[-1] == ("-user", "-delstore", "Root", sha1)
+    assert windows.recorded.asked[-1] == [CERTUTIL, "-user", "-delstore", "Root", sha1]
     assert not windows.place.stands(before)
     asked = len(windows.recorded.asked)
     windows.place.restore(before)
-    assert windows.recorded.asked[asked:] == [("-user", "-store", "Root", sha1)], "nothing to ask the person again"
-    assert windows.recorded.programs == {r"D:\Windows\System32\certutil.exe"}
+    assert windows.recorded.asked[asked:] == [[CERTUTIL, "-user", "-store", "Root", sha1]], (
+        "nothing to ask the person again"
+    )
 
 
 def test_windows_question_is_said_before(ours: Wanted) -> None:
