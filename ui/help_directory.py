@@ -71,11 +71,12 @@ class HelpDirectory(QWidget):
         self._show()
 
     def _show(self) -> None:
+        country = self.country
         empty(self.first)
-        put(self.first, self._emergency_card(self.country.emergency if self.country else None))
+        put(self.first, self._emergency_card(country.emergency if country else None))
         put(self.first, service_card(self._whole.finder, self._day))
         empty(self.lines)
-        services = self.country.services if self.country else ()
+        services = country.services if country else ()
         self._add(services[:AT_FIRST])
         if rest := services[AT_FIRST:]:
             self._offer(rest)
@@ -120,9 +121,10 @@ class HelpDirectory(QWidget):
 
 
 def put(column: QVBoxLayout, part: QWidget) -> None:
-    """Add `part`, to be seen at once also where the page is already open."""
+    """Add `part`, to be seen at once where the page is already open."""
     column.addWidget(part)
-    part.show()
+    if (page := column.parentWidget()) and page.isVisible():
+        part.show()
 
 
 def first_button(part: QWidget) -> QPushButton:

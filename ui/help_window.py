@@ -76,6 +76,13 @@ class HelpWindow(Sheet):
         self._follow_calendar()
         self.open(topic)
         super().bring_up()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Give every text its height before the first frame, instead of some frames later: innermost layouts first."""
+        for part in reversed([self.page, *self.page.findChildren(QWidget)]):
+            if layout := part.layout():
+                layout.activate()
 
     def open(self, topic: str) -> None:
         """Show a page and give its first button the focus."""

@@ -12,6 +12,8 @@ from ui.parts import button, section, text
 
 MODULE = 6
 """Pixels a side of each of the code's squares."""
+WIDTH = 40 * look.GAP
+"""Pixels: as narrow as its words read well."""
 QUIET_ZONE = 4
 """Squares of white around the code, as its standard asks for (ISO/IEC 18004)."""
 
@@ -58,3 +60,10 @@ class QrDialog(QDialog):
         page.addWidget(self.code, alignment=Qt.AlignmentFlag.AlignHCenter)
         page.addWidget(text(self.tr("Point the camera of your phone at this code. The phone asks before it does it.")))
         page.addWidget(button(self.tr("Close"), self.close, main=True))
+        self._fit(page)
+
+    def _fit(self, page: QVBoxLayout) -> None:
+        """As high as the words need at this width; by itself a dialog would lay them over the code."""
+        self.ensurePolished()
+        wide = max(page.minimumSize().width(), WIDTH)
+        self.setFixedSize(wide, page.totalHeightForWidth(wide))

@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import look
@@ -55,6 +55,9 @@ def test_the_whole_dialog_can_be_photographed_in_light_and_dark(
     dialog = QrDialog("Text HOME to 741741", "sms:741741?body=HOME", parent)
     dialog.open()
     assert seen_by_a_camera(dialog) == ["sms:741741?body=HOME"]
+    for words in dialog.findChildren(QLabel):
+        assert words.height() >= words.heightForWidth(words.width())
+        assert not words.geometry().intersects(dialog.code.geometry())
     look.dress(qapp, Qt.ColorScheme.Light)
 
 
