@@ -143,8 +143,8 @@ AnyCommand = (
     Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | RestTopic
     | Today | Export | Erase
-    | OpenProtectedBrowser | CheckUp | FakeBank
     | LookAtSystem | TurnOn | TurnOff
+    | OpenProtectedBrowser | CheckUp | FakeBank
 )  # fmt: skip
 """What this engine answers."""
 
@@ -152,8 +152,8 @@ AnyEvent = (
     Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
     | RecentIs | PreviewIs | CorrectionsAre
     | TodayIs | ExportIs
-    | CheckedUp
     | SystemIs
+    | CheckedUp
 )  # fmt: skip
 """What this engine says."""
 

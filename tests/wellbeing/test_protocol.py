@@ -34,12 +34,12 @@ COMMANDS = [
     say.Today(id=16, day="2026-11-05"),
     say.Export(id=17),
     say.Erase(id=18),
-    say.OpenProtectedBrowser(id=19),
-    say.CheckUp(id=20),
-    say.FakeBank(id=21),
     say.LookAtSystem(id=20),
     say.TurnOn(id=21, parts=("proxy",)),
     say.TurnOff(id=22),
+    say.OpenProtectedBrowser(id=19),
+    say.CheckUp(id=20),
+    say.FakeBank(id=21),
 ]
 EVENTS = [
     say.Ready(pac_url="http://127.0.0.1:1/a.pac", ports=[1, 2], ca_certificate="ca.pem", settings="settings.toml"),
