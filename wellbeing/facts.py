@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-Part = Literal["proxy", "trust"]
-"""What turning on changes: where browsers send feeds, and whose certificates they accept."""
+Part = Literal["proxy", "trust", "login"]
+"""What is changed: where browsers send feeds, whose certificates they accept, and what starts with the session."""
 
 
 class SystemPart(msgspec.Struct, frozen=True, kw_only=True):

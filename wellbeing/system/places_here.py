@@ -11,6 +11,7 @@ from pathlib import Path
 from wellbeing.system.place import Place
 from wellbeing.system.proxy_here import proxy_places
 from wellbeing.system.runner import Run, run
+from wellbeing.system.start_at_login import login_places
 from wellbeing.system.trust_here import trust_places
 
 
@@ -27,9 +28,12 @@ class Here:
 def places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:
     """Every place, trust before proxy: a browser that is sent to us must accept us already.
 
+    What starts at login is the app's to set, and is here to be undone.
+
     `changed` are the ids in the ledger, so that a place that is found no more by itself can still be put back.
     """
-    return [*trust_places_here(here, changed), *proxy_places_here(here, changed)]
+    login = login_places(here.system, here.home, here.env, here.run, changed)
+    return [*trust_places_here(here, changed), *proxy_places_here(here, changed), *login]
 
 
 def trust_places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:

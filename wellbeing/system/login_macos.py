@@ -1,0 +1,119 @@
+"""macOS starts what lies in ~/Library/LaunchAgents when its person signs in.
+
+Sources: the manual pages launchd.plist(5) and launchctl(1). Tried against recorded answers alone, never on macOS.
+"""
+
+from __future__ import annotations
+
+import os
+import plistlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from wellbeing.facts import Part, SystemPart
+from wellbeing.private_file import write_private
+from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
+from wellbeing.system.runner import Run
+
+LABEL = "feed-wellbeing.start-at-login"
+_WAS = "was"
+_QUICK = 5.0
+_OFF = "macOS has it switched off. Switch it on there: System Settings, General, Login Items."
+
+
+def _user() -> int:
+    return os.getuid() if hasattr(os, "getuid") else 0
+
+
+@dataclass(frozen=True, slots=True)
+class LoginMacos:
+    """Our agent in `folder`. `command` runs in `home`; launchctl says whether the person has switched it off."""
+
+    folder: Path
+    run: Run
+    command: Sequence[str] = ()
+    home: str = ""
+    id: ClassVar[str] = "login:macos"
+    part: ClassVar[Part] = "login"
+    name: ClassVar[str] = "Start at login"
+
+    def look(self, _wanted: Wanted) -> SystemPart:
+        """On while our agent is there; macOS may have it switched off all the same."""
+        try:
+            text = self._text()
+        except PlaceError as error:
+            return SystemPart(part=self.part, name=self.name, state="failed", message=str(error))
+        if text is None or (self.command and text != self._ours):
+            return SystemPart(part=self.part, name=self.name, state="off")
+        off = self._is_switched_off()
+        return SystemPart(part=self.part, name=self.name, state="other" if off else "on", message=_OFF if off else "")
+
+    def before(self, wanted: Wanted) -> Mapping[str, str] | None:
+        """Our agent, and the one that stands there, if any."""
+        if self.look(wanted).state in ("on", "other"):
+            return None
+        text = self._text()
+        before = {OURS: self._ours}
+        return before if text is None else {**before, STOOD: text, _WAS: text}
+
+    def put(self, _wanted: Wanted) -> None:
+        """Write the agent. It is not loaded: the app runs already."""
+        self._write(self._ours)
+
+    def restore(self, before: Mapping[str, str]) -> None:
+        """Take our agent away, or put the earlier one back."""
+        if not self.stands(before):
+            return
+        if _WAS in before:
+            self._write(before[_WAS])
+            return
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError as error:
+            raise _refused(error) from error
+
+    def stands(self, before: Mapping[str, str]) -> bool:
+        """Whether our agent is still there."""
+        return self._text() == before[OURS]
+
+    @property
+    def _file(self) -> Path:
+        return self.folder / f"{LABEL}.plist"
+
+    @property
+    def _ours(self) -> str:
+        agent = {
+            "Label": LABEL,
+            "ProgramArguments": [*self.command],
+            "WorkingDirectory": self.home,
+            "RunAtLoad": True,
+            "ProcessType": "Interactive",
+        }
+        return plistlib.dumps(agent).decode()
+
+    def _is_switched_off(self) -> bool:
+        ran = self.run(["/bin/launchctl", "print-disabled", f"gui/{_user()}"], seconds=_QUICK)
+        return re.search(rf'"{re.escape(LABEL)}" => (?:true|disabled)\b', ran.out) is not None
+
+    def _text(self) -> str | None:
+        try:
+            return self._file.read_bytes().decode(errors="replace")
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise _refused(error) from error
+
+    def _write(self, text: str) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_private(self._file, text.encode(), mode=0o644)
+        except OSError as error:
+            raise _refused(error) from error
+
+
+def _refused(error: OSError) -> PlaceError:
+    why = error.strerror or error
+    return PlaceError(f"The folder of what starts at login cannot be used ({why}). Make it writable, and try again.")
