@@ -9,21 +9,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 import wellbeing
 from ui.actions import Actions
-from ui.check import CheckWindow
 from ui.control import Control
 from ui.engine_process import EngineProcess
+from ui.every_window import builders
 from ui.icons import APP_ICON, icon
 from ui.programs import Program
-from ui.recent_window import RecentWindow
 from ui.sample_feed import SampleFeed
-from ui.today_window import TodayWindow
 from ui.translations import Language
 from ui.tray import Tray
-from ui.turning import TurningWindow
-from ui.welcome import Welcome
 from ui.welcomed import Welcomed
 from ui.window import Window
-from ui.windows import Builder, Windows
+from ui.windows import Windows
 from ui.words import APP_NAME, without_mark, words
 from wellbeing.places import Places
 
@@ -46,24 +42,13 @@ class App(QObject):
 
     def _build(self) -> None:
         """Make everything that has words, in the language of the moment."""
-        self.windows = Windows(self._builders(), self)
+        self.windows = Windows(builders(self.control, self.sample_feed, self._own), self)
         self.actions = Actions(self.control, self.windows, self)
         self.tray = Tray(self.control, self.actions, self)
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
         self._about = self._about_box()
         self.actions.about.triggered.connect(self._show_about)
         self.actions.show_window.triggered.connect(lambda: self.window.bring_up())
-
-    def _builders(self) -> dict[str, Builder]:
-        """How each window is made."""
-        control = self.control
-        return {
-            "today": lambda: TodayWindow(control),
-            "recent": lambda: RecentWindow(control),
-            "turning": lambda: TurningWindow(control),
-            "check": lambda: CheckWindow(control),
-            "welcome": lambda: Welcome(control, self.sample_feed, self._own.settings),
-        }
 
     def start(self) -> None:
         """Start the engine; the first time, welcome the person; where no tray shows the icon, show the window."""

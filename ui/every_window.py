@@ -1,0 +1,26 @@
+"""How each window is made, by its name: the menu opens them, and tests look at every one."""
+
+from __future__ import annotations
+
+from ui.check import CheckWindow
+from ui.control import Control
+from ui.help_window import HelpWindow
+from ui.recent_window import RecentWindow
+from ui.sample_feed import SampleFeed
+from ui.today_window import TodayWindow
+from ui.turning import TurningWindow
+from ui.welcome import Welcome
+from ui.windows import Builder
+from wellbeing.places import Places
+
+
+def builders(control: Control, sample_feed: SampleFeed, own: Places) -> dict[str, Builder]:
+    """A builder for each window; `own` are the files of this person's app."""
+    return {
+        "today": lambda: TodayWindow(control),
+        "recent": lambda: RecentWindow(control),
+        "turning": lambda: TurningWindow(control),
+        "help": lambda: HelpWindow(),
+        "check": lambda: CheckWindow(control),
+        "welcome": lambda: Welcome(control, sample_feed, own.settings),
+    }
