@@ -35,6 +35,7 @@ class Rulebook:
         self._tags: defaultdict[str, list[int]] = defaultdict(list)
         self._words: defaultdict[str, list[int]] = defaultdict(list)
         self._unfiled: list[int] = []
+        self._timed = [n for n, rule in enumerate(rules) if rule.on and (rule.schedule or rule.expires is not None)]
         for number, rule in enumerate(rules):
             if rule.on:
                 self._file(number, rule)
@@ -77,9 +78,9 @@ class Rulebook:
         """The rule that decides about `post`."""
         return next((fit.rule for fit in self.which_fit(post, scores, at)), None)
 
-    def in_force(self, at: Moment) -> frozenset[int]:
-        """Which rules hold at that moment, by their place: when this changes, verdicts may."""
-        return frozenset(number for number, rule in enumerate(self.rules) if rule.in_force(at))
+    def held_at(self, at: Moment) -> frozenset[int]:
+        """Which of the rules that end or have hours hold `at`, by their place: when this changes, verdicts may."""
+        return frozenset(number for number in self._timed if self.rules[number].in_force(at))
 
 
 NO_RULES = Rulebook(())

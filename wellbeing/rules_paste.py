@@ -71,10 +71,10 @@ def _why_not(entry: str, already: int, openings: int) -> str:
     """Why `entry` cannot be used, "" where it can."""
     if len(entry) > LONGEST_ENTRY:
         return f"“{entry[:30]}…” is longer than {LONGEST_ENTRY} characters"
-    if not entry.isprintable() or not word_of(entry):
-        return f"“{entry[:30]!s}” holds nothing that could be looked for".replace("\x00", "")
     if already >= MOST_ENTRIES:
         return f"a rule holds at most {MOST_ENTRIES} words"
+    if not entry.isprintable() or not word_of(entry):
+        return f"“{entry[:30]}” holds nothing that could be looked for"
     if entry.startswith("*") and openings > MOST_OPEN_WORDS:
         return f"at most {MOST_OPEN_WORDS} words can begin with “*”"
     return ""

@@ -118,8 +118,8 @@ def test_which_rules_hold_changes_with_the_hour():
     book = Rulebook(
         (Rule("a", COVER, words=("x",)), Rule("b", COVER, words=("x",), schedule=(Window(frozenset({0}), 0, 60),)))
     )
-    assert book.in_force(Moment(0.0, 0, 59)) == {0, 1}
-    assert book.in_force(Moment(0.0, 0, 60)) == {0}
+    assert book.held_at(Moment(0.0, 0, 59)) == {1}
+    assert book.held_at(Moment(0.0, 0, 60)) == set()
 
 
 def test_all_rules_that_fit_are_told_in_order_with_what_fitted():

@@ -21,6 +21,7 @@ from filters.spacing import Spacing
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
+from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.judge import Judge, Scores
 from wellbeing.moments import this_moment
@@ -45,6 +46,11 @@ class Filtering:
     space_every: int = 10
     moment: Callable[[], Moment] = this_moment
     paused_sites: frozenset[str] = frozenset()
+    _hours: RuleHours = field(default_factory=RuleHours)
+
+    def hours_turned(self) -> bool:
+        """Whether rules began or ended to hold since this was asked last: pages are to ask again then."""
+        return self._hours.turned(self.policy.rulebook, self.moment())
 
     def covers(self, site: str) -> bool:
         """Whether posts of `site` are judged and covered now."""

@@ -226,6 +226,8 @@ class Engine:
             self._tell(say.Heartbeat())
         self.about_posts.end_rests_that_are_over()
         self.pausing.end_those_over()
+        if self.filtering.hours_turned():
+            self._channel.tell_forget()
 
     async def _tidy(self) -> None:
         self._publish()
