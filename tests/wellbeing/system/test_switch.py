@@ -1,0 +1,147 @@
+"""On and off in the order in which nothing is left half done, whatever crashes in between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.wellbeing.system.test_turning import Crash, Setting
+from wellbeing.facts import SystemPart
+from wellbeing.system import switch as module
+from wellbeing.system.ledger import Ledger
+from wellbeing.system.place import PlaceError, Wanted
+from wellbeing.system.places_here import Here
+from wellbeing.system.switch import NOT_YET, Switch
+from wellbeing.system.wish import Wish
+
+ONE, TWO = Wanted("pac-1", Path("ca.pem")), Wanted("pac-2", Path("ca.pem"))
+
+
+class Computer:
+    """One place of trust and one of the proxy; `switch()` is a new start of the program."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.trust = Setting(id="trust", part="trust", name="Trust")
+        self.proxy = Setting(id="proxy")
+
+    def switch(self) -> Switch:
+        return Switch(Ledger(self.folder / "undo"), Wish(self.folder / "wish"), Here())
+
+    @property
+    def values(self) -> tuple[str, str]:
+        return self.trust.value, self.proxy.value
+
+    @property
+    def wish(self) -> frozenset[str]:
+        return self.switch().wish
+
+
+@pytest.fixture
+def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Computer:
+    made = Computer(tmp_path)
+    monkeypatch.setattr(module, "places_here", lambda _here, _changed: [made.trust, made.proxy])
+    return made
+
+
+def states(lines: list[SystemPart]) -> list[str]:
+    return [line.state for line in lines]
+
+
+def test_on_leaving_and_again(computer: Computer) -> None:
+    """Leaving takes the proxy back and keeps the trust; the next start needs no question."""
+    assert states(computer.switch().turn_on(("trust", "proxy"), ONE)) == ["on", "on"]
+    assert computer.wish == {"trust", "proxy"}
+    computer.switch().leave()
+    assert computer.values == ("pac-1", "nothing")
+    started = computer.switch()
+    started.recover()
+    assert computer.values == ("pac-1", "nothing")
+    assert states(started.again(ONE)) == ["on", "on"]
+    assert computer.trust.log == ["pac-1"]
+
+
+def test_off_is_off_also_after_a_start(computer: Computer) -> None:
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+    assert states(computer.switch().turn_off(("proxy", "trust"), ONE)) == ["off", "off"]
+    assert computer.values == ("nothing", "nothing")
+    assert computer.switch().again(ONE) == []
+
+
+def test_a_crash_while_turning_on_ends_in_off(computer: Computer) -> None:
+    """Not in a loop of turning on and crashing: the wish is noted last."""
+    computer.proxy.after = Crash()
+    with pytest.raises(Crash):
+        computer.switch().turn_on(("trust", "proxy"), ONE)
+    started = computer.switch()
+    assert states(started.recover()) == ["off", "off"]
+    assert computer.values == ("nothing", "nothing")
+    assert started.again(ONE) == []
+
+
+def test_a_crash_while_turning_off_ends_in_off(computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+
+    def crash(*_: object) -> None:
+        raise Crash
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "turn_off", crash)
+        with pytest.raises(Crash):
+            computer.switch().turn_off(("proxy", "trust"), ONE)
+    started = computer.switch()
+    started.recover()
+    assert computer.values == ("nothing", "nothing")
+    assert started.again(ONE) == []
+
+
+def test_browsers_are_not_sent_to_us_before_one_of_them_accepts_us(computer: Computer) -> None:
+    computer.trust.trouble = PlaceError("You said no.")
+    lines = computer.switch().turn_on(("trust", "proxy"), ONE)
+    assert [(line.state, line.message) for line in lines] == [("failed", "You said no."), ("failed", NOT_YET)]
+    assert computer.values == ("nothing", "nothing")
+    assert computer.wish == frozenset()
+
+
+def test_who_wants_the_proxy_alone_gets_it(computer: Computer) -> None:
+    """They have put the certificate in place by themselves."""
+    assert states(computer.switch().turn_on(("proxy",), ONE)) == ["off", "on"]
+
+
+def test_trust_that_somebody_took_away_is_not_asked_for_at_a_start(computer: Computer) -> None:
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+    computer.switch().leave()
+    computer.trust.value = "taken away"
+    lines = computer.switch().again(ONE)
+    assert lines[1].message == NOT_YET
+    assert computer.values == ("taken away", "nothing")
+
+
+def test_a_pac_that_moves_takes_along_what_is_ours_alone(computer: Computer) -> None:
+    switch = computer.switch()
+    assert switch.follow(ONE) == []
+    switch.turn_on(("proxy",), ONE)
+    assert states(switch.follow(TWO)) == ["on"]
+    computer.proxy.value = "the company's"
+    assert switch.follow(ONE) == []
+    assert computer.proxy.value == "the company's"
+
+
+def test_who_comes_after_leaving_turns_nothing_on(computer: Computer) -> None:
+    """The app may ask, or the PAC move, while the engine already goes."""
+    switch = computer.switch()
+    switch.turn_on(("proxy",), ONE)
+    switch.leave()
+    assert states(switch.turn_on(("trust", "proxy"), ONE)) == ["off", "off"]
+    assert states(switch.again(ONE)) == ["off", "off"]
+    assert switch.follow(TWO) == []
+    assert computer.values == ("nothing", "nothing")
+    assert computer.wish == {"proxy"}
+
+
+def test_undo_by_hand_takes_everything_and_the_wish(computer: Computer) -> None:
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+    assert states(computer.switch().undo()) == ["off", "off"]
+    assert computer.values == ("nothing", "nothing")
+    assert computer.wish == frozenset()
