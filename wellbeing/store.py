@@ -1,6 +1,6 @@
-"""Keeps minutes, counts and trusted authors, encrypted; never a text. The only user of sqlcipher3.
+"""Keeps minutes, counts and what a person said of authors and posts, encrypted; never a text.
 
-What is kept of each day is asked for through store_day.
+The only user of sqlcipher3. What is kept of each day is asked for through store_day.
 
 Any thread may call a `Store`; calls wait for one another and for the disk, so an event loop calls from a worker thread.
 """
@@ -92,7 +92,7 @@ class Store:
             self._connection.close()
 
     def trust(self, site: str, author: str) -> None:
-        """Always show `author` of `site` from now on. The person asked for it: this is the one name that is kept."""
+        """Always show `author` of `site` from now on. Names are kept only where the person asked for it."""
         self.change(
             "INSERT OR IGNORE INTO trusted_authors VALUES (?, ?, date('now', 'localtime'))",
             (site, author),

@@ -135,3 +135,15 @@ def test_a_topic_rests_for_a_while(feed: Page, small_world: World) -> None:
     until(page, "body", covered=False)
     with pytest.raises(EngineError, match="no topic of that name"):
         ask(small_world, say.Done, say.RestTopic, category="weather")
+
+
+def test_a_text_is_explained_word_by_word(small_world: World) -> None:
+    """Which words moved the score, and where they stand; a text of 20,000 characters is explained as well."""
+    small_world.start_engine()
+    text = TEXTS["fight"][1]
+    explained = ask(small_world, say.Explained, say.Explain, text=text)
+    assert explained.categories[0] == "violence"
+    assert "bleeding" in {each.word for each in explained.words}
+    assert all(text[each.start : each.end] == each.word for each in explained.words)
+    assert {each.category for each in explained.words} == set(explained.categories)
+    ask(small_world, say.Explained, say.Explain, text="The bread rose well today. " * 740)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from wellbeing.engine.outgoing import Outgoing
 from wellbeing.protocol import Event, Heartbeat, write
 
-LINE_AT_MOST = 1024 * 1024
+LINE_AT_MOST = 16 * 1024 * 1024
 """Bytes of one command; a longer line is no command of the app."""
 
 
