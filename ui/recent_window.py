@@ -34,7 +34,7 @@ class RecentWindow(Sheet):
 
     def _build(self) -> None:
         self.trouble = text()
-        self.everything = QCheckBox(self.tr("Also show posts that were left as they are"))
+        self.everything = QCheckBox(self.tr("Show &all posts"))
         self.everything.toggled.connect(self.ask)
         self.list = _list(self.tr("Recent posts"), self._show_chosen)
         self.list.setMinimumHeight(28 * look.GAP)

@@ -13,6 +13,7 @@ from ui import day as days
 from ui import look
 from ui.charts import Chart, Sample
 from ui.control import Control
+from ui.flow import Flow
 from ui.parts import Sheet, button, card, empty, heading, row, section, text
 from ui.topics import site_name, topic_name
 from wellbeing import protocol
@@ -43,12 +44,13 @@ class TodayWindow(Sheet):
         self.apart = text(quiet=True)
         self.hours = Chart(self.tr("Feed minutes by hour"), lambda value: f"{value:.0f}")
         self.week = Chart(self.tr("Feed minutes, last seven days"), lambda value: f"{value:.0f}")
-        self.legend = QHBoxLayout()
+        legend = QWidget()
+        self.legend = Flow(legend, 2 * look.GAP)
         self.about_usual = text(quiet=True)
         self.softened, self.doses = QGridLayout(), QGridLayout()
         self.trouble = text()
         self.add(row(self.title, self.earlier, self.later), self.trouble, self.headline, self.apart)
-        self.add(card(section(self.tr("By hour, in minutes")), self.hours, _of(self.legend)))
+        self.add(card(section(self.tr("By hour, in minutes")), self.hours, legend))
         self.add(card(section(self.tr("Last seven days, in minutes")), self.week, self.about_usual))
         self.add(card(section(self.tr("Posts softened, by topic")), _of(self.softened)))
         self.add(card(section(self.tr("Topics met")), _of(self.doses)))
@@ -114,9 +116,7 @@ class TodayWindow(Sheet):
         )
         empty(self.legend)
         for index, name in enumerate(names):
-            self.legend.addWidget(Sample(index))
-            self.legend.addWidget(QLabel(name))
-        self.legend.addStretch(1)
+            self.legend.addWidget(_beside(Sample(index), QLabel(name)))
 
     def _show_softened(self, day: protocol.TodayIs) -> None:
         empty(self.softened)
@@ -126,9 +126,10 @@ class TodayWindow(Sheet):
         most = max((posts for _, posts in topics), default=1)
         for line, (category, posts) in enumerate(topics):
             name = topic_name(category)
-            self.softened.addWidget(QLabel(name), line, 0)
+            self.softened.addWidget(text(name), line, 0)
             self.softened.addWidget(_meter(name, posts, most), line, 1)
             self.softened.addWidget(QLabel(f"{posts}"), line, 2)
+        self.softened.setColumnStretch(0, 1)
         self.softened.setColumnStretch(1, 1)
 
     def _show_doses(self, day: protocol.TodayIs) -> None:
@@ -191,7 +192,16 @@ class TodayWindow(Sheet):
         self.trouble.show()
 
 
-def _of(layout: QHBoxLayout | QGridLayout) -> QWidget:
+def _beside(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        line.addWidget(part)
+    return made
+
+
+def _of(layout: QGridLayout) -> QWidget:
     made = QWidget()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(look.GAP)

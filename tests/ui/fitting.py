@@ -1,0 +1,98 @@
+"""Looks at a window as it is laid out: what is cut, what lies over something else, what was not translated."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QRect, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
+
+_LETTERS = str.maketrans("aeiouyAEIOUYncs", "áéíóúýÁÉÍÓÚÝñçš")
+_KEPT = re.compile(r"(\{\w*\}|%n|%L1|&\w|https?://\S+)")
+OPEN, CLOSE = "⟦", "⟧"
+
+
+class Pseudo(QTranslator):
+    """A language that nobody speaks: long, accented, and between brackets, so that what was missed is seen."""
+
+    def translate(self, _context: str, source: str, _disambiguation: str = "", _n: int = -1) -> str:  # type: ignore[override]
+        """`source` 40 % longer, its places for numbers and names kept."""
+        parts = _KEPT.split(source)
+        changed = "".join(part if _KEPT.fullmatch(part) else part.translate(_LETTERS) for part in parts)
+        return f"{OPEN}{changed}{' ~~~~' * round(len(source) * 0.4 / 5)}{CLOSE}"
+
+    def isEmpty(self) -> bool:
+        """It has a text for everything."""
+        return False
+
+
+def settle() -> None:
+    """Let layouts and late deletions happen."""
+    for _ in range(5):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+
+
+def cut_in(window: QWidget) -> list[str]:
+    """The texts of `window` that do not fit into their place."""
+    return [said for part in _seen(window) if (said := _text(part)) and _is_cut(part)]
+
+
+def _is_cut(part: QWidget) -> bool:
+    if isinstance(part, QLabel) and part.wordWrap():
+        longest = max((part.fontMetrics().horizontalAdvance(word) for word in part.text().split()), default=0)
+        return part.heightForWidth(part.width()) > part.height() + 1 or longest > part.width() + 1
+    if isinstance(part, QLabel | QPushButton | QCheckBox | QRadioButton):
+        return part.sizeHint().width() > part.width() + 1 or part.sizeHint().height() > part.height() + 1
+    return False
+
+
+def outside_of(window: QWidget) -> list[str]:
+    """The texts that stick out of the page to the side, where nobody can scroll."""
+    page = QRect(window.mapToGlobal(window.rect().topLeft()), window.size())
+    return [
+        _text(part)
+        for part in _seen(window)
+        if _text(part) and (_place(part).left() < page.left() or _place(part).right() > page.right() + 1)
+    ]
+
+
+def overlapping_in(window: QWidget) -> list[tuple[str, str]]:
+    """Pairs of texts that lie over one another."""
+    parts = [part for part in _seen(window) if _text(part)]
+    return [
+        (_text(one), _text(other))
+        for at, one in enumerate(parts)
+        for other in parts[at + 1 :]
+        if not one.isAncestorOf(other) and not other.isAncestorOf(one) and _place(one).intersects(_place(other))
+    ]
+
+
+def untranslated_in(window: QWidget, known: set[str]) -> list[str]:
+    """Texts with Latin letters outside the brackets of `Pseudo`; `known` are names and data."""
+    texts = [window.windowTitle(), *(_text(part) for part in _seen(window))]
+    texts += [part.accessibleName() for part in _seen(window)]
+    return [text for text in texts if re.search(r"[A-Za-z]{2,}", _without(text, known))]
+
+
+def _without(text: str, known: set[str]) -> str:
+    for name in sorted(known, key=len, reverse=True):
+        text = text.replace(name, "")
+    while OPEN in text and CLOSE in text:
+        shorter = re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", text)
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def _seen(window: QWidget) -> list[QWidget]:
+    return [part for part in window.findChildren(QWidget) if part.isVisible()]
+
+
+def _text(part: QWidget) -> str:
+    return part.text() if isinstance(part, QLabel | QAbstractButton) else ""
+
+
+def _place(part: QWidget) -> QRect:
+    return QRect(part.mapToGlobal(part.rect().topLeft()), part.size())

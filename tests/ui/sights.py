@@ -1,0 +1,62 @@
+"""Every window of the app with something in it, for tests that look at all of them and for pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.ui.asked import Asked
+from ui.every_window import builders
+from ui.parts import Sheet
+from ui.programs import Program
+from ui.sample_feed import SampleFeed
+from wellbeing import protocol
+from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
+from wellbeing.places import places
+
+ANSWERS: dict[type[protocol.Command], protocol.Event] = {
+    protocol.Today: protocol.TodayIs(
+        day="2026-11-22",
+        hours=[
+            *(HourOfTime(hour, "x", "feed", 200.0 + 90 * (hour % 7)) for hour in (8, 13, 21, 0)),
+            *(HourOfTime(hour, "reddit", "feed", 60.0 * (hour % 5)) for hour in (8, 13, 21)),
+            HourOfTime(9, "x", "messages", 720),
+        ],
+        softened=[Softened("x", "harassment", "cover", 12), Softened("reddit", "appearance_comparison", "space", 31)],
+        last_days=[DayOfTime(f"2026-11-{16 + at}", 600.0 * (at + 1)) for at in range(7)],
+        usual_seconds=3300,
+        doses=[Dose(category="eating_disorder", today=14, usual=5), Dose(category="violence", today=1)],
+    ),
+    protocol.Recent: protocol.RecentIs(
+        posts=[
+            SeenPost(number=2, seen="2026-11-22T10:05:00", site="x", author="Άνα", text="Ένα μικρό κείμενο " * 6,
+                     action="cover", categories=["harassment"]),
+            SeenPost(number=1, seen="2026-11-22T10:01:00", site="reddit", author="", text="Κάτι άλλο", action="show"),
+        ]
+    ),
+    protocol.Corrections: protocol.CorrectionsAre(
+        corrections=[
+            Correction(number=1, made="2026-11-21T09:00:00", site="x", author="Άνα", category="sexual", wants="fine")
+        ]
+    ),
+    protocol.LookAtSystem: protocol.SystemIs(
+        parts=[
+            SystemPart(part="proxy", name="ΓΝΟΜΕ", state="on"),
+            SystemPart(part="trust", name="Φ", state="missing", message="Ένα μικρό κείμενο."),
+            SystemPart(part="trust", name="Ψ", state="failed", message="Ένα μικρό κείμενο."),
+        ]
+    ),
+    protocol.CheckUp: protocol.CheckedUp(
+        checks=[Check(name="Ένα", well=True), Check(name="Δύο", well=False, advice="Ένα μικρό κείμενο.")]
+    ),
+}  # fmt: skip
+"""What the engine says, in Greek, so that nobody takes it for a text of ours that was not translated."""
+
+
+def every_window(folder: Path) -> dict[str, Callable[[], Sheet]]:
+    """A builder for each window; the person's files are in `folder`."""
+    own = places(folder)
+    own.data.mkdir(parents=True, exist_ok=True)
+    control = Asked(settings=own.settings)
+    control.answers = dict(ANSWERS)
+    return builders(control, SampleFeed(Program("false", (), ".")), own)  # type: ignore[arg-type,return-value]
