@@ -128,7 +128,7 @@ class RecentWindow(Sheet):
         self.fine.setEnabled(post.action != "show")
 
     def _sure(self, post: SeenPost) -> str:
-        return self.tr("The filter is {certainty}.").format(certainty=post.certainty) if post.categories else ""
+        return self.tr("The filter is {certainty}.").format(certainty=post.certainty) if post.certainty else ""
 
     def _correct(self, wants: str) -> None:
         if post := self._chosen():
