@@ -40,7 +40,8 @@ def cut_in(window: QWidget) -> list[str]:
 
 def _is_cut(part: QWidget) -> bool:
     if isinstance(part, QLabel) and part.wordWrap():
-        longest = max((part.fontMetrics().horizontalAdvance(word) for word in part.text().split()), default=0)
+        words = re.sub(r"<[^>]*>", "", part.text()).split()
+        longest = max(map(part.fontMetrics().horizontalAdvance, words), default=0)
         return part.heightForWidth(part.width()) > part.height() + 1 or longest > part.width() + 1
     if isinstance(part, QLabel | QPushButton | QCheckBox | QRadioButton):
         return part.sizeHint().width() > part.width() + 1 or part.sizeHint().height() > part.height() + 1

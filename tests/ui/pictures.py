@@ -70,7 +70,7 @@ def _in_colours(app: object, dark: bool, folder: Path) -> int:
         for name, build in every_window(Path(own)).items():
             window = build()
             window.resize(*SIZE)
-            window.show()
+            window.bring_up()
             settle()
             window.grab().save(str(folder / f"{name}-{'dark' if dark else 'light'}.png"))
             found = [*cut_in(window), *outside_of(window), *overlapping_in(window)]

@@ -19,7 +19,9 @@ from ui.parts import Sheet
 from wellbeing.settings import SITE_TITLES
 
 NAMES = sorted(builders(None, None, None))  # type: ignore[arg-type]  # nothing is built yet
-KNOWN = {"Feed Wellbeing", "wellbeing undo", "findahelpline.com", *SITE_TITLES.values()}
+KNOWN = {"Feed Wellbeing", "wellbeing undo", *SITE_TITLES.values()}
+# Entries of the directory keep the words in which they were recorded.
+KNOWN |= {"findahelpline.com", "Lists helplines by country.", "<a href=", "</a>"}
 WIDTHS = (420, 760)
 
 
@@ -40,7 +42,7 @@ def window(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Shee
     look.dress(request.getfixturevalue("qapp"), Qt.ColorScheme.Light)
     made = every_window(tmp_path)[request.param]()
     qtbot.addWidget(made)
-    made.show()
+    made.bring_up()
     settle()
     return made
 
