@@ -55,10 +55,22 @@ def test_the_whole_dialog_can_be_photographed_in_light_and_dark(
     dialog = QrDialog("Text HOME to 741741", "sms:741741?body=HOME", parent)
     dialog.open()
     assert seen_by_a_camera(dialog) == ["sms:741741?body=HOME"]
+    look.dress(qapp, Qt.ColorScheme.Light)
+
+
+@pytest.mark.parametrize(
+    "title", ["Call 988", "Schreiben Sie eine Nachricht mit dem Wort CONNECT an die Nummer 686868 " * 8]
+)
+def test_words_of_any_length_stay_clear_of_the_code(qtbot: QtBot, title: str) -> None:
+    """No text is cut, and none lies over the code, also where a language needs more words."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = QrDialog(title, "sms:686868?body=CONNECT", parent)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
     for words in dialog.findChildren(QLabel):
         assert words.height() >= words.heightForWidth(words.width())
         assert not words.geometry().intersects(dialog.code.geometry())
-    look.dress(qapp, Qt.ColorScheme.Light)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
