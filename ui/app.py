@@ -32,7 +32,7 @@ class App(QObject):
         super().__init__()
         self._qt, self._own = qt, own
         self._language = Language(qt)
-        self._welcomed = Welcomed(own.data / "windows.ini")
+        self._welcomed = Welcomed(own.data)
         self.engine = EngineProcess(engine, parent=self)
         self.sample_feed = SampleFeed(demo, preset=own.data / "sample-preset", parent=self)
         self.control = Control(self.engine, self.sample_feed, parent=self)

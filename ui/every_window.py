@@ -10,6 +10,7 @@ from ui.sample_feed import SampleFeed
 from ui.today_window import TodayWindow
 from ui.turning import TurningWindow
 from ui.welcome import Welcome
+from ui.welcomed import kept
 from ui.windows import Builder
 from wellbeing.places import Places
 
@@ -20,7 +21,7 @@ def builders(control: Control, sample_feed: SampleFeed, own: Places) -> dict[str
         "today": lambda: TodayWindow(control),
         "recent": lambda: RecentWindow(control),
         "turning": lambda: TurningWindow(control),
-        "help": lambda: HelpWindow(),
+        "help": lambda: HelpWindow(settings=kept(own.data)),
         "check": lambda: CheckWindow(control),
         "welcome": lambda: Welcome(control, sample_feed, own.settings),
     }

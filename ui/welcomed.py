@@ -1,4 +1,4 @@
-"""Remembers that a person was welcomed, so that it happens once."""
+"""What windows remember beside the settings: that a person was welcomed, and the country whose helplines they chose."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 
-class Welcomed:
-    """A mark in a small file beside the person's other data. A file that cannot be written welcomes once more."""
+def kept(folder: Path) -> QSettings:
+    """The small file of the windows in `folder`; made when there is something to remember."""
+    return QSettings(str(folder / "windows.ini"), QSettings.Format.IniFormat)
 
-    def __init__(self, file: Path) -> None:
-        """`file` is made when there is something to remember."""
-        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+
+class Welcomed:
+    """A mark beside the person's other data. A file that cannot be written welcomes once more."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` holds the person's data."""
+        self._kept = kept(folder)
 
     def is_so(self) -> bool:
         """Whether the person was welcomed."""

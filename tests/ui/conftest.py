@@ -58,7 +58,7 @@ def own(tmp_path: Path) -> Places:
     """The files of a person who was welcomed before."""
     made = places(tmp_path / "own")
     made.data.mkdir()
-    Welcomed(made.data / "windows.ini").be_so()
+    Welcomed(made.data).be_so()
     return made
 
 

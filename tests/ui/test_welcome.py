@@ -129,4 +129,4 @@ def test_a_person_is_welcomed_once(qtbot: QtBot, start_app, own) -> None:
     assert app.windows._built["welcome"].isVisible()
     app.windows.close_all()
     (own.data / "windows.ini").unlink()
-    assert not Welcomed(own.data / "windows.ini").is_so()
+    assert not Welcomed(own.data).is_so()
