@@ -76,7 +76,7 @@ def _checks_of_text(group: Group) -> Iterator[Check]:
     if group.hashtags:
         yield _hashtag(frozenset(map(plain_tag, group.hashtags)) - {""})
     if group.links:
-        yield _link(tuple(domain for each in group.links if (domain := plain_domain(each))))
+        yield _link(frozenset(map(plain_domain, group.links)) - {""})
     if group.near:
         yield _near(group.near)
 
@@ -136,10 +136,10 @@ def _hashtag(wanted: frozenset[str]) -> Check:
     return check
 
 
-def _link(wanted: tuple[str, ...]) -> Check:
+def _link(wanted: frozenset[str]) -> Check:
     def check(post: Seen, _scores: Scores) -> str | None:
-        found = next((domain for domain in post.domains if any(is_within(domain, each) for each in wanted)), None)
-        return f"link to {found}" if found else None
+        found = wanted & post.links
+        return f"link to {min(found)}" if found else None
 
     return check
 

@@ -37,3 +37,9 @@ def domains_in(text: str, links: Iterable[str] = ()) -> frozenset[str]:
 def is_within(domain: str, wanted: str) -> bool:
     """Whether `domain` is `wanted` or one of its subdomains."""
     return domain == wanted or domain.endswith(f".{wanted}")
+
+
+def with_those_above(domain: str) -> tuple[str, ...]:
+    """`domain` and every domain that it is within."""
+    parts = domain.split(".")
+    return tuple(".".join(parts[start:]) for start in range(len(parts)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from filters.links import domains_in, hashtags_in
+from filters.links import domains_in, hashtags_in, with_those_above
 from filters.posts import Post, words_of
 from filters.words import Text
 
@@ -35,6 +35,11 @@ class Seen:
     def domains(self) -> frozenset[str]:
         """The domains that it links to or names."""
         return domains_in(words_of(self.post), self.post.links)
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """Its domains and every domain above them: a link to "a.example.com" is one to "example.com" too."""
+        return frozenset(above for domain in self.domains for above in with_those_above(domain))
 
 
 @lru_cache(maxsize=1)

@@ -74,6 +74,7 @@ class Text:
         bounded = unicodedata.normalize("NFKC", text)[:MAX_TEXT]  # a ligature may become eighteen letters
         self.plain = " ".join(plain(bounded).split())[:MAX_TEXT]
         self._places: dict[Word, tuple[Place, ...]] = {}
+        self._apart: dict[tuple[Word, Word], int | None] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -123,15 +124,26 @@ class Text:
 
     def near(self, one: Word, other: Word, within: int) -> bool:
         """Whether both stand apart, one at most `within` words after the other ends: 1 is the very next word."""
+        pair = (one, other)
+        if pair not in self._apart:
+            self._apart[pair] = self._least_apart(one, other)
+        apart = self._apart[pair]
+        return apart is not None and apart <= within
+
+    def _least_apart(self, one: Word, other: Word) -> int | None:
+        """How many words on the nearest two begin; None where they never stand apart."""
         few, many = sorted((self.places(one), self.places(other)), key=len)
+        if not few:
+            return None
         starts, ends = [start for start, _ in many], [end for _, end in many]
+        found: list[int] = []
         for start, end in few:
             after, before = bisect_left(starts, end), bisect_right(ends, start) - 1
-            if after < len(starts) and self._words_between(end, starts[after]) <= within:
-                return True
-            if before >= 0 and self._words_between(ends[before], start) <= within:
-                return True
-        return False
+            if after < len(starts):
+                found.append(self._words_between(end, starts[after]))
+            if before >= 0:
+                found.append(self._words_between(ends[before], start))
+        return min(found, default=None)
 
     def _words_between(self, end: int, start: int) -> int:
         """How many words on what starts at `start` begins, counted from the word before `end`."""

@@ -174,3 +174,18 @@ def test_five_hundred_rules_and_a_hostile_post_are_quick(within_seconds):
     with within_seconds(0.5):
         for text in ("a" * MAX_TEXT, "a!" * 10_000, "w1 x1 " * 3_000):
             assert book.first_that_fits(post(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("conditions", "text"),
+    [
+        ({"near": (Near("a", "b*", 1),), "without": ("a",)}, "a " * 5_000 + "c c c " + "b " * 4_900),
+        ({"links": ("evil.example",)}, " ".join(f"a{n}.example{n}.com" for n in range(900))),
+        ({"hashtags": ("evil",)}, "#a" * 10_000),
+    ],
+)
+def test_no_kind_of_condition_makes_a_post_slow(conditions: dict[str, object], text: str, within_seconds):
+    """Five hundred rules of one kind, and a post made to have much of what they ask for."""
+    book = Rulebook(tuple(Rule(f"r{n}", COVER, **conditions) for n in range(500)))  # type: ignore[arg-type]
+    with within_seconds(0.5):
+        assert book.first_that_fits(post(text)) is None
