@@ -25,6 +25,12 @@ RULES = '[[rule]]\nname = "Body stuff"\nwords = ["thighgap"]\naction = "cover"\n
 PAGE = "<!doctype html><head><title>Feed</title></head><article id=named><p>the thighgap plan</p></article>"
 IS_COVERED = "() => [...document.getElementById('named').children].some(each => each.inert)"
 
+FIREFOX = """#!/bin/sh
+# Firefox of a person without a screen, who goes from the start page to their feed at once.
+echo $$ >> "{pids}"
+for each; do shift; case "$each" in file:*) each=https://feed.example/;; esac; set -- "$@" "$each"; done
+exec "{real}" --headless "$@"
+"""
 WITHOUT_A_SCREEN = """#!/bin/sh
 # The browser of a person without a screen, whom a test may ask what it shows.
 echo $$ >> "{pids}"
@@ -156,6 +162,34 @@ def test_the_made_up_bank_is_refused_by_a_browser_that_trusts_us(person: Person)
     assert "ERR_CERT_INVALID" in shown
     assert person.world.origin.log == []
     assert list(person.home.iterdir()) == []
+
+
+@pytest.fixture
+def with_firefox_alone(person: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
+    """A person who has Firefox, certutil, and no other browser."""
+    firefox, certutil = shutil.which("firefox-esr") or shutil.which("firefox"), shutil.which("certutil")
+    if not (firefox and certutil):
+        pytest.fail("this test needs firefox and certutil: apt-get install firefox-esr libnss3-tools")
+    folder = person.folder / "only"
+    folder.mkdir()
+    (folder / "certutil").symlink_to(certutil)
+    (folder / "firefox").write_text(FIREFOX.format(pids=person.folder / "pids", real=firefox))
+    (folder / "firefox").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    return person
+
+
+def test_firefox_comes_through_the_filter_too(with_firefox_alone: Person) -> None:
+    """Nobody else can tell it where feed.example is, and nobody else speaks for it."""
+    with_firefox_alone.world.start_engine()
+    assert isinstance(with_firefox_alone.ask(say.OpenProtectedBrowser), say.Done)
+    until(lambda: "/" in with_firefox_alone.world.origin.paths(), "the site to be asked", 40)
+
+
+def test_firefox_refuses_the_made_up_bank(with_firefox_alone: Person) -> None:
+    with_firefox_alone.world.start_engine()
+    assert isinstance(with_firefox_alone.ask(say.FakeBank), say.Done)
+    assert with_firefox_alone.world.origin.log == []
 
 
 def test_without_a_browser_the_person_is_told_what_to_do(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,10 @@ RESTART = "Please restart the filter (Quit, then start it again)."
 NOT_ON = "Turn the filter on for this computer, or open a protected browser, which works without this."
 
 
+class TurnedAway(OSError):
+    """The filter is there, and does not take this host."""
+
+
 def check_up(engine: AtWork, here: Here) -> list[Check]:
     """Every line. Takes some seconds at most; call it away from the event loop. Changes nothing."""
     return [
@@ -80,7 +84,7 @@ def _turns_others_away(engine: AtWork) -> Check:
     name = "The filter takes nothing but feeds"
     try:
         _tunnel(engine, BANK).close()
-    except ConnectionRefusedError:
+    except TurnedAway:
         return Check(name=name, well=True)
     except OSError:
         return Check(name=name, well=False, advice=RESTART)
@@ -88,7 +92,7 @@ def _turns_others_away(engine: AtWork) -> Check:
 
 
 def _tunnel(engine: AtWork, host: str) -> socket.socket:
-    """A connection to `host` through the filter. Raises ConnectionRefusedError where the filter turns it away."""
+    """A connection to `host` through the filter. Raises TurnedAway, or OSError where nobody is there."""
     tunnel = socket.create_connection(("127.0.0.1", engine.port), TIMEOUT)
     try:
         tunnel.sendall(f"CONNECT {host}:443 HTTP/1.1\r\nHost: {host}:443\r\n\r\n".encode())
@@ -99,7 +103,7 @@ def _tunnel(engine: AtWork, host: str) -> socket.socket:
                 raise ConnectionAbortedError("the filter hung up")
             head += piece
         if b" 200 " not in head.split(b"\r\n")[0]:
-            raise ConnectionRefusedError("the filter turned it away")
+            raise TurnedAway("the filter turned it away")
     except BaseException:
         tunnel.close()
         raise
