@@ -32,6 +32,12 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyCha
   const names = attributesIn(bare([finder.any, finder.comment], null));
   define(names, names.length, fieldOf(hold.mark));
   each(bare(["alt", "content", "http-equiv"], null), (name) => define(names, names.length, fieldOf(name)));
+  // Firefox reads the list by its iterator alone. It is one of ours, so that no page can come between later.
+  const iterate = () => {
+    let at = 0;
+    return { __proto__: null, next: () => ({ __proto__: null, done: at >= names.length, value: names[at++] }) };
+  };
+  define(names, Symbol.iterator, fieldOf(iterate));
   const options = {
     __proto__: null, childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: names,
     attributeOldValue: true,

@@ -186,6 +186,20 @@ def test_firefox_comes_through_the_filter_too(with_firefox_alone: Person) -> Non
     until(lambda: "/" in with_firefox_alone.world.origin.paths(), "the site to be asked", 40)
 
 
+def test_the_page_script_works_in_firefox(with_firefox_alone: Person) -> None:
+    """Its page tells the site whether the post is covered, and that the other one is shown."""
+    world = with_firefox_alone.world
+    tell = """<script>setInterval(() => {
+      const post = document.getElementById("named"), plain = document.getElementById("plain");
+      const covered = [...post.children].some(each => each.inert);
+      if (covered && getComputedStyle(plain).visibility === "visible") fetch("/softened");
+    }, 200)</script>"""
+    world.origin.page("/", PAGE + "<article id=plain><p>bread rose twice</p></article>" + tell)
+    world.start_engine()
+    assert isinstance(with_firefox_alone.ask(say.OpenProtectedBrowser), say.Done)
+    until(lambda: "/softened" in world.origin.paths(), "a cover in Firefox", 40)
+
+
 def test_firefox_refuses_the_made_up_bank(with_firefox_alone: Person) -> None:
     with_firefox_alone.world.start_engine()
     assert isinstance(with_firefox_alone.ask(say.FakeBank), say.Done)
