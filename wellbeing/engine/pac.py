@@ -45,13 +45,21 @@ def pac_text(patterns: Sequence[str], channels: Sequence[str], ports: Sequence[i
     )
 
 
+_FIREFOX = {"sec-fetch-dest": "empty", "sec-fetch-mode": "no-cors", "sec-fetch-site": "none"}
+
+
 def may_read(method: str, path: str, expected_path: str, headers: Sequence[tuple[str, str]], port: int) -> bool:
     """Whether a request may have the PAC: a browser's own fetch of the secret address, and no page's.
 
     A page's request carries Sec-Fetch headers, an Origin, a Referer or a cookie; a rebound name carries another Host.
+    Chromium's own fetch of a PAC has none of these. Firefox's (ESR 153) has Sec-Fetch headers that say that it comes
+    from no site and is no navigation, which no page can bring about: browsers write them, and a page's name a site.
     """
     names = {name.lower(): value for name, value in headers}
-    if any(name.startswith("sec-fetch-") or name in ("origin", "referer", "cookie") for name in names):
+    if any(name in ("origin", "referer", "cookie") for name in names):
         return False
+    told = {name: value for name, value in names.items() if name.startswith("sec-fetch-")}
     hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
-    return method == "GET" and path == expected_path and names.get("host", "").lower() in hosts
+    return (
+        told in ({}, _FIREFOX) and method == "GET" and path == expected_path and names.get("host", "").lower() in hosts
+    )

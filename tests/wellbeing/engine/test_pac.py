@@ -140,6 +140,23 @@ def test_a_browsers_own_fetch_may_read_it():
     assert may_read("GET", "/secret.pac", "/secret.pac", [("host", "LocalHost:4100")], 4100)
 
 
+FIREFOX = [("Sec-Fetch-Dest", "empty"), ("Sec-Fetch-Mode", "no-cors"), ("Sec-Fetch-Site", "none")]
+
+
+def test_firefoxs_own_fetch_may_read_it_and_nothing_that_only_looks_like_it():
+    """It says that it comes from no site (tests/end_to_end/test_turned_on_firefox.py); a page's says which."""
+    assert readable(*FIREFOX)
+    for number, others in enumerate(
+        (("document", "script", "image"), ("navigate", "cors"), ("same-site", "cross-site"))
+    ):
+        for other in others:
+            changed = [*FIREFOX[:number], (FIREFOX[number][0], other), *FIREFOX[number + 1 :]]
+            assert not readable(*changed), changed
+    assert not readable(*FIREFOX[:2])
+    assert not readable(*FIREFOX, ("Sec-Fetch-User", "?1"))
+    assert not readable(*FIREFOX, ("Origin", "null"))
+
+
 @pytest.mark.parametrize(
     "header",
     [
