@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-LONGEST_LINE = 1 << 20
-"""Bytes. The longest real message is far under a kilobyte times the trusted authors; more is a runaway print."""
+LONGEST_LINE = 1 << 25
+"""Bytes. The longest real message is everything that is stored, 8 MB after five years; more is a runaway print."""
 
 
 class Lines:
@@ -11,15 +11,26 @@ class Lines:
 
     def __init__(self) -> None:
         """Begin at the start of a line."""
-        self._rest = b""
-        self._dropping = False
+        self._begun: list[bytes] = []  # a long line comes in hundreds of pieces: joined once, when it is whole
+        self._length = 0
 
     def feed(self, data: bytes) -> list[bytes]:
         """The lines that `data` completes, without newline and without empty ones."""
-        *whole, self._rest = (self._rest + data).split(b"\n")
-        if whole and self._dropping:
-            self._dropping = False
-            del whole[0]
-        if len(self._rest) > LONGEST_LINE:
-            self._rest, self._dropping = b"", True
-        return [line for line in whole if line.strip() and len(line) <= LONGEST_LINE]
+        *whole, rest = data.split(b"\n")
+        lines = [line for each in whole if (line := self._end(each)).strip()]
+        self._keep(rest)
+        return lines
+
+    def _keep(self, piece: bytes) -> None:
+        self._length += len(piece)
+        if self._length > LONGEST_LINE:
+            self._begun.clear()
+        else:
+            self._begun.append(piece)
+
+    def _end(self, piece: bytes) -> bytes:
+        """The line that `piece` ends; b"" for one that is too long."""
+        self._keep(piece)
+        line = b"".join(self._begun) if self._length <= LONGEST_LINE else b""
+        self._begun, self._length = [], 0
+        return line

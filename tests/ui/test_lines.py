@@ -32,6 +32,14 @@ def test_a_runaway_line_is_dropped_and_the_next_is_read() -> None:
     reader = Lines()
     for _ in range(5):
         assert reader.feed(b"x" * LONGEST_LINE) == []
-        assert len(reader._rest) <= LONGEST_LINE
+        assert sum(map(len, reader._begun)) <= LONGEST_LINE
     assert reader.feed(b"tail\nnext\n") == [b"next"]
     assert reader.feed(b"y" * (LONGEST_LINE + 1) + b"\nafter\n") == [b"after"]
+
+
+def test_a_full_history_comes_whole() -> None:
+    """Two hundred long posts or five years of days are megabytes in one line, which pipes bring in small pieces."""
+    line, reader = b"p" * (8 << 20), Lines()
+    stream = line + b"\nnext\n"
+    pieces = [stream[start : start + 4096] for start in range(0, len(stream), 4096)]
+    assert [each for piece in pieces for each in reader.feed(piece)] == [line, b"next"]
