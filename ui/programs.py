@@ -1,4 +1,4 @@
-"""Which programs the app starts: the engine, and the demo that serves the sample feed."""
+"""Which programs the app starts: the engine, the demo that serves the sample feed, and itself at login."""
 
 from __future__ import annotations
 
@@ -27,3 +27,19 @@ def command_line(command: str, data: Path | None = None) -> Program:
     options = ("--data", str(data.expanduser().resolve())) if data else ()
     home = Path(wellbeing.__file__).parents[1]
     return Program(sys.executable, ("-m", "wellbeing", command, *options), str(home))
+
+
+def module(name: str) -> Program:
+    """The module `name` of ours with this very Python."""
+    home = Path(wellbeing.__file__).parents[1]
+    return Program(sys.executable, ("-m", name), str(home))
+
+
+def this_app(data: str = "") -> Program:
+    """The app itself, for the system to start: its own command where it is installed, else our module."""
+    options = ("--data", data) if data else ()
+    home = str(Path(wellbeing.__file__).parents[1])
+    command = Path(sys.executable).with_name("feed-wellbeing.exe" if sys.platform == "win32" else "feed-wellbeing")
+    if command.exists():
+        return Program(str(command), options, home)
+    return Program(sys.executable, ("-m", "ui", *options), home)

@@ -1,0 +1,71 @@
+"""How a covered post looks: the three looks beside each other, each drawn as it would be."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+
+from ui import look
+from ui.changing import Changing
+from ui.cover_sample import CoverSample
+from ui.parts import card, row, section, text
+from ui.settings_page import Page, tick
+from wellbeing.settings_steps import setting_to
+
+
+class CoversPage(Page):
+    """A choice of looks, and whether covers say what they cover."""
+
+    def __init__(self, changing: Changing) -> None:
+        """The drawings follow the choice of words."""
+        super().__init__(changing)
+        self.buttons: dict[str, QRadioButton] = {}
+        self.samples: dict[str, CoverSample] = {}
+        self.group = QButtonGroup(self)
+        self.discreet = QCheckBox(self.tr("Discreet: covers say nothing of the topic"))
+        self.discreet.clicked.connect(self._be_discreet)
+        self.add(
+            card(
+                section(self.tr("Look of covers")),
+                row(*(self._look(name) for name in ("blur", "solid", "pixel"))),
+                text(
+                    self.tr("Where your system asks for less transparency or more contrast, covers are solid."),
+                    quiet=True,
+                ),
+                self.discreet,
+            )
+        )
+        self.follow()
+
+    def titles(self) -> dict[str, str]:
+        """Each look's name."""
+        return {"blur": self.tr("Blurred"), "solid": self.tr("Solid"), "pixel": self.tr("Pixels")}
+
+    def _look(self, name: str) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.GAP // 2)
+        self.samples[name] = CoverSample(name)
+        self.buttons[name] = QRadioButton(self.titles()[name])
+        self.buttons[name].clicked.connect(lambda: self._choose(name))
+        self.samples[name].pressed.connect(self.buttons[name].click)
+        self.group.addButton(self.buttons[name])
+        column.addWidget(self.samples[name])
+        column.addWidget(self.buttons[name])
+        return made
+
+    def follow(self) -> None:
+        """Show what is chosen."""
+        settings = self.changing.settings
+        tick(self.buttons[settings.look], True)
+        tick(self.discreet, settings.discreet)
+        for sample in self.samples.values():
+            sample.be_discreet(settings.discreet)
+
+    def _choose(self, name: str) -> None:
+        what = self.tr("Look of covers: {look}").format(look=self.titles()[name])
+        self.changing.change(what, setting_to(look=name))
+
+    def _be_discreet(self, on: bool) -> None:
+        what = self.tr("Discreet covers") if on else self.tr("Covers that say what they cover")
+        self.changing.change(what, setting_to(discreet=on))

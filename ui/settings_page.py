@@ -1,0 +1,81 @@
+"""What pages of the settings are made of: a column, choices that follow the file, and controls deaf to the wheel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider, QSpinBox, QVBoxLayout, QWidget
+
+from ui import look
+from ui.changing import Changing
+
+
+class Page(QWidget):
+    """One page. It shows `changing.settings` whenever they are others: `follow` sets the controls."""
+
+    def __init__(self, changing: Changing) -> None:
+        """Pages add their parts in the order of reading."""
+        super().__init__()
+        self.changing = changing
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * look.GAP)
+        changing.changed.connect(self.follow)
+
+    def add(self, *parts: QWidget) -> None:
+        """Put `parts` under what is there."""
+        for part in parts:
+            self._column.addWidget(part)
+
+    def follow(self) -> None:
+        """Show the settings as they are now."""
+
+    def came_up(self) -> None:
+        """The page is seen from now on."""
+
+
+class _Still(QObject):
+    """Lets the wheel scroll the page instead of turning what happens to be under it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass the wheel on to the page."""
+        if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def still[W: (QComboBox, QSpinBox, QSlider)](control: W, name: str) -> W:
+    """`control` under a `name`, deaf to the wheel."""
+    control.setAccessibleName(name)
+    control.installEventFilter(_Still(control))
+    return control
+
+
+def choice(name: str, items: Sequence[tuple[str, str]]) -> QComboBox:
+    """A list to choose one of `items` (words, data) from. Long words are cut rather than the window widened."""
+    made = still(QComboBox(), name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(12)
+    for words, data in items:
+        made.addItem(words, data)
+    return made
+
+
+def select(combo: QComboBox, data: str) -> None:
+    """Choose the item of `data` without telling anybody."""
+    with QSignalBlocker(combo):
+        combo.setCurrentIndex(combo.findData(data))
+
+
+def tick(box: QAbstractButton, on: bool) -> None:
+    """Set a box or a round button without telling anybody."""
+    with QSignalBlocker(box):
+        box.setChecked(on)
+
+
+def put(control: QSpinBox | QSlider, value: int) -> None:
+    """Set a number without telling anybody."""
+    with QSignalBlocker(control):
+        control.setValue(value)

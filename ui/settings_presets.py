@@ -1,0 +1,55 @@
+"""How much to soften: the three presets, or nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from ui.changing import Changing
+from ui.parts import card, section, text
+from ui.settings_page import Page, tick
+from wellbeing.settings_steps import setting_to
+
+
+class PresetsPage(Page):
+    """One choice of four, each with its sentence."""
+
+    def __init__(self, changing: Changing) -> None:
+        """Nothing is chosen for the person: what stands in the file is shown."""
+        super().__init__(changing)
+        self.buttons: dict[str, QRadioButton] = {}
+        self.group = QButtonGroup(self)
+        self.own = text(self.tr("Topics that you have set yourself stay as you set them."), quiet=True)
+        told: list[QWidget] = [section(self.tr("How much to soften"))]
+        for name, (title, about) in self.titles().items():
+            made = QRadioButton(title)
+            made.setAccessibleDescription(about)
+            made.clicked.connect(lambda _on=True, name=name: self._choose(name))
+            self.buttons[name] = made
+            self.group.addButton(made)
+            told += [made, text(about, quiet=True)]
+        self.add(card(*told, self.own))
+        self.follow()
+
+    def titles(self) -> dict[str, tuple[str, str]]:
+        """Each preset's name, and what it does in a sentence."""
+        return {
+            "none": (self.tr("Nothing"), self.tr("Every post stays as it is, until you choose.")),
+            "gentle": (self.tr("Gentle"), self.tr("A small label says what a post reads like. Nothing is covered.")),
+            "balanced": (
+                self.tr("Balanced"),
+                self.tr(
+                    "Posts about self-harm, dieting, violence, sex and bullying are covered, comparison is spaced out, "
+                    "and the rest is labelled or shown."
+                ),
+            ),
+            "quiet": (self.tr("Quiet"), self.tr("All thirteen topics are covered; distressing news is spaced out.")),
+        }
+
+    def follow(self) -> None:
+        """Show what is chosen."""
+        tick(self.buttons[self.changing.settings.preset], True)
+        self.own.setVisible(any(each.action != "preset" for each in self.changing.settings.categories.values()))
+
+    def _choose(self, name: str) -> None:
+        what = self.tr("How much to soften: {preset}").format(preset=self.titles()[name][0])
+        self.changing.change(what, setting_to(preset=name))

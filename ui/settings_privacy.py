@@ -1,0 +1,107 @@
+"""Privacy: what is stored, in words; give it out; forget it, with a second yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from ui.changing import Changing
+from ui.control import Control
+from ui.parts import button, card, heading, row, section, text
+from ui.saving import Saving
+from ui.settings_page import Page
+from wellbeing import protocol
+from wellbeing.export import as_csv, as_json
+
+
+class PrivacyPage(Page):
+    """Export and erase go through the filter, which alone opens what is stored."""
+
+    def __init__(self, control: Control, changing: Changing) -> None:
+        """Nothing is asked before a button is pressed."""
+        super().__init__(changing)
+        self._control = control
+        self._saving = Saving(self)
+        self._saving.done.connect(self._saved)
+        self.export = button(self.tr("&Export everything…"), self._export)
+        self.erase = button(self.tr("E&rase everything…"), self._ask_to_erase)
+        self.yes = button(self.tr("Yes, &erase it all"), self._erase)
+        self.no = button(self.tr("&Keep it"), lambda: self._sure(False))
+        self.said = text()
+        self.said.hide()
+        self.question = card(text(self._what_goes()), row(self.no, self.yes))
+        self.question.hide()
+        self.add(heading(self.tr("Privacy")))
+        self.add(card(section(self.tr("What is stored on this computer")), *map(text, self._stored())))
+        self.add(card(section(self.tr("What sites can tell")), *map(text, self._told_to_sites())))
+        self.add(row(self.export, self.erase), self.question, self.said)
+
+    def _stored(self) -> tuple[str, ...]:
+        return (
+            self.tr("Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened."),
+            self.tr("Encrypted: people whom you always show, your corrections with their authors, topics that rest."),
+            self.tr("In files that you can read: your settings and rules, and a log that has no words of posts."),
+            self.tr(
+                "In memory, until the filter ends: the last 200 posts, for “Recent”. "
+                "Texts and pages that you read are not stored."
+            ),
+            self.tr("Nothing is sent anywhere: no account, no statistics, no cloud."),
+        )
+
+    def _told_to_sites(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "A site can find out which of its own posts are covered, and guess from that which topics you cover. "
+                "It does not learn your rules, whom you trust, or anything about other sites."
+            ),
+        )
+
+    def _what_goes(self) -> str:
+        return self.tr(
+            "This forgets all minutes and counts, the people you always show, your corrections, resting topics and "
+            "the last posts. It cannot be undone. Your settings and rules stay. Export first if you want a copy."
+        )
+
+    def _export(self) -> None:
+        title, kinds = self.tr("Export"), "JSON (*.json);;CSV (*.csv)"
+        path, _kind = QFileDialog.getSaveFileName(self, title, "feed-wellbeing.json", kinds)
+        if path:
+            self._say(self.tr("Exporting…"))
+            self._control.ask(protocol.Export(), lambda event: self._write(path, event))
+
+    def _write(self, path: str, event: protocol.AnyEvent) -> None:
+        if isinstance(event, protocol.Failed):
+            self._say(event.message)
+        elif isinstance(event, protocol.ExportIs):
+            form: Callable[..., str] = as_csv if path.lower().endswith(".csv") else as_json
+            self._saving.save(Path(path), lambda: form(event.tables))
+
+    def _saved(self, path: str, went: bool) -> None:
+        words = self.tr("Saved as {path}.") if went else self.tr("{path} could not be written. Choose another folder.")
+        self._say(words.format(path=path))
+
+    def _ask_to_erase(self) -> None:
+        self._say("")
+        self._sure(True)
+        self.no.setFocus()
+
+    def _sure(self, asking: bool) -> None:
+        self.question.setVisible(asking)
+        self.erase.setEnabled(not asking)
+        if not asking:
+            self.erase.setFocus()
+
+    def _erase(self) -> None:
+        self._sure(False)
+        self._control.ask(protocol.Erase(), self._erased)
+
+    def _erased(self, event: protocol.AnyEvent) -> None:
+        self._say(
+            event.message if isinstance(event, protocol.Failed) else self.tr("Everything that was stored is forgotten.")
+        )
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))

@@ -1,0 +1,127 @@
+"""Which feeds the filter reads: the sites, and servers of one's own."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from ui import look
+from ui.changing import Changing
+from ui.parts import button, card, empty, row, section, text
+from ui.settings_page import Page, choice, tick
+from ui.topics import site_name
+from wellbeing.settings import SITES, Settings, added_host
+from wellbeing.settings_steps import setting_to
+
+_ADDRESS = re.compile(r"^\s*(?:[a-z]+://)?([^/\s?#]*).*$", re.IGNORECASE | re.DOTALL)
+"""What people copy is the address of a page; its host is what is meant."""
+
+_KINDS = tuple(site for site in ("mastodon", "bluesky", "reddit", "x", "youtube", "generic") if site in SITES)
+"""Mastodon first: its servers are the ones that people add."""
+
+
+class SitesPage(Page):
+    """Ticks for the sites, and a line to add a server with."""
+
+    def __init__(self, changing: Changing) -> None:
+        """Everything follows the file."""
+        super().__init__(changing)
+        self.boxes = {site: self._box(site) for site in SITES}
+        self.kind = choice(self.tr("Kind of server"), [(site_name(site), site) for site in _KINDS])
+        self.host = QLineEdit(placeholderText=self.tr("social.example"))
+        self.host.setAccessibleName(self.tr("Address of the server"))
+        self.host.setMinimumWidth(20 * look.GAP)
+        self.host.returnPressed.connect(self._add)
+        self.said = text()
+        self.said.hide()
+        self.added = QVBoxLayout()
+        self.add(self._card())
+        self._shown: tuple[str, ...] | None = None
+        self.follow()
+
+    def _card(self) -> QWidget:
+        self.list = QWidget()
+        self.list.setLayout(self.added)
+        self.added.setContentsMargins(0, 0, 0, 0)
+        return card(
+            section(self.tr("Feeds")),
+            text(self.tr("The filter reads the sites that you tick, and no others."), quiet=True),
+            *self.boxes.values(),
+            text(self.tr("Servers that you add, such as your Mastodon instance:"), quiet=True),
+            self.list,
+            row(self.kind, self.host, button(self.tr("&Add"), self._add)),
+            self.said,
+        )
+
+    def _box(self, site: str) -> QCheckBox:
+        made = QCheckBox(self.tr("Other sites that you add below") if site == "generic" else site_name(site))
+        made.clicked.connect(partial(self._tick, site))
+        return made
+
+    def follow(self) -> None:
+        """Show what is chosen."""
+        for site, box in self.boxes.items():
+            tick(box, site in self.changing.settings.sites)
+        if self._shown != self.changing.settings.added_hosts:
+            self._list(self.changing.settings.added_hosts)
+
+    def _list(self, entries: tuple[str, ...]) -> None:
+        had_focus = self.list.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._shown = entries
+        empty(self.added)
+        for entry in entries:
+            kind, host = added_host(entry)
+            remove = button(self.tr("Remove"), partial(self._remove, entry, host))
+            remove.setAccessibleName(self.tr("Remove {host}").format(host=host))
+            self.added.addWidget(row(text(f"{site_name(kind)} · {host}"), remove))
+        self.list.setVisible(bool(entries))
+        if had_focus:
+            self.host.setFocus()  # the button that was pressed is gone
+
+    def _tick(self, site: str, on: bool) -> None:
+        name = self.tr("{site} on") if on else self.tr("{site} off")
+        self.changing.change(name.format(site=site_name(site)), partial(_with_site, site=site, on=on))
+
+    def _add(self) -> None:
+        kind = str(self.kind.currentData())
+        found = _ADDRESS.match(self.host.text())
+        entry = f"{kind}={found[1] if found else ''}"
+        try:
+            _kind, host = added_host(entry)
+        except ValueError:
+            self._say(
+                self.tr("Write the address of a server, such as social.example. A number or a single word is none.")
+            )
+            return
+        if f"{kind}={host}" in self.changing.settings.added_hosts:
+            self._say(self.tr("{host} is there already.").format(host=host))
+            return
+        what = self.tr("{host} added").format(host=host)
+        self.changing.change(what, partial(_with_host, kind=kind, host=host))
+        self.host.clear()
+        self._say(self.tr("{host} joins when the filter is started again.").format(host=host))
+
+    def _remove(self, entry: str, host: str) -> None:
+        what = self.tr("{host} removed").format(host=host)
+        self.changing.change(what, partial(_without_host, entry=entry))
+        self._say("")
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+
+def _with_site(settings: Settings, site: str, on: bool) -> Settings:
+    chosen = {*settings.sites, site} if on else {*settings.sites} - {site}
+    return setting_to(sites=tuple(each for each in SITES if each in chosen))(settings)
+
+
+def _with_host(settings: Settings, kind: str, host: str) -> Settings:
+    hosts = tuple(dict.fromkeys((*settings.added_hosts, f"{kind}={host}")))
+    return setting_to(added_hosts=hosts)(_with_site(settings, kind, True))
+
+
+def _without_host(settings: Settings, entry: str) -> Settings:
+    return setting_to(added_hosts=tuple(each for each in settings.added_hosts if each != entry))(settings)

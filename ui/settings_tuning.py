@@ -1,0 +1,97 @@
+"""Fine tuning: dose, patience, people one follows, and whether time is counted."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QWidget
+
+from ui.changing import Changing
+from ui.parts import card, heading, row, section, text
+from ui.settings_page import Page, put, still, tick
+from wellbeing.settings import limits_of
+from wellbeing.settings_steps import setting_to
+
+
+class TuningPage(Page):
+    """Two numbers and two ticks, each with what it means."""
+
+    def __init__(self, changing: Changing) -> None:
+        """Numbers count once they are typed to their end."""
+        super().__init__(changing)
+        self.space = self._number("space_every", self.tr("Show one of so many posts"))
+        self.hold = self._number("hold_ms", self.tr("Milliseconds to wait for a verdict"))
+        self.hold.setSingleStep(50)
+        self.followed = QCheckBox(self.tr("Leave people I follow out of comparison and health labels"))
+        self.counting = QCheckBox(self.tr("Count the time I spend in feeds"))
+        self.space.valueChanged.connect(self._space_out)
+        self.hold.valueChanged.connect(self._wait)
+        self.followed.clicked.connect(self._except)
+        self.counting.clicked.connect(self._count)
+        self.add(heading(self.tr("Fine tuning")), *self._cards())
+        self.follow()
+
+    def _cards(self) -> tuple[QWidget, ...]:
+        return (
+            card(
+                section(self.tr("Spacing")),
+                text(
+                    self.tr(
+                        "Of posts that are spaced out, one in so many is shown; the others fold into a line that opens."
+                    ),
+                    quiet=True,
+                ),
+                row(_label(self.tr("Show &one in"), self.space), self.space),
+            ),
+            card(
+                section(self.tr("Waiting for a verdict")),
+                text(
+                    self.tr(
+                        "A new post waits so long to be judged. Then it is shown, and later labelled at most. "
+                        "On a slow computer, more lets fewer posts through unjudged."
+                    ),
+                    quiet=True,
+                ),
+                row(_label(self.tr("&Milliseconds"), self.hold), self.hold),
+            ),
+            card(section(self.tr("People I follow")), self.followed),
+            card(
+                section(self.tr("Time in feeds")),
+                self.counting,
+                text(self.tr("Minutes are kept on this computer. “Today” shows them, to you alone."), quiet=True),
+            ),
+        )
+
+    def _number(self, name: str, words: str) -> QSpinBox:
+        made = still(QSpinBox(), words)
+        made.setKeyboardTracking(False)
+        made.setRange(limits_of(name).low, limits_of(name).high)
+        return made
+
+    def follow(self) -> None:
+        """Show what is chosen."""
+        settings = self.changing.settings
+        put(self.space, settings.space_every)
+        put(self.hold, settings.hold_ms)
+        tick(self.followed, settings.except_followed)
+        tick(self.counting, settings.count_feed_time)
+
+    def _space_out(self, every: int) -> None:
+        what = self.tr("Spacing: one in {number}").format(number=every)
+        self.changing.change(what, setting_to(space_every=every), key="space_every")
+
+    def _wait(self, milliseconds: int) -> None:
+        what = self.tr("Waiting for a verdict: {number} ms").format(number=milliseconds)
+        self.changing.change(what, setting_to(hold_ms=milliseconds), key="hold_ms")
+
+    def _except(self, on: bool) -> None:
+        what = self.tr("People I follow: left out") if on else self.tr("People I follow: judged like others")
+        self.changing.change(what, setting_to(except_followed=on))
+
+    def _count(self, on: bool) -> None:
+        what = self.tr("Feed time: counted") if on else self.tr("Feed time: not counted")
+        self.changing.change(what, setting_to(count_feed_time=on))
+
+
+def _label(words: str, control: QWidget) -> QLabel:
+    made = QLabel(words)
+    made.setBuddy(control)
+    return made
