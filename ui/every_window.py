@@ -6,6 +6,7 @@ from ui.check import CheckWindow
 from ui.control import Control
 from ui.help_window import HelpWindow
 from ui.recent_window import RecentWindow
+from ui.rules_window import RulesWindow
 from ui.sample_feed import SampleFeed
 from ui.today_window import TodayWindow
 from ui.turning import TurningWindow
@@ -20,6 +21,7 @@ def builders(control: Control, sample_feed: SampleFeed, own: Places) -> dict[str
     return {
         "today": lambda: TodayWindow(control),
         "recent": lambda: RecentWindow(control),
+        "rules": lambda: RulesWindow(control, own.rules),
         "turning": lambda: TurningWindow(control),
         "help": lambda: HelpWindow(settings=kept(own.data)),
         "check": lambda: CheckWindow(control),

@@ -48,6 +48,7 @@ QPushButton:hover, QPushButton:pressed {{ border-color: {accent}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 7px 13px; }}
 QPushButton:disabled {{ color: {quiet}; background: {ground}; }}
 QPushButton[main="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[main="true"]:disabled {{ background: {ground}; color: {quiet}; border-color: {line}; }}
 QPushButton[main="true"]:focus {{ border: 2px solid {text}; }}
 QPushButton::menu-indicator {{ subcontrol-position: right center; right: 10px; }}
 QLabel[quiet="true"] {{ color: {quiet}; }}
@@ -88,10 +89,16 @@ QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {accent}; border: 2px solid {panel}; width: 16px; height: 16px;
   margin: -8px 0; border-radius: 10px; }}
 QSlider:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
-QListWidget {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 4px; outline: none; }}
-QListWidget:focus {{ border: 2px solid {accent}; padding: 3px; }}
-QListWidget::item {{ padding: 5px 6px; border-radius: 4px; color: {text}; }}
-QListWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
+QListWidget, QListView#rules {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 4px;
+  outline: none; }}
+QListWidget:focus, QListView#rules:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QListWidget::item, QListView#rules::item {{ padding: 5px 6px; border-radius: 4px; color: {text}; }}
+QListWidget#lines::item {{ padding: 0px; }}
+QListWidget::item:selected, QListView#rules::item:selected {{ background: {accent}; color: {on_accent}; }}
+QListView::indicator {{ width: 16px; height: 16px; border: 1px solid {quiet}; border-radius: 4px;
+  background: {panel}; }}
+QListView::indicator:checked {{ background: {accent}; border-color: {on_accent};
+  image: url("{icons}/tick_{name}.svg"); }}
 QProgressBar {{ background: {ground}; border: 1px solid {line}; border-radius: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px; }}

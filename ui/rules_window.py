@@ -1,0 +1,160 @@
+"""Rules: what a person decides about posts themselves, tried before it is saved, and brought back when unwanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QTabBar, QVBoxLayout, QWidget
+
+from ui import look
+from ui.control import Control
+from ui.parts import READING_WIDTH, Sheet, button, card, heading, row, text
+from ui.rule_page import RulePage
+from ui.rule_text import RuleText
+from ui.rules_adding import Adding
+from ui.rules_list import RulesList
+from ui.rules_on_disk import RulesOnDisk
+from ui.rules_taking import Taking
+from ui.rules_tester import Tester
+from ui.state import Phase
+from ui.tab_order import follow_layout
+
+BESIDE = 900
+"""Pixels from which on the tester stands beside the rules; in a narrower window it stands below."""
+
+
+class RulesWindow(Sheet):
+    """All about rules. The file is read when the window is first shown, and watched from then on."""
+
+    def __init__(self, control: Control, path: Path) -> None:
+        """`path` is the rules file; it need not be there."""
+        super().__init__("")
+        self.setWindowTitle(self.tr("Rules"))
+        self._control = control
+        self.disk = RulesOnDisk(path, self)
+        self.list, self.page_of_one = RulesList(self.disk), RulePage(self.disk, control)
+        self.text, self.adding, self.taking = (
+            RuleText(self.disk, control),
+            Adding(self.disk, control),
+            Taking(self.disk),
+        )
+        self.tester = Tester(control)
+        self._build()
+        self.disk.changed.connect(self._show_state)
+        self.disk.failed.connect(self._say)
+        self.disk.saved.connect(lambda: self._say(""))
+        control.changed.connect(self._show_state)
+        self._show_state()
+
+    def _build(self) -> None:
+        self.trouble, self.away = text(), text()
+        self.broken = text()
+        self.mend = button(self.tr("&Show the mistakes"), lambda: self.tabs.setCurrentIndex(1))
+        self._broken = card(self.broken, row(self.mend))
+        self.stack = _Pages(self.list, self.page_of_one)
+        self.pages = _Pages(self.stack, self.text, self.adding, self.taking)
+        self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=True)
+        self.tabs.setAccessibleName(self.tr("Pages of this window"))
+        for title in (self.tr("&Rules"), self.tr("As &text"), self.tr("Add &many"), self.tr("Ta&ke along")):
+            self.tabs.addTab(title)
+        self.tabs.currentChanged.connect(lambda index: self.pages.show_page(self.pages.pages[index]))
+        self._lay_out()
+        self.list.edit.connect(self._edit)
+        self.page_of_one.left.connect(self._back)
+        self._say("")
+
+    def _lay_out(self) -> None:
+        if inner := self.column.parentWidget():
+            inner.setMaximumWidth(2 * READING_WIDTH + 10 * look.GAP)
+        both = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, both)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(3 * look.GAP)
+        self._both.addWidget(_topped(self.tabs, self.pages), 3)
+        self._both.addWidget(_topped(card(self.tester)), 2)
+        self.add(heading(self.tr("Rules")), self.trouble, self.away, self._broken, both)
+        self.resize(2 * READING_WIDTH - 22 * look.GAP, 95 * look.GAP)
+        for part in (
+            self.list,
+            self.page_of_one,
+            self.page_of_one.form,
+            self.text,
+            self.adding,
+            self.taking,
+            self.tester,
+        ):
+            follow_layout(part)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the file as it is now."""
+        super().showEvent(event)
+        self.disk.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tester where there is room for it."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= BESIDE
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(direction)
+
+    def _edit(self, at: int) -> None:
+        self.stack.show_page(self.page_of_one)
+        self.page_of_one.begin(at)
+
+    def _back(self) -> None:
+        self.stack.show_page(self.list)
+        if self.page_of_one.began_new and self.disk.rules:
+            self.list.choose(0)
+        self.list.list.setFocus()
+
+    def _say(self, words: str) -> None:
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+
+    def _show_state(self) -> None:
+        problems = self.disk.problems
+        self._broken.setVisible(bool(problems))
+        if problems:
+            line, what = problems[0]
+            said = self.tr("Line {line}: {what}").format(line=line, what=what) if line else what
+            self.broken.setText(
+                self.tr("The rules file has a mistake, so the rules that were in order last go on. {first}").format(
+                    first=said
+                )
+            )
+        running = self._control.state.phase is Phase.RUNNING
+        self.away.setText(
+            self.tr("The filter is not running now. You can write and save rules; they act once it is back.")
+        )
+        self.away.setVisible(not running)
+
+
+def _topped(*parts: QWidget) -> QWidget:
+    """`parts` at the top of whatever height there is."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2 * look.GAP)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return made
+
+
+class _Pages(QWidget):
+    """One of several pages is seen, and the others take no room: a stacked layout is as high as its highest page."""
+
+    def __init__(self, *pages: QWidget) -> None:
+        super().__init__()
+        self.pages = pages
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for page in pages:
+            column.addWidget(page)
+        self.show_page(pages[0])
+
+    def show_page(self, shown: QWidget) -> None:
+        """Show this page alone."""
+        for page in self.pages:
+            page.setVisible(page is shown)
