@@ -8,11 +8,13 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
+from tests.ui.long_answers import long_answer
 from wellbeing import protocol
 
 GARBAGE = [b"Loading the model...\n", b'{"event": "unknown"}\n', b"\xff\xfe\x00 no text\n", b"{\n", b"\n", b"[]\n"]
@@ -24,9 +26,12 @@ class FakeEngine:
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
         self.paused_until: str | None = None
+        self.speaking = threading.Lock()
 
     def say(self, event: protocol.Event) -> None:
-        os.write(1, protocol.write(event))
+        with self.speaking:
+            sys.stdout.buffer.write(protocol.write(event))
+            sys.stdout.buffer.flush()
 
     def note(self, text: str) -> None:
         if self.options.log:
@@ -53,7 +58,10 @@ class FakeEngine:
                 time.sleep(60)
 
     def begin(self) -> None:
-        ready = protocol.write(protocol.Ready(pac_url="http://127.0.0.1:1/x", ports=[1], ca_certificate="ca.pem"))
+        settings = self.options.settings
+        ready = protocol.write(
+            protocol.Ready(pac_url="http://127.0.0.1:1/x", ports=[1], ca_certificate="ca.pem", settings=settings)
+        )
         if self.options.garbage:
             for line in GARBAGE:
                 os.write(1, line)
@@ -73,6 +81,22 @@ class FakeEngine:
         self.note(msgspec.json.encode(command).decode())
         if self.options.refuse and isinstance(command, protocol.Pause):
             self.say(protocol.Failed(id=command.id, message=self.options.refuse))
+            return
+        if isinstance(command, protocol.Quit) or not self.options.mute:
+            slow = 0.0 if isinstance(command, protocol.Quit) else self.options.slow
+            self.later(slow, lambda: self.give(command))
+
+    def later(self, seconds: float, give: Callable[[], None]) -> None:
+        if not seconds:
+            give()
+            return
+        waiting = threading.Timer(seconds, give)
+        waiting.daemon = True
+        waiting.start()
+
+    def give(self, command: protocol.AnyCommand) -> None:
+        if self.options.long and (answer := long_answer(command)):
+            self.say(answer)
             return
         match command:
             case protocol.Status():
@@ -99,6 +123,7 @@ class FakeEngine:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--log", type=Path)
+    parser.add_argument("--settings", default="", help="the file of settings that it names when it is ready")
     parser.add_argument("--ready-after", type=float, default=0.0)
     parser.add_argument("--feed-seconds", type=float, default=0.0)
     parser.add_argument("--exit-at-start", default="")
@@ -108,6 +133,9 @@ def main() -> None:
     parser.add_argument("--key-file", action="store_true")
     parser.add_argument("--garbage", action="store_true")
     parser.add_argument("--stubborn", action="store_true")
+    parser.add_argument("--slow", type=float, default=0.0, help="seconds before each answer; it goes on beating")
+    parser.add_argument("--mute", action="store_true", help="beat, but answer nothing except quit")
+    parser.add_argument("--long", action="store_true", help="answer as the engine of a person with a full history")
     FakeEngine(parser.parse_args()).run()
 
 
