@@ -143,7 +143,8 @@ class TurningPanel(QWidget):
         if isinstance(event, protocol.SystemIs):
             empty(self.places)
             for part in event.parts:
-                self.places.addWidget(text(self.line(part)))
+                if part.state != "missing" or part.message:  # what this computer does not have need not be read
+                    self.places.addWidget(text(self.line(part)))
 
     def line(self, part: SystemPart) -> str:
         """One place in words."""

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%n character(s) are kept here. “Clear” lets go of them.</source>
+        <translation><numerusform>%n character are kept here. “Clear” lets go of them.</numerusform><numerusform>%n characters are kept here. “Clear” lets go of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation><numerusform>%n rule</numerusform><numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation><numerusform>%n word</numerusform><numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) cannot be taken over:</source>
+        <translation><numerusform>%n thing cannot be taken over:</numerusform><numerusform>%n things cannot be taken over:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDirectory</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation><numerusform>Show %n more</numerusform><numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message numerus="yes">
+        <source>Would soften {softened} of the last %n post(s); {followed} by people you follow.</source>
+        <translation><numerusform>Would soften {softened} of the last %n post; {followed} by people you follow.</numerusform><numerusform>Would soften {softened} of the last %n posts; {followed} by people you follow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message numerus="yes">
+        <source>%n mistake(s), so the rules that were in order last go on. Choose one to go to its line.</source>
+        <translation><numerusform>%n mistake, so the rules that were in order last go on. Choose one to go to its line.</numerusform><numerusform>%n mistakes, so the rules that were in order last go on. Choose one to go to its line.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>{these} and %n more</source>
+        <translation><numerusform>{these} and %n more</numerusform><numerusform>{these} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>… and %n more, all of which are copied</source>
+        <translation><numerusform>… and %n more, all of which are copied</numerusform><numerusform>… and %n more, all of which are copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayWindow</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message numerus="yes">
         <source>%n thing(s) to &amp;know…</source>
