@@ -136,6 +136,24 @@ class RestTopic(Command, frozen=True, tag="rest_topic"):
     hours: Annotated[int, msgspec.Meta(ge=0, le=24 * 7)] = 24
 
 
+class ShowMeFirst(Command, frozen=True, tag="show_me_first"):
+    """Judge in silence for `days`: nothing is covered, and `WouldHave` tells what would have been; `Done`.
+
+    0 ends it, also when it has ended by itself: the person has chosen, and what was counted is forgotten. The settings
+    are read first, so that a choice that was just written acts at once.
+    """
+
+    days: Annotated[int, msgspec.Meta(ge=0, le=3)] = 3
+
+
+class WouldHave(Command, frozen=True, tag="would_have"):
+    """Ask for `WouldHaveIs`."""
+
+
+class Connections(Command, frozen=True, tag="connections"):
+    """Ask for `ConnectionsAre`."""
+
+
 class Export(Command, frozen=True, tag="export"):
     """Ask for `ExportIs`: everything that is stored."""
 

@@ -6,7 +6,19 @@ from typing import Literal
 
 import msgspec
 
-from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, MovedWord, SeenPost, Softened, SystemPart
+from wellbeing.facts import (
+    Carries,
+    Check,
+    Correction,
+    DayOfTime,
+    Dose,
+    HourOfTime,
+    MovedWord,
+    PresetWouldHave,
+    SeenPost,
+    Softened,
+    SystemPart,
+)
 
 Problem = Literal[
     "settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command", "system"
@@ -39,7 +51,8 @@ class StatusIs(Event, frozen=True, tag="status"):
     """How things stand. `feed_seconds_today` counts from 04:00 local. `model` is "" while none is loaded.
 
     `site_now` is the id of the site whose page was in use in the last minute, "" for none; `paused_sites` has the sites
-    that are paused by themselves. `turned_on`: this system's browsers use us.
+    that are paused by themselves. `turned_on`: this system's browsers use us. `watching_until` is local ISO time while
+    posts are judged in silence (`ShowMeFirst`), and `would_have` says that there is something to choose from.
     """
 
     paused: bool
@@ -54,6 +67,8 @@ class StatusIs(Event, frozen=True, tag="status"):
     site_now: str = ""
     paused_sites: list[str] = []
     turned_on: bool = False
+    watching_until: str = ""
+    would_have: bool = False
 
 
 class Explained(Event, frozen=True, tag="explained"):
@@ -125,6 +140,23 @@ class TodayIs(Event, frozen=True, tag="today"):
     last_days: list[DayOfTime]
     usual_seconds: float | None = None
     doses: list[Dose] = []
+
+
+class WouldHaveIs(Event, frozen=True, tag="would_have"):
+    """What each preset would have done with `of` posts, the mildest first; no presets where nobody looks first.
+
+    `until` is local ISO time while it goes on, "" once it is over.
+    """
+
+    of: int = 0
+    until: str = ""
+    presets: list[PresetWouldHave] = []
+
+
+class ConnectionsAre(Event, frozen=True, tag="connections"):
+    """The connections to feeds that pass through us now, the oldest first."""
+
+    connections: list[Carries]
 
 
 class ExportIs(Event, frozen=True, tag="export"):

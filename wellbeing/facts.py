@@ -74,6 +74,32 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     wants: Literal["fine", "not_for_me"]
 
 
+class TopicWouldHave(msgspec.Struct, frozen=True):
+    """`action` would have happened to so many `posts` of `category` (or "rule")."""
+
+    category: str
+    action: str
+    posts: int
+
+
+class PresetWouldHave(msgspec.Struct, frozen=True, kw_only=True):
+    """What `preset` would have done: `covered` posts, which may be `much` (beyond a tenth), and the rest by topic."""
+
+    preset: str
+    covered: int
+    much: bool
+    topics: list[TopicWouldHave] = []
+    examples: list[SeenPost] = []
+
+
+class Carries(msgspec.Struct, frozen=True):
+    """A connection to `host`, of the site with the id `site`, that has been open for `seconds`."""
+
+    host: str
+    site: str
+    seconds: float
+
+
 class HourOfTime(msgspec.Struct, frozen=True):
     """Seconds on `site` in one hour (0..23, local) of a day; `kind` is feed, messages, creating, search or other.
 

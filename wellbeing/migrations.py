@@ -2,6 +2,7 @@
 
 Step 1 gives feed time its hour; what version 1 kept by day alone has the hour -1 (store_day.HOUR_UNKNOWN). `days` are
 the days on which the app ran; `doses` says whether posts that were met were counted then, which version 1 did not.
+`first_look` has one row at most: a person has one first look.
 """
 
 from __future__ import annotations
@@ -35,5 +36,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             number INTEGER PRIMARY KEY, made TEXT NOT NULL, site TEXT NOT NULL, author TEXT NOT NULL,
             category TEXT NOT NULL, wants TEXT NOT NULL, digest TEXT NOT NULL, scores TEXT NOT NULL)""",
         "CREATE TABLE rests (category TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID",
+    ),
+    (
+        """CREATE TABLE first_look (
+            one INTEGER PRIMARY KEY CHECK (one = 1), until TEXT NOT NULL, preset TEXT NOT NULL,
+            posts INTEGER NOT NULL, counts TEXT NOT NULL)""",
     ),
 )

@@ -19,6 +19,9 @@ from wellbeing.commands import (
     Command as Command,
 )
 from wellbeing.commands import (
+    Connections as Connections,
+)
+from wellbeing.commands import (
     Correct as Correct,
 )
 from wellbeing.commands import (
@@ -67,6 +70,9 @@ from wellbeing.commands import (
     Resume as Resume,
 )
 from wellbeing.commands import (
+    ShowMeFirst as ShowMeFirst,
+)
+from wellbeing.commands import (
     Status as Status,
 )
 from wellbeing.commands import (
@@ -84,8 +90,14 @@ from wellbeing.commands import (
 from wellbeing.commands import (
     Uncorrect as Uncorrect,
 )
+from wellbeing.commands import (
+    WouldHave as WouldHave,
+)
 from wellbeing.events import (
     CheckedUp as CheckedUp,
+)
+from wellbeing.events import (
+    ConnectionsAre as ConnectionsAre,
 )
 from wellbeing.events import (
     CorrectionsAre as CorrectionsAre,
@@ -138,13 +150,17 @@ from wellbeing.events import (
 from wellbeing.events import (
     TrustedAuthorsAre as TrustedAuthorsAre,
 )
+from wellbeing.events import (
+    WouldHaveIs as WouldHaveIs,
+)
 
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | RestTopic
     | Today | Export | Erase
     | LookAtSystem | TurnOn | TurnOff
-    | OpenProtectedBrowser | CheckUp | FakeBank
+    | OpenProtectedBrowser | CheckUp | FakeBank | Connections
+    | ShowMeFirst | WouldHave
 )  # fmt: skip
 """What this engine answers."""
 
@@ -153,7 +169,8 @@ AnyEvent = (
     | RecentIs | PreviewIs | CorrectionsAre
     | TodayIs | ExportIs
     | SystemIs
-    | CheckedUp
+    | CheckedUp | ConnectionsAre
+    | WouldHaveIs
 )  # fmt: skip
 """What this engine says."""
 

@@ -1,4 +1,4 @@
-"""What a person said of posts and topics, kept until they take it back: corrections, and topics that rest.
+"""What a person said of posts and topics, kept until they take it back: corrections, topics that rest, a first look.
 
 Of a corrected post these are kept: site, author, category, what was wanted, the day, the model's scores, and a digest
 of its words that says nothing without a key from the keyring. Never its words or its address.
@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Literal, cast
 
 from filters.corrections import Said
+from wellbeing.first_look import FirstLook
 from wellbeing.store import Store
 
 
@@ -54,6 +55,27 @@ class StoredWishes:
         """Until when each category rests; some may be over."""
         rows = self._store.rows("SELECT category, until FROM rests")
         return {str(category): datetime.fromisoformat(str(until)) for category, until in rows}
+
+    def keep_first_look(self, look: FirstLook | None) -> None:
+        """Keep how far it is; None when the person has chosen."""
+        if look is None:
+            self._store.change("DELETE FROM first_look", ())
+            return
+        counts = json.dumps([[*what, n] for what, n in look.counts.items()])
+        self._store.change(
+            "INSERT OR REPLACE INTO first_look VALUES (1, ?, ?, ?, ?)",
+            (look.until.isoformat(timespec="seconds"), look.preset, look.posts, counts),
+        )
+
+    def first_look(self) -> FirstLook | None:
+        """The one that waits for a choice; it may be over."""
+        rows = self._store.rows("SELECT until, preset, posts, counts FROM first_look")
+        return next((_look(*row) for row in rows), None)
+
+
+def _look(until: object, preset: object, posts: object, counts: object) -> FirstLook:
+    kept = {(which, topic, action): n for which, topic, action, n in json.loads(str(counts))}
+    return FirstLook(datetime.fromisoformat(str(until)), str(preset), int(str(posts)), kept)
 
 
 def _said(number: object, *words: object) -> Said:

@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellbeing import protocol as say
-from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
+from wellbeing.facts import (
+    Carries,
+    Check,
+    Correction,
+    DayOfTime,
+    Dose,
+    HourOfTime,
+    PresetWouldHave,
+    SeenPost,
+    Softened,
+    SystemPart,
+    TopicWouldHave,
+)
 
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
@@ -40,6 +52,9 @@ COMMANDS = [
     say.OpenProtectedBrowser(id=19),
     say.CheckUp(id=20),
     say.FakeBank(id=21),
+    say.Connections(id=23),
+    say.ShowMeFirst(id=24, days=0),
+    say.WouldHave(id=25),
 ]
 EVENTS = [
     say.Ready(pac_url="http://127.0.0.1:1/a.pac", ports=[1, 2], ca_certificate="ca.pem", settings="settings.toml"),
@@ -73,6 +88,21 @@ EVENTS = [
         doses=[Dose(category="violence", today=14, usual=5.0)],
     ),
     say.CheckedUp(id=20, checks=[Check(name="The filter is there", well=True), Check(name="n", well=None, advice="a")]),
+    say.ConnectionsAre(id=23, connections=[Carries("x.example", "x", 12.5)]),
+    say.WouldHaveIs(
+        id=25,
+        of=40,
+        until="2026-11-25T10:00+01:00",
+        presets=[
+            PresetWouldHave(
+                preset="quiet",
+                covered=7,
+                much=True,
+                topics=[TopicWouldHave("violence", "cover", 7)],
+                examples=[SEEN],
+            )
+        ],
+    ),
     say.ExportIs(id=17, tables={"counts": [{"day": "2026-11-05", "n": 3, "share": 0.5, "note": None}]}),
 ]
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from filters.corrections import Said
+from wellbeing.first_look import FirstLook
 from wellbeing.store import Store
 from wellbeing.store_wishes import StoredWishes
 
@@ -38,6 +39,18 @@ def test_rests_are_there_again_until_they_are_ended() -> None:
     wishes.rest("sexual", UNTIL)
     wishes.end_rest("sexual")
     assert wishes.rests() == {"violence": UNTIL + timedelta(hours=1)}
+
+
+def test_a_first_look_is_there_again_until_the_choice() -> None:
+    """As it was kept last; there is one at most."""
+    wishes = StoredWishes(Store.in_memory())
+    assert wishes.first_look() is None
+    later = FirstLook(UNTIL, "none", 9, {("quiet", "violence", "cover"): 2, ("gentle", "rule", "label"): 1})
+    for look in (FirstLook(UNTIL, "none"), later):
+        wishes.keep_first_look(look)
+        assert wishes.first_look() == look
+    wishes.keep_first_look(None)
+    assert wishes.first_look() is None
 
 
 def test_all_of_it_is_exported_and_erased() -> None:

@@ -1,4 +1,4 @@
-"""What the engine knows of posts themselves: the last ones, what a person said of them, and topics that rest."""
+"""What the engine knows of posts: the last ones, what a person said of them, topics that rest, and a first look."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from datetime import datetime
 from filters.corrections import Wants
 from filters.policy import Policy, decide, is_trusted, with_moves
 from filters.posts import Post
-from filters.verdicts import Verdict
+from filters.verdicts import SHOWN, Verdict
 from wellbeing.engine.allowance import Allowance
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.recent import Recent
 from wellbeing.engine.rests import Rests
+from wellbeing.engine.watching import Watching
 from wellbeing.engine.witness import Witness
 from wellbeing.facts import Correction
 from wellbeing.judge import Scores
@@ -45,6 +46,7 @@ class AboutPosts(Witness):
         self.recent = Recent()
         self._correcting = Correcting(keeping, wishes, key)
         self._rests = Rests(keeping, wishes)
+        self.watching = Watching(keeping, wishes)
         self._filtering, self._changed = filtering, changed
         self._allowed: dict[str, Allowance] = {}
 
@@ -52,17 +54,28 @@ class AboutPosts(Witness):
         """Take up what is stored."""
         await self._correcting.load()
         await self._rests.load(_now(), time.monotonic())
+        await self.watching.load(_now(), time.monotonic())
 
     def onto(self, policy: Policy) -> Policy:
         """`policy` with what the person said of posts and topics."""
         resting = frozenset(self._rests.until)
         return with_moves(replace(policy, corrections=self._correcting.effect, resting=resting))
 
+    def watch(self, preset: str, under: Callable[[str], Policy]) -> bool:
+        """The settings say `preset`, and `under` what would decide with another: whether to look first."""
+        self.watching.follow(preset, lambda each: self.onto(under(each)))
+        return self.watching.until is not None
+
     # what conversations tell
 
     def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
         """Remember the post."""
         self.recent.remember((document, post.key), post, scores, verdict, _now())
+
+    def watched(self, document: bytes, post: Post, scores: Scores) -> None:
+        """Remember the post as what it is, shown, and count what would have been done."""
+        self.recent.remember((document, post.key), post, scores, SHOWN, _now())
+        self.watching.watched(post, scores, self._filtering.moment())
 
     def acted(self, document: bytes, site: str, act: Act, author: str, verdict: Verdict) -> None:
         """Remember that a post was opened; "wrong" says that it was fine."""
@@ -117,9 +130,19 @@ class AboutPosts(Witness):
         """Until when each topic rests that does, in local time."""
         return self._rests.until
 
-    def end_rests_that_are_over(self) -> None:
+    def show_me_first(self, days: int, preset: str) -> None:
+        """Look first for `days` while `preset` is set; 0 ends it, chosen."""
+        if days:
+            self.watching.begin(days, preset, _now(), time.monotonic())
+        else:
+            self.watching.chosen()
+        self._changed()
+
+    def end_what_is_over(self) -> None:
         """To be called each second."""
-        if self._rests.end_those_over(_now(), time.monotonic()):
+        over = [each(_now(), time.monotonic()) for each in (self._rests.end_those_over, self.watching.end_if_over)]
+        self.watching.keep()
+        if any(over):
             self._changed()
 
     def forget_all(self) -> None:
@@ -127,6 +150,7 @@ class AboutPosts(Witness):
         self.recent.forget_all()
         self._correcting.forget_all()
         self._rests.forget_all()
+        self.watching.forget_all()
         self._changed()
 
 

@@ -16,6 +16,7 @@ from filters.rewrite.encodings import EncodingError, decoder
 from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import with_prelude
 from filters.sites.definition import Site, holds_posts
+from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel, Guest, accept_key
 from wellbeing.engine.conversation import Conversation
 from wellbeing.engine.hosts import CHANNEL_DOMAIN, is_channel
@@ -36,7 +37,7 @@ class FeedAddon:
     """`channel` talks to pages, `answered` gets (site, body, encoding) of answers with posts.
 
     `refused` is told (host) when a client refuses our certificate, `accepted` when it accepts it, and `unread` says
-    whether a host passes through; `send` writes a WebSocket message.
+    whether a host passes through; `send` writes a WebSocket message; `carried` knows each connection to a feed host.
     """
 
     def __init__(
@@ -47,9 +48,10 @@ class FeedAddon:
         accepted: Callable[[str], None],
         unread: Callable[[str], bool],
         send: Send,
+        carried: Carried,
     ) -> None:
         self._channel, self._answered, self._send = channel, answered, send
-        self._refused, self._accepted, self._unread = refused, accepted, unread
+        self._refused, self._accepted, self._unread, self._carried = refused, accepted, unread, carried
         self._guests: dict[str, Guest] = {}
         self._talking: dict[str, Conversation] = {}
 
@@ -62,6 +64,15 @@ class FeedAddon:
         """Only feed hosts and our channel pass; for everything else the PAC would have said DIRECT."""
         if not self._ours(flow.request.host):
             flow.response = http.Response.make(403, b"Not a feed host: this proxy is for feeds alone.\n")
+        self._carry(flow)
+
+    def _carry(self, flow: http.HTTPFlow) -> None:
+        if (site := self._channel.hosts.site(flow.request.host)) is not None:
+            self._carried.began(flow.client_conn.id, flow.request.host, site.id)
+
+    def client_disconnected(self, client: connection.Client) -> None:
+        """A browser's connection is closed."""
+        self._carried.ended(client.id)
 
     def server_connect(self, data: ServerConnectionHookData) -> None:
         """Never connect for our channel or for a stranger."""
@@ -97,6 +108,8 @@ class FeedAddon:
         if not self._ours(request.host):
             flow.response = http.Response.make(403, b"Not a feed host: this proxy is for feeds alone.\n")
             return
+        if request.scheme == "http":  # without a tunnel: each request may be for another host
+            self._carry(flow)
         request.stream = "expect" not in request.headers
         changes = _asks_for_document(request) or "service-worker" in request.headers
         change = rewrite.request_for_document if changes else rewrite.decodable

@@ -46,6 +46,7 @@ class Filtering:
     space_every: int = 10
     moment: Callable[[], Moment] = this_moment
     paused_sites: frozenset[str] = frozenset()
+    watching: bool = False
     _hours: RuleHours = field(default_factory=RuleHours)
 
     def hours_turned(self) -> bool:
@@ -54,6 +55,13 @@ class Filtering:
 
     def covers(self, site: str) -> bool:
         """Whether posts of `site` are judged and covered now."""
+        return not self.watching and self._looks_at(site)
+
+    def watches(self, site: str) -> bool:
+        """Whether posts of `site` are judged in silence now, and left as they are."""
+        return self.watching and self._looks_at(site)
+
+    def _looks_at(self, site: str) -> bool:
         return self.covering and site not in self.paused_sites
 
 
@@ -159,6 +167,8 @@ class Conversation:
         """Send verdicts in the posts' order, as soon as they are known: spacing depends on the order."""
         if not self._filtering.covers(self.site.id):
             self._tell({post.key: self._shown_unasked() for post in posts})
+            if self._filtering.watches(self.site.id):
+                await self._watch(posts)
             return
         asked = [(post, self._judge.scores(post)) for post in posts]
         async with self._in_order:
@@ -169,6 +179,12 @@ class Conversation:
                     ready = {}
                 ready[post.key] = self._verdict(post, await scores)
             self._tell(ready)
+
+    async def _watch(self, posts: list[Post]) -> None:
+        """Judge in silence: the page has its answer already, and never waits for this one."""
+        for post, scores in [(post, self._judge.scores(post)) for post in posts]:
+            self._meet(post, await scores)
+            self._witness.watched(self.document, post, await scores)
 
     def _tell(self, verdicts: dict[str, page.PageVerdict]) -> None:
         if verdicts:

@@ -12,11 +12,13 @@ from filters.policy import decide
 from filters.posts import Post, words_of
 from wellbeing import protocol as say
 from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
+from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
 from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
+from wellbeing.facts import Carries
 
 log = logging.getLogger(__name__)
 
@@ -106,6 +108,10 @@ async def _trusted(engine: Engine, command: say.TrustedAuthors) -> say.Event:
     return say.TrustedAuthorsAre(id=command.id, authors=engine.trusted)
 
 
+async def _connections(engine: Engine, command: say.Connections) -> say.Event:
+    return say.ConnectionsAre(id=command.id, connections=[Carries(*each) for each in engine.carried.now()])
+
+
 async def _pause(engine: Engine, command: say.Pause) -> say.Event | None:
     if command.site and command.site not in {site.id for site in engine.preferences.sites}:
         return say.Failed(id=command.id, message="This site is not among those you chose: nothing is covered there.")
@@ -129,6 +135,7 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     say.Status: _status,
     say.Explain: explain,
     say.TrustedAuthors: _trusted,
+    say.Connections: _connections,
     say.Pause: _pause,
     say.Resume: _resume,
     say.Reload: _reload,
@@ -137,8 +144,9 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **DAY_ANSWERS,
     **SYSTEM_ANSWERS,
     **TRUST_ANSWERS,
+    **FIRST_LOOK_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
-SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW
+SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW | FIRST_LOOK_SLOW
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from filters.policy import Policy
+from filters.policy import Choice, Policy
 from filters.presets import choices
 from filters.rules import Rule
 from filters.sites.definition import Site
@@ -63,17 +64,24 @@ class Preferences:
 
     def policy(self, trusted: frozenset[tuple[str, str]]) -> Policy:
         """Everything that decides about posts."""
-        chosen = self.settings.categories
-        actions = {harm: Action(each.action) for harm, each in chosen.items() if each.action != "preset"}
-        sensitivities = {harm: each.sensitivity for harm, each in chosen.items()}
         return Policy(
-            choices=choices(self.settings.preset, self._thresholds, actions, sensitivities),
+            choices=self._choices(self.settings.preset),
             rules=self._rules.value,
             trusted=trusted,
             except_followed=self.settings.except_followed,
             sources=tuple(each for each in shipped_sources().values() if each.name in self.settings.trusted_sources),
             support_threshold=self._thresholds.get("supportive", DEFAULT_SUPPORT),
         )
+
+    def under(self, preset: str, policy: Policy) -> Policy:
+        """`policy` as if `preset` were set, and all else as it is; both share the rules."""
+        return replace(policy, choices=self._choices(preset))
+
+    def _choices(self, preset: str) -> Mapping[str, Choice]:
+        chosen = self.settings.categories
+        actions = {harm: Action(each.action) for harm, each in chosen.items() if each.action != "preset"}
+        sensitivities = {harm: each.sensitivity for harm, each in chosen.items()}
+        return choices(preset, self._thresholds, actions, sensitivities)
 
     def _read(self, path: Path) -> tuple[Settings, tuple[Site, ...]]:
         settings = read_settings(path)

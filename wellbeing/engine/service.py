@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Container, Coroutine
+from collections.abc import Callable, Container, Coroutine
 from contextlib import AsyncExitStack
 from datetime import date
 from typing import Any, cast
@@ -16,6 +16,7 @@ from wellbeing.engine import ports
 from wellbeing.engine.about_posts import AboutPosts
 from wellbeing.engine.addon import FeedAddon
 from wellbeing.engine.at_work import AtWork
+from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
@@ -29,6 +30,7 @@ from wellbeing.engine.pausing import Pausing
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.reading import Reading
+from wellbeing.engine.regularly import forever
 from wellbeing.engine.resolving import resolve_on
 from wellbeing.engine.system_side import SystemSide
 from wellbeing.engine.tally import StoredTally
@@ -69,7 +71,7 @@ class Engine:
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
-        self.pausing = Pausing(self._paused)
+        self.pausing, self.carried = Pausing(self._paused), Carried()
 
     # coming and going
 
@@ -150,12 +152,13 @@ class Engine:
             accepted=self._passing.succeeded,
             unread=lambda host: self._passing.passes(host, time.monotonic()),
             send=self._proxy.send,
+            carried=self.carried,
         )
 
     def _look_after(self) -> None:
-        self._keep(_forever(FLUSH_EVERY, self.keeping.flush))
-        self._keep(_forever(TIDY_EVERY, self._tidy))
-        self._keep(_forever(1.0, self._second))
+        self._keep(forever(FLUSH_EVERY, self.keeping.flush))
+        self._keep(forever(TIDY_EVERY, self._tidy))
+        self._keep(forever(1.0, self._second))
         for path in (self._on.places.settings, self._on.places.rules):
             self._keep(watch(path, self.reload))
 
@@ -179,7 +182,9 @@ class Engine:
 
     def _apply(self) -> None:
         settings = self.preferences.settings
-        self.filtering.policy = self.about_posts.onto(self.preferences.policy(self._trusted))
+        plain = self.preferences.policy(self._trusted)
+        self.filtering.policy = self.about_posts.onto(plain)
+        self.filtering.watching = self.about_posts.watch(settings.preset, lambda to: self.preferences.under(to, plain))
         self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
         self.filtering.covering = not self.pausing.now.everywhere
@@ -224,7 +229,7 @@ class Engine:
     async def _second(self) -> None:
         if self._options.heartbeat:
             self._tell(say.Heartbeat())
-        self.about_posts.end_rests_that_are_over()
+        self.about_posts.end_what_is_over()
         self.pausing.end_those_over()
         if self.filtering.hours_turned():
             self._channel.tell_forget()
@@ -251,6 +256,7 @@ class Engine:
 
     def _judge_anew(self) -> None:
         self._apply()
+        self._channel.tell_covering()
         self._channel.tell_forget()
 
     @property
@@ -275,7 +281,7 @@ class Engine:
 
     async def status(self, number: int) -> say.StatusIs:
         """How things stand, as the answer to command `number`."""
-        paused = self.pausing.now
+        paused, watching = self.pausing.now, self.about_posts.watching
         return say.StatusIs(
             id=number,
             paused=paused.everywhere,
@@ -290,13 +296,6 @@ class Engine:
             passed_through=self._passing.hosts,
             problems=[*(each.message for each in self._on.notices), *self.preferences.problems, *self.keeping.problems],
             turned_on=self.system.turned_on,
+            watching_until=watching.until.isoformat(timespec="minutes") if watching.until else "",
+            would_have=watching.look is not None,
         )
-
-
-async def _forever(seconds: float, what: Callable[[], Awaitable[None]]) -> None:
-    while True:
-        await asyncio.sleep(seconds)
-        try:
-            await what()
-        except Exception:  # the next round may go well, and the engine goes on
-            log.exception("a regular task failed")

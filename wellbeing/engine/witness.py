@@ -14,6 +14,9 @@ class Witness:
     def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
         """`post` was judged in `document`, under its page script's key."""
 
+    def watched(self, document: bytes, post: Post, scores: Scores) -> None:
+        """`post` was judged in silence and shown as it is, because the person looks first."""
+
     def acted(self, document: bytes, site: str, act: Act, author: str, verdict: Verdict) -> None:
         """A person did something with what stood over a post of `author` that had `verdict`."""
 

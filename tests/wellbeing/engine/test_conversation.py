@@ -18,6 +18,7 @@ from filters.rules import Rule
 from filters.sites.definition import Selectors, Site
 from filters.verdicts import Action, Verdict
 from wellbeing.engine.conversation import REMEMBERED, Conversation, Filtering, in_words
+from wellbeing.engine.witness import Witness
 from wellbeing.judge import Judge, Scores
 from wellbeing.page_messages import PageMessageError, PageVerdict
 from wellbeing.store_day import MET
@@ -629,3 +630,66 @@ def test_a_shown_post_tells_nothing():
     """Not even that a rule of the person decided it."""
     verdict = Verdict(Action.SHOW, reason="Your rule “Ana”.", certainty="your rule", rule="Ana", supportive=True)
     assert in_words(Post("1", "x", "@ana", followed=True), verdict) == PageVerdict("show")
+
+
+# a first look
+
+
+class Silent(Witness):
+    """Notes what is judged in silence."""
+
+    def __init__(self) -> None:
+        self.watched_texts: list[str] = []
+
+    def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
+        raise AssertionError("nothing is decided while the person looks first")
+
+    def watched(self, document: bytes, post: Post, scores: Scores) -> None:
+        self.watched_texts.append(post.text)
+
+
+def test_while_a_person_looks_first_posts_are_judged_and_left_as_they_are():
+    """The page hears "show" at once and keeps covering off; what posts are about is counted all the same."""
+
+    async def story(page: Page) -> None:
+        silent = Silent()
+        page.talk._witness = silent
+        page.filtering.watching = True
+        page.talk.tell_covering()
+        assert page.told[-1]["on"] is False
+        assert actions(await page.ask({"a": "a fight", "b": "a walk"})) == ["show", "show"]
+        assert silent.watched_texts == ["a fight", "a walk"]
+        assert page.noted.met == ["violence"]
+        assert page.noted.counts == []
+
+    with_page(story)
+
+
+def test_a_pause_is_a_pause_for_a_first_look_too():
+    """Everywhere or on one site: nothing is judged."""
+
+    async def story(page: Page) -> None:
+        silent = Silent()
+        page.talk._witness = silent
+        page.filtering.watching = True
+        for paused in ({"covering": False}, {"covering": True, "paused_sites": frozenset({"x"})}):
+            for name, value in paused.items():
+                setattr(page.filtering, name, value)
+            await page.ask({"a": "a fight"})
+        assert silent.watched_texts == []
+
+    with_page(story)
+
+
+def test_after_the_choice_the_page_asks_again():
+    """Then posts are covered, on the page that was open all the while."""
+
+    async def story(page: Page) -> None:
+        page.filtering.watching = True
+        await page.ask({"a": "a fight"})
+        page.filtering.watching = False
+        page.talk.tell_covering()
+        assert page.kinds[-2:] == ["covering", "forget"]
+        assert actions(await page.ask({"a": "a fight"})) == ["cover"]
+
+    with_page(story)
