@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import signal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 import wellbeing
 from ui.actions import Actions
+from ui.changing import Changing
 from ui.control import Control
 from ui.engine_process import EngineProcess
 from ui.every_window import builders
 from ui.icons import APP_ICON, icon
+from ui.login_start import login_start
 from ui.programs import Program
 from ui.sample_feed import SampleFeed
 from ui.translations import Language
@@ -36,13 +38,18 @@ class App(QObject):
         self.engine = EngineProcess(engine, parent=self)
         self.sample_feed = SampleFeed(demo, preset=own.data / "sample-preset", parent=self)
         self.control = Control(self.engine, self.sample_feed, parent=self)
-        self._language.put_on()
+        self.changing = Changing(own.settings, self)
+        self.login = login_start(own, self)
+        self.changing.read_now()
+        self._spoken = self.changing.settings.language
+        self._language.put_on(_code(self._spoken))
         self._build()
+        self.changing.changed.connect(self._speak_as_chosen)
         qt.aboutToQuit.connect(self._end)
 
     def _build(self) -> None:
         """Make everything that has words, in the language of the moment."""
-        self.windows = Windows(builders(self.control, self.sample_feed, self._own), self)
+        self.windows = Windows(builders(self.control, self.sample_feed, self._own, self.changing, self.login), self)
         self.actions = Actions(self.control, self.windows, self)
         self.tray = Tray(self.control, self.actions, self)
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
@@ -58,6 +65,12 @@ class App(QObject):
         if not self._welcomed.is_so():
             self._welcomed.be_so()
             self.windows.bring_up("welcome")
+
+    def _speak_as_chosen(self) -> None:
+        """After this turn of the loop: the window that the choice was made in is made anew, too."""
+        if self.changing.settings.language != self._spoken:
+            self._spoken = self.changing.settings.language
+            QTimer.singleShot(0, self, lambda: self.speak(_code(self._spoken)))
 
     def speak(self, code: str) -> None:
         """Change the language ("" is the system's): everything with words is made anew, and what was open opens."""
@@ -96,6 +109,11 @@ class App(QObject):
         self.tray.icon.hide()
         self.windows.close_all()
         self.window.hide()
+
+
+def _code(language: str) -> str:
+    """What the settings call `language`, as Language calls it."""
+    return "" if language == "system" else language
 
 
 def prepare(qt: QApplication) -> None:

@@ -99,7 +99,7 @@ class CoverSample(QWidget):
 
     def _draw_card(self, painter: QPainter) -> None:
         card = QRect(look.GAP, 4 * look.GAP, WIDTH - 2 * look.GAP, HEIGHT - 8 * look.GAP)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(self._colour(QPalette.ColorRole.Mid))
         painter.setBrush(self._colour(QPalette.ColorRole.Base))
         painter.drawRoundedRect(card, look.GAP, look.GAP)
         painter.setPen(self._colour(QPalette.ColorRole.WindowText))

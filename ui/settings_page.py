@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from ui import look
 from ui.changing import Changing
+
+_LONG = 26
+"""Characters that a list shows at least, where it has such long words; narrow windows have room for it."""
 
 
 class Page(QWidget):
@@ -53,11 +56,23 @@ def still[W: (QComboBox, QSpinBox, QSlider)](control: W, name: str) -> W:
     return control
 
 
+def beside(words: QWidget, *controls: QWidget) -> QWidget:
+    """`words` with what belongs to them at the end of the line; long words wrap, the controls stay whole."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(2 * look.GAP)
+    line.addWidget(words, 1)
+    for control in controls:
+        line.addWidget(control)
+    return made
+
+
 def choice(name: str, items: Sequence[tuple[str, str]]) -> QComboBox:
     """A list to choose one of `items` (words, data) from. Long words are cut rather than the window widened."""
     made = still(QComboBox(), name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(12)
+    made.setMinimumContentsLength(min(max(len(words) for words, _ in items), _LONG))
     for words, data in items:
         made.addItem(words, data)
     return made

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.changing import Changing
 from ui.control import Control
-from ui.parts import button, card, empty, heading, row, section, text
-from ui.settings_page import Page, tick
+from ui.parts import button, card, empty, heading, section, text
+from ui.settings_page import Page, beside, tick
 from ui.topics import site_name
 from wellbeing import protocol
 from wellbeing.settings import Settings
@@ -80,7 +80,7 @@ class PeoplePage(Page):
         for site, author in authors:
             forget = button(self.tr("Judge again"), partial(self._forget, site, author))
             forget.setAccessibleName(self.tr("Judge {author} again").format(author=author))
-            self.people.addWidget(row(text(f"{author} · {site_name(site)}"), forget))
+            self.people.addWidget(beside(text(f"{author} · {site_name(site)}"), forget))
         self.list.setVisible(bool(authors))
 
     def _forget(self, site: str, author: str) -> None:

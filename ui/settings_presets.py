@@ -42,7 +42,7 @@ class PresetsPage(Page):
                     "and the rest is labelled or shown."
                 ),
             ),
-            "quiet": (self.tr("Quiet"), self.tr("All thirteen topics are covered; distressing news is spaced out.")),
+            "quiet": (self.tr("Quiet"), self.tr("Twelve topics are covered, and distressing news is spaced out.")),
         }
 
     def follow(self) -> None:

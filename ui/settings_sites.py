@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from ui import look
 from ui.changing import Changing
 from ui.parts import button, card, empty, row, section, text
-from ui.settings_page import Page, choice, tick
+from ui.settings_page import Page, beside, choice, tick
 from ui.topics import site_name
 from wellbeing.settings import SITES, Settings, added_host
 from wellbeing.settings_steps import setting_to
@@ -75,7 +75,7 @@ class SitesPage(Page):
             kind, host = added_host(entry)
             remove = button(self.tr("Remove"), partial(self._remove, entry, host))
             remove.setAccessibleName(self.tr("Remove {host}").format(host=host))
-            self.added.addWidget(row(text(f"{site_name(kind)} · {host}"), remove))
+            self.added.addWidget(beside(text(f"{site_name(kind)} · {host}"), remove))
         self.list.setVisible(bool(entries))
         if had_focus:
             self.host.setFocus()  # the button that was pressed is gone

@@ -82,7 +82,8 @@ class TopicsPage(Page):
         return HARMS[max(self.list.currentRow(), 0)]
 
     def came_up(self) -> None:
-        """Judge the examples."""
+        """Judge the examples, and lay the list out: it was filled before it had its look."""
+        self.list.doItemsLayout()
         self.ask()
 
     def follow(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QWidget
 
 from ui.changing import Changing
-from ui.parts import card, heading, row, section, text
-from ui.settings_page import Page, put, still, tick
+from ui.parts import card, heading, section, text
+from ui.settings_page import Page, beside, put, still, tick
 from wellbeing.settings import limits_of
 from wellbeing.settings_steps import setting_to
 
@@ -39,7 +39,7 @@ class TuningPage(Page):
                     ),
                     quiet=True,
                 ),
-                row(_label(self.tr("Show &one in"), self.space), self.space),
+                beside(_label(self.tr("Show &one in"), self.space), self.space),
             ),
             card(
                 section(self.tr("Waiting for a verdict")),
@@ -50,13 +50,13 @@ class TuningPage(Page):
                     ),
                     quiet=True,
                 ),
-                row(_label(self.tr("&Milliseconds"), self.hold), self.hold),
+                beside(_label(self.tr("&Milliseconds"), self.hold), self.hold),
             ),
             card(section(self.tr("People I follow")), self.followed),
             card(
                 section(self.tr("Time in feeds")),
                 self.counting,
-                text(self.tr("Minutes are kept on this computer. “Today” shows them, to you alone."), quiet=True),
+                text(self.tr("Minutes are kept on this computer; “Today” shows them."), quiet=True),
             ),
         )
 

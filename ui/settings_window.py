@@ -15,7 +15,7 @@ from ui.login_start import LoginStart
 from ui.parts import Sheet, button, card, heading, row, section, text
 from ui.settings_app import AppPage
 from ui.settings_covers import CoversPage
-from ui.settings_page import Page
+from ui.settings_page import Page, beside
 from ui.settings_people import PeoplePage
 from ui.settings_presets import PresetsPage
 from ui.settings_privacy import PrivacyPage
@@ -65,18 +65,8 @@ class SettingsWindow(Sheet):
         self.add(self.trouble, self.way_back, self.simple, *self.pages.values())
         self.undo = button(self.tr("&Undo last change"), self._changing.undo)
         self.last = text(quiet=True)
-        self.add_below(self._undo_line())
+        self.add_below(beside(self.last, self.undo))
         self.show_page("")
-
-    def _undo_line(self) -> QWidget:
-        """Narrow windows put the words above the button: they are long in some languages."""
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.GAP)
-        column.addWidget(self.last)
-        column.addWidget(row(self.undo))
-        return made
 
     def _names(self) -> dict[str, str]:
         return {
