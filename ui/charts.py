@@ -54,6 +54,7 @@ class Chart(QWidget):
         self.bars: Sequence[Bar] = ()
         self._kinds: Sequence[str] = ()
         self._usual: float | None = None
+        self._values = self._lines()
         self.chosen = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,6 +64,7 @@ class Chart(QWidget):
     def show_bars(self, bars: Sequence[Bar], kinds: Sequence[str] = (), usual: float | None = None) -> None:
         """Draw `bars` in the place of what is there."""
         self.bars, self._kinds, self._usual = bars, kinds or _kinds_of(bars), usual
+        self._values = self._lines()
         self.chosen = min(self.chosen, len(bars) - 1)
         self.setAccessibleDescription("\n".join(bar.said for bar in bars if bar.height > 0))
         self.update()
@@ -118,11 +120,11 @@ class Chart(QWidget):
 
     def _field(self) -> QRectF:
         """Where bars are: right of the values, above the labels."""
-        wide = max((self.fontMetrics().horizontalAdvance(self._shown(value)) for value in self._lines()), default=0)
+        wide = max((self.fontMetrics().horizontalAdvance(self._shown(value)) for value in self._values), default=0)
         return QRectF(self.rect()).adjusted(wide + look.GAP, _TOP, 0, -_BOTTOM)
 
     def _height_of(self, value: float) -> float:
-        return self._field().height() * value / self._lines()[-1]
+        return self._field().height() * value / self._values[-1]
 
     def _column_of(self, index: int) -> QRectF:
         field = self._field()
@@ -152,7 +154,7 @@ class Chart(QWidget):
         field, quiet = self._field(), self.palette().color(QPalette.ColorRole.WindowText)
         faint = QColor(quiet)
         faint.setAlphaF(0.2)
-        for value in self._lines():
+        for value in self._values:
             y = field.bottom() - self._height_of(value)
             painter.setPen(QPen(faint, 1))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
 from ui.control import Control
-from ui.parts import Sheet, button, card, empty, heading, row, section, text
+from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from wellbeing import protocol
 from wellbeing.facts import Check
 
@@ -61,9 +61,9 @@ class CheckPanel(QWidget):
         self.again.setEnabled(True)
         self._say(event.message if isinstance(event, protocol.Failed) else "")
         if isinstance(event, protocol.CheckedUp):
-            empty(self.lines)
-            for check in event.checks:
-                self.lines.addWidget(text(line(check)))
+            with anew(self.lines):
+                for check in event.checks:
+                    self.lines.addWidget(text(line(check)))
 
     def _fake_bank(self) -> None:
         self.bank.setEnabled(False)

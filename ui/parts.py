@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -130,6 +131,23 @@ def empty(layout: QLayout) -> None:
         if part := item.widget():
             part.hide()
             part.deleteLater()
+
+
+@contextmanager
+def anew(layout: QLayout) -> Iterator[None]:
+    """Empty `layout`, which the block fills. Its place is out of sight meanwhile, and then laid out once.
+
+    Each part that comes to a place in sight would have Qt lay out the whole window: 30 lines held it up for 0.2 s.
+    """
+    place = layout.parentWidget()
+    assert place is not None, "a layout that nobody sees needs no care"
+    was_hidden = place.isHidden()
+    place.hide()
+    empty(layout)
+    try:
+        yield
+    finally:
+        place.setHidden(was_hidden)
 
 
 def _column() -> QVBoxLayout:

@@ -14,7 +14,7 @@ from ui import look
 from ui.charts import Chart, Sample
 from ui.control import Control
 from ui.flow import Flow
-from ui.parts import Sheet, button, card, empty, heading, row, section, text
+from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from ui.topics import site_name, topic_name
 from wellbeing import protocol
 from wellbeing.facts import Dose
@@ -101,8 +101,10 @@ class TodayWindow(Sheet):
         self.apart.setText(days.apart(day))
         self.apart.setVisible(bool(self.apart.text()))
         self._show_time(day)
-        self._show_softened(day)
-        self._show_doses(day)
+        with anew(self.softened):
+            self._show_softened(day)
+        with anew(self.doses):
+            self._show_doses(day)
 
     def _show_time(self, day: protocol.TodayIs) -> None:
         names = [site_name(site) for site in days.sites_of(day)]
@@ -114,12 +116,11 @@ class TodayWindow(Sheet):
             if usual is not None
             else self.tr("Your usual is shown after seven days.")
         )
-        empty(self.legend)
-        for index, name in enumerate(names):
-            self.legend.addWidget(_beside(Sample(index), QLabel(name)))
+        with anew(self.legend):
+            for index, name in enumerate(names):
+                self.legend.addWidget(_beside(Sample(index), QLabel(name)))
 
     def _show_softened(self, day: protocol.TodayIs) -> None:
-        empty(self.softened)
         topics = days.softened_by_topic(day)
         if not topics:
             self.softened.addWidget(text(self.tr("Nothing was softened on this day."), quiet=True), 0, 0)
@@ -133,7 +134,6 @@ class TodayWindow(Sheet):
         self.softened.setColumnStretch(1, 1)
 
     def _show_doses(self, day: protocol.TodayIs) -> None:
-        empty(self.doses)
         if not day.doses:
             self.doses.addWidget(text(self.tr("No topics were met on this day."), quiet=True), 0, 0)
         for line, dose in enumerate(day.doses):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
 from ui.control import Control
-from ui.parts import Sheet, button, card, empty, heading, row, section, text
+from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from wellbeing import protocol
 from wellbeing.facts import SystemPart
 
@@ -141,10 +141,10 @@ class TurningPanel(QWidget):
         if isinstance(event, protocol.Failed):
             self._say(event.message)
         if isinstance(event, protocol.SystemIs):
-            empty(self.places)
-            for part in event.parts:
-                if part.state != "missing" or part.message:  # what this computer does not have need not be read
-                    self.places.addWidget(text(self.line(part)))
+            with anew(self.places):
+                for part in event.parts:
+                    if part.state != "missing" or part.message:  # what this computer does not have need not be read
+                        self.places.addWidget(text(self.line(part)))
 
     def line(self, part: SystemPart) -> str:
         """One place in words."""
