@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import signal
+import threading
+from collections.abc import Mapping
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
@@ -12,7 +15,6 @@ from ui.actions import Actions
 from ui.changing import Changing
 from ui.control import Control
 from ui.engine_process import EngineProcess
-from ui.every_window import builders
 from ui.icons import APP_ICON, icon
 from ui.login_start import login_start
 from ui.programs import Program
@@ -21,9 +23,12 @@ from ui.translations import Language
 from ui.tray import Tray
 from ui.welcomed import Welcomed
 from ui.window import Window
-from ui.windows import Windows
+from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
 from wellbeing.places import Places
+
+LOAD_WINDOWS_AFTER_MS = 500
+"""The first window comes first; what the others are made of is there before a hand has found the menu."""
 
 
 class App(QObject):
@@ -49,13 +54,18 @@ class App(QObject):
 
     def _build(self) -> None:
         """Make everything that has words, in the language of the moment."""
-        self.windows = Windows(builders(self.control, self.sample_feed, self._own, self.changing, self.login), self)
+        self.windows = Windows(self._builders, self)
         self.actions = Actions(self.control, self.windows, self)
         self.tray = Tray(self.control, self.actions, self)
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
         self._about = self._about_box()
         self.actions.about.triggered.connect(self._show_about)
         self.actions.show_window.triggered.connect(lambda: self.window.bring_up())
+
+    def _builders(self) -> Mapping[str, Builder]:
+        from ui.every_window import builders  # not at the start: it takes as long as all the rest
+
+        return builders(self.control, self.sample_feed, self._own, self.changing, self.login)
 
     def start(self) -> None:
         """Start the engine; the first time, welcome the person; where no tray shows the icon, show the window."""
@@ -65,6 +75,7 @@ class App(QObject):
         if not self._welcomed.is_so():
             self._welcomed.be_so()
             self.windows.bring_up("welcome")
+        QTimer.singleShot(LOAD_WINDOWS_AFTER_MS, self, _load_windows)
 
     def _speak_as_chosen(self) -> None:
         """After this turn of the loop: the window that the choice was made in is made anew, too."""
@@ -109,6 +120,11 @@ class App(QObject):
         self.tray.icon.hide()
         self.windows.close_all()
         self.window.hide()
+
+
+def _load_windows() -> None:
+    """Read the windows' modules from the disk while the windows that are open go on."""
+    threading.Thread(target=import_module, args=("ui.every_window",), name="windows", daemon=True).start()
 
 
 def _code(language: str) -> str:

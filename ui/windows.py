@@ -11,25 +11,25 @@ from ui.parts import Sheet
 
 Builder = Callable[[], Sheet]
 
+NAMES = frozenset({"today", "recent", "rules", "settings", "turning", "help", "check", "would_have", "welcome"})
+"""The windows there are. Their modules are loaded later than this one (ui/every_window.py)."""
+
 
 class Windows(QObject):
     """Opens windows. A window that was closed keeps what was typed into it."""
 
-    def __init__(self, builders: Mapping[str, Builder], parent: QObject | None = None) -> None:
-        """`builders` make each window, by its name."""
+    names = NAMES
+
+    def __init__(self, builders: Callable[[], Mapping[str, Builder]], parent: QObject | None = None) -> None:
+        """`builders` is asked, when a window is first wanted, for what makes each of them by its name."""
         super().__init__(parent)
         self._builders = builders
         self._built: dict[str, Sheet] = {}
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The windows there are."""
-        return frozenset(self._builders)
-
     def bring_up(self, name: str) -> Sheet:
         """Show the window `name` in front of the others. Raises KeyError."""
         if name not in self._built:
-            self._built[name] = self._builders[name]()
+            self._built[name] = self._builders()[name]()
         self._built[name].bring_up()
         return self._built[name]
 

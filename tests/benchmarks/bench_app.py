@@ -97,7 +97,7 @@ def measured(folder: Path, starts: int, seconds: float) -> tuple[Cost, Cost]:
     data = folder / "data"
     data.mkdir(mode=0o700)
     open_key_file(data / "secrets.key").set("made for", b"a benchmark")
-    Welcomed(data / "windows.ini").be_so()
+    Welcomed(data).be_so()
     with desktop(folder, tray=False) as there:
         for number in range(starts):
             last = number == starts - 1

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fitting import Pseudo, cut_in, outside_of, overlapping_in, settle, untranslated_in
 from tests.ui.naming import walked, without_name
 from tests.ui.sights import every_window
-from ui import look
+from ui import look, windows
 from ui.every_window import builders
 from ui.parts import Sheet
 from wellbeing.settings import SITE_TITLES
@@ -99,3 +99,8 @@ def test_the_checks_find_what_they_look_for(qtbot: QtBot, pseudo: QTranslator) -
     assert len(overlapping_in(bad)) == 1
     assert outside_of(bad) == ["Far away"]
     assert "Forgotten" in untranslated_in(bad, KNOWN)
+
+
+def test_the_menu_knows_every_window() -> None:
+    """Names are known before the modules are loaded; both lists are one."""
+    assert set(NAMES) == windows.NAMES
