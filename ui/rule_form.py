@@ -75,7 +75,7 @@ class RuleForm(QWidget):
             )
         )
         self._row(self.tr("But n&one of these words"), self.without)
-        self._row(self.tr("Two words near each other"), self.apart)
+        self._row(self.tr("Two words near each other"), self.apart, self.apart.one)
         commas = self.tr("{field}, commas between")
         for field, label in (
             (self.hashtags, self.tr("&Hashtags")),
@@ -90,13 +90,13 @@ class RuleForm(QWidget):
         self._row(self.tr("What happens to a &post that fits"), self.action)
         self._row(self.tr("Left alone"), _grid((self.followed, self.trusted), 1))
         self._column.addWidget(section(self.tr("When")))
-        self._row(self.tr("&Until"), self.ending)
+        self._row(self.tr("&Until"), self.ending, self.ending.choice)
         self._column.addWidget(self.hours)
         self._column.addWidget(self.more)
 
-    def _row(self, label: str, field: QWidget) -> None:
+    def _row(self, label: str, field: QWidget, leads_to: QWidget | None = None) -> None:
         words = QLabel(label, wordWrap=True)
-        words.setBuddy(field.focusProxy() or field)
+        words.setBuddy(leads_to or field)
         self._column.addWidget(words)
         self._column.addWidget(field)
 

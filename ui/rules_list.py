@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from ui import look
-from ui.parts import button, text
+from ui.parts import button, row, text
 from ui.rule_words import line
 from ui.rules_on_disk import RulesOnDisk
 from wellbeing.rule_values import Rule
@@ -19,6 +19,7 @@ from wellbeing.rules_import import with_new_names
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_BY: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
@@ -64,15 +65,18 @@ class RulesModel(QAbstractListModel):
 
 
 class _List(QListView):
-    """Enter opens a rule, Delete takes it out."""
+    """Enter opens a rule, Delete takes it out, Alt and an arrow move it."""
 
     opened = Signal()
+    moved = Signal(int)
     deleted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that every list has."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _BY:
+            self.moved.emit(_BY[event.key()])
         elif event.key() == Qt.Key.Key_Delete:
             self.deleted.emit()
         else:
@@ -110,6 +114,7 @@ class RulesList(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self.list.opened.connect(self._edit)
         self.list.doubleClicked.connect(lambda _: self._edit())
+        self.list.moved.connect(self._move)
         self.list.deleted.connect(self._delete)
         self.new = button(self.tr("&New rule"), lambda: self.edit.emit(-1), main=True)
         self.change = button(self.tr("&Edit"), self._edit)
@@ -118,9 +123,6 @@ class RulesList(QWidget):
         self.down = button(self.tr("Move &down"), lambda: self._move(1))
         self.delete = button(self.tr("De&lete"), self._delete)
         self.undo = button(self.tr("Undo the last chan&ge"), self._disk.undo)
-        for keys, moved in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self.list, lambda by=moved: self._move(by))
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.whole = text()
         self.nothing = text(self.tr("There are no rules yet. A rule says what happens to posts with certain words."))
 
@@ -137,13 +139,7 @@ class RulesList(QWidget):
         column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
         column.addWidget(self.whole)
-        grid = QGridLayout()
-        grid.setSpacing(look.GAP)
-        buttons = (self.new, self.change, self.copy, self.up, self.down, self.delete)
-        for number, each in enumerate(buttons):
-            grid.addWidget(each, number // 3, number % 3)
-        grid.addWidget(self.undo, 2, 0, 1, 3)
-        column.addLayout(grid)
+        column.addWidget(row(self.new, self.change, self.copy, self.up, self.down, self.delete, self.undo))
 
     @property
     def row(self) -> int:

@@ -77,7 +77,7 @@ class RulesOnDisk(QObject):
         if self._work.busy:
             self._settle.start()
         else:
-            self._work.run(partial(_read, self.path), self._has_read)
+            self._work.run(partial(_read, self.path, self.rules), self._has_read)
 
     def _watch(self) -> None:
         there = [str(each) for each in (self.path, self.path.parent) if each.exists()]
@@ -99,17 +99,20 @@ class RulesOnDisk(QObject):
         self._wanted = False
         renamed, self._renamed = self._renamed, {}
         rules, base = self.rules, self.text
-        self._work.run(partial(_written, self.path, base, lambda: with_rules(base, rules, renamed)), self._wrote)
+        self._write(base, lambda: with_rules(base, rules, renamed), self._wrote)
 
     def save(self, text: str, instead_of: str) -> None:
         """Make `text` the file, if it still holds `instead_of`. Rules with a mistake are not written."""
-        self._work.run(partial(_written, self.path, instead_of, lambda: text), self._saved)
+        self._write(instead_of, lambda: text, self._saved)
 
     def undo(self) -> None:
         """Bring back what the file held before the last change made here."""
         if self._before and not self._work.busy:
             before = self._before[-1]
-            self._work.run(partial(_written, self.path, self.text, lambda: before), self._undid)
+            self._write(self.text, lambda: before, self._undid)
+
+    def _write(self, base: str, make: Callable[[], str], then: Callable[[object], None]) -> None:
+        self._work.run(partial(_written, self.path, base, make, self.rules), then)
 
     def _undid(self, result: object) -> None:
         if isinstance(result, Read):
@@ -153,7 +156,7 @@ class RulesOnDisk(QObject):
 
     def _show(self, read: Read) -> None:
         self.text, self.problems, self.notices = read.text, read.problems, read.notices
-        if read.rules is not None and (read.rules != self.rules or not self.loaded):
+        if read.rules is not None:
             self.rules, self.sources = read.rules, read.sources
         self.loaded = True
         self._watch()
@@ -179,24 +182,26 @@ class RulesOnDisk(QObject):
         )
 
 
-def _read(path: Path) -> Read:
+def _read(path: Path, known: tuple[Rule, ...]) -> Read:
     """What stands in `path`. A file that cannot be read at all is one with a mistake."""
     try:
         text = text_of(path)
     except RulesError as error:
         return Read("", None, error.problems, [])
-    return _parsed(text)
-
-
-def _parsed(text: str) -> Read:
     try:
-        read: RulesRead = rules_in(text)
+        return _parsed(text, known)
     except RulesError as error:
         return Read(text, None, error.problems, [])
-    return Read(text, read.rules, [], list(read.notices), read.sources)
 
 
-def _written(path: Path, base: str, make: Callable[[], str]) -> Read:
+def _parsed(text: str, known: tuple[Rule, ...]) -> Read:
+    """What `text` says; the `known` rules themselves where they are the same, so that no list is made anew."""
+    read: RulesRead = rules_in(text)
+    rules = known if known == read.rules else read.rules
+    return Read(text, rules, [], list(read.notices), read.sources)
+
+
+def _written(path: Path, base: str, make: Callable[[], str], known: tuple[Rule, ...]) -> Read:
     """Put what `make` makes into `path`, if that still holds `base`. Raises Elsewhere, RulesError, OSError."""
     try:
         there = text_of(path)
@@ -205,7 +210,7 @@ def _written(path: Path, base: str, make: Callable[[], str]) -> Read:
     if there != base:
         raise Elsewhere
     made = make()
-    read = rules_in(made)
+    read = _parsed(made, known)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_private(path, made.encode("utf-8"))
-    return Read(made, read.rules, [], list(read.notices), read.sources)
+    return read

@@ -75,16 +75,7 @@ class RulesWindow(Sheet):
         self._both.addWidget(_topped(card(self.tester)), 2)
         self.add(heading(self.tr("Rules")), self.trouble, self.away, self._broken, both)
         self.resize(2 * READING_WIDTH - 22 * look.GAP, 95 * look.GAP)
-        for part in (
-            self.list,
-            self.page_of_one,
-            self.page_of_one.form,
-            self.text,
-            self.adding,
-            self.taking,
-            self.tester,
-        ):
-            follow_layout(part)
+        follow_layout(self.page)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the file as it is now."""
