@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from wellbeing.settings import Settings, SettingsError
-from wellbeing.settings_file import newer_in, read_settings, write_anew, write_settings
+from ui.jobs import Jobs
+from wellbeing.settings import Settings
+from wellbeing.settings_on_disk import Outcome, SettingsOnDisk
 from wellbeing.settings_steps import Change, taken_back
 
 translate = QCoreApplication.translate
@@ -37,18 +37,6 @@ class Step:
     before: Settings | None = None
 
 
-@dataclass(frozen=True)
-class _Outcome:
-    """How a job in the thread went: what the file says now, or why that cannot be told."""
-
-    settings: Settings | None = None
-    newer: tuple[str, ...] = ()
-    trouble: str = ""
-    refused: str = ""
-    before: Settings | None = None
-    aside: Path | None = None
-
-
 class Changing(QObject):
     """The settings as they are, or will be in a moment. `look` reads the file again.
 
@@ -60,7 +48,6 @@ class Changing(QObject):
     """Something of all this is another."""
     applied = Signal()
     """The file has the change; whoever asks the engine to read it again gets an answer that goes by it."""
-    _done = Signal(object, object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         """Nothing is read before `look` or `read_now`."""
@@ -71,31 +58,31 @@ class Changing(QObject):
         self.newer: tuple[str, ...] = ()
         self.aside: Path | None = None
         self.steps: list[Step] = []
-        self._seen: tuple[int, int, int] | str | None = "not looked at yet"
-        self._jobs = 0
-        self._thread = QThreadPool(self)
-        self._thread.setMaxThreadCount(1)
-        self._done.connect(self._tell)
+        self._hopes = 0
+        self._disk = SettingsOnDisk(path)
+        self._jobs = Jobs(self)
 
     def read_now(self) -> None:
         """Read the file while the caller waits: once, before there is a window."""
-        self._take(self._look())
+        self._take(self._disk.look())
 
     def look(self) -> None:
         """Read the file again if it is another."""
-        self._do(self._look_if_other, self._take)
+        self._jobs.do(self._disk.look_if_other, lambda outcome: self._take(outcome) if outcome else None)
 
     def change(self, what: str, change: Change, key: str = "") -> None:
         """Make `change`, whose name is `what`; for numbers that move on the way, `key` tells their steps together."""
         self._hope(change)
 
-        def took(outcome: _Outcome) -> None:
+        def took(outcome: Outcome) -> None:
+            self._hopes -= 1
             before, after = outcome.before, outcome.settings
             if before is not None and after is not None and before != after:
                 self._note_change(what, before, after, key)
             self._take(outcome)
 
-        self._do(lambda: self._write(change), took)
+        disk = self._disk
+        self._jobs.do(lambda: disk.write(change), took)
 
     def note(self, what: str, back: Callable[[], None]) -> None:
         """Remember a step that was made elsewhere, so that it can be taken back in its turn."""
@@ -115,39 +102,26 @@ class Changing(QObject):
 
     def write_anew(self) -> None:
         """The person's yes: a new file with the settings that are shown, the broken one kept beside it."""
-        self._do(self._write_anew, self._take)
+        disk, settings = self._disk, self._good
+        self._jobs.do(lambda: disk.write_anew(settings), self._take)
 
     def wait(self) -> None:
         """Until everything is on disk."""
-        self._thread.waitForDone()
-
-    # here
+        self._jobs.wait()
 
     def _hope(self, change: Change) -> None:
+        """Show the change at once; the file has it in a moment."""
+        self._hopes += 1
         self.settings, self.refused = change(self.settings), ""
         self.changed.emit()
 
-    def _do(self, job: Callable[[], _Outcome | None], then: Callable[[_Outcome], None]) -> None:
-        self._jobs += 1
-
-        def run() -> None:
-            outcome = job()
-            with suppress(RuntimeError):  # the app is gone
-                self._done.emit(outcome, then)
-
-        self._thread.start(run)
-
-    def _tell(self, outcome: _Outcome | None, then: Callable[[_Outcome], None]) -> None:
-        self._jobs -= 1
-        if outcome is not None:
-            then(outcome)
-
-    def _take(self, outcome: _Outcome) -> None:
-        self.trouble, self.refused = outcome.trouble, outcome.refused
+    def _take(self, outcome: Outcome) -> None:
+        self.trouble = outcome.trouble
+        self.refused = _not_written(self.path, outcome.refused) if outcome.refused else ""
         self.aside = outcome.aside or (self.aside if not outcome.trouble else None)
         if outcome.settings is not None:
             self._good, self.newer = outcome.settings, outcome.newer
-        if not self._jobs or outcome.trouble:
+        if not self._hopes or outcome.trouble:
             self.settings = self._good
         self.changed.emit()
         if outcome.before is not None or outcome.aside:
@@ -168,55 +142,17 @@ class Changing(QObject):
     def _back(self, step: Step, change: Change) -> None:
         self._hope(change)
 
-        def took(outcome: _Outcome) -> None:
+        def took(outcome: Outcome) -> None:
+            self._hopes -= 1
             if outcome.before is None:  # not taken back: it can be tried again
                 self._note(replace(step, back=lambda: self._back(step, change)))
             self._take(outcome)
 
-        self._do(lambda: self._write(change), took)
-
-    # in the thread
-
-    def _look_if_other(self) -> _Outcome | None:
-        return self._look() if self._mark() != self._seen else None
-
-    def _look(self) -> _Outcome:
-        self._seen = self._mark()
-        try:
-            return _Outcome(read_settings(self.path), newer_in(self.path))
-        except SettingsError as error:
-            return _Outcome(trouble=str(error))
-
-    def _write(self, change: Change) -> _Outcome:
-        try:
-            before = read_settings(self.path)
-            after = change(before)
-            if after != before:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                write_settings(self.path, after)
-        except SettingsError as error:
-            return _Outcome(trouble=str(error))
-        except OSError as error:
-            return _Outcome(refused=_not_written(self.path, error))
-        return replace(self._look(), before=before)
-
-    def _write_anew(self) -> _Outcome:
-        try:
-            aside = write_anew(self.path, self._good)
-        except (OSError, SettingsError) as error:
-            return replace(self._look(), refused=_not_written(self.path, error))
-        return replace(self._look(), aside=aside)
-
-    def _mark(self) -> tuple[int, int, int] | None:
-        try:
-            state = self.path.stat()
-        except OSError:
-            return None
-        return state.st_mtime_ns, state.st_size, state.st_ino
+        disk = self._disk
+        self._jobs.do(lambda: disk.write(change), took)
 
 
-def _not_written(path: Path, error: Exception) -> str:
-    why = getattr(error, "strerror", None) or error
+def _not_written(path: Path, why: str) -> str:
     text = translate(
         "Changing", "Nothing was changed: {file} cannot be written ({why}). Make it writable, then try again."
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ui.jobs import Jobs
 from ui.programs import this_app
 from wellbeing.facts import SystemPart
 from wellbeing.places import Places
@@ -27,16 +26,13 @@ class LoginStart(QObject):
     """`seen` is how it stands, None until that is known."""
 
     changed = Signal()
-    _done = Signal(object)
 
     def __init__(self, place: Place, ledger: Ledger, parent: QObject | None = None) -> None:
         """Nothing is looked at before `look`."""
         super().__init__(parent)
         self._place, self._ledger = place, ledger
         self.seen: SystemPart | None = None
-        self._thread = QThreadPool(self)
-        self._thread.setMaxThreadCount(1)
-        self._done.connect(self._saw)
+        self._jobs = Jobs(self)
 
     @property
     def is_on(self) -> bool:
@@ -45,32 +41,29 @@ class LoginStart(QObject):
 
     def look(self) -> None:
         """Find out how it stands."""
-        self._do(lambda: self._place.look(_NOTHING_ELSE))
+        place = self._place
+        self._jobs.do(lambda: place.look(_NOTHING_ELSE), self._saw)
 
     def turn(self, on: bool) -> None:
         """Have it start with the session, or not any more. Noted for undoing before it is done."""
-        work = turn_on if on else turn_off
-        self._do(lambda: work([self._place], _NOTHING_ELSE, self._ledger)[0])
+        place, ledger = self._place, self._ledger
+        self._jobs.do(lambda: _turned(place, ledger, on), self._saw)
 
     def wait(self) -> None:
         """Until it is done."""
-        self._thread.waitForDone()
-
-    def _do(self, work: Callable[[], SystemPart]) -> None:
-        def job() -> None:
-            try:
-                seen = work()
-            except OSError as error:  # the ledger
-                message = str(error.strerror or error)
-                seen = SystemPart(part="login", name=self._place.name, state="failed", message=message)
-            with suppress(RuntimeError):  # the app is gone
-                self._done.emit(seen)
-
-        self._thread.start(job)
+        self._jobs.wait()
 
     def _saw(self, seen: SystemPart) -> None:
         self.seen = seen
         self.changed.emit()
+
+
+def _turned(place: Place, ledger: Ledger, on: bool) -> SystemPart:
+    work = turn_on if on else turn_off
+    try:
+        return work([place], _NOTHING_ELSE, ledger)[0]
+    except OSError as error:  # the ledger cannot be read
+        return SystemPart(part="login", name=place.name, state="failed", message=str(error.strerror or error))
 
 
 def login_start(own: Places, parent: QObject | None = None) -> LoginStart:

@@ -23,13 +23,14 @@ class AppPage(Page):
         names = [("system", self.tr("As my computer does")), *LANGUAGES.items()]
         self.language = choice(self.tr("Language of the app"), [(name, code) for code, name in names])
         self.language.activated.connect(self._speak)
-        self.start = QCheckBox(self.tr("&Start with my session, when I sign in to this computer"))
+        self.start = QCheckBox(self.tr("&Start with my session"))
         self.start.clicked.connect(self._start)
         self.said = text()
         self.said.hide()
+        about = self.tr("The app starts when you sign in to this computer, and waits in the tray.")
         self.add(
             card(section(self.tr("Language")), row(self.language)),
-            card(section(self.tr("Start at login")), self.start, self.said),
+            card(section(self.tr("Start at login")), self.start, text(about, quiet=True), self.said),
         )
         login.changed.connect(self._follow_login)
         self.follow()

@@ -21,7 +21,7 @@ class CoversPage(Page):
         self.buttons: dict[str, QRadioButton] = {}
         self.samples: dict[str, CoverSample] = {}
         self.group = QButtonGroup(self)
-        self.discreet = QCheckBox(self.tr("Discreet: covers say nothing of the topic"))
+        self.discreet = QCheckBox(self.tr("&Discreet covers"))
         self.discreet.clicked.connect(self._be_discreet)
         self.add(
             card(
@@ -32,6 +32,7 @@ class CoversPage(Page):
                     quiet=True,
                 ),
                 self.discreet,
+                text(self.tr("They say that you set something aside, and not what."), quiet=True),
             )
         )
         self.follow()

@@ -56,7 +56,7 @@ class SitesPage(Page):
         )
 
     def _box(self, site: str) -> QCheckBox:
-        made = QCheckBox(self.tr("Other sites that you add below") if site == "generic" else site_name(site))
+        made = QCheckBox(self.tr("Other sites, added below") if site == "generic" else site_name(site))
         made.clicked.connect(partial(self._tick, site))
         return made
 

@@ -20,8 +20,8 @@ class TuningPage(Page):
         self.space = self._number("space_every", self.tr("Show one of so many posts"))
         self.hold = self._number("hold_ms", self.tr("Milliseconds to wait for a verdict"))
         self.hold.setSingleStep(50)
-        self.followed = QCheckBox(self.tr("Leave people I follow out of comparison and health labels"))
-        self.counting = QCheckBox(self.tr("Count the time I spend in feeds"))
+        self.followed = QCheckBox(self.tr("&Leave people I follow out"))
+        self.counting = QCheckBox(self.tr("&Count time in feeds"))
         self.space.valueChanged.connect(self._space_out)
         self.hold.valueChanged.connect(self._wait)
         self.followed.clicked.connect(self._except)
@@ -52,7 +52,16 @@ class TuningPage(Page):
                 ),
                 beside(_label(self.tr("&Milliseconds"), self.hold), self.hold),
             ),
-            card(section(self.tr("People I follow")), self.followed),
+            card(
+                section(self.tr("People I follow")),
+                self.followed,
+                text(
+                    self.tr(
+                        "Of comparison, pressure to be positive and health claims. Other topics count for everybody."
+                    ),
+                    quiet=True,
+                ),
+            ),
             card(
                 section(self.tr("Time in feeds")),
                 self.counting,

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QRect, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 _LETTERS = str.maketrans("aeiouyAEIOUYncs", "áéíóúýÁÉÍÓÚÝñçš")
 _KEPT = re.compile(r"(\{\w*\}|%n|%L1|&\w|https?://\S+)")
@@ -65,7 +74,7 @@ def overlapping_in(window: QWidget) -> list[tuple[str, str]]:
         (_text(one), _text(other))
         for at, one in enumerate(parts)
         for other in parts[at + 1 :]
-        if not one.isAncestorOf(other) and not other.isAncestorOf(one) and _place(one).intersects(_place(other))
+        if not one.isAncestorOf(other) and not other.isAncestorOf(one) and _meet(one, other)
     ]
 
 
@@ -97,3 +106,22 @@ def _text(part: QWidget) -> str:
 
 def _place(part: QWidget) -> QRect:
     return QRect(part.mapToGlobal(part.rect().topLeft()), part.size())
+
+
+def _meet(one: QWidget, other: QWidget) -> bool:
+    """Whether two parts lie over one another; what is scrolled out of sight lies over nothing that stays."""
+    if _scrolling(one) is _scrolling(other):
+        return _place(one).intersects(_place(other))
+    return _drawn(one).intersects(_drawn(other))
+
+
+def _scrolling(part: QWidget) -> QWidget | None:
+    parent = part.parentWidget()
+    while parent is not None and not isinstance(parent, QAbstractScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def _drawn(part: QWidget) -> QRect:
+    region = part.visibleRegion().boundingRect()
+    return QRect(part.mapToGlobal(region.topLeft()), region.size())
