@@ -5,708 +5,708 @@
     <name>Adding</name>
     <message>
         <source>Words, one a line or with commas, or an exported list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, eines pro Zeile oder mit Kommas, oder eine exportierte Liste</translation>
     </message>
     <message>
         <source>&amp;Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei öffnen…</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Regel</translation>
     </message>
     <message>
         <source>Where the list comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Liste stammt</translation>
     </message>
     <message>
         <source>The list says where it is from</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste sagt, woher sie stammt</translation>
     </message>
     <message>
         <source>From Mastodon</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Mastodon</translation>
     </message>
     <message>
         <source>From Bluesky</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Bluesky</translation>
     </message>
     <message>
         <source>From X</source>
-        <translation type="unfinished"></translation>
+        <translation>Von X</translation>
     </message>
     <message>
         <source>Use them on every site, not on that one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen Seiten verwenden, nicht allein auf dieser</translation>
     </message>
     <message>
         <source>What happens to a post that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit einem passenden Beitrag geschieht</translation>
     </message>
     <message>
         <source>As the list says, or cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Liste sagt, sonst abdecken</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Until the list says, or I change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende laut Liste, oder bis ich es ändere</translation>
     </message>
     <message>
         <source>For 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 24 Stunden</translation>
     </message>
     <message>
         <source>For 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 7 Tage</translation>
     </message>
     <message>
         <source>For 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 30 Tage</translation>
     </message>
     <message>
         <source>What cannot be taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich nicht übernehmen lässt</translation>
     </message>
     <message>
         <source>&amp;Add to my rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zu meinen Regeln hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Words, one a line or with commas, or an exported list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wörter, eines pro Zeile oder mit Kommas, oder eine exportierte Liste</translation>
     </message>
     <message>
         <source>Mastodon: filters as JSON or CSV. Bluesky and X: lists of muted words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mastodon: Filter als JSON oder CSV. Bluesky und X: Listen stummgeschalteter Wörter.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) are kept here. “Clear” lets go of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeichen wird hier aufbewahrt. „Leeren“ entfernt es.</numerusform>
+            <numerusform>%n Zeichen werden hier aufbewahrt. „Leeren“ entfernt sie.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>The list could not be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste konnte nicht gelesen werden: {why}.</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {what}</translation>
     </message>
     <message>
         <source>Paste words, or open a file; what they would become is said here before anything is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge Wörter ein oder öffne eine Datei. Hier steht, was daraus wird, bevor etwas hinzukommt.</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
         </translation>
     </message>
     <message>
         <source>Would add {words} in {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt {words} in {rules} hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) cannot be taken over:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag lässt sich nicht übernehmen:</numerusform>
+            <numerusform>%n Einträge lassen sich nicht übernehmen:</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste öffnen</translation>
     </message>
     <message>
         <source>This is no text in UTF-8. Save it as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Text in UTF-8. Speichere ihn als UTF-8 und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>The file could not be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gelesen werden: {why}.</translation>
     </message>
     <message>
         <source>Added at the end of your rules. They act now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende deiner Regeln hinzugefügt. Sie gelten ab jetzt.</translation>
     </message>
 </context>
 <context>
     <name>AnswerPage</name>
     <message>
         <source>How to answer a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie du Freunden antworten kannst</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Antwort</translation>
     </message>
     <message>
         <source>You don&apos;t have to have a solution. Change these words until they sound like you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du brauchst keine Lösung zu haben. Ändere diese Worte, bis sie nach dir klingen.</translation>
     </message>
     <message>
         <source>If they may be in danger now</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls sie jetzt in Gefahr sein könnten</translation>
     </message>
     <message>
         <source>Call the emergency number of the place where they are, and stay in touch with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruf die Notrufnummer des Ortes an, an dem sie sind, und bleib mit ihnen in Kontakt.</translation>
     </message>
     <message>
         <source>Lines to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsangebote zum Weitergeben</translation>
     </message>
     <message>
         <source>Helplines by c&amp;ountry</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsangebote nach &amp;Land</translation>
     </message>
     <message>
         <source>Say that you &amp;read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, dass du es g&amp;elesen hast</translation>
     </message>
     <message>
         <source>I read what you wrote, and I&apos;m glad that you said it. How are you right now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe gelesen, was du geschrieben hast, und bin froh, dass du es gesagt hast. Wie geht es dir gerade?</translation>
     </message>
     <message>
         <source>Stay &amp;with them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Da sein</translation>
     </message>
     <message>
         <source>You don&apos;t have to be alone with this. Would you like to talk, or shall I keep you company?</source>
-        <translation type="unfinished"></translation>
+        <translation>Du musst damit nicht allein sein. Möchtest du reden, oder soll ich dir Gesellschaft leisten?</translation>
     </message>
     <message>
         <source>As&amp;k directly</source>
-        <translation type="unfinished"></translation>
+        <translation>Di&amp;rekt fragen</translation>
     </message>
     <message>
         <source>Are you safe right now? If not, I&apos;ll stay with you while we find someone who can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bist du gerade in Sicherheit? Wenn nicht, bleibe ich bei dir, während wir jemanden finden, der helfen kann.</translation>
     </message>
 </context>
 <context>
     <name>Apart</name>
     <message>
         <source>One word of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eine der beiden Wörter</translation>
     </message>
     <message>
         <source>The other word of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere der beiden Wörter</translation>
     </message>
     <message>
         <source>Words apart, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Abstand in Wörtern</translation>
     </message>
     <message>
         <source>within </source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand bis </translation>
     </message>
 </context>
 <context>
     <name>AppPage</name>
     <message>
         <source>As my computer does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie mein Computer</translation>
     </message>
     <message>
         <source>Language of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der App</translation>
     </message>
     <message>
         <source>&amp;Start with my session, when I sign in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit meiner &amp;Sitzung starten, wenn ich mich an diesem Computer anmelde</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Start bei der Anmeldung</translation>
     </message>
     <message>
         <source>Language: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: {language}</translation>
     </message>
     <message>
         <source>Start at login: on</source>
-        <translation type="unfinished"></translation>
+        <translation>Start bei der Anmeldung: ein</translation>
     </message>
     <message>
         <source>Start at login: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Start bei der Anmeldung: aus</translation>
     </message>
 </context>
 <context>
     <name>Changing</name>
     <message>
         <source>Nothing was changed: {file} cannot be written ({why}). Make it writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert: {file} kann nicht geschrieben werden ({why}). Mach die Datei beschreibbar und versuche es dann noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>ChatbotPage</name>
     <message>
         <source>Before you talk to a chatbot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor du mit einem Chatbot redest</translation>
     </message>
     <message>
         <source>It is not a crisis service</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist kein Krisendienst</translation>
     </message>
     <message>
         <source>A chatbot cannot call anyone or come to you, and it may not notice that you need a person now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chatbot kann niemanden anrufen und nicht zu dir kommen. Vielleicht merkt er nicht, dass du jetzt einen Menschen brauchst.</translation>
     </message>
     <message>
         <source>What a study found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Studie ergab</translation>
     </message>
     <message>
         <source>Five chatbots used as therapists were examined in 2025. Some met a veiled sign of suicidal thoughts with facts that can do harm, and answers carried stigma about schizophrenia and alcohol dependence. Newer models were no better.</source>
-        <translation type="unfinished"></translation>
+        <translation>2025 wurden fünf Chatbots untersucht, die als Therapeuten genutzt werden. Einige beantworteten einen versteckten Hinweis auf Suizidgedanken mit Angaben, die schaden können, und Antworten stigmatisierten Schizophrenie und Alkoholabhängigkeit. Neuere Modelle waren nicht besser.</translation>
     </message>
     <message>
         <source>What it may be of use for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür er nützlich sein kann</translation>
     </message>
     <message>
         <source>A researcher at Stanford sees a use in journaling, not as therapy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand aus der Forschung in Stanford sieht einen Nutzen beim Tagebuchschreiben, nicht als Therapie.</translation>
     </message>
     <message>
         <source>Worth knowing before you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut zu wissen, bevor du tippst</translation>
     </message>
     <message>
         <source>Who can read it, how long it is kept, and whether it trains the next model: its privacy page says so. Names and places can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer mitlesen kann, wie lange es aufbewahrt wird und ob es das nächste Modell trainiert: Das steht auf der Datenschutzseite des Chatbots. Namen und Orte kannst du weglassen.</translation>
     </message>
     <message>
         <source>This app has no chatbot and sends nothing to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese App hat keinen Chatbot und sendet nichts an einen.</translation>
     </message>
     <message>
         <source>Helplines where &amp;people answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsangebote, bei denen &amp;Menschen antworten</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>&amp;Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal &amp;prüfen</translation>
     </message>
     <message>
         <source>Try to &amp;fake a bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen, eine &amp;Bank zu fälschen</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es steht</translation>
     </message>
     <message>
         <source>See for yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh selbst</translation>
     </message>
     <message>
         <source>This opens a browser on a made-up bank&apos;s address, with a page that our certificate signed. The browser refuses it: the certificate can speak for your feeds and for nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das öffnet einen Browser mit der Adresse einer erfundenen Bank und einer Seite, die unser Zertifikat signiert hat. Der Browser lehnt sie ab: Das Zertifikat kann für deine Feeds sprechen und für niemanden sonst.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Opening a browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Browser wird geöffnet…</translation>
     </message>
 </context>
 <context>
     <name>CheckWindow</name>
     <message>
         <source>Check that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es funktioniert</translation>
     </message>
 </context>
 <context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>Country</name>
     <message>
         <source>Argentina</source>
-        <translation type="unfinished"></translation>
+        <translation>Argentinien</translation>
     </message>
     <message>
         <source>Australia</source>
-        <translation type="unfinished"></translation>
+        <translation>Australien</translation>
     </message>
     <message>
         <source>Austria</source>
-        <translation type="unfinished"></translation>
+        <translation>Österreich</translation>
     </message>
     <message>
         <source>Belgium</source>
-        <translation type="unfinished"></translation>
+        <translation>Belgien</translation>
     </message>
     <message>
         <source>Canada</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanada</translation>
     </message>
     <message>
         <source>Denmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dänemark</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>Frankreich</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutschland</translation>
     </message>
     <message>
         <source>India</source>
-        <translation type="unfinished"></translation>
+        <translation>Indien</translation>
     </message>
     <message>
         <source>Israel</source>
-        <translation type="unfinished"></translation>
+        <translation>Israel</translation>
     </message>
     <message>
         <source>New Zealand</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuseeland</translation>
     </message>
     <message>
         <source>Philippines</source>
-        <translation type="unfinished"></translation>
+        <translation>Philippinen</translation>
     </message>
     <message>
         <source>Portugal</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugal</translation>
     </message>
     <message>
         <source>South Africa</source>
-        <translation type="unfinished"></translation>
+        <translation>Südafrika</translation>
     </message>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanien</translation>
     </message>
     <message>
         <source>Switzerland</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweiz</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinigtes Königreich</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinigte Staaten</translation>
     </message>
 </context>
 <context>
     <name>CoverSample</name>
     <message>
         <source>Something you set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas, das du beiseitegelegt hast</translation>
     </message>
 </context>
 <context>
     <name>CoversPage</name>
     <message>
         <source>Discreet: covers say nothing of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskret: Abdeckungen sagen nichts über das Thema</translation>
     </message>
     <message>
         <source>Look of covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen der Abdeckungen</translation>
     </message>
     <message>
         <source>Where your system asks for less transparency or more contrast, covers are solid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn dein System weniger Transparenz oder mehr Kontrast verlangt, sind Abdeckungen einfarbig.</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Unscharf</translation>
     </message>
     <message>
         <source>Solid</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfarbig</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpixelt</translation>
     </message>
     <message>
         <source>Look of covers: {look}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen der Abdeckungen: {look}</translation>
     </message>
     <message>
         <source>Discreet covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskrete Abdeckungen</translation>
     </message>
     <message>
         <source>Covers that say what they cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckungen, die sagen, was sie abdecken</translation>
     </message>
 </context>
 <context>
     <name>Day</name>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{start}:00 to {end}:00: {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}:00 bis {end}:00: {times}</translation>
     </message>
     <message>
         <source>Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeds</translation>
     </message>
     <message>
         <source>{time} in feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} in Feeds</translation>
     </message>
     <message>
         <source>{time} in feeds · your usual: {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} in Feeds · für dich üblich: {usual}</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>creating</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfassen</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>other pages</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Seiten</translation>
     </message>
     <message>
         <source>Counted apart: {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt gezählt: {times}</translation>
     </message>
 </context>
 <context>
     <name>Drafts</name>
     <message>
         <source>&amp;Copy these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Worte &amp;kopieren</translation>
     </message>
     <message>
         <source>Begin &amp;anew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von vorn beginnen</translation>
     </message>
 </context>
 <context>
     <name>Ending</name>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>I change it</source>
-        <translation type="unfinished"></translation>
+        <translation>ich es ändere</translation>
     </message>
     <message>
         <source>24 hours from now</source>
-        <translation type="unfinished"></translation>
+        <translation>in 24 Stunden</translation>
     </message>
     <message>
         <source>7 days from now</source>
-        <translation type="unfinished"></translation>
+        <translation>in 7 Tagen</translation>
     </message>
     <message>
         <source>30 days from now</source>
-        <translation type="unfinished"></translation>
+        <translation>in 30 Tagen</translation>
     </message>
     <message>
         <source>The end of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Ende eines Tages</translation>
     </message>
 </context>
 <context>
     <name>Example</name>
     <message>
         <source>– Not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>– Noch nicht beurteilt</translation>
     </message>
     <message>
         <source>{done}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}: {why}</translation>
     </message>
     <message>
         <source>○ Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Gezeigt</translation>
     </message>
     <message>
         <source>◐ Labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ Gekennzeichnet</translation>
     </message>
     <message>
         <source>◑ Spaced out</source>
-        <translation type="unfinished"></translation>
+        <translation>◑ Seltener gezeigt</translation>
     </message>
     <message>
         <source>● Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>● Abgedeckt</translation>
     </message>
     <message>
         <source>● Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>● Weggelassen</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>an official or direct source</source>
-        <translation type="unfinished"></translation>
+        <translation>einer amtlichen oder direkten Quelle</translation>
     </message>
     <message>
         <source>a second-hand source</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Quelle aus zweiter Hand</translation>
     </message>
     <message>
         <source>an undated copy of its own page, read on 22 November 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>einer undatierten Kopie der eigenen Seite, gelesen am 22. November 2026</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} anrufen</translation>
     </message>
     <message>
         <source>Text {word} to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} als SMS an {number} senden</translation>
     </message>
     <message>
         <source>Text {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS an {number} schreiben</translation>
     </message>
     <message>
         <source>Chat at {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatten auf {number}</translation>
     </message>
     <message>
         <source>Write to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {number} schreiben</translation>
     </message>
     <message>
         <source>Open {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} öffnen</translation>
     </message>
     <message>
         <source>Recorded in {month} from {source}. Check at {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen im {month} aus {source}. Prüfen kannst du es auf {page}.</translation>
     </message>
     <message>
         <source>Last checked in {month}, more than half a year ago, in {source}. Check first at {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geprüft im {month}, vor über einem halben Jahr, in {source}. Prüfe es zuerst auf {page}.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>HelpDirectory</name>
     <message>
         <source>Cou&amp;ntry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Land</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Land</translation>
     </message>
     <message>
         <source>Your choice stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Wahl bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>In danger now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in Gefahr</translation>
     </message>
     <message>
         <source>If someone may be in danger now, call the emergency number of the place where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn jemand jetzt in Gefahr sein könnte, ruf die Notrufnummer des Ortes an, an dem die Person ist.</translation>
     </message>
     <message>
         <source>This app is not an emergency service and calls no one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese App ist kein Notdienst und ruft niemanden an.</translation>
     </message>
     <message>
         <source>Its number is not written here, because none was read in a source for this country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer steht hier nicht, weil für dieses Land keine in einer Quelle gelesen wurde.</translation>
     </message>
     <message>
         <source>What was recorded for this country is a year old, so it is not shown any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für dieses Land aufgenommen wurde, ist ein Jahr alt und wird deshalb nicht mehr gezeigt.</translation>
     </message>
     <message>
         <source>Nothing is recorded here for other countries. The page above lists helplines by country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für andere Länder ist hier nichts aufgenommen. Die Seite oben führt Hilfsangebote nach Ländern auf.</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -714,671 +714,671 @@
     <name>HelpPage</name>
     <message>
         <source>&amp;Back to helplines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zu den Hilfsangeboten</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Find help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe finden</translation>
     </message>
     <message>
         <source>Nothing that you open or copy here is written down. Your browser may remember its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du hier öffnest oder kopierst, wird nicht aufgezeichnet. Dein Browser merkt sich vielleicht seine Seiten.</translation>
     </message>
     <message>
         <source>Other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wege</translation>
     </message>
     <message>
         <source>&amp;Tell someone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Es jemandem sagen</translation>
     </message>
     <message>
         <source>&amp;How to answer a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie du Freunden &amp;antworten kannst</translation>
     </message>
     <message>
         <source>Before you talk to a chat&amp;bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor du mit einem Chat&amp;bot redest</translation>
     </message>
     <message>
         <source>Find a thera&amp;pist</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Therapie finden</translation>
     </message>
 </context>
 <context>
     <name>Hours</name>
     <message>
         <source>At some hours of the week alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein zu bestimmten Stunden der Woche</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Quellen</translation>
     </message>
     <message>
         <source>You asked for them with “Always show” on a cover. The list is kept encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast sie auf einer Abdeckung mit „Always show“ (immer zeigen) gewählt. Die Liste liegt verschlüsselt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Konten werden nie abgedeckt. Ein Beitrag, der auf sie verlinkt, wird beurteilt wie jeder andere. Um sie von einer deiner Regeln auszunehmen, nenne sie dort.</translation>
     </message>
     <message>
         <source>People who are always shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, die immer gezeigt werden</translation>
     </message>
     <message>
         <source>Sources you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen, denen du vertraust</translation>
     </message>
     <message>
         <source>Nobody so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher niemand.</translation>
     </message>
     <message>
         <source>Judge again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder beurteilen</translation>
     </message>
     <message>
         <source>Judge {author} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} wieder beurteilen</translation>
     </message>
     <message>
         <source>{source}: never covered</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: nie abgedeckt</translation>
     </message>
     <message>
         <source>{source}: judged like others</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: beurteilt wie andere</translation>
     </message>
 </context>
 <context>
     <name>PresetsPage</name>
     <message>
         <source>Topics that you have set yourself stay as you set them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen, die du selbst eingestellt hast, bleiben so.</translation>
     </message>
     <message>
         <source>How much to soften</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel abgemildert wird</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Every post stays as it is, until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Beitrag bleibt, wie er ist, bis du etwas wählst.</translation>
     </message>
     <message>
         <source>Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanft</translation>
     </message>
     <message>
         <source>A small label says what a post reads like. Nothing is covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine Kennzeichnung sagt, wonach ein Beitrag klingt. Nichts wird abgedeckt.</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Posts about self-harm, dieting, violence, sex and bullying are covered, comparison is spaced out, and the rest is labelled or shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge über Selbstverletzung, Diäten, Gewalt, Sex und Mobbing werden abgedeckt, Vergleiche werden seltener gezeigt, und alles Übrige wird gekennzeichnet oder gezeigt.</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhig</translation>
     </message>
     <message>
         <source>Twelve topics are covered, and distressing news is spaced out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwölf Themen werden abgedeckt, und belastende Nachrichten werden seltener gezeigt.</translation>
     </message>
     <message>
         <source>How much to soften: {preset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel abgemildert wird: {preset}</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Shows what the last posts would look like, before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, wie die letzten Beiträge aussähen, bevor etwas gespeichert wird.</translation>
     </message>
     <message>
         <source>There is no preview now: {why} You can save all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade gibt es keine Vorschau: {why} Speichern kannst du trotzdem.</translation>
     </message>
     <message>
         <source>No posts were read yet, so there is nothing to try this on. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden noch keine Beiträge gelesen, an denen sich das ausprobieren ließe. Speichern kannst du es.</translation>
     </message>
     <message numerus="yes">
         <source>Would soften {softened} of the last %n post(s); {followed} by people you follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abgemildert würden {softened} von %n Beitrag; {followed} davon von Menschen, denen du folgst.</numerusform>
+            <numerusform>Abgemildert würden {softened} der letzten %n Beiträge; {followed} davon von Menschen, denen du folgst.</numerusform>
         </translation>
     </message>
     <message>
         <source>Now it is {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sind es {now}.</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPage</name>
     <message>
         <source>&amp;Export everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;exportieren…</translation>
     </message>
     <message>
         <source>E&amp;rase everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;löschen…</translation>
     </message>
     <message>
         <source>Yes, &amp;erase it all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ja, alles löschen</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privatsphäre</translation>
     </message>
     <message>
         <source>What is stored on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf diesem Computer gespeichert ist</translation>
     </message>
     <message>
         <source>What sites can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Seiten erkennen können</translation>
     </message>
     <message>
         <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt: Minuten nach Tag, Stunde, Seite und Art; wie viele Beiträge zu welchem Thema abgemildert wurden.</translation>
     </message>
     <message>
         <source>Encrypted: people whom you always show, your corrections with their authors, topics that rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt: Personen, die du immer zeigst, deine Korrekturen mit den Autoren, Themen, die ruhen.</translation>
     </message>
     <message>
         <source>In files that you can read: your settings and rules, and a log that has no words of posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Dateien, die du lesen kannst: deine Einstellungen und Regeln und ein Protokoll ohne Worte aus Beiträgen.</translation>
     </message>
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Texts and pages that you read are not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeitsspeicher, bis der Filter endet: die letzten 200 Beiträge, für „Zuletzt“. Texte und Seiten, die du liest, werden nicht gespeichert.</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird irgendwohin gesendet: kein Konto, keine Statistik, keine Cloud.</translation>
     </message>
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite kann herausfinden, welche ihrer eigenen Beiträge abgedeckt sind, und daraus schließen, welche Themen du abdeckst. Sie erfährt nicht, welche Regeln du hast, wem du vertraust oder was auf anderen Seiten geschieht.</translation>
     </message>
     <message>
         <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics and the last posts. It cannot be undone. Your settings and rules stay. Export first if you want a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit werden alle Minuten und Zahlen vergessen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen und die letzten Beiträge. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird exportiert…</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {path}.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden. Wähle einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Everything that was stored is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was gespeichert war, ist vergessen.</translation>
     </message>
 </context>
 <context>
     <name>QrDialog</name>
     <message>
         <source>Point the camera of your phone at this code. The phone asks before it does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richte die Kamera deines Telefons auf diesen Code. Das Telefon fragt, bevor es etwas tut.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>RecentWindow</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Show &amp;all posts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Beiträge zeigen</translation>
     </message>
     <message>
         <source>Recent posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Beiträge</translation>
     </message>
     <message>
         <source>&amp;Fine: show such posts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passt: solche Beiträge zeigen</translation>
     </message>
     <message>
         <source>&amp;Not for me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nichts für mich</translation>
     </message>
     <message>
         <source>Your corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Korrekturen</translation>
     </message>
     <message>
         <source>&amp;Undo this correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Korrektur &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends. Nobody else sees this page, a guardian included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Beiträge, im Arbeitsspeicher dieses Computers, bis der Filter endet. Niemand sonst sieht diese Seite, auch keine Sorgeberechtigten.</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut nachsehen</translation>
     </message>
     <message>
         <source>Nothing yet. Posts appear here once feeds were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts. Beiträge erscheinen hier, sobald Feeds gelesen wurden.</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeigt</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>gekennzeichnet</translation>
     </message>
     <message>
         <source>spaced</source>
-        <translation type="unfinished"></translation>
+        <translation>seltener gezeigt</translation>
     </message>
     <message>
         <source>covered</source>
-        <translation type="unfinished"></translation>
+        <translation>abgedeckt</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>no topic</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Thema</translation>
     </message>
     <message>
         <source>{author} on {site}: {done}. {topics}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} auf {site}: {done}. {topics}.</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand</translation>
     </message>
     <message>
         <source>The filter is {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit des Filters: {certainty}.</translation>
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>passt</translation>
     </message>
     <message>
         <source>not for me</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts für mich</translation>
     </message>
     <message>
         <source>anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
     <name>RuleForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Body stuff</source>
-        <translation type="unfinished"></translation>
+        <translation>Körperthemen</translation>
     </message>
     <message>
         <source>Words and phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter und Wendungen</translation>
     </message>
     <message>
         <source>But none of these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Aber keines dieser Wörter</translation>
     </message>
     <message>
         <source>Hashtags</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashtags</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished"></translation>
+        <translation>Communitys</translation>
     </message>
     <message>
         <source>Links to these domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Links zu diesen Domains</translation>
     </message>
     <message>
         <source>What happens to a post that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit einem passenden Beitrag geschieht</translation>
     </message>
     <message>
         <source>Posts by people I follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge von Menschen, denen ich folge</translation>
     </message>
     <message>
         <source>Posts by trusted sources, such as WHO, NHS or Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge vertrauter Quellen wie WHO, NHS oder Mind</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Which posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Beiträge</translation>
     </message>
     <message>
         <source>A post has to fit every field that is filled in; in a field, one entry is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beitrag passt, wenn er zu jedem ausgefüllten Feld passt; in einem Feld genügt ein Eintrag.</translation>
     </message>
     <message>
         <source>&amp;Words and phrases, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wörter und Wendungen, pro Zeile eine</translation>
     </message>
     <message>
         <source>Whole words, capitals or not. A * at an end opens it: “calor*” is also calories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter, groß oder klein geschrieben. Ein * am Ende hält es offen: „calor*“ ist auch calories.</translation>
     </message>
     <message>
         <source>But n&amp;one of these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Aber &amp;keines dieser Wörter</translation>
     </message>
     <message>
         <source>Two words near each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Wörter nahe beieinander</translation>
     </message>
     <message>
         <source>{field}, commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, mit Kommas getrennt</translation>
     </message>
     <message>
         <source>&amp;Hashtags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hashtags</translation>
     </message>
     <message>
         <source>&amp;Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Aut&amp;oren</translation>
     </message>
     <message>
         <source>&amp;Communities</source>
-        <translation type="unfinished"></translation>
+        <translation>Commun&amp;itys</translation>
     </message>
     <message>
         <source>&amp;Links to these domains</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Links zu diesen Domains</translation>
     </message>
     <message>
         <source>Sites; none means all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten; keine heißt alle</translation>
     </message>
     <message>
         <source>Kinds; none means all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten; keine heißt alle</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>What happens to a &amp;post that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit einem &amp;passenden Beitrag geschieht</translation>
     </message>
     <message>
         <source>Left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgenommen</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <source>This rule has more, which stays as it is and is changed on the page “As text”: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel enthält mehr. Es bleibt, wie es ist, und lässt sich auf der Seite „Als Text“ ändern: {parts}.</translation>
     </message>
 </context>
 <context>
     <name>RulePage</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Pre&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vors&amp;chau</translation>
     </message>
     <message>
         <source>&amp;Back without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück ohne Speichern</translation>
     </message>
     <message>
         <source>Edit this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel bearbeiten</translation>
     </message>
     <message>
         <source>A new rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Regel</translation>
     </message>
 </context>
 <context>
     <name>RuleText</name>
     <message>
         <source>The rules file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeldatei</translation>
     </message>
     <message>
         <source>What is wrong, by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt, nach Zeilen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Pre&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vors&amp;chau</translation>
     </message>
     <message>
         <source>Show what the &amp;file has</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was in der &amp;Datei steht</translation>
     </message>
     <message>
         <source>The file has changed since you began here. Saving puts your text in its place; “Undo the last change” brings the other one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich geändert, seit du hier begonnen hast. Speichern setzt deinen Text an ihre Stelle; „Letzte Änderung rückgängig machen“ holt den anderen zurück.</translation>
     </message>
     <message>
         <source>This is your text of last time, which was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist dein Text vom letzten Mal, der nicht gespeichert wurde.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>This has lines of more than {n} characters, so it was not pasted here. For a list of words, use the page “Add many”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat Zeilen mit mehr als {n} Zeichen und wurde hier deshalb nicht eingefügt. Für eine Liste von Wörtern gibt es die Seite „Viele hinzufügen“.</translation>
     </message>
     <message>
         <source>The text could not be read ({why}). Saving tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text konnte nicht gelesen werden ({why}). Beim Speichern wird es noch einmal versucht.</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n mistake(s), so the rules that were in order last go on. Choose one to go to its line.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler; deshalb gelten die Regeln weiter, die zuletzt in Ordnung waren. Wähle ihn aus, um zu seiner Zeile zu gehen.</numerusform>
+            <numerusform>%n Fehler; deshalb gelten die Regeln weiter, die zuletzt in Ordnung waren. Wähle einen aus, um zu seiner Zeile zu gehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>In order, not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung, noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>In order, as the file has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung, so wie in der Datei.</translation>
     </message>
     <message>
         <source>Saved. It acts now, also on pages that are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Es gilt ab jetzt, auch auf offenen Seiten.</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Label it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnen</translation>
     </message>
     <message>
         <source>Space it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltener zeigen</translation>
     </message>
     <message>
         <source>Cover it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdecken</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Storys</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts</translation>
     </message>
     <message>
         <source>by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {names}</translation>
     </message>
     <message>
         <source>in {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {names}</translation>
     </message>
     <message>
         <source>linking to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Link zu {names}</translation>
     </message>
     <message>
         <source>reads like {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt nach {names}</translation>
     </message>
     <message>
         <source>on {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>auf {names}</translation>
     </message>
     <message>
         <source>without {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne {names}</translation>
     </message>
     <message>
         <source>advertising</source>
-        <translation type="unfinished"></translation>
+        <translation>Werbung</translation>
     </message>
     <message>
         <source>with more conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>mit weiteren Bedingungen</translation>
     </message>
     <message>
         <source>except people I follow</source>
-        <translation type="unfinished"></translation>
+        <translation>außer Menschen, denen ich folge</translation>
     </message>
     <message>
         <source>“{one}” near “{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{one}“ nahe bei „{other}“</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message numerus="yes">
         <source>{these} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{these} und %n weitere Angabe</numerusform>
+            <numerusform>{these} und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1386,1190 +1386,1190 @@
     <name>RulesList</name>
     <message>
         <source>Your rules, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Regeln in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>&amp;New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Regel</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;plizieren</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Undo the last chan&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung rückgän&amp;gig machen</translation>
     </message>
     <message>
         <source>There are no rules yet. A rule says what happens to posts with certain words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Regeln. Eine Regel sagt, was mit Beiträgen geschieht, in denen bestimmte Wörter vorkommen.</translation>
     </message>
     <message>
         <source>The first rule that fits a post decides; put exceptions above. Space turns one on and off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Regel, die zu einem Beitrag passt, entscheidet; setze Ausnahmen nach oben. Die Leertaste schaltet eine Regel ein und aus.</translation>
     </message>
 </context>
 <context>
     <name>RulesOnDisk</name>
     <message>
         <source>The rules file was changed elsewhere meanwhile, so nothing was written. What it holds now is shown; do it again if you still want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeldatei wurde inzwischen anderswo geändert, deshalb wurde nichts geschrieben. Jetzt siehst du, was darin steht; mach es noch einmal, wenn du weiterhin möchtest.</translation>
     </message>
     <message>
         <source>Nothing was written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben: {why}.</translation>
     </message>
     <message>
         <source>The rules file {path} could not be written or read ({why}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeldatei {path} konnte nicht geschrieben oder gelesen werden ({why}). Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>RulesWindow</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>&amp;Show the mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehler zeigen</translation>
     </message>
     <message>
         <source>Pages of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten dieses Fensters</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regeln</translation>
     </message>
     <message>
         <source>As &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text</translation>
     </message>
     <message>
         <source>Add &amp;many</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Viele hinzufügen</translation>
     </message>
     <message>
         <source>Ta&amp;ke along</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitnehmen</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {what}</translation>
     </message>
     <message>
         <source>The rules file has a mistake, so the rules that were in order last go on. {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Regeldatei ist ein Fehler, deshalb gelten die Regeln weiter, die zuletzt in Ordnung waren. {first}</translation>
     </message>
     <message>
         <source>The filter is not running now. You can write and save rules; they act once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter läuft gerade nicht. Du kannst Regeln schreiben und speichern; sie gelten, sobald er wieder da ist.</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>‹ &amp;Back to the simple settings</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ &amp;Zurück zu den einfachen Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Undo last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung rückgän&amp;gig machen</translation>
     </message>
     <message>
         <source>&amp;Topics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Themen…</translation>
     </message>
     <message>
         <source>&amp;Fine tuning…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Feineinstellung…</translation>
     </message>
     <message>
         <source>&amp;People and sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personen und Quellen…</translation>
     </message>
     <message>
         <source>Pri&amp;vacy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pri&amp;vatsphäre…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Last change: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung: {change}</translation>
     </message>
     <message>
         <source>No changes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Änderungen.</translation>
     </message>
 </context>
 <context>
     <name>SitesPage</name>
     <message>
         <source>Kind of server</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Servers</translation>
     </message>
     <message>
         <source>social.example</source>
-        <translation type="unfinished"></translation>
+        <translation>social.example</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Servers</translation>
     </message>
     <message>
         <source>Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeds</translation>
     </message>
     <message>
         <source>The filter reads the sites that you tick, and no others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter liest die Seiten, die du ankreuzt, und keine anderen.</translation>
     </message>
     <message>
         <source>Servers that you add, such as your Mastodon instance:</source>
-        <translation type="unfinished"></translation>
+        <translation>Server, die du hinzufügst, etwa deine Mastodon-Instanz:</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Other sites that you add below</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Seiten, die du unten hinzufügst</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} entfernen</translation>
     </message>
     <message>
         <source>{site} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} ein</translation>
     </message>
     <message>
         <source>{site} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} aus</translation>
     </message>
     <message>
         <source>Write the address of a server, such as social.example. A number or a single word is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe die Adresse eines Servers, etwa social.example. Eine Zahl oder ein einzelnes Wort ist keine.</translation>
     </message>
     <message>
         <source>{host} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist schon da.</translation>
     </message>
     <message>
         <source>{host} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hinzugefügt</translation>
     </message>
     <message>
         <source>{host} joins when the filter is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kommt dazu, sobald der Filter neu gestartet wird.</translation>
     </message>
     <message>
         <source>{host} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} entfernt</translation>
     </message>
 </context>
 <context>
     <name>SitesStep</name>
     <message>
         <source>Feed Wellbeing looks at the sites you tick, and at nothing else you do on the web. Posts are judged on this computer. Nothing leaves it: no account, no telemetry, no cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed Wellbeing sieht die Seiten, die du ankreuzt, und sonst nichts von dem, was du im Web tust. Beiträge werden auf diesem Computer beurteilt. Nichts verlässt ihn: kein Konto, keine Telemetrie, keine Cloud.</translation>
     </message>
 </context>
 <context>
     <name>Taking</name>
     <message>
         <source>Save all rules as one &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Regeln als eine &amp;Datei speichern…</translation>
     </message>
     <message>
         <source>The app on your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App auf deinem Telefon</translation>
     </message>
     <message>
         <source>Words to paste there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die du dort einfügst</translation>
     </message>
     <message>
         <source>&amp;Copy this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste &amp;kopieren</translation>
     </message>
     <message>
         <source>What stays on this computer, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf diesem Computer bleibt, und warum</translation>
     </message>
     <message>
         <source>To another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen anderen Computer</translation>
     </message>
     <message>
         <source>One file that people can read, and that “wellbeing rules” and this app take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, die Menschen lesen und die „wellbeing rules“ und diese App übernehmen können.</translation>
     </message>
     <message>
         <source>To the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Telefon</translation>
     </message>
     <message>
         <source>Apps on a phone cannot be softened from here, and most have a filter of their own. These are your words for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apps auf einem Telefon lassen sich von hier aus nicht abmildern, und die meisten haben einen eigenen Filter. Dies sind deine Wörter dafür.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more, all of which are copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… und %n weiteres, das mitkopiert wird</numerusform>
+            <numerusform>… und %n weitere, die alle mitkopiert werden</numerusform>
         </translation>
     </message>
     <message>
         <source>“{word}” stays here: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ bleibt hier: {why}.</translation>
     </message>
     <message>
         <source>The rule “{name}” stays here: it asks for more than words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „{name}“ bleibt hier: Sie fragt nach mehr als Wörtern.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {path}.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden. Wähle einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>TellPage</name>
     <message>
         <source>Tell someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Es jemandem sagen</translation>
     </message>
     <message>
         <source>Your message</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Nachricht</translation>
     </message>
     <message>
         <source>Choose how to begin, change what you like, copy it, and send it to someone you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen Anfang, ändere, was du möchtest, kopiere die Nachricht und sende sie jemandem, dem du vertraust.</translation>
     </message>
     <message>
         <source>Nothing is sent or saved from here. Closing this window empties it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier wird nichts gesendet oder gespeichert. Wenn du dieses Fenster schließt, ist es wieder leer.</translation>
     </message>
     <message>
         <source>In &amp;few words</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;wenigen Worten</translation>
     </message>
     <message>
         <source>Hi, I&apos;m having a hard time. Can we talk today or tomorrow?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo, mir geht es gerade nicht gut. Können wir heute oder morgen reden?</translation>
     </message>
     <message>
         <source>&amp;Openly</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Offen</translation>
     </message>
     <message>
         <source>Hi, there is something I&apos;d like to tell you, and it isn&apos;t easy. Things have been heavy lately, and I don&apos;t want to carry it alone. You don&apos;t have to fix anything. Could you listen for a while?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo, ich möchte dir etwas sagen, und es fällt mir nicht leicht. In letzter Zeit ist vieles schwer, und ich möchte es nicht allein tragen. Du musst nichts lösen. Kannst du mir eine Weile zuhören?</translation>
     </message>
     <message>
         <source>I need someone &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich brauche &amp;jetzt jemanden</translation>
     </message>
     <message>
         <source>I don&apos;t feel safe on my own right now. Can you come, or call me and stay on the line? If you can&apos;t, please help me reach someone who can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich fühle mich gerade allein nicht sicher. Kannst du kommen oder mich anrufen und in der Leitung bleiben? Wenn nicht, hilf mir bitte, jemanden zu erreichen, der es kann.</translation>
     </message>
 </context>
 <context>
     <name>Tester</name>
     <message>
         <source>Text to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zum Ausprobieren</translation>
     </message>
     <message>
         <source>Paste or type a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge einen Beitrag ein oder tippe ihn</translation>
     </message>
     <message>
         <source>Author of the text, if it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wem der Text ist, falls es darauf ankommt</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Site of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Textes</translation>
     </message>
     <message>
         <source>Or a recent post</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder einer der letzten Beiträge</translation>
     </message>
     <message>
         <source>List &amp;recent posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Beiträge &amp;auflisten</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Words that moved the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die den Wert verändert haben</translation>
     </message>
     <message>
         <source>Try a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Text ausprobieren</translation>
     </message>
     <message>
         <source>Asked from the filter that runs, so rules count once they are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt wird der laufende Filter; Regeln zählen also, sobald sie gespeichert sind.</translation>
     </message>
     <message>
         <source>The verdict appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beurteilung erscheint hier.</translation>
     </message>
     <message>
         <source>The filter is {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit des Filters: {certainty}.</translation>
     </message>
     <message>
         <source>Rules that fit: {rules}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Regeln: {rules}</translation>
     </message>
     <message>
         <source>No rule of yours fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine deiner Regeln passt.</translation>
     </message>
     <message>
         <source>▲ “{word}” raises {topic} by {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ „{word}“ erhöht {topic} um {points} Punkte</translation>
     </message>
     <message>
         <source>▼ “{word}” lowers {topic} by {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ „{word}“ senkt {topic} um {points} Punkte</translation>
     </message>
     <message>
         <source>No posts were read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden noch keine Beiträge gelesen.</translation>
     </message>
 </context>
 <context>
     <name>TherapistPage</name>
     <message>
         <source>Find a therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Therapie finden</translation>
     </message>
     <message>
         <source>In many countries a public register says who may work as a psychologist or psychotherapist. A doctor or the health ministry can tell you where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>In vielen Ländern steht in einem öffentlichen Verzeichnis, wer psychologisch oder psychotherapeutisch arbeiten darf. Eine Arztpraxis oder das Gesundheitsministerium kann dir sagen, wo du es findest.</translation>
     </message>
     <message>
         <source>Public services</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Stellen</translation>
     </message>
     <message>
         <source>There is no company among these, and nobody pays for being named here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter ist kein Unternehmen, und niemand bezahlt dafür, hier genannt zu werden.</translation>
     </message>
     <message>
         <source>What was recorded is a year old, so it is not shown any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aufgenommen wurde, ist ein Jahr alt und wird deshalb nicht mehr gezeigt.</translation>
     </message>
 </context>
 <context>
     <name>TodayWindow</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Day &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag da&amp;vor</translation>
     </message>
     <message>
         <source>Day &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag da&amp;nach</translation>
     </message>
     <message>
         <source>Feed minutes by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten in Feeds nach Stunde</translation>
     </message>
     <message>
         <source>Feed minutes, last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten in Feeds, letzte sieben Tage</translation>
     </message>
     <message>
         <source>By hour, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Stunde, in Minuten</translation>
     </message>
     <message>
         <source>Last seven days, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte sieben Tage, in Minuten</translation>
     </message>
     <message>
         <source>Posts softened, by topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemilderte Beiträge, nach Thema</translation>
     </message>
     <message>
         <source>Topics met</source>
-        <translation type="unfinished"></translation>
+        <translation>Begegnete Themen</translation>
     </message>
     <message>
         <source>Save as &amp;picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Bild speichern…</translation>
     </message>
     <message>
         <source>Save as &amp;table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Tabelle speichern…</translation>
     </message>
     <message>
         <source>The dashed line is your usual: the middle one of your days before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gestrichelte Linie ist das für dich Übliche: der mittlere deiner Tage davor.</translation>
     </message>
     <message>
         <source>Your usual is shown after seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das für dich Übliche wird nach sieben Tagen gezeigt.</translation>
     </message>
     <message>
         <source>Nothing was softened on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag wurde nichts abgemildert.</translation>
     </message>
     <message>
         <source>No topics were met on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag sind dir keine Themen begegnet.</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
         </translation>
     </message>
     <message>
         <source>{topic}: {posts}, usual {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic}: {posts}, üblich {usual}</translation>
     </message>
     <message>
         <source>End the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe beenden</translation>
     </message>
     <message>
         <source>Rest for 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h ruhen lassen</translation>
     </message>
     <message>
         <source>Posts about this are covered while the topic rests. Support is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge dazu werden abgedeckt, solange das Thema ruht. Unterstützung bleibt sichtbar.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {path}.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden. Wähle einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>Topic</name>
     <message>
         <source>Self-harm and suicide</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbstverletzung und Suizid</translation>
     </message>
     <message>
         <source>Eating disorders and extreme dieting</source>
-        <translation type="unfinished"></translation>
+        <translation>Essstörungen und extreme Diäten</translation>
     </message>
     <message>
         <source>Violence and abuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewalt und Missbrauch</translation>
     </message>
     <message>
         <source>Bullying and hate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobbing und Hass</translation>
     </message>
     <message>
         <source>Sexual content</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexuelle Inhalte</translation>
     </message>
     <message>
         <source>Alcohol and drugs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alkohol und Drogen</translation>
     </message>
     <message>
         <source>Distressing news</source>
-        <translation type="unfinished"></translation>
+        <translation>Belastende Nachrichten</translation>
     </message>
     <message>
         <source>Heavy feelings</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere Gefühle</translation>
     </message>
     <message>
         <source>Mental-illness stigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Stigma psychischer Erkrankungen</translation>
     </message>
     <message>
         <source>Health claims without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesundheitsaussagen ohne Quelle</translation>
     </message>
     <message>
         <source>Looks and body comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Körpervergleiche</translation>
     </message>
     <message>
         <source>Perfect lives and success</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfekte Leben und Erfolg</translation>
     </message>
     <message>
         <source>Pressure to be positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck, positiv zu sein</translation>
     </message>
     <message>
         <source>Support and recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterstützung und Genesung</translation>
     </message>
     <message>
         <source>Your own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Regeln</translation>
     </message>
     <message>
         <source>Other sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Seiten</translation>
     </message>
 </context>
 <context>
     <name>TopicsPage</name>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>What happens to such posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit solchen Beiträgen geschieht</translation>
     </message>
     <message>
         <source>How readily a post counts as such</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie leicht ein Beitrag dazu zählt</translation>
     </message>
     <message>
         <source>&amp;What happens to such posts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was mit solchen Beiträgen geschieht</translation>
     </message>
     <message>
         <source>&amp;How readily</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;ie leicht einer dazu zählt</translation>
     </message>
     <message>
         <source>What you choose here goes before “How much to soften”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du hier wählst, geht vor „Wie viel abgemildert wird“.</translation>
     </message>
     <message>
         <source>Made-up posts, mild ones, judged by the filter as it is set now. It reads English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfundene, milde Beiträge, beurteilt vom Filter, wie er jetzt eingestellt ist. Er liest Englisch.</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>As “How much to soften” says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei „Wie viel abgemildert wird“</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnen</translation>
     </message>
     <message>
         <source>Space out</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltener zeigen</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdecken</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>fewer posts</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger Beiträge</translation>
     </message>
     <message>
         <source>as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>wie voreingestellt</translation>
     </message>
     <message>
         <source>more posts</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Beiträge</translation>
     </message>
     <message>
         <source>Fewer posts: those that read plainly so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Beiträge: solche, die deutlich danach klingen.</translation>
     </message>
     <message>
         <source>As it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie voreingestellt.</translation>
     </message>
     <message>
         <source>More posts, also those that read a little so. More of them will be there by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Beiträge, auch solche, die ein wenig danach klingen. Mehr davon werden irrtümlich dabei sein.</translation>
     </message>
     <message>
         <source>{topic}: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic}: {choice}</translation>
     </message>
 </context>
 <context>
     <name>Trouble</name>
     <message>
         <source>&amp;Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei öffnen</translation>
     </message>
     <message>
         <source>Look a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut nachsehen</translation>
     </message>
     <message>
         <source>&amp;Write a new file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Datei schreiben…</translation>
     </message>
     <message>
         <source>Yes, &amp;write a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ja, eine neue schreiben</translation>
     </message>
     <message>
         <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lassen, wie sie ist</translation>
     </message>
     <message>
         <source>A new file gets the settings that are shown here. The one that cannot be read is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Datei erhält die Einstellungen, die hier gezeigt werden. Die nicht lesbare wird daneben aufbewahrt.</translation>
     </message>
     <message>
         <source>Your settings file has what this version does not know; it stays there, unused: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Einstellungsdatei enthält etwas, das diese Version nicht kennt; es bleibt unbenutzt darin: {names}.</translation>
     </message>
     <message>
         <source>The last settings that could be read stay in force, and are shown here. The file is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten lesbaren Einstellungen gelten weiter und werden hier gezeigt. Die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>A new settings file was written. The earlier one is kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Einstellungsdatei wurde geschrieben. Die frühere wird als {file} aufbewahrt.</translation>
     </message>
 </context>
 <context>
     <name>TryStep</name>
     <message>
         <source>&amp;Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sanft</translation>
     </message>
     <message>
         <source>A small label says what a post is about. Nothing is covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine Kennzeichnung sagt, wovon ein Beitrag handelt. Nichts wird abgedeckt.</translation>
     </message>
     <message>
         <source>Ba&amp;lanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgewogen</translation>
     </message>
     <message>
         <source>Violence, self-harm, extreme dieting, bullying and sexual content are covered, with the reason and a way to look. Comparison is spaced out. A few topics get a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewalt, Selbstverletzung, extreme Diäten, Mobbing und sexuelle Inhalte werden abgedeckt, mit dem Grund und einem Weg, doch hinzusehen. Vergleiche werden seltener gezeigt. Einige Themen werden gekennzeichnet.</translation>
     </message>
     <message>
         <source>&amp;Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ruhig</translation>
     </message>
     <message>
         <source>Every topic that weighs on people is covered, and news comes seldom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Thema, das Menschen belastet, wird abgedeckt, und Nachrichten kommen selten.</translation>
     </message>
     <message>
         <source>&amp;Open the sample feed</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eispiel-Feed öffnen</translation>
     </message>
     <message>
         <source>The sample is a made-up feed in a window of its own, softened by the real filter. Choose below and watch it change. Nothing on your system is changed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel ist ein erfundener Feed in einem eigenen Fenster, abgemildert vom echten Filter. Wähle unten und sieh zu, wie er sich ändert. An deinem System wird dafür nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>TuningPage</name>
     <message>
         <source>Show one of so many posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen von so vielen Beiträgen zeigen</translation>
     </message>
     <message>
         <source>Milliseconds to wait for a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden, die auf eine Beurteilung gewartet wird</translation>
     </message>
     <message>
         <source>Leave people I follow out of comparison and health labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen, denen ich folge, bei Vergleichen und Gesundheit ausnehmen</translation>
     </message>
     <message>
         <source>Count the time I spend in feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit zählen, die ich in Feeds bin</translation>
     </message>
     <message>
         <source>Fine tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Feineinstellung</translation>
     </message>
     <message>
         <source>Spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltener zeigen</translation>
     </message>
     <message>
         <source>Of posts that are spaced out, one in so many is shown; the others fold into a line that opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Beiträgen, die seltener gezeigt werden, erscheint einer von so vielen; die anderen stehen gefaltet in einer Zeile, die sich öffnen lässt.</translation>
     </message>
     <message>
         <source>Show &amp;one in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einen zeigen von</translation>
     </message>
     <message>
         <source>Waiting for a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Beurteilung warten</translation>
     </message>
     <message>
         <source>A new post waits so long to be judged. Then it is shown, and later labelled at most. On a slow computer, more lets fewer posts through unjudged.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange wartet ein neuer Beitrag auf seine Beurteilung. Dann wird er gezeigt und später höchstens gekennzeichnet. Auf einem langsamen Computer kommen mit mehr Zeit weniger Beiträge unbeurteilt durch.</translation>
     </message>
     <message>
         <source>&amp;Milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Millisekunden</translation>
     </message>
     <message>
         <source>People I follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen, denen ich folge</translation>
     </message>
     <message>
         <source>Time in feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in Feeds</translation>
     </message>
     <message>
         <source>Minutes are kept on this computer; “Today” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten bleiben auf diesem Computer; „Heute“ zeigt sie.</translation>
     </message>
     <message>
         <source>Spacing: one in {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltener zeigen: einer von {number}</translation>
     </message>
     <message>
         <source>Waiting for a verdict: {number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Beurteilung warten: {number} ms</translation>
     </message>
     <message>
         <source>People I follow: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen, denen ich folge: ausgenommen</translation>
     </message>
     <message>
         <source>People I follow: judged like others</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen, denen ich folge: beurteilt wie andere</translation>
     </message>
     <message>
         <source>Feed time: counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in Feeds: wird gezählt</translation>
     </message>
     <message>
         <source>Feed time: not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in Feeds: wird nicht gezählt</translation>
     </message>
 </context>
 <context>
     <name>TurningPanel</name>
     <message>
         <source>&amp;Turn on for this computer&apos;s browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Browser dieses Computers &amp;einschalten</translation>
     </message>
     <message>
         <source>Turn o&amp;ff and put everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschalten und alles zurückstellen</translation>
     </message>
     <message>
         <source>Open a &amp;protected browser instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen einen &amp;geschützten Browser öffnen</translation>
     </message>
     <message>
         <source>What this does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das bewirkt</translation>
     </message>
     <message>
         <source>Your browsers are told to fetch the sites you picked, and no others, through this app. For that they have to trust a certificate that was made on this computer and can speak for these sites alone: not for your bank, your mail or anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Browser werden angewiesen, die von dir gewählten Seiten, und keine anderen, durch diese App abzurufen. Dafür müssen sie einem Zertifikat vertrauen, das auf diesem Computer erstellt wurde und allein für diese Seiten sprechen kann: nicht für deine Bank, deine E-Mails oder irgendetwas anderes.</translation>
     </message>
     <message>
         <source>On these sites the app could technically see everything, including sign-in and messages. It reads posts, on this computer, and sends nothing anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesen Seiten könnte die App technisch alles sehen, auch Anmeldung und Nachrichten. Sie liest Beiträge, auf diesem Computer, und sendet nichts irgendwohin.</translation>
     </message>
     <message>
         <source>Turning it off here puts everything back as it was. So does quitting, but for the trust in the certificate, which stays until you turn it off or run “wellbeing undo”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du es hier ausschaltest, ist alles wieder, wie es war. Das gilt auch beim Beenden, außer für das Vertrauen in das Zertifikat: Es bleibt, bis du ausschaltest oder „wellbeing undo“ ausführst.</translation>
     </message>
     <message>
         <source>A protected browser is a window with a profile of its own. Nothing on your system changes for it; you sign in to your feeds there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein geschützter Browser ist ein Fenster mit eigenem Profil. An deinem System ändert sich dafür nichts; du meldest dich dort in deinen Feeds an.</translation>
     </message>
     <message>
         <source>What is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geändert wird</translation>
     </message>
     <message>
         <source>Windows will show a box that asks whether to install the certificate. The answer is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows zeigt ein Fenster, das fragt, ob das Zertifikat installiert werden soll. Die Antwort liegt bei dir.</translation>
     </message>
     <message>
         <source>macOS will ask for your password before it trusts the certificate. The answer is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS fragt nach deinem Passwort, bevor es dem Zertifikat vertraut. Die Antwort liegt bei dir.</translation>
     </message>
     <message>
         <source>Your system will not ask anything more: pressing the button is the yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein System fragt nichts weiter: Der Druck auf den Knopf ist das Ja.</translation>
     </message>
     <message>
         <source>Working… your system may ask you something.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit… vielleicht fragt dich dein System etwas.</translation>
     </message>
     <message>
         <source>Not everything could be changed; the list below says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles konnte geändert werden; die Liste unten sagt, was zu tun ist.</translation>
     </message>
     <message>
         <source>It is on. Reload your feeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eingeschaltet. Lade deine Feeds neu.</translation>
     </message>
     <message>
         <source>Everything is back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist wieder, wie es war.</translation>
     </message>
     <message>
         <source>Opening a browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Browser wird geöffnet…</translation>
     </message>
     <message>
         <source>The browser is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser ist offen.</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>could not be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht geändert werden</translation>
     </message>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht auf diesem Computer</translation>
     </message>
     <message>
         <source>left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert gelassen</translation>
     </message>
 </context>
 <context>
     <name>TurningWindow</name>
     <message>
         <source>Turn on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- oder ausschalten</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Welcome to Feed Wellbeing</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Feed Wellbeing</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Which feeds do you use?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Feeds nutzt du?</translation>
     </message>
     <message>
         <source>&amp;Use these feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diese Feeds verwenden</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
         <source>Try how much to soften</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren, wie viel abgemildert wird</translation>
     </message>
     <message>
         <source>&amp;Use this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diese Wahl verwenden</translation>
     </message>
     <message>
         <source>&amp;Skip: soften nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen: nichts abmildern</translation>
     </message>
     <message>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht jetzt</translation>
     </message>
     <message>
         <source>Check that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es funktioniert</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} von {steps}</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Internet läuft weiter.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>Restarting the filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter wird neu gestartet…</translation>
     </message>
     <message>
         <source>Stopped: covering is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Abdecken ist aus</translation>
     </message>
     <message>
         <source>Putting everything back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird zurückgestellt…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>no feeds yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute noch keine Feeds</translation>
     </message>
     <message>
         <source>The filter is ready for browsers that use it. Posts you asked to see less of are softened, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist bereit für Browser, die ihn verwenden. Beiträge, von denen du weniger sehen möchtest, werden auf diesem Computer abgemildert.</translation>
     </message>
     <message>
         <source>Nothing is covered for now. Feed time is still counted, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment wird nichts abgedeckt. Die Zeit in Feeds wird weiter gezählt, auf diesem Computer.</translation>
     </message>
     <message>
         <source>The filter is loading. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter wird geladen. Das dauert ein paar Sekunden.</translation>
     </message>
     <message>
         <source>The filter stopped and is coming back by itself. Your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter hat angehalten und kommt von selbst zurück. Dein Internet läuft weiter.</translation>
     </message>
     <message>
         <source>The filter does not start. Your internet keeps working. It is tried again by itself; you can also try now, or quit and open the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter startet nicht. Dein Internet läuft weiter. Es wird von selbst noch einmal versucht; du kannst es auch jetzt versuchen oder die App beenden und wieder öffnen.</translation>
     </message>
     <message>
         <source>Covering stops. Your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abdecken endet. Dein Internet läuft weiter.</translation>
     </message>
     <message>
         <source>&amp;Pause covering</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdecken &amp;pausieren</translation>
     </message>
     <message>
         <source>For &amp;15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Für &amp;15 Minuten</translation>
     </message>
     <message>
         <source>For 1 &amp;hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 1 &amp;Stunde</translation>
     </message>
     <message>
         <source>Until &amp;tomorrow morning (06:00)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis &amp;morgen früh (06:00)</translation>
     </message>
     <message>
         <source>Until I &amp;resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ich &amp;fortsetze</translation>
     </message>
     <message>
         <source>&amp;On {site}, until I resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auf {site}, bis ich fortsetze</translation>
     </message>
     <message>
         <source>{site} looks &amp;broken: pause covering there</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} sieht nicht richtig a&amp;us: Abdecken dort pausieren</translation>
     </message>
     <message>
         <source>&amp;Restart the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter &amp;neu starten</translation>
     </message>
     <message>
         <source>&amp;Fix a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem &amp;beheben</translation>
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heu&amp;te</translation>
     </message>
     <message>
         <source>R&amp;ecent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt</translation>
     </message>
     <message>
         <source>Ru&amp;les…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regeln…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Find &amp;help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hi&amp;lfe finden</translation>
     </message>
     <message>
         <source>Turn &amp;on or off…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;in- oder ausschalten…</translation>
     </message>
     <message>
         <source>&amp;Check that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es fun&amp;ktioniert</translation>
     </message>
     <message>
         <source>&amp;Resume covering</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdecken &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Keep the key in a &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chlüssel in einer Datei aufbewahren</translation>
     </message>
     <message>
         <source>Show &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe&amp;nster zeigen</translation>
     </message>
     <message>
         <source>Wel&amp;come</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommen</translation>
     </message>
     <message>
         <source>Tr&amp;y now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt versuchen</translation>
     </message>
     <message>
         <source>Open the sa&amp;mple feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei&amp;spiel-Feed öffnen</translation>
     </message>
     <message>
         <source>Opening the sample feed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Feed wird geöffnet…</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese &amp;App</translation>
     </message>
     <message>
         <source>&amp;Quit (your internet keeps working)</source>
-        <translation type="unfinished"></translation>
+        <translation>Been&amp;den (dein Internet läuft weiter)</translation>
     </message>
     <message>
         <source>Closing this window quits: covering stops. Your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du dieses Fenster schließt, wird die App beendet: Das Abdecken endet. Dein Internet läuft weiter.</translation>
     </message>
     <message>
         <source>Closing this window keeps covering on: the icon stays in the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du dieses Fenster schließt, geht das Abdecken weiter: Das Symbol bleibt im Infobereich.</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut zu wissen</translation>
     </message>
     <message>
         <source>The sample feed did not open. You can try once more; the reason given was: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beispiel-Feed hat sich nicht geöffnet. Du kannst es noch einmal versuchen; als Grund wurde angegeben: {reason}</translation>
     </message>
     <message>
         <source>none was given</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>The filter is starting again. Try once more in a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter startet neu. Versuche es in ein paar Sekunden noch einmal.</translation>
     </message>
     <message>
         <source>Its last message was: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine letzte Meldung war: {reason}</translation>
     </message>
     <message>
         <source>Feed Wellbeing needs a screen for its window, and none was found (DISPLAY and WAYLAND_DISPLAY are empty). Start it from a desktop, or use `wellbeing engine` in this terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed Wellbeing braucht einen Bildschirm für sein Fenster, und es wurde keiner gefunden (DISPLAY und WAYLAND_DISPLAY sind leer). Starte es auf einem Desktop oder verwende `wellbeing engine` in diesem Terminal.</translation>
     </message>
     <message>
         <source>Feed Wellbeing is already running but did not answer. Give it a few seconds, then open it once more; if that does not help, end it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed Wellbeing läuft schon, hat aber nicht geantwortet. Lass ihm ein paar Sekunden und öffne es dann noch einmal; wenn das nicht hilft, beende es und öffne es wieder.</translation>
     </message>
     <message>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed Wellbeing braucht den Ordner {folder} und kann ihn nicht verwenden. Gib dir Schreibrechte dafür und öffne die App dann wieder.</translation>
     </message>
     <message>
         <source>{app} {version}
@@ -2577,51 +2577,55 @@
 Makes the feeds you picked calmer. Posts are judged on this computer; nothing leaves it:no account, no telemetry, no cloud.
 
 Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{app} {version}
+
+Macht die Feeds, die du gewählt hast, ruhiger. Beiträge werden auf diesem Computer beurteilt; nichts verlässt ihn: kein Konto, keine Telemetrie, keine Cloud.
+
+Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to &amp;know…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n &amp;Hinweis…</numerusform>
+            <numerusform>%n &amp;Hinweise…</numerusform>
         </translation>
     </message>
     <message>
         <source>under 1 min of feeds today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute unter 1 min Feeds</translation>
     </message>
     <message numerus="yes">
         <source>%n min of feeds today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>heute %n min Feeds</numerusform>
+            <numerusform>heute %n min Feeds</numerusform>
         </translation>
     </message>
     <message>
         <source>{hours} h {minutes} min of feeds today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute {hours} h {minutes} min Feeds</translation>
     </message>
     <message>
         <source>On · {feed_time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein · {feed_time}</translation>
     </message>
     <message>
         <source>Paused until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bis {time}</translation>
     </message>
     <message>
         <source>Paused until tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bis morgen {time}</translation>
     </message>
     <message>
         <source>Paused until {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bis {day} {time}</translation>
     </message>
     <message numerus="yes">
         <source>The filter restarted %n time(s) since you opened the app.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Filter wurde %n Mal neu gestartet, seit du die App geöffnet hast.</numerusform>
+            <numerusform>Der Filter wurde %n Mal neu gestartet, seit du die App geöffnet hast.</numerusform>
         </translation>
     </message>
 </context>
