@@ -20,8 +20,9 @@ Look = Literal["blur", "solid", "pixel"]
 class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
     """A post as the page script read it from the page. `key` is the script's own, unique in the document.
 
-    `links` are addresses it leads to, `community` a subreddit, group or channel, `language` what the page marks it as,
-    where a page says so; rules can ask for them (filters.posts.Post).
+    `links` are hosts it leads to, `community` a subreddit, group or channel, `language` what the page marks it as,
+    where a page says so; rules can ask for them (filters.posts.Post). All of it is the page's word: a page that lies
+    about its own posts can show them, as it can by drawing them in a way that is no post.
     """
 
     key: Key
@@ -127,6 +128,18 @@ def write(message: ToPage) -> bytes:
     return _encoder.encode(message)
 
 
+class PageMarks(msgspec.Struct, frozen=True):
+    """Where this site's pages say what of a post (see filters.sites.definition.Marks)."""
+
+    followed: list[str] = []
+    own: list[str] = []
+    sponsored: list[str] = []
+    community: list[tuple[str, str]] = []
+    language: list[tuple[str, str]] = []
+    links: list[tuple[str, str]] = []
+    me: list[tuple[str, str]] = []
+
+
 class PageSite(msgspec.Struct, frozen=True):
     """How posts are found in this document (see filters.sites): CSS selectors, each list in order of preference."""
 
@@ -137,6 +150,7 @@ class PageSite(msgspec.Struct, frozen=True):
     media: list[str]
     kinds: dict[str, list[str]] = {}
     feeds: list[str] = []
+    marks: PageMarks = PageMarks()
 
 
 class PageSetup(msgspec.Struct, frozen=True):

@@ -21,6 +21,7 @@ ORDER = (
     "text",
     "words",
     "decide",
+    "marks",
     "posts",
     "hold",
     "channel",

@@ -11,11 +11,40 @@ from filters.sites.hosts import HostError, host_name
 
 POST_KINDS = frozenset({"post", "comment", "video", "story"})
 TIME_KINDS = frozenset({"feed", "messages", "creating", "search", "other"})
+_FLAGS = ("followed", "own", "sponsored")
+_PLACES = ("community", "language", "links", "me")
 _TABLES = frozenset({"id", "title", "any_host", "hosts", "api", "page", "time"})
 
 
 class SiteError(ValueError):
     """A site definition that cannot be used; the message names the site and the entry."""
+
+
+Place = tuple[str, str]
+"""Where a page says something: a selector, and the attribute that says it ("": what can be read there)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a page says of a post beside its words; nothing where nobody knows how a site says it.
+
+    A post is `followed` (by the person), their `own`, or `sponsored` where one of these selectors matches it or
+    something in it. `community` and `language` are read at the first place that says something, else a post's language
+    is its own `lang` or that of its text; `links` leads to hosts. `me`, anywhere in the document, names who is logged
+    in: posts of that author are their own. In a file a place is "SELECTOR @ATTRIBUTE" or "SELECTOR".
+
+    `followed`, `own` and `me` let posts through uncovered. So they must be what a site's own program draws, never what
+    the writer of a post can put into it. A site that lies about its own pages gains nothing by them: it shows whatever
+    it likes by drawing it in a way that is no post. filters.policy says what they change.
+    """
+
+    followed: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    sponsored: tuple[str, ...] = ()
+    community: tuple[Place, ...] = ()
+    language: tuple[Place, ...] = ()
+    links: tuple[Place, ...] = ()
+    me: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +54,8 @@ class Selectors:
     `post` are the elements that are judged and covered: every selector counts, and the outermost match wins.
     `text`, `author` and `media` are looked for inside a post, in order of preference: the first selector that finds
     anything is used, with everything that it finds, in the order of the document. `kinds` tells comments, videos and
-    stories from posts by what a post itself matches. `feeds` are containers whose children are posts.
+    stories from posts by what a post itself matches. `feeds` are containers whose children are posts. `marks` are what
+    a page says of a post beside its words.
     """
 
     post: tuple[str, ...]
@@ -34,6 +64,7 @@ class Selectors:
     media: tuple[str, ...] = ()
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     feeds: tuple[str, ...] = ()
+    marks: Marks = Marks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +161,29 @@ def _named_lists(
     return tuple((name, _strings(table, name, where)) for name in table)
 
 
+def _place(entry: str, otherwise: str) -> Place:
+    selector, _, attribute = entry.rpartition(" @")
+    return (selector, attribute) if selector else (entry, otherwise)
+
+
+def _places(table: dict[str, object], name: str, where: str) -> tuple[Place, ...]:
+    otherwise = "href" if name == "links" else ""
+    return tuple(_place(entry, otherwise) for entry in _strings(table, name, where))
+
+
+def _marks(table: dict[str, object], where: str) -> Marks:
+    _known(table, frozenset(_FLAGS + _PLACES), where)
+    followed, own, sponsored = (_strings(table, name, where) for name in _FLAGS)
+    community, language, links, me = (_places(table, name, where) for name in _PLACES)
+    return Marks(followed, own, sponsored, community, language, links, me)
+
+
 def _selectors(page: dict[str, object], where: str) -> Selectors:
     lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds")}
     if not lists["post"]:
         raise SiteError(f"{where}: page.post names no selector")
-    return Selectors(**lists, kinds=_named_lists(_table(page, "kinds", where), POST_KINDS, where))
+    kinds = _named_lists(_table(page, "kinds", where), POST_KINDS, where)
+    return Selectors(**lists, kinds=kinds, marks=_marks(_table(page, "marks", where), where))
 
 
 def parse_site(text: str, where: str) -> Site:

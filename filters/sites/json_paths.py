@@ -10,7 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
+from filters.links import plain_domain
 from filters.posts import Post
+
+LINKS_AT_MOST = 20
+"""Hosts that are kept of one post, as many as the page script sends."""
 
 
 def decoded(body: bytes | str) -> object:
@@ -61,6 +65,12 @@ def objects(
                 waiting.extend(reversed(node.values()))
         elif isinstance(node, list):
             waiting.extend(reversed(node))
+
+
+def hosts_of(*addresses: str) -> tuple[str, ...]:
+    """The hosts that `addresses` lead to, each once; addresses on the web alone, whole ones are not kept."""
+    hosts = (plain_domain(each) for each in addresses if each.startswith(("https://", "http://")))
+    return tuple(dict.fromkeys(host for host in hosts if host))[:LINKS_AT_MOST]
 
 
 def gathered(posts: Iterable[Post]) -> list[Post]:

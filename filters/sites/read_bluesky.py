@@ -9,7 +9,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from filters.posts import Post
-from filters.sites.json_paths import at, decoded, gathered, items_at, objects, text_at
+from filters.sites.json_paths import at, decoded, gathered, hosts_of, items_at, objects, text_at
 from filters.sites.plain_text import joined
 
 
@@ -46,6 +46,12 @@ def _alts(media: object) -> tuple[str, ...]:
     return tuple(alt for each in (*items_at(media, "images"), media) if (alt := text_at(each, "alt")))
 
 
+def _links(record: object, media: object) -> tuple[str, ...]:
+    """The hosts that the text's links and the card lead to."""
+    features = (each for facet in items_at(record, "facets") for each in items_at(facet, "features"))
+    return hosts_of(text_at(media, "external", "uri"), *(text_at(each, "uri") for each in features))
+
+
 def _post(node: dict[str, object]) -> Post:
     media, quoted = _media(node.get("embed")), _quoted(node.get("embed"))
     inner = _media(at(quoted, "embeds", 0))
@@ -57,6 +63,8 @@ def _post(node: dict[str, object]) -> Post:
         alts=_alts(media) + _alts(inner),
         site="bluesky",
         followed=bool(text_at(node, "author", "viewer", "following")),
+        links=_links(node.get("record"), media),
+        language=text_at(node, "record", "langs", 0),
     )
 
 

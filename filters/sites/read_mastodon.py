@@ -68,6 +68,7 @@ def _post(status: dict[str, object]) -> Post:
         author=f"@{author}" if author else "",
         alts=_alts(shown, quoted),
         site="mastodon",
+        language=text_at(shown, "language"),
     )
 
 

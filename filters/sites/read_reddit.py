@@ -7,7 +7,7 @@ HTML is read rather than the Markdown behind it, because the page shows the form
 from __future__ import annotations
 
 from filters.posts import Post
-from filters.sites.json_paths import decoded, gathered, objects, text_at
+from filters.sites.json_paths import at, decoded, gathered, hosts_of, objects, text_at
 from filters.sites.plain_text import from_html, joined, unescaped
 
 _KINDS = {"t1": "comment", "t3": "post"}
@@ -29,6 +29,8 @@ def _post(thing: dict[str, object]) -> Post:
         author=text_at(data, "author"),
         site="reddit",
         kind=_KINDS[text_at(thing, "kind")],
+        links=() if at(data, "is_self") is True else hosts_of(text_at(data, "url")),
+        community=text_at(data, "subreddit"),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from filters.posts import Post
-from filters.sites.json_paths import at, decoded, first_text, gathered, items_at, objects, text_at
+from filters.sites.json_paths import at, decoded, first_text, gathered, hosts_of, items_at, objects, text_at
 from filters.sites.plain_text import joined, unescaped
 
 _NAME = re.compile(r"@\w+\s+")
@@ -32,10 +32,13 @@ def _after_names(text: str, start: object) -> str:
     return text[place:]
 
 
+def _urls(tweet: object) -> list[object]:
+    return items_at(tweet, "legacy", "entities", "urls") + items_at(tweet, *_NOTE, "entity_set", "urls")
+
+
 def _links(tweet: object) -> dict[str, str]:
     """What is on screen for each address in the text: a short form, or nothing for pictures and the quoted post."""
-    urls = items_at(tweet, "legacy", "entities", "urls") + items_at(tweet, *_NOTE, "entity_set", "urls")
-    shown = {text_at(url, "url"): text_at(url, "display_url") for url in urls}
+    shown = {text_at(url, "url"): text_at(url, "display_url") for url in _urls(tweet)}
     media = items_at(tweet, "legacy", "entities", "media")
     hidden = [text_at(each, "url") for each in media]
     return shown | dict.fromkeys([*hidden, text_at(tweet, "legacy", "quoted_status_permalink", "url")], "")
@@ -74,7 +77,7 @@ def _author(tweet: object) -> str:
     return f"@{name}" if name else ""
 
 
-def _post(tweet: object) -> Post:
+def _post(tweet: object, sponsored: bool) -> Post:
     reposted = _tweet(at(tweet, "legacy", "retweeted_status_result"))
     shown = reposted or tweet
     quoted = _tweet(at(shown, "quoted_status_result"))
@@ -87,10 +90,14 @@ def _post(tweet: object) -> Post:
         alts=_alts(shown, quoted),
         site="x",
         followed=following is True,
+        links=hosts_of(*(text_at(url, "expanded_url") for each in (shown, quoted) for url in _urls(each))),
+        language=text_at(shown, "legacy", "lang"),
+        sponsored=sponsored,
     )
 
 
 def read(body: bytes) -> list[Post]:
     """The posts in an answer's `body`; a repost has the reposter's id and the first author and text."""
-    found = (_tweet(node.get("tweet_results")) for node in objects(decoded(body)))
-    return gathered(_post(tweet) for tweet in found if tweet)
+    items = objects(decoded(body))
+    found = ((_tweet(item.get("tweet_results")), "promotedMetadata" in item) for item in items)
+    return gathered(_post(tweet, sponsored) for tweet, sponsored in found if tweet)

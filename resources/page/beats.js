@@ -1,7 +1,6 @@
 // Why: feed time is what a person spends looking: the engine counts these beats and nothing else.
 
 const BEAT_MS = 5000;
-const PATH_MOST = 2000;
 
 function playsInView(roots) {
   let plays = false;
@@ -15,9 +14,9 @@ function playsInView(roots) {
   return plays;
 }
 
-// The page may move without loading; `location` and its parts are the browser's own, and no page can replace them.
+// The page may move without loading, so each beat says where it is.
 function startBeats(channel, roots) {
-  const say = () => channel.say({ __proto__: null, t: "beat", path: clip(location.pathname, PATH_MOST) });
+  const say = () => channel.say({ __proto__: null, t: "beat", path: pathNow() });
   const beat = guarded(() => {
     later(beat, BEAT_MS);
     if (visibility(document) !== "visible") return;

@@ -105,6 +105,11 @@ function secretName() {
   return name;
 }
 
+const MAX_PATH = 2000;
+
+// Where the page is. `location` and its parts are the browser's own, and no page can replace them.
+const pathNow = () => clip(location.pathname, MAX_PATH);
+
 // One step outwards, through open shadow roots.
 function outwards(node) {
   const parent = parentNode(node);

@@ -73,7 +73,7 @@ function judgingOf(channel, answered) {
     let size = 0;
     each(all, (reading) => {
       if (posts.length === MOST_POSTS || size > MOST_TEXT) {
-        channel.say({ __proto__: null, t: "judge", posts });
+        channel.say({ __proto__: null, t: "judge", posts, path: pathNow() });
         posts = list();
         size = 0;
       }
@@ -82,11 +82,13 @@ function judgingOf(channel, answered) {
       size += reading.post.text.length;
       add(posts, messageOf(reading));
     });
-    channel.say({ __proto__: null, t: "judge", posts });
+    channel.say({ __proto__: null, t: "judge", posts, path: pathNow() });
   }
 
   const messageOf = ({ key, post }) => ({
     __proto__: null, key, text: post.text, author: post.author, alts: post.alts, kind: post.kind,
+    followed: post.marks.followed, own: post.marks.own, sponsored: post.marks.sponsored, links: post.marks.links,
+    community: post.marks.community, language: post.marks.language,
   });
 
   function heard(verdicts) {

@@ -48,6 +48,7 @@ function finderOf(site) {
     text: eachOf(site.text),
     author: eachOf(site.author),
     media: eachOf(site.media),
+    marks: markerOf(site.marks),
   };
 }
 
@@ -176,12 +177,14 @@ function kindOf(finder, element) {
 // What `element` says, with the signature that tells it from other posts.
 function readPost(finder, element, isOurs) {
   const texts = firstFound(finder, element, finder.text);
+  const author = authorOf(finder, element, isOurs);
   const post = {
     __proto__: null,
     text: clip(texts.length ? wordsIn(finder, texts, isOurs) : tidy(textIn(finder, element, isOurs, true)), MAX_TEXT),
-    author: authorOf(finder, element, isOurs),
+    author,
     alts: altsOf(finder, element),
     kind: kindOf(finder, element),
+    marks: marksOf(finder, element, texts, author, isOurs),
   };
   return { __proto__: null, post, signature: signatureOf(post, texts.length === 0) };
 }

@@ -58,7 +58,42 @@ function withoutNumbers(text) {
 // What makes two readings the same post. `loose`: the text was not found by a selector and holds counters.
 function signatureOf(post, loose) {
   const text = loose ? withoutNumbers(post.text) : post.text;
-  return post.kind + "\u0001" + post.author + "\u0001" + text + "\u0001" + join(post.alts, "\u0001");
+  return join([post.kind, post.author, text, join(post.alts, "\u0001"), markedAs(post.marks)], "\u0001");
+}
+
+// Marks as one text: the same words in another community, or in an advert, are another post.
+const markedAs = ({ followed, own, sponsored, community, language, links }) =>
+  (followed ? "f" : "") + (own ? "o" : "") + (sponsored ? "s" : "") + "\u0002" + community + "\u0002" + language + "\u0002" + join(links, "\u0002");
+
+const isHostCode = (code) => isDigit(code) || code === 45 || code === 46 || code === 95 || code > 127 || (code >= 97 && code <= 122);
+
+const MAX_ADDRESS = 2000;
+const WEB = bare(["https://", "http://", "//"], null);
+
+// The host that a web address leads to, "" where it stays on the site or is no web address. `alone`: a host may stand
+// there by itself, or before other words.
+function hostIn(address, alone) {
+  const text = lower(slice(address, 0, MAX_ADDRESS));
+  const scheme = keep(WEB, (start) => slice(text, 0, start.length) === start);
+  if (scheme.length === 0 && !alone) return "";
+  let from = scheme.length ? scheme[0].length : 0;
+  let end = from;
+  for (; end < text.length && !endsHost(codeAt(text, end)); end += 1) if (text[end] === "@") from = end + 1;
+  const host = beforePort(slice(text, from, end));
+  for (let at = 0; at < host.length; at += 1) if (!isHostCode(codeAt(host, at))) return "";
+  return indexIn(host, ".") > 0 ? host : "";
+}
+
+// "/", "?", "#", "\\" or space.
+const endsHost = (code) => code === 47 || code === 63 || code === 35 || code === 92 || code === 10 || isSpace(code);
+const beforePort = (host) => (indexIn(host, ":") < 0 ? host : slice(host, 0, indexIn(host, ":")));
+
+// A handle as it is compared, from "@Ana", "/Ana" or "/profile/ana".
+function nameIn(words) {
+  const text = lower(tidy(slice(words, 0, MAX_NAME)));
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) if (text[at] === "/") from = at + 1;
+  return slice(text, text[from] === "@" ? from + 1 : from);
 }
 
 const isEmpty = (post) => !post.text && !post.author && post.alts.length === 0;

@@ -4,7 +4,7 @@ const assert = require("node:assert/strict");
 const { load, plain } = require("./load.js");
 
 const page = load(
-  "lookOf", "runsOf", "backOff", "tidy", "clip", "encode", "signatureOf", "readVerdict", "isEmpty",
+  "lookOf", "runsOf", "backOff", "tidy", "clip", "encode", "signatureOf", "hostIn", "nameIn", "readVerdict", "isEmpty",
   "runLine", "coverLabel", "coverChoices", "skippedLine", "coverDetails", "list", "add",
 );
 
@@ -123,10 +123,34 @@ test("a verdict is read from own fields of the right kind alone", () => {
 });
 
 test("counters make no new post where the words were not found by selector", () => {
-  const post = (text) => ({ text, author: "a", kind: "post", alts: [] });
+  const post = (text) => ({ text, author: "a", kind: "post", alts: [], marks: { links: [] } });
   assert.equal(page.signatureOf(post("x 12 likes"), true), page.signatureOf(post("x 13 likes"), true));
   assert.notEqual(page.signatureOf(post("run 5 km"), false), page.signatureOf(post("run 6 km"), false));
   assert.notEqual(page.signatureOf(post("a"), true), page.signatureOf({ ...post("a"), author: "b" }, true));
+});
+
+test("the same words with other marks are another post: an advert, another community", () => {
+  const post = (marks) => ({ text: "x", author: "a", kind: "post", alts: [], marks: { links: [], ...marks } });
+  assert.notEqual(page.signatureOf(post({ community: "r/a" }), false), page.signatureOf(post({ community: "r/b" }), false));
+  assert.equal(page.signatureOf(post({ sponsored: true }), false), page.signatureOf(post({ sponsored: true }), false));
+});
+
+test("of an address the host is read, and nothing where it leads nowhere else", () => {
+  const hosts = {
+    "https://Shop.Example/a?b=c#d": "shop.example", "http://a@b@tea.example:8080": "tea.example", "//cdn.example": "cdn.example",
+    "https://bücher.example/": "bücher.example", "https://tea.example\\@evil.test": "tea.example",
+    "/profile/ana": "", "page.html": "", "mailto:ana@tea.example": "", "javascript:a.b": "", "https://localhost/": "",
+    "https://[::1]/": "", "https://": "", "": "", "data:text/html,//a.example": "", "https://a b.example": "",
+  };
+  for (const [address, host] of Object.entries(hosts)) assert.equal(page.hostIn(address, false), host, address);
+  assert.equal(page.hostIn("tea.example A page about tea", true), "tea.example");
+  assert.equal(page.hostIn("Tea, please", true), "");
+  assert.ok(page.hostIn("https://" + "a.".repeat(1e6), false).length < 2000);
+});
+
+test("a handle is the same with and without what stands before it", () => {
+  for (const name of ["@Ana", "/ana", "/profile/ana", " ana ", "https://tea.example/@ana"]) assert.equal(page.nameIn(name), "ana");
+  assert.equal(page.nameIn(""), "");
 });
 
 const COVER = verdict("cover", {

@@ -17,7 +17,7 @@ from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import with_prelude
 from filters.sites.definition import Site, holds_posts
 from wellbeing.engine.carried import Carried
-from wellbeing.engine.channel import Channel, Guest, accept_key
+from wellbeing.engine.channel import Channel, Guest, accept_key, host_of
 from wellbeing.engine.conversation import Conversation
 from wellbeing.engine.hosts import CHANNEL_DOMAIN, is_channel
 from wellbeing.engine.streams import CopyStream, DocumentStream, PrefixStream
@@ -34,7 +34,8 @@ Send = Callable[[http.HTTPFlow, bytes], None]
 
 
 class FeedAddon:
-    """`channel` talks to pages, `answered` gets (site, body, encoding) of answers with posts.
+    """`channel` talks to pages, `answered` gets (site, host of the page that asked, body, encoding) of answers with
+    posts.
 
     `refused` is told (host) when a client refuses our certificate, `accepted` when it accepts it, and `unread` says
     whether a host passes through; `send` writes a WebSocket message; `carried` knows each connection to a feed host.
@@ -43,7 +44,7 @@ class FeedAddon:
     def __init__(
         self,
         channel: Channel,
-        answered: Callable[[Site, bytes, str], None],
+        answered: Callable[[Site, str, bytes, str], None],
         refused: Callable[[str], None],
         accepted: Callable[[str], None],
         unread: Callable[[str], bool],
@@ -163,7 +164,13 @@ class FeedAddon:
             _without_length(response)
             self._stream(flow, response, stream)
         elif holds_posts(site, path) and response.status_code == 200:
-            response.stream = CopyStream(encoding, partial(self._answered, site))
+            response.stream = CopyStream(encoding, partial(self._answered, site, self._asker(flow.request)))
+
+    def _asker(self, request: http.Request) -> str:
+        """The host of the site's page that asked, "" for other pages. Browsers say it, except of its own host."""
+        origin = request.headers.get("origin")
+        host = request.host.lower() if origin is None else host_of(origin)
+        return host if self._channel.hosts.page_pattern(host) is not None else ""
 
     def _soften(self, flow: http.HTTPFlow, response: http.Response, site: Site, encoding: str) -> None:
         setup = self._channel.setup(site, flow.request.host)

@@ -9,15 +9,18 @@ import logging
 import secrets
 import time
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from urllib.parse import urlsplit
 
-from filters.sites.definition import Site
+import msgspec
+
+from filters.sites.definition import Marks, Site
 from filters.spacing import Spacing
 from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
 from wellbeing.engine.conversation import Conversation, Filtering, Memory, Tally, trusting_at_most
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
+from wellbeing.engine.reading import AnswersTo, Reading
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.judge import Judge
 
@@ -46,10 +49,15 @@ def host_of(origin: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Who asked for a channel and may have it."""
+    """Who asked for a channel and may have it: a document of `host`."""
 
     document: bytes
     site: Site
+    host: str = ""
+
+
+def _marks(marks: Marks) -> page.PageMarks:
+    return msgspec.convert(asdict(marks), page.PageMarks)
 
 
 class Channel:
@@ -63,8 +71,9 @@ class Channel:
         filtering: Filtering,
         tally: Tally,
         witness: Witness = NOBODY,
+        reading: Reading | None = None,
     ) -> None:
-        self._key, self.hosts, self._witness = key, hosts, witness
+        self._key, self.hosts, self._witness, self._reading = key, hosts, witness, reading or Reading(judge)
         self._judge, self._filtering, self._tally = judge, filtering, tally
         self._open: dict[Conversation, None] = {}
         self._trusting: dict[str, Allowance] = {}
@@ -87,7 +96,7 @@ class Channel:
             channel=f"wss://{channel_host(self._key, pattern, time.time())}/{token}",
             site=page.PageSite(
                 site.id, [*find.post], [*find.text], [*find.author], [*find.media],
-                {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds],
+                {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds], _marks(find.marks),
             ),
             covering=now.covers(site.id), look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
         )  # fmt: skip
@@ -105,14 +114,15 @@ class Channel:
             return None
         document = document_of(self._key, path.removeprefix("/"), page_host)
         expected = channel_hosts(self._key, (pattern,), time.time())
-        return Guest(document, site) if document is not None and host.lower() in expected else None
+        return Guest(document, site, page_host) if document is not None and host.lower() in expected else None
 
     def begin(self, guest: Guest, send: Callable[[bytes], None]) -> Conversation:
         """Open a conversation with `guest`. A duplicated tab, and who stole its secret, share its memory."""
         memory = self._memory_of(guest)
         conversation = Conversation(
-            guest.document, guest.site, send, self._judge, self._filtering, self._tally, memory, self._witness
-        )
+            guest.document, guest.site, send, self._judge, self._filtering, self._tally, memory, self._witness,
+            AnswersTo(guest.host, self._reading),
+        )  # fmt: skip
         self._open[conversation] = None
         conversation.tell_covering()
         return conversation

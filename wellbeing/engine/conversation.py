@@ -74,6 +74,13 @@ class Tally(Protocol):
     def trust(self, site: str, author: str) -> None: ...
 
 
+class SaidElsewhere(Protocol):
+    """What the site's own answers said of the posts that its pages show."""
+
+    async def caught_up(self) -> None: ...
+    def completed(self, post: Post) -> Post: ...
+
+
 def trusting_at_most() -> Allowance:
     """How many authors one site's pages together may have always shown: 30 at once, and one a minute after that.
 
@@ -118,8 +125,9 @@ class Conversation:
         tally: Tally,
         memory: Memory | None = None,
         witness: Witness = NOBODY,
+        said: SaidElsewhere | None = None,
     ) -> None:
-        self.document, self.site, self._witness = document, site, witness
+        self.document, self.site, self._witness, self._said = document, site, witness, said
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._in_order = asyncio.Lock()
@@ -172,6 +180,8 @@ class Conversation:
             return
         asked = [(post, self._judge.scores(post)) for post in posts]
         async with self._in_order:
+            if self._said is not None:
+                await self._said.caught_up()
             ready: dict[str, page.PageVerdict] = {}
             for post, scores in asked:
                 if not scores.done():
@@ -214,6 +224,7 @@ class Conversation:
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
         if not self._filtering.covers(self.site.id):
             return self._shown_unasked()
+        post = post if self._said is None else self._said.completed(post)
         verdict = decide(post, scores, self._filtering.policy, self._filtering.moment())
         self._meet(post, scores)
         self._remember(post, verdict)

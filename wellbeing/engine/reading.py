@@ -1,4 +1,4 @@
-"""Warms the judge with the posts of answers that pass by, so that verdicts are ready before the page asks."""
+"""Reads the posts of answers that pass by, so that verdicts, and what answers said of posts, are there in time."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from filters.posts import Post
 from filters.rewrite.encodings import EncodingError
 from filters.sites.definition import Site
 from filters.sites.readers import READERS
+from wellbeing.engine.answers import Answers
 from wellbeing.engine.streams import decoded
 from wellbeing.judge import Judge
 
@@ -17,28 +18,56 @@ log = logging.getLogger(__name__)
 READ_AT_ONCE = 8
 """Answers that are read for their posts at the same time: each may hold 36 MiB while it is."""
 
+CATCH_UP = 0.1
+"""Seconds that a page's question waits at most for an answer that is being read: a quarter of the usual hold."""
+
 
 class Reading:
-    """Reads for `judge`, on its event loop."""
+    """Reads for `judge`, on its event loop. `answers` keeps what is said there beside words."""
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
-        self._reading: set[asyncio.Task[None]] = set()
+        self.answers = Answers()
+        self._reading: dict[asyncio.Task[None], str] = {}
 
-    def answered(self, site: Site, body: bytes, encoding: str) -> None:
-        """Warm the judge with an answer's posts, in a thread: reading half a MiB takes tens of milliseconds."""
+    def answered(self, site: Site, host: str, body: bytes, encoding: str) -> None:
+        """Read an answer to a page of `host` ("": to no page of a site), in a thread: half a MiB takes tens of ms."""
         if len(self._reading) < READ_AT_ONCE:  # the others are judged when their page asks
-            task = asyncio.get_running_loop().create_task(self._warm(site, body, encoding))
-            self._reading.add(task)
-            task.add_done_callback(self._reading.discard)
+            task = asyncio.get_running_loop().create_task(self._take(site, host, body, encoding))
+            self._reading[task] = host
+            task.add_done_callback(self._reading.pop)
 
-    async def _warm(self, site: Site, body: bytes, encoding: str) -> None:
+    async def caught_up(self, host: str) -> None:
+        """Until the answers to pages of `host` that are being read now have been read, or it takes too long."""
+        coming = [task for task, asker in self._reading.items() if asker == host]
+        if coming:
+            await asyncio.wait(coming, timeout=CATCH_UP)
+
+    async def _take(self, site: Site, host: str, body: bytes, encoding: str) -> None:
         try:
-            self._judge.warm(await asyncio.to_thread(_posts, site, body, encoding))
+            posts = await asyncio.to_thread(_posts, site, body, encoding)
+            if host:
+                self.answers.take(host, posts)
+            self._judge.warm(posts)
         except EncodingError:
             log.info("an answer of %s could not be decoded", site.id)
         except Exception:  # the page is judged from what it shows, all the same
             log.exception("an answer of %s could not be read", site.id)
+
+
+class AnswersTo:
+    """What answers to pages of `host` said of posts, as `reading` knows it."""
+
+    def __init__(self, host: str, reading: Reading) -> None:
+        self._host, self._reading = host, reading
+
+    async def caught_up(self) -> None:
+        """See `Reading.caught_up`."""
+        await self._reading.caught_up(self._host)
+
+    def completed(self, post: Post) -> Post:
+        """See `Answers.completed`."""
+        return self._reading.answers.completed(self._host, post)
 
 
 def _posts(site: Site, body: bytes, encoding: str) -> list[Post]:

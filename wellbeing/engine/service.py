@@ -91,9 +91,11 @@ class Engine:
         self.preferences.read()
         self._trusted = await self.keeping.trusted()
         await self.about_posts.load()
+        self._parts.callback(self.about_posts.watching.keep)
         self._channel = Channel(
-            self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally, self.about_posts
-        )
+            self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally, self.about_posts,
+            self._reading,
+        )  # fmt: skip
         self._apply()
         await self._listen()
         self._parts.push_async_callback(self._pac.close)
@@ -268,6 +270,7 @@ class Engine:
         """Forget everything, in memory and then on the disk; open pages go on. Raises StoreError."""
         self._trusted = frozenset()
         self.judge.forget()
+        self._reading.answers.forget_all()
         self._channel.forget()
         self.about_posts.forget_all()
         await self.keeping.erase()

@@ -20,6 +20,11 @@ paths = ["/api/*/posts"]
 post = ["article"]
 [page.kinds]
 comment = [".comment"]
+[page.marks]
+sponsored = [".advert"]
+links = [".text a", "[data-url] @data-url"]
+community = [".group", "[data-a='b @c'] @data-group"]
+me = ["#me @href"]
 [time]
 messages = ["/messages", "/messages/*"]
 other = ["/settings/*"]
@@ -35,6 +40,15 @@ def test_everything_is_read():
     assert TEA.selectors.kinds == (("comment", (".comment",)),)
 
 
+def test_places_name_the_attribute_that_says_it():
+    """Without one, the words there say it, and for links their address."""
+    marks = TEA.selectors.marks
+    assert marks.links == ((".text a", "href"), ("[data-url]", "data-url"))
+    assert marks.community == ((".group", ""), ("[data-a='b @c']", "data-group"))
+    assert (marks.sponsored, marks.me) == ((".advert",), (("#me", "href"),))
+    assert (marks.followed, marks.own, marks.language) == ((), (), ())
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -44,6 +58,8 @@ def test_everything_is_read():
         ('post = ["article"]', 'post = "article"', "list of strings"),
         ('pages = ["tea.example"]', "pages = [1]", "list of strings"),
         ("comment =", "coment =", "'coment' is unknown"),
+        ("sponsored =", "advert =", "'advert' is unknown"),
+        ('me = ["#me @href"]', 'me = "#me"', "me must be a list of strings"),
         ("messages =", "chat =", "'chat' is unknown"),
         ("[hosts]", "[host]", "'host' is unknown"),
         ("[hosts]", "[hosts", "tea.toml: "),

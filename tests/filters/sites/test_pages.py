@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict, replace
 from html import escape
 from importlib.resources import files
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
@@ -24,7 +26,8 @@ from wellbeing.site_files import load_sites
 
 SITES = {site.id: site for site in load_sites()}
 READING = "\n".join(
-    (files("resources") / "page" / f"{name}.js").read_text("utf-8") for name in ("natives", "dom", "text", "posts")
+    (files("resources") / "page" / f"{name}.js").read_text("utf-8")
+    for name in ("natives", "dom", "text", "marks", "posts")
 )
 ALL_POSTS = """([site, html]) => {
     const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -33,7 +36,8 @@ ALL_POSTS = """([site, html]) => {
     const posts = [...document.body.querySelectorAll(finder.any)].filter((each) => postOf(finder, each) === each);
     const readings = posts.map((each) => readPost(finder, each, () => false).post);
     const copied = (list) => Array.from({ length: list.length }, (_, at) => list[at]);
-    return readings.map((post) => ({ ...post, alts: copied(post.alts) }));
+    return readings.map(({ marks, ...post }) =>
+        ({ ...post, alts: copied(post.alts), marks: { ...marks, links: copied(marks.links) } }));
 }"""
 
 
@@ -52,8 +56,15 @@ def page() -> Iterator[Page]:
 def _on_page(page: Page, site: str, html: str) -> list[Post]:
     selectors = SITES[site].selectors
     fields = {name: list(getattr(selectors, name)) for name in ("post", "text", "author", "media", "feeds")}
-    found = page.evaluate(ALL_POSTS, [{"id": site, "kinds": dict(selectors.kinds), **fields}, html])
-    return [Post("", each["text"], each["author"], tuple(each["alts"]), site, each["kind"]) for each in found]
+    fields |= {"kinds": dict(selectors.kinds), "marks": asdict(selectors.marks)}
+    found = page.evaluate(ALL_POSTS, [{"id": site, **fields}, html])
+    return [_post(each, site) for each in found]
+
+
+def _post(read: dict[str, Any], site: str) -> Post:
+    marks = read.pop("marks")
+    post = Post("", read["text"], read["author"], tuple(read["alts"]), site, read["kind"])
+    return replace(post, **{**marks, "links": tuple(marks["links"])})
 
 
 def _words(posts: list[Post]) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -63,7 +74,10 @@ def _words(posts: list[Post]) -> list[tuple[str, str, tuple[str, ...]]]:
 def _selectors(site: Site) -> list[str]:
     each = site.selectors
     kinds = [selector for _, group in each.kinds for selector in group]
-    return [*each.post, *each.text, *each.author, *each.media, *each.feeds, *kinds]
+    marks = each.marks
+    places = [selector for selector, _ in (*marks.community, *marks.language, *marks.links, *marks.me)]
+    flags = [*marks.followed, *marks.own, *marks.sponsored]
+    return [*each.post, *each.text, *each.author, *each.media, *each.feeds, *kinds, *flags, *places]
 
 
 @pytest.mark.parametrize("site", SITES.values(), ids=lambda site: site.id)
