@@ -12,6 +12,7 @@ from ui.changing import Changing
 from ui.control import Control
 from ui.parts import button, card, empty, heading, section, text
 from ui.settings_page import Page, beside, tick
+from ui.tab_order import follow_layout
 from ui.topics import site_name
 from wellbeing import protocol
 from wellbeing.settings import Settings
@@ -56,7 +57,7 @@ class PeoplePage(Page):
 
     def _box(self, name: str, domain: str) -> QCheckBox:
         made = QCheckBox(f"{name} · {domain}")
-        made.clicked.connect(partial(self._trust, name))
+        made.clicked.connect(lambda on: self._trust(name, on))
         return made
 
     def follow(self) -> None:
@@ -82,6 +83,7 @@ class PeoplePage(Page):
             forget.setAccessibleName(self.tr("Judge {author} again").format(author=author))
             self.people.addWidget(beside(text(f"{author} · {site_name(site)}"), forget))
         self.list.setVisible(bool(authors))
+        follow_layout(self)
 
     def _forget(self, site: str, author: str) -> None:
         def done(event: protocol.AnyEvent) -> None:

@@ -11,6 +11,7 @@ from ui import look
 from ui.changing import Changing
 from ui.parts import button, card, empty, row, section, text
 from ui.settings_page import Page, beside, choice, tick
+from ui.tab_order import follow_layout
 from ui.topics import site_name
 from wellbeing.settings import SITES, Settings, added_host
 from wellbeing.settings_steps import setting_to
@@ -57,7 +58,7 @@ class SitesPage(Page):
 
     def _box(self, site: str) -> QCheckBox:
         made = QCheckBox(self.tr("Other sites, added below") if site == "generic" else site_name(site))
-        made.clicked.connect(partial(self._tick, site))
+        made.clicked.connect(lambda on: self._tick(site, on))
         return made
 
     def follow(self) -> None:
@@ -77,6 +78,7 @@ class SitesPage(Page):
             remove.setAccessibleName(self.tr("Remove {host}").format(host=host))
             self.added.addWidget(beside(text(f"{site_name(kind)} · {host}"), remove))
         self.list.setVisible(bool(entries))
+        follow_layout(self)
         if had_focus:
             self.host.setFocus()  # the button that was pressed is gone
 

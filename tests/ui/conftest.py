@@ -77,6 +77,7 @@ def start_app(qapp, qtbot: QtBot, engine_program, demo_mark: Path, own: Places) 
     yield start
     for app in apps:
         end(app.engine)
+        app._language.put_on("en")  # whatever it spoke in the end
         app.tray.icon.hide()
         qapp.aboutToQuit.disconnect(app._end)
 

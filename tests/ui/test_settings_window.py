@@ -1,0 +1,451 @@
+"""Settings: the simple page first, more behind it; every change holds at once and can be taken back."""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.asked import Asked
+from tests.ui.naming import walked, without_name
+from ui.app import App
+from ui.changing import Changing
+from ui.example_posts import EXAMPLE_POSTS
+from ui.login_start import LoginStart
+from ui.settings_covers import CoversPage
+from ui.settings_people import PeoplePage, shipped_sources
+from ui.settings_presets import PresetsPage
+from ui.settings_privacy import PrivacyPage
+from ui.settings_sites import SitesPage
+from ui.settings_topics import TopicsPage
+from ui.settings_tuning import TuningPage
+from ui.settings_window import SettingsWindow
+from wellbeing import protocol
+from wellbeing.places import Places
+from wellbeing.settings import HARMS, CategorySetting, Settings
+from wellbeing.settings_file import read_settings, write_settings
+from wellbeing.system.ledger import Ledger
+from wellbeing.system.login_linux import FILE, LoginLinux
+from wellbeing.trusted_sources import shipped_sources as sources_of_the_filter
+
+TABLES: dict[str, list[dict[str, str | int | float | None]]] = {
+    "minutes": [{"day": "2026-11-20", "site": "x", "seconds": 60.0}],
+    "trusted": [{"site": "x", "author": "=Ana"}],
+}
+
+
+class Filter(Asked):
+    """A filter that judges by the settings file, as the real one does: violence alone, from `sensitivity` high on."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(settings=str(path))
+        self._path, self._settings = path, Settings()
+        self.trusted = [("x", "ana"), ("mastodon", "bo@social.example")]
+        self.away = False
+
+    def ask(self, command: protocol.Command, answer: Callable[[protocol.AnyEvent], None] | None = None) -> None:
+        self.answers = {} if self.away else self._answers(command)
+        super().ask(command, answer)
+
+    def _answers(self, command: protocol.Command) -> dict[type[protocol.Command], protocol.Event]:
+        if isinstance(command, protocol.Reload):
+            self._settings = read_settings(self._path)
+        if isinstance(command, protocol.ForgetAuthor):
+            self.trusted.remove((command.site, command.author))
+        chosen = self._settings.categories.get("violence", CategorySetting())
+        found = chosen.sensitivity == "high" and chosen.action != "preset"
+        return {
+            protocol.Reload: protocol.Done(),
+            protocol.ForgetAuthor: protocol.Done(),
+            protocol.Erase: protocol.Done(),
+            protocol.Export: protocol.ExportIs(tables=TABLES),
+            protocol.TrustedAuthors: protocol.TrustedAuthorsAre(authors=self.trusted),
+            protocol.Explain: protocol.Explained(
+                action=chosen.action if found else "show",
+                categories=["violence"] if found else [],
+                reason="Reads like violence." if found else "",
+                certainty="sure",
+                scores={},
+            ),
+        }
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The person's file."""
+    return tmp_path / "settings.toml"
+
+
+@pytest.fixture
+def control(path: Path) -> Filter:
+    """The filter beside it."""
+    return Filter(path)
+
+
+@pytest.fixture
+def changing(qapp: QApplication, path: Path) -> Changing:
+    """The person's settings."""
+    return Changing(path)
+
+
+@pytest.fixture
+def login(qapp: QApplication, tmp_path: Path) -> LoginStart:
+    """A real autostart folder, of nobody's."""
+    return LoginStart(LoginLinux(tmp_path / "autostart", ("/opt/feed",), "/opt"), Ledger(tmp_path / "undo.jsonl"))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, control: Filter, changing: Changing, login: LoginStart) -> SettingsWindow:
+    """The window, shown, with the file read."""
+    made = SettingsWindow(control, changing, login)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: login.seen is not None)
+    changing.wait()
+    return made
+
+
+def part[P: QWidget](window: SettingsWindow, kind: type[P]) -> P:
+    """The one page of that kind."""
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def page[P: QWidget](window: SettingsWindow, name: str, kind: type[P]) -> P:
+    """The page behind the button of that name, brought up."""
+    window.more[name].click()
+    return part(window, kind)
+
+
+def said(window: QWidget) -> str:
+    """Every text that is to be seen."""
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_nothing_is_chosen_for_the_person(window: SettingsWindow, path: Path) -> None:
+    """Opening changes no file, softens nothing, and has nothing to undo."""
+    presets = part(window, PresetsPage)
+    assert [name for name, each in presets.buttons.items() if each.isChecked()] == ["none"]
+    assert not window.undo.isEnabled()
+    assert not path.exists()
+    assert not any(each.isVisible() for each in window.pages.values())
+
+
+def test_each_simple_choice_is_in_the_file_at_once_and_undone_by_name(
+    qtbot: QtBot, window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    """Sites, preset, look, discreet; the line below names the last one, the button takes it back."""
+    part(window, SitesPage).boxes["reddit"].click()
+    part(window, PresetsPage).buttons["balanced"].click()
+    covers = part(window, CoversPage)
+    covers.buttons["solid"].click()
+    covers.discreet.click()
+    changing.wait()
+    assert read_settings(path) == Settings(
+        sites=("mastodon", "bluesky", "x", "youtube"), preset="balanced", look="solid", discreet=True
+    )
+    for name in ("Discreet covers", "Look of covers: Solid", "How much to soften: Balanced", "Reddit off"):
+        assert window.last.text() == f"Last change: {name}"
+        assert window.undo.accessibleDescription() == name
+        qtbot.mouseClick(window.undo, Qt.MouseButton.LeftButton)
+        changing.wait()
+    assert read_settings(path) == Settings()
+    assert covers.buttons["blur"].isChecked()
+    assert part(window, SitesPage).boxes["reddit"].isChecked()
+    assert not window.undo.isEnabled()
+
+
+def test_the_filter_is_told_at_once(window: SettingsWindow, control: Filter, changing: Changing) -> None:
+    """It need not find out by itself."""
+    part(window, PresetsPage).buttons["quiet"].click()
+    changing.wait()
+    assert control.commands[-1] == protocol.Reload()
+
+
+def test_a_server_is_added_as_people_copy_it_and_removed(
+    window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    """A page's address will do; its kind of site is read from then on."""
+    sites = part(window, SitesPage)
+    sites.boxes["mastodon"].click()
+    sites.host.setText(" https://Social.Example/@ana?x=1 ")
+    sites.host.returnPressed.emit()
+    changing.wait()
+    assert read_settings(path).added_hosts == ("mastodon=social.example",)
+    assert "mastodon" in read_settings(path).sites
+    assert sites.host.text() == ""
+    assert "social.example joins when the filter is started again." in said(window)
+    remove = next(each for each in sites.findChildren(QPushButton) if each.accessibleName() == "Remove social.example")
+    remove.click()
+    changing.wait()
+    assert read_settings(path).added_hosts == ()
+
+
+@pytest.mark.parametrize("typed", ["", "localhost", "192.168.0.1", "a b.example", "https://"])
+def test_a_server_that_cannot_be_is_said_in_words_and_what_was_typed_stays(
+    window: SettingsWindow, path: Path, typed: str
+) -> None:
+    """With an example; nothing is written."""
+    sites = part(window, SitesPage)
+    sites.host.setText(typed)
+    next(each for each in sites.findChildren(QPushButton) if each.text() == "&Add").click()
+    assert "such as social.example" in sites.said.text()
+    assert sites.host.text() == typed
+    assert not path.exists()
+
+
+def test_looks_are_drawn_each_in_its_own_way(window: SettingsWindow) -> None:
+    """Three drawings that differ, and say nothing of the topic where covers are discreet. A click chooses."""
+    covers = part(window, CoversPage)
+    open_words = {name: each.grab().toImage() for name, each in covers.samples.items()}
+    names = list(open_words)
+    assert all(open_words[one] != open_words[other] for one in names for other in names if one != other)
+    covers.discreet.click()
+    assert all(each.grab().toImage() != open_words[name] for name, each in covers.samples.items())
+    covers.samples["pixel"].pressed.emit()
+    assert covers.buttons["pixel"].isChecked()
+
+
+def test_examples_change_live_with_the_slider(
+    qtbot: QtBot, window: SettingsWindow, control: Filter, changing: Changing, path: Path
+) -> None:
+    """They are judged by the filter as it is set, at each stop; the slider is one step to undo."""
+    topics = page(window, "topics", TopicsPage)
+    topics.list.setCurrentRow(HARMS.index("violence"))
+    assert [example.words for example in topics.examples] == list(EXAMPLE_POSTS["violence"])
+    assert [example.verdict.text() for example in topics.examples] == ["○ Shown"] * 3
+    topics.action.setCurrentIndex(topics.action.findData("cover"))
+    topics.action.activated.emit(topics.action.currentIndex())
+    qtbot.keyClick(topics.level, Qt.Key.Key_Right)
+    changing.wait()
+    assert read_settings(path).categories["violence"] == CategorySetting("cover", "high")
+    assert topics.examples[0].verdict.text() == "● Covered: Violence and abuse"
+    item = topics.list.currentItem()
+    assert item is not None
+    assert item.text() == "Violence and abuse · Cover, more posts"
+    qtbot.keyClick(topics.level, Qt.Key.Key_Left)
+    changing.wait()
+    assert topics.examples[0].verdict.text() == "○ Shown"
+    window.undo.click()
+    changing.wait()
+    assert read_settings(path) == Settings()
+
+
+def test_every_topic_has_three_examples() -> None:
+    """Written by us, one for each degree."""
+    assert tuple(EXAMPLE_POSTS) == HARMS
+    posts = [words for three in EXAMPLE_POSTS.values() for words in three]
+    assert len(set(posts)) == 3 * len(HARMS)
+
+
+def test_while_the_filter_is_away_the_examples_say_so_and_choices_still_hold(
+    window: SettingsWindow, control: Filter, changing: Changing, path: Path
+) -> None:
+    """The file is the app's to write."""
+    control.away = True
+    topics = page(window, "topics", TopicsPage)
+    assert "The filter is starting again." in said(topics)
+    assert topics.examples[0].verdict.text() == "– Not judged yet"
+    topics.level.setValue(2)
+    changing.wait()
+    assert read_settings(path).categories == {"self_harm": CategorySetting("preset", "high")}
+
+
+def test_the_wheel_scrolls_and_turns_nothing(window: SettingsWindow, changing: Changing) -> None:
+    """What happens to be under the mouse keeps its value."""
+    tuning = page(window, "tuning", TuningPage)
+    down = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(tuning.space, down)
+    assert tuning.space.value() == 10
+    assert changing.undoes == ""
+
+
+def test_numbers_and_ticks_of_the_fine_tuning(window: SettingsWindow, changing: Changing, path: Path) -> None:
+    """Each with its unit, within what is allowed."""
+    tuning = page(window, "tuning", TuningPage)
+    tuning.space.setValue(5)
+    tuning.hold.setValue(9999)
+    tuning.followed.click()
+    tuning.counting.click()
+    changing.wait()
+    assert read_settings(path) == Settings(space_every=5, hold_ms=2000, except_followed=False, count_feed_time=False)
+
+
+def test_people_are_judged_again_and_sources_never(
+    window: SettingsWindow, control: Filter, changing: Changing, path: Path
+) -> None:
+    """The list comes from the filter; the sources are those that it knows."""
+    people = page(window, "people", PeoplePage)
+    assert "ana · X" in said(people)
+    next(each for each in people.findChildren(QPushButton) if each.accessibleName() == "Judge ana again").click()
+    assert protocol.ForgetAuthor(site="x", author="ana") in control.commands
+    assert "ana · X" not in said(people)
+    people.boxes["WHO"].click()
+    changing.wait()
+    assert read_settings(path).trusted_sources == ("WHO",)
+    assert list(shipped_sources()) == list(sources_of_the_filter())
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_everything_that_is_stored_is_given_out(
+    qtbot: QtBot, window: SettingsWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Into the file that the person picks."""
+    privacy = page(window, "privacy", PrivacyPage)
+    file = tmp_path / f"mine.{kind}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    privacy.export.click()
+    qtbot.waitUntil(lambda: "Saved as" in privacy.said.text())
+    if kind == "json":
+        assert json.loads(file.read_text()) == TABLES
+    else:
+        rows = list(csv.DictReader(file.read_text().splitlines()))
+        assert (rows[0]["table"], rows[1]["author"]) == ("minutes", "'=Ana")
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    qtbot: QtBot, window: SettingsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With what to do."""
+    privacy = page(window, "privacy", PrivacyPage)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/nowhere/mine.json", ""))
+    privacy.export.click()
+    qtbot.waitUntil(lambda: "another folder" in privacy.said.text())
+
+
+def test_erasing_asks_once_more_and_says_what_goes(window: SettingsWindow, control: Filter) -> None:
+    """The first press erases nothing; the keyboard stands on keeping."""
+    privacy = page(window, "privacy", PrivacyPage)
+    privacy.erase.click()
+    assert protocol.Erase() not in control.commands
+    assert "cannot be undone" in said(privacy)
+    assert window.focusWidget() is privacy.no
+    privacy.no.click()
+    assert not privacy.question.isVisible()
+    privacy.erase.click()
+    privacy.yes.click()
+    assert control.commands[-1] == protocol.Erase()
+    assert "Everything that was stored is forgotten." in said(privacy)
+
+
+def test_a_broken_file_is_said_with_its_line_and_replaced_on_a_second_yes_alone(
+    qtbot: QtBot, window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    """The window shows the last good settings; the person's words are kept beside the new file."""
+    part(window, CoversPage).buttons["solid"].click()
+    changing.wait()
+    path.write_text('look = "solid"\nlooks = "x"\n')
+    qtbot.waitUntil(lambda: window.trouble.card.isVisible(), timeout=3000)
+    assert "settings.toml, line 2: there is no setting “looks”; did you mean look?" in said(window)
+    part(window, PresetsPage).buttons["quiet"].click()
+    changing.wait()
+    assert part(window, PresetsPage).buttons["none"].isChecked()
+    assert part(window, CoversPage).buttons["solid"].isChecked()
+    window.trouble.anew.click()
+    assert path.read_text() == 'look = "solid"\nlooks = "x"\n'
+    window.trouble.yes.click()
+    changing.wait()
+    assert read_settings(path) == Settings(look="solid")
+    assert "kept as settings.before.toml" in said(window)
+    assert (path.parent / "settings.before.toml").read_text() == 'look = "solid"\nlooks = "x"\n'
+
+
+def test_what_a_newer_version_left_is_named(qtbot: QtBot, window: SettingsWindow, path: Path) -> None:
+    """It stays, and the person knows."""
+    path.write_text("night_sky = 3\n")
+    qtbot.waitUntil(lambda: "night_sky" in said(window), timeout=3000)
+    assert "it stays there, unused: night_sky." in said(window)
+
+
+def test_starting_with_the_session_is_a_real_file_and_undone(
+    qtbot: QtBot, window: SettingsWindow, login: LoginStart, tmp_path: Path
+) -> None:
+    """Noted in the ledger of what is changed in the system."""
+    start = window.parts[3].start  # type: ignore[attr-defined]
+    start.click()
+    qtbot.waitUntil(lambda: window.last.text() == "Last change: Start at login: on")
+    assert "Exec=/opt/feed" in (tmp_path / "autostart" / FILE).read_text()
+    assert [each.place_id for each in Ledger(tmp_path / "undo.jsonl").open_changes()] == ["login:autostart"]
+    window.undo.click()
+    qtbot.waitUntil(lambda: not start.isChecked())
+    login.wait()
+    assert not (tmp_path / "autostart" / FILE).exists()
+    assert Ledger(tmp_path / "undo.jsonl").open_changes() == []
+
+
+def test_the_language_is_spoken_at_once_and_undone_in_it(qtbot: QtBot, start_app: Callable[..., App]) -> None:
+    """The window that was open is open again, in German; so is the menu; the undo is still there."""
+    app = start_app()
+    qtbot.waitUntil(lambda: app.control.state.running, timeout=20_000)
+    before = app.windows.bring_up("settings")
+    assert isinstance(before, SettingsWindow)
+    language = before.parts[3].language  # type: ignore[attr-defined]
+    language.setCurrentIndex(language.findData("de"))
+    language.activated.emit(language.currentIndex())
+    qtbot.waitUntil(lambda: app.windows.bring_up("settings") is not before)
+    after = app.windows.bring_up("settings")
+    assert isinstance(after, SettingsWindow)
+    assert after.isVisible()
+    assert app.actions.quit.text() != "&Quit (your internet keeps working)"
+    app.changing.wait()
+    assert after.undo.isEnabled()
+    after.undo.click()
+    app.changing.wait()
+    qtbot.waitUntil(lambda: app.actions.quit.text() == "&Quit (your internet keeps working)")
+
+
+def test_the_app_starts_in_the_language_of_the_file(start_app: Callable[..., App], own: Places) -> None:
+    """Chosen at an earlier start."""
+    write_settings(own.settings, Settings(language="de"))
+    app = start_app()
+    assert app.actions.quit.text() != "&Quit (your internet keeps working)"
+
+
+def test_it_can_be_used_by_keyboard_and_screen_reader(qtbot: QtBot, window: SettingsWindow) -> None:
+    """Tab walks down each page, to the undo; what was pressed to come here gets the keyboard back."""
+    part(window, SitesPage).host.setText("a.example")
+    part(window, SitesPage).host.returnPressed.emit()
+    for name in ("", *window.pages):
+        window.show_page(name)
+        QApplication.processEvents()
+        assert without_name(window) == []
+        order = [each for each in walked(qtbot, window) if each is not window.undo]
+        tops = [each.mapTo(window.page, QPoint(0, 0)).y() for each in order if window.page.isAncestorOf(each)]
+        at = tops.index(min(tops))
+        assert (tops[at:] + tops[:at]) == sorted(tops)
+    window.show_page("")
+    qtbot.keyClick(window.more["topics"], Qt.Key.Key_Space)
+    assert window.focusWidget() is window.back
+    qtbot.keyClick(window.back, Qt.Key.Key_Space)
+    assert window.focusWidget() is window.more["topics"]
+
+
+def test_no_choice_keeps_the_window_waiting(
+    qtbot: QtBot, window: SettingsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However slow the disk is: the press returns within 50 ms, and the file has it in the end."""
+    real = read_settings
+
+    def slow(path: Path) -> Settings:
+        time.sleep(0.3)
+        return real(path)
+
+    monkeypatch.setattr("wellbeing.settings_on_disk.read_settings", slow)
+    began = time.monotonic()
+    part(window, CoversPage).buttons["solid"].click()
+    assert time.monotonic() - began < 0.05
+    assert part(window, CoversPage).buttons["solid"].isChecked()
+    qtbot.waitUntil(lambda: window.undo.isEnabled())
