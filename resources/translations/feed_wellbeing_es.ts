@@ -5,708 +5,850 @@
     <name>Adding</name>
     <message>
         <source>Words, one a line or with commas, or an exported list</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras, una por línea o separadas por comas, o una lista exportada</translation>
     </message>
     <message>
         <source>&amp;Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un archiv&amp;o…</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Va&amp;ciar</translation>
     </message>
     <message>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la regla</translation>
     </message>
     <message>
         <source>Where the list comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde viene la lista</translation>
     </message>
     <message>
         <source>The list says where it is from</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista dice de dónde es</translation>
     </message>
     <message>
         <source>From Mastodon</source>
-        <translation type="unfinished"></translation>
+        <translation>De Mastodon</translation>
     </message>
     <message>
         <source>From Bluesky</source>
-        <translation type="unfinished"></translation>
+        <translation>De Bluesky</translation>
     </message>
     <message>
         <source>From X</source>
-        <translation type="unfinished"></translation>
+        <translation>De X</translation>
     </message>
     <message>
         <source>Use them on every site, not on that one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlas en todos los sitios, no únicamente en ese</translation>
     </message>
     <message>
         <source>What happens to a post that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con una publicación que coincide</translation>
     </message>
     <message>
         <source>As the list says, or cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que diga la lista, o cubrirla</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta cuándo</translation>
     </message>
     <message>
         <source>Until the list says, or I change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta lo que diga la lista, o hasta que yo lo cambie</translation>
     </message>
     <message>
         <source>For 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante 24 horas</translation>
     </message>
     <message>
         <source>For 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante 7 días</translation>
     </message>
     <message>
         <source>For 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante 30 días</translation>
     </message>
     <message>
         <source>What cannot be taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se puede incorporar</translation>
     </message>
     <message>
         <source>&amp;Add to my rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir a mis reglas</translation>
     </message>
     <message>
         <source>&amp;Words, one a line or with commas, or an exported list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palabras, una por línea o separadas por comas, o una lista exportada</translation>
     </message>
     <message>
         <source>Mastodon: filters as JSON or CSV. Bluesky and X: lists of muted words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mastodon: filtros en JSON o CSV. Bluesky y X: listas de palabras silenciadas.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) are kept here. “Clear” lets go of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aquí se guarda %n carácter. «Vaciar» lo suelta.</numerusform>
+            <numerusform>Aquí se guardan %n caracteres. «Vaciar» los suelta.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>The list could not be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer la lista: {why}.</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {line}: {what}</translation>
     </message>
     <message>
         <source>Paste words, or open a file; what they would become is said here before anything is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega palabras o abre un archivo; aquí se dice en qué se convertirían antes de añadir nada.</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regla</numerusform>
+            <numerusform>%n reglas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
         </translation>
     </message>
     <message>
         <source>Would add {words} in {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadiría {words} en {rules}.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) cannot be taken over:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n elemento no se puede incorporar:</numerusform>
+            <numerusform>%n elementos no se pueden incorporar:</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una lista</translation>
     </message>
     <message>
         <source>This is no text in UTF-8. Save it as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto no está en UTF-8. Guárdalo como UTF-8 e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The file could not be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el archivo: {why}.</translation>
     </message>
     <message>
         <source>Added at the end of your rules. They act now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadidas al final de tus reglas. Ya actúan.</translation>
     </message>
 </context>
 <context>
     <name>AnswerPage</name>
     <message>
         <source>How to answer a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo responder a alguien cercano</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu respuesta</translation>
     </message>
     <message>
         <source>You don&apos;t have to have a solution. Change these words until they sound like you.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta que tengas una solución. Cambia estas palabras hasta que suenen a ti.</translation>
     </message>
     <message>
         <source>If they may be in danger now</source>
-        <translation type="unfinished"></translation>
+        <translation>Si puede estar en peligro ahora</translation>
     </message>
     <message>
         <source>Call the emergency number of the place where they are, and stay in touch with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama al número de emergencias del lugar donde está y mantén el contacto con esa persona.</translation>
     </message>
     <message>
         <source>Lines to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas que puedes compartir</translation>
     </message>
     <message>
         <source>Helplines by c&amp;ountry</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de ayuda por &amp;país</translation>
     </message>
     <message>
         <source>Say that you &amp;read it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Decir que lo has leído</translation>
     </message>
     <message>
         <source>I read what you wrote, and I&apos;m glad that you said it. How are you right now?</source>
-        <translation type="unfinished"></translation>
+        <translation>He leído lo que escribiste y me alegra que lo hayas dicho. ¿Cómo estás ahora mismo?</translation>
     </message>
     <message>
         <source>Stay &amp;with them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acompañar</translation>
     </message>
     <message>
         <source>You don&apos;t have to be alone with this. Would you like to talk, or shall I keep you company?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta que cargues con esto por tu cuenta. ¿Quieres hablar, o prefieres que te haga compañía?</translation>
     </message>
     <message>
         <source>As&amp;k directly</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;reguntar directamente</translation>
     </message>
     <message>
         <source>Are you safe right now? If not, I&apos;ll stay with you while we find someone who can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Estás a salvo ahora mismo? Si no, me quedo contigo mientras encontramos a alguien que pueda ayudar.</translation>
     </message>
 </context>
 <context>
     <name>Apart</name>
     <message>
         <source>One word of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de las dos palabras</translation>
     </message>
     <message>
         <source>The other word of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>La otra de las dos palabras</translation>
     </message>
     <message>
         <source>Words apart, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de distancia, como máximo</translation>
     </message>
     <message>
         <source>within </source>
-        <translation type="unfinished"></translation>
+        <translation>máximo </translation>
     </message>
 </context>
 <context>
     <name>AppPage</name>
     <message>
         <source>As my computer does</source>
-        <translation type="unfinished"></translation>
+        <translation>El de mi equipo</translation>
     </message>
     <message>
         <source>Language of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la aplicación</translation>
     </message>
     <message>
-        <source>&amp;Start with my session, when I sign in to this computer</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Start with my session</source>
+        <translation>&amp;Iniciar con mi sesión</translation>
+    </message>
+    <message>
+        <source>The app starts when you sign in to this computer, and waits in the tray.</source>
+        <translation>La aplicación se inicia cuando entras en este equipo y espera en la bandeja del sistema.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio con la sesión</translation>
     </message>
     <message>
         <source>Language: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: {language}</translation>
     </message>
     <message>
         <source>Start at login: on</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio con la sesión: activado</translation>
     </message>
     <message>
         <source>Start at login: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio con la sesión: desactivado</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedPanel</name>
+    <message>
+        <source>Connections that pass through the filter now</source>
+        <translation>Conexiones que pasan ahora por el filtro</translation>
+    </message>
+    <message>
+        <source>What passes through the filter now</source>
+        <translation>Qué pasa ahora por el filtro</translation>
+    </message>
+    <message>
+        <source>Everything else on your computer goes its own way, and never comes past here.</source>
+        <translation>Todo lo demás de tu equipo sigue su propio camino y nunca pasa por aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing at the moment. Open one of your feeds, and its connections appear here.</source>
+        <translation>Nada en este momento. Abre uno de tus feeds y sus conexiones aparecerán aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more host(s).</source>
+        <translation>
+            <numerusform>Y %n servidor más.</numerusform>
+            <numerusform>Y %n servidores más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n min</source>
+        <translation>
+            <numerusform>desde hace %n min</numerusform>
+            <numerusform>desde hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for less than a minute</source>
+        <translation>desde hace menos de un minuto</translation>
+    </message>
+    <message>
+        <source>{host} ({site}): {connections}, {since}</source>
+        <translation>{host} ({site}): {connections}, {since}</translation>
     </message>
 </context>
 <context>
     <name>Changing</name>
     <message>
         <source>Nothing was changed: {file} cannot be written ({why}). Make it writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada: no se puede escribir en {file} ({why}). Permite la escritura e inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>ChatbotPage</name>
     <message>
         <source>Before you talk to a chatbot</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de hablar con un chatbot</translation>
     </message>
     <message>
         <source>It is not a crisis service</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un servicio de crisis</translation>
     </message>
     <message>
         <source>A chatbot cannot call anyone or come to you, and it may not notice that you need a person now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chatbot no puede llamar a nadie ni acudir a ti, y puede no darse cuenta de que ahora necesitas a una persona.</translation>
     </message>
     <message>
         <source>What a study found</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué encontró un estudio</translation>
     </message>
     <message>
         <source>Five chatbots used as therapists were examined in 2025. Some met a veiled sign of suicidal thoughts with facts that can do harm, and answers carried stigma about schizophrenia and alcohol dependence. Newer models were no better.</source>
-        <translation type="unfinished"></translation>
+        <translation>En 2025 se examinaron cinco chatbots que se usaban como terapeutas. Algunos respondieron a una señal velada de pensamientos suicidas con datos que pueden hacer daño, y había respuestas con estigma sobre la esquizofrenia y la dependencia del alcohol. Los modelos más nuevos no lo hicieron mejor.</translation>
     </message>
     <message>
         <source>What it may be of use for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué puede servir</translation>
     </message>
     <message>
         <source>A researcher at Stanford sees a use in journaling, not as therapy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un investigador de Stanford le ve utilidad para escribir un diario, no como terapia.</translation>
     </message>
     <message>
         <source>Worth knowing before you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviene saberlo antes de escribir</translation>
     </message>
     <message>
         <source>Who can read it, how long it is kept, and whether it trains the next model: its privacy page says so. Names and places can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede leerlo, cuánto tiempo se guarda y si sirve para entrenar el próximo modelo: lo dice su página de privacidad. Los nombres y los lugares se pueden omitir.</translation>
     </message>
     <message>
         <source>This app has no chatbot and sends nothing to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta aplicación no tiene chatbot ni envía nada a ninguno.</translation>
     </message>
     <message>
         <source>Helplines where &amp;people answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de ayuda donde responden &amp;personas</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>&amp;Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Try to &amp;fake a bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar a &amp;fingir un banco</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo está</translation>
     </message>
     <message>
         <source>See for yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruébalo tú</translation>
     </message>
     <message>
         <source>This opens a browser on a made-up bank&apos;s address, with a page that our certificate signed. The browser refuses it: the certificate can speak for your feeds and for nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto abre un navegador en la dirección de un banco inventado, con una página firmada por nuestro certificado. El navegador la rechaza: el certificado puede hablar por tus feeds y por nadie más.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Opening a browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo un navegador…</translation>
     </message>
 </context>
 <context>
     <name>CheckWindow</name>
     <message>
         <source>Check that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que funciona</translation>
     </message>
 </context>
 <context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
     <name>Country</name>
     <message>
         <source>Argentina</source>
-        <translation type="unfinished"></translation>
+        <translation>Argentina</translation>
     </message>
     <message>
         <source>Australia</source>
-        <translation type="unfinished"></translation>
+        <translation>Australia</translation>
     </message>
     <message>
         <source>Austria</source>
-        <translation type="unfinished"></translation>
+        <translation>Austria</translation>
     </message>
     <message>
         <source>Belgium</source>
-        <translation type="unfinished"></translation>
+        <translation>Bélgica</translation>
     </message>
     <message>
         <source>Canada</source>
-        <translation type="unfinished"></translation>
+        <translation>Canadá</translation>
     </message>
     <message>
         <source>Denmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinamarca</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>Francia</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Alemania</translation>
     </message>
     <message>
         <source>India</source>
-        <translation type="unfinished"></translation>
+        <translation>India</translation>
     </message>
     <message>
         <source>Israel</source>
-        <translation type="unfinished"></translation>
+        <translation>Israel</translation>
     </message>
     <message>
         <source>New Zealand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva Zelanda</translation>
     </message>
     <message>
         <source>Philippines</source>
-        <translation type="unfinished"></translation>
+        <translation>Filipinas</translation>
     </message>
     <message>
         <source>Portugal</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugal</translation>
     </message>
     <message>
         <source>South Africa</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudáfrica</translation>
     </message>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>España</translation>
     </message>
     <message>
         <source>Switzerland</source>
-        <translation type="unfinished"></translation>
+        <translation>Suiza</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Reino Unido</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Estados Unidos</translation>
     </message>
 </context>
 <context>
     <name>CoverSample</name>
     <message>
         <source>Something you set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo que dejaste aparte</translation>
     </message>
 </context>
 <context>
     <name>CoversPage</name>
     <message>
-        <source>Discreet: covers say nothing of the topic</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Discreet covers</source>
+        <translation>&amp;Cubiertas discretas</translation>
     </message>
     <message>
         <source>Look of covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto de las cubiertas</translation>
     </message>
     <message>
         <source>Where your system asks for less transparency or more contrast, covers are solid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si tu sistema pide menos transparencia o más contraste, las cubiertas son lisas.</translation>
+    </message>
+    <message>
+        <source>They say that you set something aside, and not what.</source>
+        <translation>Dicen que dejaste algo aparte, pero no qué.</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Difuminado</translation>
     </message>
     <message>
         <source>Solid</source>
-        <translation type="unfinished"></translation>
+        <translation>Liso</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <source>Look of covers: {look}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto de las cubiertas: {look}</translation>
     </message>
     <message>
         <source>Discreet covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubiertas discretas</translation>
     </message>
     <message>
         <source>Covers that say what they cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubiertas que dicen qué cubren</translation>
     </message>
 </context>
 <context>
     <name>Day</name>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{start}:00 to {end}:00: {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {start}:00 a {end}:00: {times}</translation>
     </message>
     <message>
         <source>Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeds</translation>
     </message>
     <message>
         <source>{time} in feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} en feeds</translation>
     </message>
     <message>
         <source>{time} in feeds · your usual: {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} en feeds · lo habitual en ti: {usual}</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes</translation>
     </message>
     <message>
         <source>creating</source>
-        <translation type="unfinished"></translation>
+        <translation>creación</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>búsqueda</translation>
     </message>
     <message>
         <source>other pages</source>
-        <translation type="unfinished"></translation>
+        <translation>otras páginas</translation>
     </message>
     <message>
         <source>Counted apart: {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta aparte: {times}</translation>
     </message>
 </context>
 <context>
     <name>Drafts</name>
     <message>
         <source>&amp;Copy these words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar este texto</translation>
     </message>
     <message>
         <source>Begin &amp;anew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empezar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>Ending</name>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta cuándo</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>I change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que yo lo cambie</translation>
     </message>
     <message>
         <source>24 hours from now</source>
-        <translation type="unfinished"></translation>
+        <translation>24 horas desde ahora</translation>
     </message>
     <message>
         <source>7 days from now</source>
-        <translation type="unfinished"></translation>
+        <translation>7 días desde ahora</translation>
     </message>
     <message>
         <source>30 days from now</source>
-        <translation type="unfinished"></translation>
+        <translation>30 días desde ahora</translation>
     </message>
     <message>
         <source>The end of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>El final de un día</translation>
     </message>
 </context>
 <context>
     <name>Example</name>
     <message>
         <source>– Not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>– Aún sin evaluar</translation>
     </message>
     <message>
         <source>{done}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}: {why}</translation>
     </message>
     <message>
         <source>○ Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Mostrada</translation>
     </message>
     <message>
         <source>◐ Labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ Etiquetada</translation>
     </message>
     <message>
         <source>◑ Spaced out</source>
-        <translation type="unfinished"></translation>
+        <translation>◑ Espaciada</translation>
     </message>
     <message>
         <source>● Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>● Cubierta</translation>
     </message>
     <message>
         <source>● Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>● Oculta</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLook</name>
+    <message>
+        <source>Gentle</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Tranquilo</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Gentle</source>
+        <translation>Elegir &amp;Suave</translation>
+    </message>
+    <message>
+        <source>Choose Ba&amp;lanced</source>
+        <translation>Elegir &amp;Equilibrado</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Quiet</source>
+        <translation>Elegir &amp;Tranquilo</translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) labelled</source>
+        <translation>
+            <numerusform>{topic}: %n publicación etiquetada</numerusform>
+            <numerusform>{topic}: %n publicaciones etiquetadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) spaced out</source>
+        <translation>
+            <numerusform>{topic}: %n publicación espaciada</numerusform>
+            <numerusform>{topic}: %n publicaciones espaciadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) covered</source>
+        <translation>
+            <numerusform>{topic}: %n publicación cubierta</numerusform>
+            <numerusform>{topic}: %n publicaciones cubiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) left out</source>
+        <translation>
+            <numerusform>{topic}: %n publicación oculta</numerusform>
+            <numerusform>{topic}: %n publicaciones ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>etiquetada</translation>
+    </message>
+    <message>
+        <source>spaced out</source>
+        <translation>espaciada</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>cubierta</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>oculta</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLookCard</name>
+    <message>
+        <source>Show &amp;me first</source>
+        <translation>&amp;Ver primero mi feed</translation>
+    </message>
+    <message>
+        <source>Or see your own feed first</source>
+        <translation>O mira primero tu propio feed</translation>
+    </message>
+    <message>
+        <source>For three days nothing is covered. Posts are judged in silence, and counted by topic: numbers alone are kept, on this computer. Then you see what each choice would have softened in your own feed, and choose. You can end it at any time before.</source>
+        <translation>Durante tres días no se cubre nada. Las publicaciones se evalúan en silencio y se cuentan por tema: se guardan números y nada más, en este equipo. Después ves qué habría suavizado cada opción en tu propio feed, y eliges. Puedes terminarlo antes, en cualquier momento.</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>an official or direct source</source>
-        <translation type="unfinished"></translation>
+        <translation>una fuente oficial o directa</translation>
     </message>
     <message>
         <source>a second-hand source</source>
-        <translation type="unfinished"></translation>
+        <translation>una fuente de segunda mano</translation>
     </message>
     <message>
         <source>an undated copy of its own page, read on 22 November 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>una copia sin fecha de su propia página, leída el 22 de noviembre de 2026</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama al {number}</translation>
     </message>
     <message>
         <source>Text {word} to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía {word} por mensaje de texto al {number}</translation>
     </message>
     <message>
         <source>Text {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía un mensaje de texto al {number}</translation>
     </message>
     <message>
         <source>Chat at {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatea en {number}</translation>
     </message>
     <message>
         <source>Write to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe a {number}</translation>
     </message>
     <message>
         <source>Open {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre {number}</translation>
     </message>
     <message>
         <source>Recorded in {month} from {source}. Check at {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado en {month} a partir de {source}. Compruébalo en {page}.</translation>
     </message>
     <message>
         <source>Last checked in {month}, more than half a year ago, in {source}. Check first at {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado por última vez en {month}, hace más de medio año, en {source}. Compruébalo antes en {page}.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
     <name>HelpDirectory</name>
     <message>
         <source>Cou&amp;ntry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;País</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>País</translation>
     </message>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro país</translation>
     </message>
     <message>
         <source>Your choice stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu elección se queda en este equipo.</translation>
     </message>
     <message>
         <source>In danger now</source>
-        <translation type="unfinished"></translation>
+        <translation>En peligro ahora</translation>
     </message>
     <message>
         <source>If someone may be in danger now, call the emergency number of the place where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si alguien puede estar en peligro ahora, llama al número de emergencias del lugar donde está.</translation>
     </message>
     <message>
         <source>This app is not an emergency service and calls no one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta aplicación no es un servicio de emergencias y no llama a nadie.</translation>
     </message>
     <message>
         <source>Its number is not written here, because none was read in a source for this country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número no figura aquí, porque no se leyó ninguno en una fuente para este país.</translation>
     </message>
     <message>
         <source>What was recorded for this country is a year old, so it is not shown any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se anotó para este país tiene un año, así que ya no se muestra.</translation>
     </message>
     <message>
         <source>Nothing is recorded here for other countries. The page above lists helplines by country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada anotado para otros países. La página de arriba reúne líneas de ayuda por país.</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -714,671 +856,671 @@
     <name>HelpPage</name>
     <message>
         <source>&amp;Back to helplines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver a las líneas de ayuda</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Find help</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar ayuda</translation>
     </message>
     <message>
         <source>Nothing that you open or copy here is written down. Your browser may remember its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo que abres o copias aquí queda anotado. Tu navegador puede recordar sus páginas.</translation>
     </message>
     <message>
         <source>Other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros caminos</translation>
     </message>
     <message>
         <source>&amp;Tell someone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contárselo a alguien</translation>
     </message>
     <message>
         <source>&amp;How to answer a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo &amp;responder a alguien cercano</translation>
     </message>
     <message>
         <source>Before you talk to a chat&amp;bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de hablar con un chat&amp;bot</translation>
     </message>
     <message>
         <source>Find a thera&amp;pist</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar &amp;terapeuta</translation>
     </message>
 </context>
 <context>
     <name>Hours</name>
     <message>
         <source>At some hours of the week alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Únicamente a ciertas horas de la semana</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y fuentes</translation>
     </message>
     <message>
         <source>You asked for them with “Always show” on a cover. The list is kept encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pediste con «Always show» (mostrar siempre) en una cubierta. La lista se guarda cifrada en este equipo.</translation>
     </message>
     <message>
         <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus propias cuentas nunca se cubren. Una publicación que enlaza a ellas se evalúa como cualquier otra. Para excluirlas de una regla tuya, nómbralas en ella.</translation>
     </message>
     <message>
         <source>People who are always shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que siempre se muestran</translation>
     </message>
     <message>
         <source>Sources you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes en las que confías</translation>
     </message>
     <message>
         <source>Nobody so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie por ahora.</translation>
     </message>
     <message>
         <source>Judge again</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluar de nuevo</translation>
     </message>
     <message>
         <source>Judge {author} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluar de nuevo a {author}</translation>
     </message>
     <message>
         <source>{source}: never covered</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: nunca se cubre</translation>
     </message>
     <message>
         <source>{source}: judged like others</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: se evalúa como las demás</translation>
     </message>
 </context>
 <context>
     <name>PresetsPage</name>
     <message>
         <source>Topics that you have set yourself stay as you set them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los temas que has ajustado tú se quedan como los dejaste.</translation>
     </message>
     <message>
         <source>How much to soften</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto suavizar</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Every post stays as it is, until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada publicación se queda como está, hasta que elijas.</translation>
     </message>
     <message>
         <source>Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>Suave</translation>
     </message>
     <message>
         <source>A small label says what a post reads like. Nothing is covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pequeña etiqueta dice a qué suena una publicación. No se cubre nada.</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrado</translation>
     </message>
     <message>
         <source>Posts about self-harm, dieting, violence, sex and bullying are covered, comparison is spaced out, and the rest is labelled or shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cubren las publicaciones sobre autolesión, dietas, violencia, sexo y acoso; la comparación se espacia, y lo demás se etiqueta o se muestra.</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranquilo</translation>
     </message>
     <message>
         <source>Twelve topics are covered, and distressing news is spaced out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cubren doce temas, y las noticias angustiosas se espacian.</translation>
     </message>
     <message>
         <source>How much to soften: {preset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto suavizar: {preset}</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Shows what the last posts would look like, before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra cómo se verían las últimas publicaciones, antes de guardar nada.</translation>
     </message>
     <message>
         <source>There is no preview now: {why} You can save all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay vista previa: {why} Puedes guardar igualmente.</translation>
     </message>
     <message>
         <source>No posts were read yet, so there is nothing to try this on. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se leyó ninguna publicación, así que no hay con qué probarlo. Se puede guardar.</translation>
     </message>
     <message numerus="yes">
         <source>Would soften {softened} of the last %n post(s); {followed} by people you follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De la última publicación suavizaría {softened}; {followed} de personas que sigues.</numerusform>
+            <numerusform>De las últimas %n publicaciones suavizaría {softened}; {followed} de personas que sigues.</numerusform>
         </translation>
     </message>
     <message>
         <source>Now it is {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora son {now}.</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPage</name>
     <message>
         <source>&amp;Export everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar todo…</translation>
     </message>
     <message>
         <source>E&amp;rase everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Borrar todo…</translation>
     </message>
     <message>
         <source>Yes, &amp;erase it all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sí, borrarlo todo</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservarlo</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>What is stored on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se guarda en este equipo</translation>
     </message>
     <message>
         <source>What sites can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pueden saber los sitios</translation>
     </message>
     <message>
         <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado: los minutos por día, hora, sitio y tipo; cuántas publicaciones de cada tema se suavizaron.</translation>
     </message>
     <message>
         <source>Encrypted: people whom you always show, your corrections with their authors, topics that rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado: las personas que siempre muestras, tus correcciones con sus autores, los temas en descanso.</translation>
     </message>
     <message>
         <source>In files that you can read: your settings and rules, and a log that has no words of posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>En archivos que puedes leer: tus ajustes y reglas, y un registro que no contiene palabras de publicaciones.</translation>
     </message>
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Texts and pages that you read are not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>En memoria, hasta que el filtro termina: las últimas 200 publicaciones, para «Recientes». Los textos y las páginas que lees no se guardan.</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía nada a ningún lugar: sin cuenta, sin estadísticas, sin nube.</translation>
     </message>
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sitio puede averiguar cuáles de sus propias publicaciones están cubiertas y deducir de ahí qué temas cubres. No llega a conocer tus reglas, en quién confías ni nada sobre otros sitios.</translation>
     </message>
     <message>
         <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics and the last posts. It cannot be undone. Your settings and rules stay. Export first if you want a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto olvida todos los minutos y recuentos, las personas que siempre muestras, tus correcciones, los temas en descanso y las últimas publicaciones. No se puede deshacer. Tus ajustes y reglas se quedan. Exporta antes si quieres una copia.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {path}.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir {path}. Elige otra carpeta.</translation>
     </message>
     <message>
         <source>Everything that was stored is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que estaba guardado se ha olvidado.</translation>
     </message>
 </context>
 <context>
     <name>QrDialog</name>
     <message>
         <source>Point the camera of your phone at this code. The phone asks before it does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apunta la cámara de tu teléfono a este código. El teléfono pregunta antes de hacer nada.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>RecentWindow</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recientes</translation>
     </message>
     <message>
         <source>Show &amp;all posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;todas las publicaciones</translation>
     </message>
     <message>
         <source>Recent posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicaciones recientes</translation>
     </message>
     <message>
         <source>&amp;Fine: show such posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Está &amp;bien: mostrar publicaciones así</translation>
     </message>
     <message>
         <source>&amp;Not for me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No es para mí</translation>
     </message>
     <message>
         <source>Your corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus correcciones</translation>
     </message>
     <message>
         <source>&amp;Undo this correction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer esta corrección</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends. Nobody else sees this page, a guardian included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las últimas publicaciones, guardadas en la memoria de este equipo hasta que el filtro termina. Nadie más ve esta página, tampoco tu madre, tu padre o quien te tutele.</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mirar de nuevo</translation>
     </message>
     <message>
         <source>Nothing yet. Posts appear here once feeds were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada todavía. Las publicaciones aparecen aquí cuando se leen feeds.</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrada</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetada</translation>
     </message>
     <message>
         <source>spaced</source>
-        <translation type="unfinished"></translation>
+        <translation>espaciada</translation>
     </message>
     <message>
         <source>covered</source>
-        <translation type="unfinished"></translation>
+        <translation>cubierta</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>oculta</translation>
     </message>
     <message>
         <source>no topic</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tema</translation>
     </message>
     <message>
         <source>{author} on {site}: {done}. {topics}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicación de {author} en {site}: {done}. {topics}.</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien</translation>
     </message>
     <message>
         <source>The filter is {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad del filtro: {certainty}.</translation>
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>está bien</translation>
     </message>
     <message>
         <source>not for me</source>
-        <translation type="unfinished"></translation>
+        <translation>no es para mí</translation>
     </message>
     <message>
         <source>anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
 </context>
 <context>
     <name>RuleForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Body stuff</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosas del cuerpo</translation>
     </message>
     <message>
         <source>Words and phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras y frases</translation>
     </message>
     <message>
         <source>But none of these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Pero ninguna de estas palabras</translation>
     </message>
     <message>
         <source>Hashtags</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashtags</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autores</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunidades</translation>
     </message>
     <message>
         <source>Links to these domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces a estos dominios</translation>
     </message>
     <message>
         <source>What happens to a post that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con una publicación que coincide</translation>
     </message>
     <message>
         <source>Posts by people I follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicaciones de personas que sigo</translation>
     </message>
     <message>
         <source>Posts by trusted sources, such as WHO, NHS or Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicaciones de fuentes de confianza, como la OMS, el NHS o Mind</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ombre</translation>
     </message>
     <message>
         <source>Which posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué publicaciones</translation>
     </message>
     <message>
         <source>A post has to fit every field that is filled in; in a field, one entry is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una publicación tiene que coincidir con cada campo rellenado; dentro de un campo basta una entrada.</translation>
     </message>
     <message>
         <source>&amp;Words and phrases, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palabras y frases, una por línea</translation>
     </message>
     <message>
         <source>Whole words, capitals or not. A * at an end opens it: “calor*” is also calories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras completas, con o sin mayúsculas. Un * en un extremo lo deja abierto: «calor*» es también calorías.</translation>
     </message>
     <message>
         <source>But n&amp;one of these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Pero &amp;ninguna de estas palabras</translation>
     </message>
     <message>
         <source>Two words near each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos palabras cerca una de otra</translation>
     </message>
     <message>
         <source>{field}, commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, con comas entre medias</translation>
     </message>
     <message>
         <source>&amp;Hashtags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hashtags</translation>
     </message>
     <message>
         <source>&amp;Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autores</translation>
     </message>
     <message>
         <source>&amp;Communities</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comunidades</translation>
     </message>
     <message>
         <source>&amp;Links to these domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces a estos &amp;dominios</translation>
     </message>
     <message>
         <source>Sites; none means all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitios; ninguno significa todos</translation>
     </message>
     <message>
         <source>Kinds; none means all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos; ninguno significa todos</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa</translation>
     </message>
     <message>
         <source>What happens to a &amp;post that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué pasa con una publicación que coincide</translation>
     </message>
     <message>
         <source>Left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejan como están</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha&amp;sta cuándo</translation>
     </message>
     <message>
         <source>This rule has more, which stays as it is and is changed on the page “As text”: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta regla tiene algo más, que se queda como está y se cambia en la página «Como texto»: {parts}.</translation>
     </message>
 </context>
 <context>
     <name>RulePage</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>Pre&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ista previa</translation>
     </message>
     <message>
         <source>&amp;Back without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Volv&amp;er sin guardar</translation>
     </message>
     <message>
         <source>Edit this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar esta regla</translation>
     </message>
     <message>
         <source>A new rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regla nueva</translation>
     </message>
 </context>
 <context>
     <name>RuleText</name>
     <message>
         <source>The rules file</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de reglas</translation>
     </message>
     <message>
         <source>What is wrong, by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falla, por línea</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>Pre&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ista previa</translation>
     </message>
     <message>
         <source>Show what the &amp;file has</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que tiene el &amp;archivo</translation>
     </message>
     <message>
         <source>The file has changed since you began here. Saving puts your text in its place; “Undo the last change” brings the other one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ha cambiado desde que empezaste aquí. Al guardar, tu texto ocupa su lugar; «Deshacer el último cambio» trae de vuelta el otro.</translation>
     </message>
     <message>
         <source>This is your text of last time, which was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es tu texto de la última vez, que no se guardó.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>This has lines of more than {n} characters, so it was not pasted here. For a list of words, use the page “Add many”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto tiene líneas de más de {n} caracteres, así que no se pegó aquí. Para una lista de palabras, usa la página «Añadir varias».</translation>
     </message>
     <message>
         <source>The text could not be read ({why}). Saving tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el texto ({why}). Al guardar se intenta de nuevo.</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {line}: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n mistake(s), so the rules that were in order last go on. Choose one to go to its line.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error, así que siguen las últimas reglas que estaban en orden. Elígelo para ir a su línea.</numerusform>
+            <numerusform>%n errores, así que siguen las últimas reglas que estaban en orden. Elige uno para ir a su línea.</numerusform>
         </translation>
     </message>
     <message>
         <source>In order, not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>En orden, aún sin guardar.</translation>
     </message>
     <message>
         <source>In order, as the file has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En orden, como está en el archivo.</translation>
     </message>
     <message>
         <source>Saved. It acts now, also on pages that are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Ya actúa, también en las páginas abiertas.</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Label it</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetar</translation>
     </message>
     <message>
         <source>Space it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaciar</translation>
     </message>
     <message>
         <source>Cover it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubrir</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicaciones</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeos</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Historias</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivada</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nada todavía</translation>
     </message>
     <message>
         <source>by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {names}</translation>
     </message>
     <message>
         <source>in {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>en {names}</translation>
     </message>
     <message>
         <source>linking to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>con enlaces a {names}</translation>
     </message>
     <message>
         <source>reads like {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>suena a {names}</translation>
     </message>
     <message>
         <source>on {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>en {names}</translation>
     </message>
     <message>
         <source>without {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>sin {names}</translation>
     </message>
     <message>
         <source>advertising</source>
-        <translation type="unfinished"></translation>
+        <translation>publicidad</translation>
     </message>
     <message>
         <source>with more conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>con más condiciones</translation>
     </message>
     <message>
         <source>except people I follow</source>
-        <translation type="unfinished"></translation>
+        <translation>salvo personas que sigo</translation>
     </message>
     <message>
         <source>“{one}” near “{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{one}» cerca de «{other}»</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó el {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message numerus="yes">
         <source>{these} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{these} y %n más</numerusform>
+            <numerusform>{these} y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -1386,1190 +1528,1271 @@
     <name>RulesList</name>
     <message>
         <source>Your rules, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus reglas, en su orden</translation>
     </message>
     <message>
         <source>&amp;New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nueva regla</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;plicar</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Subir</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bajar</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>Elim&amp;inar</translation>
     </message>
     <message>
         <source>Undo the last chan&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer el último cambio</translation>
     </message>
     <message>
         <source>There are no rules yet. A rule says what happens to posts with certain words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay reglas. Una regla dice qué pasa con las publicaciones que tienen ciertas palabras.</translation>
     </message>
     <message>
         <source>The first rule that fits a post decides; put exceptions above. Space turns one on and off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide la primera regla que coincide con una publicación; pon las excepciones arriba. La barra espaciadora activa y desactiva una regla.</translation>
     </message>
 </context>
 <context>
     <name>RulesOnDisk</name>
     <message>
         <source>The rules file was changed elsewhere meanwhile, so nothing was written. What it holds now is shown; do it again if you still want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de reglas se cambió mientras tanto en otro lugar, así que no se escribió nada. Se muestra lo que contiene ahora; repítelo si todavía quieres.</translation>
     </message>
     <message>
         <source>Nothing was written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió nada: {why}.</translation>
     </message>
     <message>
         <source>The rules file {path} could not be written or read ({why}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir o leer el archivo de reglas {path} ({why}). No se cambió nada.</translation>
     </message>
 </context>
 <context>
     <name>RulesWindow</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>&amp;Show the mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar los errores</translation>
     </message>
     <message>
         <source>Pages of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas de esta ventana</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reglas</translation>
     </message>
     <message>
         <source>As &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Como &amp;texto</translation>
     </message>
     <message>
         <source>Add &amp;many</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir &amp;varias</translation>
     </message>
     <message>
         <source>Ta&amp;ke along</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Llevar conmigo</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {line}: {what}</translation>
     </message>
     <message>
         <source>The rules file has a mistake, so the rules that were in order last go on. {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de reglas tiene un error, así que siguen las últimas reglas que estaban en orden. {first}</translation>
     </message>
     <message>
         <source>The filter is not running now. You can write and save rules; they act once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro no está en marcha ahora. Puedes escribir y guardar reglas; actúan en cuanto vuelva.</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>‹ &amp;Back to the simple settings</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ &amp;Volver a los ajustes sencillos</translation>
     </message>
     <message>
         <source>&amp;Undo last change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer el último cambio</translation>
     </message>
     <message>
         <source>&amp;Topics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temas…</translation>
     </message>
     <message>
         <source>&amp;Fine tuning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste &amp;fino…</translation>
     </message>
     <message>
         <source>&amp;People and sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personas y fuentes…</translation>
     </message>
     <message>
         <source>Pri&amp;vacy…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rivacidad…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Last change: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Último cambio: {change}</translation>
     </message>
     <message>
         <source>No changes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay cambios.</translation>
     </message>
 </context>
 <context>
     <name>SitesPage</name>
     <message>
         <source>Kind of server</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de servidor</translation>
     </message>
     <message>
         <source>social.example</source>
-        <translation type="unfinished"></translation>
+        <translation>social.example</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del servidor</translation>
     </message>
     <message>
         <source>Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeds</translation>
     </message>
     <message>
         <source>The filter reads the sites that you tick, and no others.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro lee los sitios que marcas, y ningún otro.</translation>
     </message>
     <message>
         <source>Servers that you add, such as your Mastodon instance:</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores que añades tú, como tu instancia de Mastodon:</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir</translation>
     </message>
     <message>
-        <source>Other sites that you add below</source>
-        <translation type="unfinished"></translation>
+        <source>Other sites, added below</source>
+        <translation>Otros sitios, añadidos abajo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {host}</translation>
     </message>
     <message>
         <source>{site} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}: activado</translation>
     </message>
     <message>
         <source>{site} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}: desactivado</translation>
     </message>
     <message>
         <source>Write the address of a server, such as social.example. A number or a single word is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe la dirección de un servidor, como social.example. Un número o una palabra suelta no lo es.</translation>
     </message>
     <message>
         <source>{host} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ya está en la lista.</translation>
     </message>
     <message>
         <source>{host} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}: añadido</translation>
     </message>
     <message>
         <source>{host} joins when the filter is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} se incorpora cuando el filtro se inicia de nuevo.</translation>
     </message>
     <message>
         <source>{host} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}: quitado</translation>
     </message>
 </context>
 <context>
     <name>SitesStep</name>
     <message>
         <source>Feed Wellbeing looks at the sites you tick, and at nothing else you do on the web. Posts are judged on this computer. Nothing leaves it: no account, no telemetry, no cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed Wellbeing mira los sitios que marcas, y nada más de lo que haces en la web. Las publicaciones se evalúan en este equipo. Nada sale de él: sin cuenta, sin telemetría, sin nube.</translation>
     </message>
 </context>
 <context>
     <name>Taking</name>
     <message>
         <source>Save all rules as one &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar todas las reglas en un archivo…</translation>
     </message>
     <message>
         <source>The app on your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>La aplicación en tu teléfono</translation>
     </message>
     <message>
         <source>Words to paste there</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras para pegar allí</translation>
     </message>
     <message>
         <source>&amp;Copy this list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar esta lista</translation>
     </message>
     <message>
         <source>What stays on this computer, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se queda en este equipo, y por qué</translation>
     </message>
     <message>
         <source>To another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>A otro equipo</translation>
     </message>
     <message>
         <source>One file that people can read, and that “wellbeing rules” and this app take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo que las personas pueden leer y que «wellbeing rules» y esta aplicación incorporan.</translation>
     </message>
     <message>
         <source>To the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Al teléfono</translation>
     </message>
     <message>
         <source>Apps on a phone cannot be softened from here, and most have a filter of their own. These are your words for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las aplicaciones de un teléfono no se pueden suavizar desde aquí, y la mayoría tiene un filtro propio. Estas son tus palabras para él.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more, all of which are copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… y %n más, que también se copia</numerusform>
+            <numerusform>… y %n más, que también se copian</numerusform>
         </translation>
     </message>
     <message>
         <source>“{word}” stays here: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}» se queda aquí: {why}.</translation>
     </message>
     <message>
         <source>The rule “{name}” stays here: it asks for more than words.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla «{name}» se queda aquí: pide algo más que palabras.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {path}.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir {path}. Elige otra carpeta.</translation>
     </message>
 </context>
 <context>
     <name>TellPage</name>
     <message>
         <source>Tell someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Contárselo a alguien</translation>
     </message>
     <message>
         <source>Your message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu mensaje</translation>
     </message>
     <message>
         <source>Choose how to begin, change what you like, copy it, and send it to someone you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige cómo empezar, cambia lo que quieras, cópialo y envíalo a alguien de confianza.</translation>
     </message>
     <message>
         <source>Nothing is sent or saved from here. Closing this window empties it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí no se envía ni se guarda nada. Al cerrar esta ventana, se vacía.</translation>
     </message>
     <message>
         <source>In &amp;few words</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;pocas palabras</translation>
     </message>
     <message>
         <source>Hi, I&apos;m having a hard time. Can we talk today or tomorrow?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola, estoy pasando por un momento difícil. ¿Podemos hablar hoy o mañana?</translation>
     </message>
     <message>
         <source>&amp;Openly</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abiertamente</translation>
     </message>
     <message>
         <source>Hi, there is something I&apos;d like to tell you, and it isn&apos;t easy. Things have been heavy lately, and I don&apos;t want to carry it alone. You don&apos;t have to fix anything. Could you listen for a while?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola, hay algo que me gustaría contarte, y no es fácil. Últimamente todo me pesa y no quiero cargar con ello sin ayuda. No hace falta que arregles nada. ¿Podrías escucharme un rato?</translation>
     </message>
     <message>
         <source>I need someone &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Necesito a alguien ahora</translation>
     </message>
     <message>
         <source>I don&apos;t feel safe on my own right now. Can you come, or call me and stay on the line? If you can&apos;t, please help me reach someone who can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo no me siento a salvo sin compañía. ¿Puedes venir, o llamarme y quedarte en la línea? Si no puedes, ayúdame, por favor, a encontrar a alguien que pueda.</translation>
     </message>
 </context>
 <context>
     <name>Tester</name>
     <message>
         <source>Text to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto para probar</translation>
     </message>
     <message>
         <source>Paste or type a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega o escribe una publicación</translation>
     </message>
     <message>
         <source>Author of the text, if it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor del texto, si importa</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Site of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio del texto</translation>
     </message>
     <message>
         <source>Or a recent post</source>
-        <translation type="unfinished"></translation>
+        <translation>O una publicación reciente</translation>
     </message>
     <message>
         <source>List &amp;recent posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver p&amp;ublicaciones recientes</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuaciones</translation>
     </message>
     <message>
         <source>Words that moved the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que movieron la puntuación</translation>
     </message>
     <message>
         <source>Try a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar un texto</translation>
     </message>
     <message>
         <source>Asked from the filter that runs, so rules count once they are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde el filtro que está en marcha, así que las reglas cuentan una vez guardadas.</translation>
     </message>
     <message>
         <source>The verdict appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado aparece aquí.</translation>
     </message>
     <message>
         <source>The filter is {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad del filtro: {certainty}.</translation>
     </message>
     <message>
         <source>Rules that fit: {rules}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas que coinciden: {rules}</translation>
     </message>
     <message>
         <source>No rule of yours fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna regla tuya coincide.</translation>
     </message>
     <message>
         <source>▲ “{word}” raises {topic} by {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ «{word}» sube {topic} en {points} puntos</translation>
     </message>
     <message>
         <source>▼ “{word}” lowers {topic} by {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ «{word}» baja {topic} en {points} puntos</translation>
     </message>
     <message>
         <source>No posts were read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se leyó ninguna publicación.</translation>
     </message>
 </context>
 <context>
     <name>TherapistPage</name>
     <message>
         <source>Find a therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar terapeuta</translation>
     </message>
     <message>
         <source>In many countries a public register says who may work as a psychologist or psychotherapist. A doctor or the health ministry can tell you where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>En muchos países, un registro público dice quién puede ejercer la psicología o la psicoterapia. Tu médica, tu médico o el ministerio de salud pueden decirte dónde está.</translation>
     </message>
     <message>
         <source>Public services</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios públicos</translation>
     </message>
     <message>
         <source>There is no company among these, and nobody pays for being named here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre estos no hay ninguna empresa, y nadie paga por aparecer aquí.</translation>
     </message>
     <message>
         <source>What was recorded is a year old, so it is not shown any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se anotó tiene un año, así que ya no se muestra.</translation>
     </message>
 </context>
 <context>
     <name>TodayWindow</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Day &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>Día &amp;anterior</translation>
     </message>
     <message>
         <source>Day &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>Día &amp;siguiente</translation>
     </message>
     <message>
         <source>Feed minutes by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos en feeds por hora</translation>
     </message>
     <message>
         <source>Feed minutes, last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos en feeds, últimos siete días</translation>
     </message>
     <message>
         <source>By hour, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hora, en minutos</translation>
     </message>
     <message>
         <source>Last seven days, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos siete días, en minutos</translation>
     </message>
     <message>
         <source>Posts softened, by topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicaciones suavizadas, por tema</translation>
     </message>
     <message>
         <source>Topics met</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas que aparecieron</translation>
     </message>
     <message>
         <source>Save as &amp;picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como &amp;imagen…</translation>
     </message>
     <message>
         <source>Save as &amp;table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como &amp;tabla…</translation>
     </message>
     <message>
         <source>The dashed line is your usual: the middle one of your days before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea discontinua es lo habitual en ti: el valor central de tus días anteriores.</translation>
     </message>
     <message>
         <source>Your usual is shown after seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo habitual en ti se muestra después de siete días.</translation>
     </message>
     <message>
         <source>Nothing was softened on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este día no se suavizó nada.</translation>
     </message>
     <message>
         <source>No topics were met on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este día no apareció ningún tema.</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publicación</numerusform>
+            <numerusform>%n publicaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>{topic}: {posts}, usual {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic}: {posts}, lo habitual: {usual}</translation>
     </message>
     <message>
         <source>End the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar el descanso</translation>
     </message>
     <message>
         <source>Rest for 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Descanso de 24 h</translation>
     </message>
     <message>
         <source>Posts about this are covered while the topic rests. Support is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las publicaciones sobre esto se cubren durante el descanso del tema. Las de apoyo, no.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {path}.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir {path}. Elige otra carpeta.</translation>
     </message>
 </context>
 <context>
     <name>Topic</name>
     <message>
         <source>Self-harm and suicide</source>
-        <translation type="unfinished"></translation>
+        <translation>Autolesión y suicidio</translation>
     </message>
     <message>
         <source>Eating disorders and extreme dieting</source>
-        <translation type="unfinished"></translation>
+        <translation>Trastornos alimentarios y dietas extremas</translation>
     </message>
     <message>
         <source>Violence and abuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Violencia y maltrato</translation>
     </message>
     <message>
         <source>Bullying and hate</source>
-        <translation type="unfinished"></translation>
+        <translation>Acoso y odio</translation>
     </message>
     <message>
         <source>Sexual content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido sexual</translation>
     </message>
     <message>
         <source>Alcohol and drugs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcohol y drogas</translation>
     </message>
     <message>
         <source>Distressing news</source>
-        <translation type="unfinished"></translation>
+        <translation>Noticias angustiosas</translation>
     </message>
     <message>
         <source>Heavy feelings</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentimientos que pesan</translation>
     </message>
     <message>
         <source>Mental-illness stigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Estigma de la enfermedad mental</translation>
     </message>
     <message>
         <source>Health claims without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Afirmaciones de salud sin fuente</translation>
     </message>
     <message>
         <source>Looks and body comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación de aspecto y cuerpo</translation>
     </message>
     <message>
         <source>Perfect lives and success</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidas perfectas y éxito</translation>
     </message>
     <message>
         <source>Pressure to be positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Presión por ser feliz</translation>
     </message>
     <message>
         <source>Support and recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Apoyo y recuperación</translation>
     </message>
     <message>
         <source>Your own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus propias reglas</translation>
     </message>
     <message>
         <source>Other sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros sitios</translation>
     </message>
 </context>
 <context>
     <name>TopicsPage</name>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas</translation>
     </message>
     <message>
         <source>What happens to such posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con esas publicaciones</translation>
     </message>
     <message>
         <source>How readily a post counts as such</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cuánta facilidad una publicación cuenta como tal</translation>
     </message>
     <message>
         <source>&amp;What happens to such posts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué pasa con esas publicaciones</translation>
     </message>
     <message>
         <source>&amp;How readily</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cuánta &amp;facilidad</translation>
     </message>
     <message>
         <source>What you choose here goes before “How much to soften”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que eliges aquí va por delante de «Cuánto suavizar».</translation>
     </message>
     <message>
         <source>Made-up posts, mild ones, judged by the filter as it is set now. It reads English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicaciones inventadas y leves, evaluadas por el filtro tal como está ajustado ahora. Lee inglés.</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos</translation>
     </message>
     <message>
         <source>As “How much to soften” says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que diga «Cuánto suavizar»</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetar</translation>
     </message>
     <message>
         <source>Space out</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaciar</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubrir</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>fewer posts</source>
-        <translation type="unfinished"></translation>
+        <translation>menos publicaciones</translation>
     </message>
     <message>
         <source>as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>tal cual</translation>
     </message>
     <message>
         <source>more posts</source>
-        <translation type="unfinished"></translation>
+        <translation>más publicaciones</translation>
     </message>
     <message>
         <source>Fewer posts: those that read plainly so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos publicaciones: las que suenan claramente a eso.</translation>
     </message>
     <message>
         <source>As it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal cual.</translation>
     </message>
     <message>
         <source>More posts, also those that read a little so. More of them will be there by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más publicaciones, también las que suenan un poco a eso. Habrá más que estén por error.</translation>
     </message>
     <message>
         <source>{topic}: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic}: {choice}</translation>
     </message>
 </context>
 <context>
     <name>Trouble</name>
     <message>
         <source>&amp;Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el archiv&amp;o</translation>
     </message>
     <message>
         <source>Look a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mirar de nuevo</translation>
     </message>
     <message>
         <source>&amp;Write a new file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escribir un archivo nuevo…</translation>
     </message>
     <message>
         <source>Yes, &amp;write a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sí, escribir uno nuevo</translation>
     </message>
     <message>
         <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;jarlo así</translation>
     </message>
     <message>
         <source>A new file gets the settings that are shown here. The one that cannot be read is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo nuevo recibe los ajustes que se muestran aquí. El que no se puede leer se conserva a su lado.</translation>
     </message>
     <message>
         <source>Your settings file has what this version does not know; it stays there, unused: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu archivo de ajustes contiene algo que esta versión no conoce; se queda ahí, sin usarse: {names}.</translation>
     </message>
     <message>
         <source>The last settings that could be read stay in force, and are shown here. The file is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguen vigentes los últimos ajustes que se pudieron leer, y se muestran aquí. El archivo se deja como está.</translation>
     </message>
     <message>
         <source>A new settings file was written. The earlier one is kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió un archivo de ajustes nuevo. El anterior se conserva como {file}.</translation>
     </message>
 </context>
 <context>
     <name>TryStep</name>
     <message>
         <source>&amp;Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suave</translation>
     </message>
     <message>
         <source>A small label says what a post is about. Nothing is covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pequeña etiqueta dice de qué trata una publicación. No se cubre nada.</translation>
     </message>
     <message>
         <source>Ba&amp;lanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Equilibrado</translation>
     </message>
     <message>
         <source>Violence, self-harm, extreme dieting, bullying and sexual content are covered, with the reason and a way to look. Comparison is spaced out. A few topics get a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>La violencia, la autolesión, las dietas extremas, el acoso y el contenido sexual se cubren, con el motivo y una forma de mirar. La comparación se espacia. Algunos temas llevan una etiqueta.</translation>
     </message>
     <message>
         <source>&amp;Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tranquilo</translation>
     </message>
     <message>
         <source>Every topic that weighs on people is covered, and news comes seldom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cubre cada tema que pesa a las personas, y las noticias llegan pocas veces.</translation>
     </message>
     <message>
         <source>&amp;Open the sample feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el feed de &amp;muestra</translation>
     </message>
     <message>
         <source>The sample is a made-up feed in a window of its own, softened by the real filter. Choose below and watch it change. Nothing on your system is changed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La muestra es un feed inventado en una ventana propia, suavizado por el filtro real. Elige abajo y mira cómo cambia. Para ello no se cambia nada en tu sistema.</translation>
     </message>
 </context>
 <context>
     <name>TuningPage</name>
     <message>
         <source>Show one of so many posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar una de cada tantas publicaciones</translation>
     </message>
     <message>
         <source>Milliseconds to wait for a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Milisegundos de espera de la evaluación</translation>
     </message>
     <message>
-        <source>Leave people I follow out of comparison and health labels</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Leave people I follow out</source>
+        <translation>&amp;Excluir a las personas que sigo</translation>
     </message>
     <message>
-        <source>Count the time I spend in feeds</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Count time in feeds</source>
+        <translation>&amp;Contar el tiempo en feeds</translation>
     </message>
     <message>
         <source>Fine tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste fino</translation>
     </message>
     <message>
         <source>Spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaciado</translation>
     </message>
     <message>
         <source>Of posts that are spaced out, one in so many is shown; the others fold into a line that opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las publicaciones que se espacian se muestra una de cada tantas; las demás se pliegan en una línea que se abre.</translation>
     </message>
     <message>
         <source>Show &amp;one in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;una de cada</translation>
     </message>
     <message>
         <source>Waiting for a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera de la evaluación</translation>
     </message>
     <message>
         <source>A new post waits so long to be judged. Then it is shown, and later labelled at most. On a slow computer, more lets fewer posts through unjudged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una publicación nueva espera este tiempo a ser evaluada. Después se muestra y, como mucho, se etiqueta más tarde. En un equipo lento, con más tiempo pasan menos publicaciones sin evaluar.</translation>
     </message>
     <message>
         <source>&amp;Milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Milisegundos</translation>
     </message>
     <message>
         <source>People I follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que sigo</translation>
+    </message>
+    <message>
+        <source>Of comparison, pressure to be positive and health claims. Other topics count for everybody.</source>
+        <translation>De la comparación, la presión por ser feliz y las afirmaciones de salud. Los demás temas cuentan para todo el mundo.</translation>
     </message>
     <message>
         <source>Time in feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en feeds</translation>
     </message>
     <message>
         <source>Minutes are kept on this computer; “Today” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los minutos se guardan en este equipo; «Hoy» los muestra.</translation>
     </message>
     <message>
         <source>Spacing: one in {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaciado: una de cada {number}</translation>
     </message>
     <message>
         <source>Waiting for a verdict: {number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera de la evaluación: {number} ms</translation>
     </message>
     <message>
         <source>People I follow: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que sigo: excluidas</translation>
     </message>
     <message>
         <source>People I follow: judged like others</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que sigo: se evalúan como las demás</translation>
     </message>
     <message>
         <source>Feed time: counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en feeds: se cuenta</translation>
     </message>
     <message>
         <source>Feed time: not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en feeds: no se cuenta</translation>
     </message>
 </context>
 <context>
     <name>TurningPanel</name>
     <message>
         <source>&amp;Turn on for this computer&apos;s browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ctivar en los navegadores de este equipo</translation>
     </message>
     <message>
         <source>Turn o&amp;ff and put everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desactivar y dejar todo como estaba</translation>
     </message>
     <message>
         <source>Open a &amp;protected browser instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en su lugar un navegador &amp;protegido</translation>
     </message>
     <message>
         <source>What this does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace esto</translation>
     </message>
     <message>
         <source>Your browsers are told to fetch the sites you picked, and no others, through this app. For that they have to trust a certificate that was made on this computer and can speak for these sites alone: not for your bank, your mail or anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indica a tus navegadores que pidan los sitios que elegiste, y ningún otro, a través de esta aplicación. Para ello tienen que confiar en un certificado que se creó en este equipo y que puede hablar únicamente por esos sitios: no por tu banco, tu correo ni nada más.</translation>
     </message>
     <message>
         <source>On these sites the app could technically see everything, including sign-in and messages. It reads posts, on this computer, and sends nothing anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esos sitios la aplicación podría, técnicamente, verlo todo, incluidos el inicio de sesión y los mensajes. Lee publicaciones, en este equipo, y no envía nada a ningún lugar.</translation>
     </message>
     <message>
         <source>Turning it off here puts everything back as it was. So does quitting, but for the trust in the certificate, which stays until you turn it off or run “wellbeing undo”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al desactivarlo aquí, todo queda como estaba. Al salir también, menos la confianza en el certificado, que se queda hasta que lo desactives o ejecutes «wellbeing undo».</translation>
     </message>
     <message>
         <source>A protected browser is a window with a profile of its own. Nothing on your system changes for it; you sign in to your feeds there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un navegador protegido es una ventana con un perfil propio. Para ello no cambia nada en tu sistema; inicias sesión en tus feeds allí.</translation>
     </message>
     <message>
         <source>What is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se cambia</translation>
     </message>
     <message>
         <source>Windows will show a box that asks whether to install the certificate. The answer is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows mostrará un cuadro que pregunta si se instala el certificado. La respuesta es tuya.</translation>
     </message>
     <message>
         <source>macOS will ask for your password before it trusts the certificate. The answer is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS te pedirá tu contraseña antes de confiar en el certificado. La respuesta es tuya.</translation>
     </message>
     <message>
         <source>Your system will not ask anything more: pressing the button is the yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sistema no preguntará nada más: pulsar el botón es el sí.</translation>
     </message>
     <message>
         <source>Working… your system may ask you something.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ello… tu sistema puede preguntarte algo.</translation>
     </message>
     <message>
         <source>Not everything could be changed; the list below says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cambiar todo; la lista de abajo dice qué hacer.</translation>
     </message>
     <message>
         <source>It is on. Reload your feeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está activado. Recarga tus feeds.</translation>
     </message>
     <message>
         <source>Everything is back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está como estaba.</translation>
     </message>
     <message>
         <source>Opening a browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo un navegador…</translation>
     </message>
     <message>
         <source>The browser is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El navegador está abierto.</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>could not be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo cambiar</translation>
     </message>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>no está en este equipo</translation>
     </message>
     <message>
         <source>left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tocar</translation>
     </message>
 </context>
 <context>
     <name>TurningWindow</name>
     <message>
         <source>Turn on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar o desactivar</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Welcome to Feed Wellbeing</source>
-        <translation type="unfinished"></translation>
+        <translation>Te damos la bienvenida a Feed Wellbeing</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>Which feeds do you use?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué feeds usas?</translation>
     </message>
     <message>
         <source>&amp;Use these feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar estos feeds</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omitir</translation>
     </message>
     <message>
         <source>Try how much to soften</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba cuánto suavizar</translation>
     </message>
     <message>
         <source>&amp;Use this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar esta opción</translation>
     </message>
     <message>
         <source>&amp;Skip: soften nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omitir: no suavizar nada</translation>
     </message>
     <message>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Actívalo</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;hora no</translation>
     </message>
     <message>
         <source>Check that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba que funciona</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Listo</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>WouldHaveWindow</name>
+    <message>
+        <source>What would have been softened</source>
+        <translation>Lo que se habría suavizado</translation>
+    </message>
+    <message>
+        <source>Go on &amp;watching</source>
+        <translation>Seguir &amp;observando</translation>
+    </message>
+    <message>
+        <source>Soften &amp;nothing</source>
+        <translation>&amp;No suavizar nada</translation>
+    </message>
+    <message>
+        <source>The numbers are of your own feeds, kept encrypted on this computer, and forgotten with your choice. The examples are of the last posts, which are in memory until the filter ends.</source>
+        <translation>Los números son de tus propios feeds, se guardan cifrados en este equipo y se olvidan cuando eliges. Los ejemplos son de las últimas publicaciones, que están en memoria hasta que el filtro termina.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n post(s) so far:</source>
+        <translation>
+            <numerusform>De %n publicación hasta ahora:</numerusform>
+            <numerusform>De %n publicaciones hasta ahora:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is watching at the moment. The welcome offers it, under “Try how much to soften”.</source>
+        <translation>En este momento no se observa nada. La bienvenida lo ofrece, en «Prueba cuánto suavizar».</translation>
+    </message>
+    <message>
+        <source>The days of watching are over. Choose what suits you, or go on watching for three more.</source>
+        <translation>Los días de observación han terminado. Elige lo que te venga bien, o sigue observando tres días más.</translation>
+    </message>
+    <message>
+        <source>Nothing is covered until {day} {time}. You can choose at any time before.</source>
+        <translation>No se cubre nada hasta el {day} a las {time}. Puedes elegir antes, en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>For example:</source>
+        <translation>Por ejemplo:</translation>
+    </message>
+    <message>
+        <source>It would have left every post as it is.</source>
+        <translation>Habría dejado cada publicación como está.</translation>
+    </message>
+    <message>
+        <source>It would have covered nothing.</source>
+        <translation>No habría cubierto nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have covered %n post(s).</source>
+        <translation>
+            <numerusform>Habría cubierto %n publicación.</numerusform>
+            <numerusform>Habría cubierto %n publicaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is a lot: {percent} % of your feed.</source>
+        <translation>Es mucho: el {percent} % de tu feed.</translation>
+    </message>
+    <message>
+        <source>{site}, {done}: {post}</source>
+        <translation>{site}, {done}: {post}</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu internet sigue funcionando.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Restarting the filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciando el filtro…</translation>
     </message>
     <message>
         <source>Stopped: covering is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido: no se cubre nada</translation>
     </message>
     <message>
         <source>Putting everything back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejando todo como estaba…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>no feeds yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy aún sin feeds</translation>
     </message>
     <message>
         <source>The filter is ready for browsers that use it. Posts you asked to see less of are softened, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro está listo para los navegadores que lo usan. Las publicaciones que pediste ver menos se suavizan, en este equipo.</translation>
     </message>
     <message>
         <source>Nothing is covered for now. Feed time is still counted, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ahora no se cubre nada. El tiempo en feeds se sigue contando, en este equipo.</translation>
+    </message>
+    <message>
+        <source>Posts are judged in silence, on this computer, and shown as they are. You choose afterwards, or whenever you like.</source>
+        <translation>Las publicaciones se evalúan en silencio, en este equipo, y se muestran como son. Eliges después, o cuando quieras.</translation>
+    </message>
+    <message>
+        <source>The days of watching are over. See what would have been softened, and choose what suits you.</source>
+        <translation>Los días de observación han terminado. Mira lo que se habría suavizado y elige lo que te venga bien.</translation>
     </message>
     <message>
         <source>The filter is loading. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro se está cargando. Tarda unos segundos.</translation>
     </message>
     <message>
         <source>The filter stopped and is coming back by itself. Your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro se detuvo y está volviendo por sí mismo. Tu internet sigue funcionando.</translation>
     </message>
     <message>
         <source>The filter does not start. Your internet keeps working. It is tried again by itself; you can also try now, or quit and open the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro no se inicia. Tu internet sigue funcionando. Se intenta de nuevo por sí mismo; también puedes intentarlo ahora, o salir y abrir la aplicación de nuevo.</translation>
     </message>
     <message>
         <source>Covering stops. Your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
     <message>
         <source>&amp;Pause covering</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar las cubiertas</translation>
     </message>
     <message>
         <source>For &amp;15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante &amp;15 minutos</translation>
     </message>
     <message>
         <source>For 1 &amp;hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante 1 &amp;hora</translation>
     </message>
     <message>
         <source>Until &amp;tomorrow morning (06:00)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta &amp;mañana por la mañana (06:00)</translation>
     </message>
     <message>
         <source>Until I &amp;resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que yo &amp;reanude</translation>
     </message>
     <message>
         <source>&amp;On {site}, until I resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;En {site}, hasta que yo reanude</translation>
     </message>
     <message>
         <source>{site} looks &amp;broken: pause covering there</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} no se ve bien: &amp;pausar ahí las cubiertas</translation>
     </message>
     <message>
         <source>&amp;Restart the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reiniciar el filtro</translation>
     </message>
     <message>
         <source>&amp;Fix a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;solver un problema</translation>
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoy</translation>
     </message>
     <message>
         <source>R&amp;ecent</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;ecientes</translation>
+    </message>
+    <message>
+        <source>What would have &amp;been softened</source>
+        <translation>Lo &amp;que se habría suavizado</translation>
     </message>
     <message>
         <source>Ru&amp;les…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;glas…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajustes…</translation>
     </message>
     <message>
         <source>Find &amp;help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar ayuda</translation>
     </message>
     <message>
         <source>Turn &amp;on or off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ac&amp;tivar o desactivar…</translation>
     </message>
     <message>
         <source>&amp;Check that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comprobar que funciona</translation>
     </message>
     <message>
         <source>&amp;Resume covering</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reanudar las cubiertas</translation>
     </message>
     <message>
         <source>Keep the key in a &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar la clave en un archivo</translation>
     </message>
     <message>
         <source>Show &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la &amp;ventana</translation>
     </message>
     <message>
         <source>Wel&amp;come</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ienvenida</translation>
     </message>
     <message>
         <source>Tr&amp;y now</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;ntentar ahora</translation>
     </message>
     <message>
         <source>Open the sa&amp;mple feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el feed de &amp;muestra</translation>
     </message>
     <message>
         <source>Opening the sample feed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el feed de muestra…</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca &amp;de</translation>
     </message>
     <message>
         <source>&amp;Quit (your internet keeps working)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;lir (tu internet sigue funcionando)</translation>
     </message>
     <message>
         <source>Closing this window quits: covering stops. Your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar esta ventana se sale: se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
     <message>
         <source>Closing this window keeps covering on: the icon stays in the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar esta ventana se sigue cubriendo: el icono se queda en la bandeja del sistema.</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviene saberlo</translation>
     </message>
     <message>
         <source>The sample feed did not open. You can try once more; the reason given was: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El feed de muestra no se abrió. Puedes intentarlo una vez más; el motivo indicado fue: {reason}</translation>
     </message>
     <message>
         <source>none was given</source>
-        <translation type="unfinished"></translation>
+        <translation>no se indicó ninguno</translation>
     </message>
     <message>
         <source>The filter is starting again. Try once more in a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro se está iniciando de nuevo. Inténtalo una vez más en unos segundos.</translation>
     </message>
     <message>
         <source>Its last message was: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Su último mensaje fue: {reason}</translation>
     </message>
     <message>
         <source>Feed Wellbeing needs a screen for its window, and none was found (DISPLAY and WAYLAND_DISPLAY are empty). Start it from a desktop, or use `wellbeing engine` in this terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed Wellbeing necesita una pantalla para su ventana, y no se encontró ninguna (DISPLAY y WAYLAND_DISPLAY están vacías). Inícialo desde un escritorio, o usa `wellbeing engine` en esta terminal.</translation>
     </message>
     <message>
         <source>Feed Wellbeing is already running but did not answer. Give it a few seconds, then open it once more; if that does not help, end it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed Wellbeing ya está en marcha, pero no respondió. Dale unos segundos y ábrelo una vez más; si eso no ayuda, ciérralo y ábrelo de nuevo.</translation>
     </message>
     <message>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed Wellbeing necesita la carpeta {folder} y no puede usarla. Date permiso de escritura en ella y abre la aplicación de nuevo.</translation>
     </message>
     <message>
         <source>{app} {version}
@@ -2577,51 +2800,67 @@
 Makes the feeds you picked calmer. Posts are judged on this computer; nothing leaves it:no account, no telemetry, no cloud.
 
 Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{app} {version}
+
+Hace más tranquilos los feeds que elegiste. Las publicaciones se evalúan en este equipo; nada sale de él: sin cuenta, sin telemetría, sin nube.
+
+Software libre con licencia MIT.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to &amp;know…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n &amp;cosa que conviene saber…</numerusform>
+            <numerusform>%n &amp;cosas que conviene saber…</numerusform>
         </translation>
     </message>
     <message>
         <source>under 1 min of feeds today</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de 1 min de feeds hoy</translation>
     </message>
     <message numerus="yes">
         <source>%n min of feeds today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min de feeds hoy</numerusform>
+            <numerusform>%n min de feeds hoy</numerusform>
         </translation>
     </message>
     <message>
         <source>{hours} h {minutes} min of feeds today</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min de feeds hoy</translation>
     </message>
     <message>
         <source>On · {feed_time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Activo · {feed_time}</translation>
     </message>
     <message>
         <source>Paused until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa hasta las {time}</translation>
     </message>
     <message>
         <source>Paused until tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa hasta mañana a las {time}</translation>
     </message>
     <message>
         <source>Paused until {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa hasta el {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>Watching first: nothing is covered until {time}</source>
+        <translation>Primero observar: no se cubre nada hasta las {time}</translation>
+    </message>
+    <message>
+        <source>Watching first: nothing is covered until tomorrow {time}</source>
+        <translation>Primero observar: no se cubre nada hasta mañana a las {time}</translation>
+    </message>
+    <message>
+        <source>Watching first: nothing is covered until {day} {time}</source>
+        <translation>Primero observar: no se cubre nada hasta el {day} a las {time}</translation>
     </message>
     <message numerus="yes">
         <source>The filter restarted %n time(s) since you opened the app.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El filtro se reinició %n vez desde que abriste la aplicación.</numerusform>
+            <numerusform>El filtro se reinició %n veces desde que abriste la aplicación.</numerusform>
         </translation>
     </message>
 </context>
