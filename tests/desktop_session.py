@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 NEEDED = ("dbus-daemon", "gsettings")
-_KEPT = ("XDG_", "DBUS_", "GSETTINGS_", "GIO_", "KDE_", "DESKTOP_")
+_OTHERS = ("XDG_", "DBUS_", "GSETTINGS_", "GIO_", "KDE_", "DESKTOP_", "DISPLAY", "WAYLAND_")
+"""What belongs to another session; a display too, or the keyring that this bus starts opens a window and waits."""
 
 
 @contextmanager
@@ -24,7 +25,7 @@ def desktop_session(home: Path, **further: str) -> Iterator[dict[str, str]]:
         pytest.fail(f"this test needs {' and '.join(missing)}: apt-get install dbus libglib2.0-bin")
     for folder in (home, home / "run", home / ".config"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(_KEPT)}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OTHERS)}
     environment = {**kept, "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run"), **further}
     environment["XDG_CONFIG_HOME"] = str(home / ".config")
     command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
