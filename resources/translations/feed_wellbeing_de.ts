@@ -237,8 +237,12 @@
         <translation>Sprache der App</translation>
     </message>
     <message>
-        <source>&amp;Start with my session, when I sign in to this computer</source>
-        <translation>Mit meiner &amp;Sitzung starten, wenn ich mich an diesem Computer anmelde</translation>
+        <source>&amp;Start with my session</source>
+        <translation>Mit meiner &amp;Sitzung starten</translation>
+    </message>
+    <message>
+        <source>The app starts when you sign in to this computer, and waits in the tray.</source>
+        <translation>Die App startet, wenn du dich an diesem Computer anmeldest, und wartet im Infobereich.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -259,6 +263,54 @@
     <message>
         <source>Start at login: off</source>
         <translation>Start bei der Anmeldung: aus</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedPanel</name>
+    <message>
+        <source>Connections that pass through the filter now</source>
+        <translation>Verbindungen, die gerade durch den Filter gehen</translation>
+    </message>
+    <message>
+        <source>What passes through the filter now</source>
+        <translation>Was gerade durch den Filter geht</translation>
+    </message>
+    <message>
+        <source>Everything else on your computer goes its own way, and never comes past here.</source>
+        <translation>Alles andere auf deinem Computer geht seinen eigenen Weg und kommt hier nie vorbei.</translation>
+    </message>
+    <message>
+        <source>Nothing at the moment. Open one of your feeds, and its connections appear here.</source>
+        <translation>Im Moment nichts. Öffne einen deiner Feeds, dann erscheinen seine Verbindungen hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more host(s).</source>
+        <translation>
+            <numerusform>Und %n weiterer Host.</numerusform>
+            <numerusform>Und %n weitere Hosts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n min</source>
+        <translation>
+            <numerusform>seit %n min</numerusform>
+            <numerusform>seit %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for less than a minute</source>
+        <translation>seit weniger als einer Minute</translation>
+    </message>
+    <message>
+        <source>{host} ({site}): {connections}, {since}</source>
+        <translation>{host} ({site}): {connections}, {since}</translation>
     </message>
 </context>
 <context>
@@ -445,8 +497,8 @@
 <context>
     <name>CoversPage</name>
     <message>
-        <source>Discreet: covers say nothing of the topic</source>
-        <translation>Diskret: Abdeckungen sagen nichts über das Thema</translation>
+        <source>&amp;Discreet covers</source>
+        <translation>&amp;Diskrete Abdeckungen</translation>
     </message>
     <message>
         <source>Look of covers</source>
@@ -455,6 +507,10 @@
     <message>
         <source>Where your system asks for less transparency or more contrast, covers are solid.</source>
         <translation>Wenn dein System weniger Transparenz oder mehr Kontrast verlangt, sind Abdeckungen einfarbig.</translation>
+    </message>
+    <message>
+        <source>They say that you set something aside, and not what.</source>
+        <translation>Sie sagen, dass du etwas beiseitegelegt hast, und nicht, was.</translation>
     </message>
     <message>
         <source>Blurred</source>
@@ -602,6 +658,92 @@
     </message>
 </context>
 <context>
+    <name>FirstLook</name>
+    <message>
+        <source>Gentle</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Gentle</source>
+        <translation>&amp;Sanft wählen</translation>
+    </message>
+    <message>
+        <source>Choose Ba&amp;lanced</source>
+        <translation>&amp;Ausgewogen wählen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Quiet</source>
+        <translation>&amp;Ruhig wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) labelled</source>
+        <translation>
+            <numerusform>{topic}: %n Beitrag gekennzeichnet</numerusform>
+            <numerusform>{topic}: %n Beiträge gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) spaced out</source>
+        <translation>
+            <numerusform>{topic}: %n Beitrag seltener gezeigt</numerusform>
+            <numerusform>{topic}: %n Beiträge seltener gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) covered</source>
+        <translation>
+            <numerusform>{topic}: %n Beitrag abgedeckt</numerusform>
+            <numerusform>{topic}: %n Beiträge abgedeckt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) left out</source>
+        <translation>
+            <numerusform>{topic}: %n Beitrag weggelassen</numerusform>
+            <numerusform>{topic}: %n Beiträge weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>spaced out</source>
+        <translation>seltener gezeigt</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>abgedeckt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLookCard</name>
+    <message>
+        <source>Show &amp;me first</source>
+        <translation>Zei&amp;g es mir zuerst</translation>
+    </message>
+    <message>
+        <source>Or see your own feed first</source>
+        <translation>Oder sieh zuerst deinen eigenen Feed</translation>
+    </message>
+    <message>
+        <source>For three days nothing is covered. Posts are judged in silence, and counted by topic: numbers alone are kept, on this computer. Then you see what each choice would have softened in your own feed, and choose. You can end it at any time before.</source>
+        <translation>Drei Tage lang wird nichts abgedeckt. Beiträge werden still beurteilt und nach Themen gezählt: Allein Zahlen werden aufbewahrt, auf diesem Computer. Dann siehst du, was jede Wahl in deinem eigenen Feed abgemildert hätte, und wählst. Du kannst es jederzeit vorher beenden.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>an official or direct source</source>
@@ -725,7 +867,7 @@
     </message>
     <message>
         <source>Nothing that you open or copy here is written down. Your browser may remember its pages.</source>
-        <translation>Was du hier öffnest oder kopierst, wird nicht aufgezeichnet. Dein Browser merkt sich vielleicht seine Seiten.</translation>
+        <translation>Was du hier öffnest oder kopierst, wird nicht aufgezeichnet. Dein Browser merkt sich vielleicht die Seiten.</translation>
     </message>
     <message>
         <source>Other ways</source>
@@ -931,7 +1073,7 @@
     </message>
     <message>
         <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
-        <translation>Nichts wird irgendwohin gesendet: kein Konto, keine Statistik, keine Cloud.</translation>
+        <translation>Nichts wird nach außen gesendet: kein Konto, keine Statistik, keine Cloud.</translation>
     </message>
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
@@ -1557,8 +1699,8 @@
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-        <source>Other sites that you add below</source>
-        <translation>Andere Seiten, die du unten hinzufügst</translation>
+        <source>Other sites, added below</source>
+        <translation>Andere Seiten, unten hinzugefügt</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1729,7 +1871,7 @@
     </message>
     <message>
         <source>Author</source>
-        <translation>Von</translation>
+        <translation>Von wem</translation>
     </message>
     <message>
         <source>Site of the text</source>
@@ -1847,7 +1989,7 @@
     </message>
     <message>
         <source>Topics met</source>
-        <translation>Begegnete Themen</translation>
+        <translation>Themen, die dir begegnet sind</translation>
     </message>
     <message>
         <source>Save as &amp;picture…</source>
@@ -2148,12 +2290,12 @@
         <translation>Millisekunden, die auf eine Beurteilung gewartet wird</translation>
     </message>
     <message>
-        <source>Leave people I follow out of comparison and health labels</source>
-        <translation>Menschen, denen ich folge, bei Vergleichen und Gesundheit ausnehmen</translation>
+        <source>&amp;Leave people I follow out</source>
+        <translation>Menschen, denen ich folge, &amp;ausnehmen</translation>
     </message>
     <message>
-        <source>Count the time I spend in feeds</source>
-        <translation>Die Zeit zählen, die ich in Feeds bin</translation>
+        <source>&amp;Count time in feeds</source>
+        <translation>Zeit in Feeds &amp;zählen</translation>
     </message>
     <message>
         <source>Fine tuning</source>
@@ -2186,6 +2328,10 @@
     <message>
         <source>People I follow</source>
         <translation>Menschen, denen ich folge</translation>
+    </message>
+    <message>
+        <source>Of comparison, pressure to be positive and health claims. Other topics count for everybody.</source>
+        <translation>Bei Vergleichen, Druck, positiv zu sein, und Gesundheitsaussagen. Andere Themen gelten für alle.</translation>
     </message>
     <message>
         <source>Time in feeds</source>
@@ -2244,7 +2390,7 @@
     </message>
     <message>
         <source>On these sites the app could technically see everything, including sign-in and messages. It reads posts, on this computer, and sends nothing anywhere.</source>
-        <translation>Auf diesen Seiten könnte die App technisch alles sehen, auch Anmeldung und Nachrichten. Sie liest Beiträge, auf diesem Computer, und sendet nichts irgendwohin.</translation>
+        <translation>Auf diesen Seiten könnte die App technisch alles sehen, auch Anmeldung und Nachrichten. Sie liest Beiträge, auf diesem Computer, und sendet nichts nach außen.</translation>
     </message>
     <message>
         <source>Turning it off here puts everything back as it was. So does quitting, but for the trust in the certificate, which stays until you turn it off or run “wellbeing undo”.</source>
@@ -2378,6 +2524,71 @@
     </message>
 </context>
 <context>
+    <name>WouldHaveWindow</name>
+    <message>
+        <source>What would have been softened</source>
+        <translation>Was abgemildert worden wäre</translation>
+    </message>
+    <message>
+        <source>Go on &amp;watching</source>
+        <translation>&amp;Weiter zusehen</translation>
+    </message>
+    <message>
+        <source>Soften &amp;nothing</source>
+        <translation>&amp;Nichts abmildern</translation>
+    </message>
+    <message>
+        <source>The numbers are of your own feeds, kept encrypted on this computer, and forgotten with your choice. The examples are of the last posts, which are in memory until the filter ends.</source>
+        <translation>Die Zahlen stammen aus deinen eigenen Feeds, liegen verschlüsselt auf diesem Computer und werden mit deiner Wahl vergessen. Die Beispiele sind aus den letzten Beiträgen, die im Arbeitsspeicher sind, bis der Filter endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n post(s) so far:</source>
+        <translation>
+            <numerusform>Von bisher %n Beitrag:</numerusform>
+            <numerusform>Von bisher %n Beiträgen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is watching at the moment. The welcome offers it, under “Try how much to soften”.</source>
+        <translation>Gerade läuft kein erster Blick. „Willkommen“ bietet ihn an, unter „Ausprobieren, wie viel abgemildert wird“.</translation>
+    </message>
+    <message>
+        <source>The days of watching are over. Choose what suits you, or go on watching for three more.</source>
+        <translation>Die Tage des ersten Blicks sind vorbei. Wähle, was zu dir passt, oder sieh noch drei Tage weiter zu.</translation>
+    </message>
+    <message>
+        <source>Nothing is covered until {day} {time}. You can choose at any time before.</source>
+        <translation>Bis {day} {time} wird nichts abgedeckt. Du kannst jederzeit vorher wählen.</translation>
+    </message>
+    <message>
+        <source>For example:</source>
+        <translation>Zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>It would have left every post as it is.</source>
+        <translation>Es hätte jeden Beitrag gelassen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>It would have covered nothing.</source>
+        <translation>Es hätte nichts abgedeckt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have covered %n post(s).</source>
+        <translation>
+            <numerusform>Es hätte %n Beitrag abgedeckt.</numerusform>
+            <numerusform>Es hätte %n Beiträge abgedeckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is a lot: {percent} % of your feed.</source>
+        <translation>Das ist viel: {percent} % deines Feeds.</translation>
+    </message>
+    <message>
+        <source>{site}, {done}: {post}</source>
+        <translation>{site}, {done}: {post}</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Your internet keeps working.</source>
@@ -2414,6 +2625,14 @@
     <message>
         <source>Nothing is covered for now. Feed time is still counted, on this computer.</source>
         <translation>Im Moment wird nichts abgedeckt. Die Zeit in Feeds wird weiter gezählt, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Posts are judged in silence, on this computer, and shown as they are. You choose afterwards, or whenever you like.</source>
+        <translation>Beiträge werden still auf diesem Computer beurteilt und gezeigt, wie sie sind. Du wählst danach oder wann immer du möchtest.</translation>
+    </message>
+    <message>
+        <source>The days of watching are over. See what would have been softened, and choose what suits you.</source>
+        <translation>Die Tage des ersten Blicks sind vorbei. Sieh dir an, was abgemildert worden wäre, und wähle, was zu dir passt.</translation>
     </message>
     <message>
         <source>The filter is loading. This takes a few seconds.</source>
@@ -2474,6 +2693,10 @@
     <message>
         <source>R&amp;ecent</source>
         <translation>&amp;Zuletzt</translation>
+    </message>
+    <message>
+        <source>What would have &amp;been softened</source>
+        <translation>Was ab&amp;gemildert worden wäre</translation>
     </message>
     <message>
         <source>Ru&amp;les…</source>
@@ -2620,6 +2843,18 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Paused until {day} {time}</source>
         <translation>Pausiert bis {day} {time}</translation>
+    </message>
+    <message>
+        <source>Watching first: nothing is covered until {time}</source>
+        <translation>Erster Blick: bis {time} wird nichts abgedeckt</translation>
+    </message>
+    <message>
+        <source>Watching first: nothing is covered until tomorrow {time}</source>
+        <translation>Erster Blick: bis morgen {time} wird nichts abgedeckt</translation>
+    </message>
+    <message>
+        <source>Watching first: nothing is covered until {day} {time}</source>
+        <translation>Erster Blick: bis {day} {time} wird nichts abgedeckt</translation>
     </message>
     <message numerus="yes">
         <source>The filter restarted %n time(s) since you opened the app.</source>
