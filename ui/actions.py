@@ -22,6 +22,7 @@ def _titles() -> dict[str, str]:
     return {
         "today": words.TODAY,
         "recent": words.RECENT,
+        "would_have": words.WOULD_HAVE,
         "rules": words.RULES,
         "settings": words.SETTINGS,
         "turning": words.TURNING_ON,
@@ -104,6 +105,9 @@ class Actions(QObject):
         self._name_site(state.site_now, state.running and state.site_now not in state.paused_sites)
         self.resume.setVisible(state.paused or bool(state.paused_sites))
         self.resume.setEnabled(state.running and self.resume.isVisible())
+        for each in self.opening("would_have"):
+            each.setVisible(state.would_have)
+            each.setEnabled(state.running)
         self.try_now.setVisible(state.phase is Phase.STOPPED)
         self.key_file.setVisible(state.lacks_keyring)
         self.sample_feed.setEnabled(not state.sample_feed_opening and state.phase is not Phase.LEAVING)

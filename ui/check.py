@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
+from ui.carried import CarriedPanel
 from ui.control import Control
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from wellbeing import protocol
@@ -23,6 +24,7 @@ class CheckPanel(QWidget):
         self.lines.setSpacing(look.GAP)
         self.said = text(quiet=True)
         self.again = button(self.tr("&Check again"), self.check, main=True)
+        self.carried = CarriedPanel(control)
         self.bank = button(self.tr("Try to &fake a bank"), self._fake_bank)
         listed = QWidget()
         self.lines.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +44,7 @@ class CheckPanel(QWidget):
                     )
                 ),
                 row(self.bank),
+                self.carried,
             )
         )
         column.addStretch(1)

@@ -16,6 +16,7 @@ from ui.turning import TurningWindow
 from ui.welcome import Welcome
 from ui.welcomed import kept
 from ui.windows import Builder
+from ui.would_have import WouldHaveWindow
 from wellbeing.places import Places
 
 
@@ -42,5 +43,6 @@ def builders(
         "turning": lambda: TurningWindow(control),
         "help": lambda: HelpWindow(settings=kept(own.data)),
         "check": lambda: CheckWindow(control),
+        "would_have": lambda: WouldHaveWindow(control, control.state.settings or own.settings),
         "welcome": lambda: Welcome(control, sample_feed, own.settings),
     }

@@ -30,6 +30,7 @@ class State:
     """All that tray and window show. `restarts` counts running engines lost; `reason` is the last one's words.
 
     `site_now` is the id of the site in use, `settings` the file of the person's settings once the engine has named it.
+    `watching_until` is set while posts are judged in silence, `would_have` says that there is something to choose from.
     """
 
     phase: Phase = Phase.STARTING
@@ -44,6 +45,8 @@ class State:
     site_now: str = ""
     paused_sites: tuple[str, ...] = ()
     turned_on: bool = False
+    watching_until: datetime | None = None
+    would_have: bool = False
     settings: Path | None = None
 
     @property
@@ -75,6 +78,8 @@ def after_event(state: State, event: AnyEvent) -> State:
                 site_now=event.site_now,
                 paused_sites=tuple(event.paused_sites),
                 turned_on=event.turned_on,
+                watching_until=pauses.moment(event.watching_until),
+                would_have=event.would_have,
             )
         case Notice():
             return after_notice(state, event)
@@ -107,6 +112,8 @@ def status_line(state: State, now: datetime) -> str:
     match state.phase:
         case Phase.RUNNING if state.paused:
             return words.paused(state.paused_until, now)
+        case Phase.RUNNING if state.watching_until:
+            return words.watching(state.watching_until, now)
         case Phase.RUNNING:
             return words.on(state.feed_seconds)
         case Phase.STARTING:
@@ -124,6 +131,10 @@ def status_detail(state: State) -> str:
     match state.phase:
         case Phase.RUNNING if state.paused:
             return f"{words.DETAIL_PAUSED}\n{words.feed_time(state.feed_seconds).capitalize()}."
+        case Phase.RUNNING if state.watching_until:
+            return f"{words.DETAIL_WATCHING}\n{words.feed_time(state.feed_seconds).capitalize()}."
+        case Phase.RUNNING if state.would_have:
+            return words.DETAIL_TO_CHOOSE
         case Phase.RUNNING:
             return words.DETAIL_ON
         case Phase.STARTING:

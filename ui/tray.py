@@ -45,7 +45,7 @@ class Tray(QObject):
         menu.addSeparator()
         menu.addAction(actions.try_now)
         menu.addMenu(self._pause_menu)
-        menu.addAction(actions.resume)
+        menu.addActions([actions.resume, *actions.opening("would_have")])
         menu.addSeparator()
         menu.addActions(actions.opening("today", "recent", "rules", "settings", "turning"))
         menu.addSeparator()

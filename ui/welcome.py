@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.check import CheckPanel
 from ui.control import Control
+from ui.first_look import FirstLookCard
 from ui.parts import Sheet, button, card, heading, row, text
 from ui.sample_feed import SampleFeed
 from ui.topics import site_name
@@ -40,7 +41,8 @@ class Welcome(Sheet):
         self.setWindowTitle(self.tr("Welcome to Feed Wellbeing"))
         self._file = settings
         self.sites = SitesStep(settings)
-        self.trying = TryStep(sample_feed)
+        self.first = FirstLookCard(control)
+        self.trying = TryStep(sample_feed, self.first)
         self.turning = TurningPanel(control)
         self.check = CheckPanel(control)
         self.steps = QStackedWidget()
@@ -53,6 +55,7 @@ class Welcome(Sheet):
             self.steps.addWidget(step)
         self.add_below(self._buttons())
         self.turning.turned.connect(self._turned)
+        self.first.begun.connect(partial(self._begun, self.trying))
         self._show(0)
 
     def _buttons(self) -> QWidget:
@@ -66,6 +69,11 @@ class Welcome(Sheet):
             line.addWidget(part)
         line.insertStretch(1, 1)
         return made
+
+    def _begun(self, step: QWidget) -> None:
+        """The person looks first: the step that asked is done."""
+        if self.steps.currentWidget() is step:
+            self._go_on()
 
     def _titles(self) -> list[tuple[str, str, str]]:
         """For each step its title, its yes, and its way on without one ("" where there is none)."""
@@ -147,8 +155,8 @@ class SitesStep(QWidget):
 class TryStep(QWidget):
     """How much is softened, seen live in the sample feed. Nothing is chosen beforehand."""
 
-    def __init__(self, sample_feed: SampleFeed) -> None:
-        """The sample is a made-up feed that the real filter softens; no certificate is needed for it."""
+    def __init__(self, sample_feed: SampleFeed, *other_ways: QWidget) -> None:
+        """The sample is a made-up feed that the real filter softens; `other_ways` stand below the choice."""
         super().__init__()
         self._sample_feed = sample_feed
         self.presets = QButtonGroup(self)
@@ -185,6 +193,7 @@ class TryStep(QWidget):
             ),
             row(self.open),
             card(*listed),
+            *other_ways,
         )
 
     def _try(self, name: str, _checked: bool = False) -> None:

@@ -69,6 +69,7 @@ class Window(QWidget):
             button_for(self._actions.try_now, main=True),
             button_for(self._actions.key_file),
             button_for(self._actions.resume, main=True),
+            *map(button_for, self._actions.opening("would_have")),
             self.pause,
             button_for(self._actions.sample_feed),
         )

@@ -50,6 +50,18 @@ class Words:
     DETAIL_PAUSED = Text(
         QT_TRANSLATE_NOOP("words", "Nothing is covered for now. Feed time is still counted, on this computer.")
     )
+    DETAIL_WATCHING = Text(
+        QT_TRANSLATE_NOOP(
+            "words",
+            "Posts are judged in silence, on this computer, and shown as they are. You choose afterwards, or whenever "
+            "you like.",
+        )
+    )
+    DETAIL_TO_CHOOSE = Text(
+        QT_TRANSLATE_NOOP(
+            "words", "The days of watching are over. See what would have been softened, and choose what suits you."
+        )
+    )
     DETAIL_STARTING = Text(QT_TRANSLATE_NOOP("words", "The filter is loading. This takes a few seconds."))
     DETAIL_RESTARTING = Text(
         QT_TRANSLATE_NOOP("words", "The filter stopped and is coming back by itself. Your internet keeps working.")
@@ -76,6 +88,7 @@ class Words:
     FIX_A_PROBLEM = Text(QT_TRANSLATE_NOOP("words", "&Fix a problem"))
     TODAY = Text(QT_TRANSLATE_NOOP("words", "&Today"))
     RECENT = Text(QT_TRANSLATE_NOOP("words", "R&ecent"))
+    WOULD_HAVE = Text(QT_TRANSLATE_NOOP("words", "What would have &been softened"))
     RULES = Text(QT_TRANSLATE_NOOP("words", "Ru&les…"))
     SETTINGS = Text(QT_TRANSLATE_NOOP("words", "&Settings…"))
     FIND_HELP = Text(QT_TRANSLATE_NOOP("words", "Find &help"))
@@ -172,6 +185,16 @@ class Words:
         if until.date() == now.date() + timedelta(days=1):
             return translate("words", "Paused until tomorrow {time}").format(time=clock)
         return translate("words", "Paused until {day} {time}").format(day=f"{until:%Y-%m-%d}", time=clock)
+
+    def watching(self, until: datetime, now: datetime) -> str:
+        """The status line while posts are judged in silence."""
+        clock = f"{until:%H:%M}"
+        if until.date() == now.date():
+            return translate("words", "Watching first: nothing is covered until {time}").format(time=clock)
+        if until.date() == now.date() + timedelta(days=1):
+            return translate("words", "Watching first: nothing is covered until tomorrow {time}").format(time=clock)
+        text = translate("words", "Watching first: nothing is covered until {day} {time}")
+        return text.format(day=f"{until:%Y-%m-%d}", time=clock)
 
     def restarted(self, times: int) -> str:
         """How often the filter came back since the app was opened."""

@@ -11,7 +11,19 @@ from ui.parts import Sheet
 from ui.programs import Program
 from ui.sample_feed import SampleFeed
 from wellbeing import protocol
-from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
+from wellbeing.facts import (
+    Carries,
+    Check,
+    Correction,
+    DayOfTime,
+    Dose,
+    HourOfTime,
+    PresetWouldHave,
+    SeenPost,
+    Softened,
+    SystemPart,
+    TopicWouldHave,
+)
 from wellbeing.places import places
 
 ANSWERS: dict[type[protocol.Command], protocol.Event] = {
@@ -46,6 +58,34 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
             SystemPart(part="trust", name="Ψ", state="failed", message="Ένα μικρό κείμενο."),
         ]
     ),
+    protocol.WouldHave: protocol.WouldHaveIs(
+        of=212,
+        until="2026-11-25T10:00",
+        presets=[
+            PresetWouldHave(preset="gentle", covered=0, much=False, topics=[TopicWouldHave("violence", "label", 9)]),
+            PresetWouldHave(
+                preset="balanced",
+                covered=9,
+                much=False,
+                topics=[
+                    TopicWouldHave("appearance_comparison", "space", 21),
+                    TopicWouldHave("violence", "cover", 9),
+                    TopicWouldHave("rule", "hide", 1),
+                ],
+                examples=[
+                    SeenPost(number=7, seen="2026-11-22T10:05:00", site="x", author="Άνα", action="cover",
+                             text="Ένα μικρό κείμενο " * 12),
+                    SeenPost(number=3, seen="2026-11-22T10:05:00", site="reddit", author="", text="Κάτι",
+                             action="space"),
+                ],
+            ),
+            PresetWouldHave(preset="quiet", covered=40, much=True, topics=[TopicWouldHave("distress", "cover", 40)]),
+        ],
+    ),
+    protocol.Connections: protocol.ConnectionsAre(
+        connections=[Carries("χ.παράδειγμα", "x", 125.0), Carries("μμμ.ρέντιτ.παράδειγμα", "reddit", 3.0)]
+    ),
+    protocol.ShowMeFirst: protocol.Done(),
     protocol.CheckUp: protocol.CheckedUp(
         checks=[Check(name="Ένα", well=True), Check(name="Δύο", well=False, advice="Ένα μικρό κείμενο.")]
     ),

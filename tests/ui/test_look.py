@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
+from datetime import datetime
 from itertools import combinations
 
 import pytest
@@ -15,7 +16,7 @@ from ui.icons import icon, name_for
 from ui.look import DARK, LIGHT, Colours
 from ui.state import Phase, State
 
-NAMES = ("on", "paused", "starting", "stopped")
+NAMES = ("on", "paused", "watching", "starting", "stopped")
 
 
 def luminance(colour: str) -> float:
@@ -71,8 +72,11 @@ def test_icons_differ_by_shape(qapp: QApplication, pixels: int) -> None:
 
 
 def test_each_state_has_its_icon() -> None:
-    """On, paused, on the way, stopped."""
+    """On, paused, watching first, on the way, stopped."""
     assert name_for(State(phase=Phase.RUNNING)) == "on"
     assert name_for(State(phase=Phase.RUNNING, paused=True)) == "paused"
+    watching = State(phase=Phase.RUNNING, watching_until=datetime(2026, 11, 25))
+    assert name_for(watching) == "watching"
+    assert name_for(replace(watching, paused=True)) == "paused"
     assert name_for(State(phase=Phase.RESTARTING, paused=True)) == "starting"
     assert {name_for(State(phase=phase)) for phase in Phase} == {"on", "starting", "stopped"}

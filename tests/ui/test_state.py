@@ -51,6 +51,30 @@ def test_a_pause_says_when_it_ends(until: str, text: str) -> None:
     assert "23 min of feeds today" in status_detail(state)
 
 
+@pytest.mark.parametrize(
+    ("until", "text"),
+    [
+        ("2026-11-21T15:30", "Watching first: nothing is covered until 15:30"),
+        ("2026-11-22T06:00", "Watching first: nothing is covered until tomorrow 06:00"),
+        ("2026-11-24T15:00", "Watching first: nothing is covered until 2026-11-24 15:00"),
+    ],
+)
+def test_a_first_look_says_until_when_nothing_is_covered(until: str, text: str) -> None:
+    """A pause is a pause all the same, and says so first."""
+    state = after_event(RUNNING, StatusIs(paused=False, watching_until=until, would_have=True))
+    assert line(state) == text
+    assert words.DETAIL_WATCHING in status_detail(state)
+    assert line(after_event(state, StatusIs(paused=True, watching_until=until, would_have=True))) == "Paused"
+
+
+def test_a_first_look_that_is_over_waits_for_a_choice_in_words() -> None:
+    """Until the person has chosen."""
+    over = after_event(RUNNING, StatusIs(paused=False, would_have=True))
+    assert line(over) == "On · no feeds yet today"
+    assert status_detail(over) == words.DETAIL_TO_CHOOSE
+    assert status_detail(after_event(over, StatusIs(paused=False))) == words.DETAIL_ON
+
+
 def test_a_lost_engine_is_said_at_once_and_more_after_several_tries() -> None:
     """First "restarting", then what to do and why; a try that did not start is no restart."""
     lost = after_loss(RUNNING, 1, "")

@@ -56,7 +56,9 @@ def test_who_skips_everything_changes_nothing(qtbot: QtBot, welcome: Welcome, co
     press(qtbot, welcome.skip, welcome.skip, welcome.skip)
     assert welcome.title.text() == "Check that it works"
     assert not file.exists()
-    assert all(isinstance(each, protocol.LookAtSystem | protocol.CheckUp) for each in control.commands)
+    assert all(
+        isinstance(each, protocol.LookAtSystem | protocol.CheckUp | protocol.Connections) for each in control.commands
+    )
     with qtbot.waitSignal(welcome.done):
         press(qtbot, welcome.yes)
     assert not welcome.isVisible()
@@ -126,7 +128,7 @@ def test_a_person_is_welcomed_once(qtbot: QtBot, start_app, own) -> None:
     app: App = start_app()
     assert not any(window.isVisible() for window in app.windows._built.values())
     app.actions.opens["welcome"].trigger()
-    assert app.windows._built["welcome"].isVisible()
+    qtbot.waitUntil(app.windows._built["welcome"].isVisible)
     app.windows.close_all()
     (own.data / "windows.ini").unlink()
     assert not Welcomed(own.data).is_so()
