@@ -81,7 +81,7 @@ class HelpWindow(Sheet):
     def _settle(self) -> None:
         """Give every text its height before the first frame, instead of some frames later: innermost layouts first."""
         for part in reversed([self.page, *self.page.findChildren(QWidget)]):
-            if layout := part.layout():
+            if (layout := part.layout()) and part.isVisibleTo(self.page):  # the other pages can wait
                 layout.activate()
 
     def open(self, topic: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.parts import Sheet
@@ -27,10 +27,15 @@ class Windows(QObject):
         self._built: dict[str, Sheet] = {}
 
     def bring_up(self, name: str) -> Sheet:
-        """Show the window `name` in front of the others. Raises KeyError."""
-        if name not in self._built:
-            self._built[name] = self._builders()[name]()
-        self._built[name].bring_up()
+        """Show the window `name` in front of the others; one that has to be made, a moment later. Raises KeyError.
+
+        Making and showing are two turns of the loop: together they would hold up what a person does meanwhile.
+        """
+        if name in self._built:
+            self._built[name].bring_up()
+        else:
+            made = self._built[name] = self._builders()[name]()
+            QTimer.singleShot(0, made, made.bring_up)
         return self._built[name]
 
     def close_all(self) -> list[str]:
