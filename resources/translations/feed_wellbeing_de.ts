@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>A researcher at Stanford sees a use in journaling, not as therapy.</source>
-        <translation>Jemand aus der Forschung in Stanford sieht einen Nutzen beim Tagebuchschreiben, nicht als Therapie.</translation>
+        <translation>Eine Person aus der Forschung in Stanford sieht einen Nutzen beim Tagebuchschreiben, nicht als Therapie.</translation>
     </message>
     <message>
         <source>Worth knowing before you type</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>Of comparison, pressure to be positive and health claims. Other topics count for everybody.</source>
-        <translation>Bei Vergleichen, Druck, positiv zu sein, und Gesundheitsaussagen. Andere Themen gelten für alle.</translation>
+        <translation>Bei Vergleichen, beim Druck, positiv zu sein, und bei Gesundheitsaussagen. Andere Themen gelten für alle.</translation>
     </message>
     <message>
         <source>Time in feeds</source>
