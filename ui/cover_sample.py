@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import look
 from ui.topics import topic_name
 
-WIDTH, HEIGHT = 20 * look.GAP, 15 * look.GAP
+WIDTH, HEIGHT = 19 * look.GAP, 15 * look.GAP
 _BLURRED, _PIXELS = 12, 16
 """How many times smaller the drawing is made and then large again: smoothly, or with edges."""
 
@@ -51,7 +51,7 @@ class CoverSample(QWidget):
         painter.drawPixmap(QPoint(0, 0), self._veiled(self._post()))
         self._draw_card(painter)
         painter.setClipping(False)
-        painter.setPen(self._colour(QPalette.ColorRole.Mid))
+        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(edge)
 
@@ -66,7 +66,7 @@ class CoverSample(QWidget):
         painter.setBrush(QColor("#d9a679"))
         painter.drawEllipse(8, 8, 20, 20)
         painter.setBrush(self._colour(QPalette.ColorRole.WindowText))
-        for top, width in ((11, 60), (20, 40), (35, 140), (44, 118)):
+        for top, width in ((11, 60), (20, 40), (35, 132), (44, 110)):
             painter.drawRect(36 if top < 30 else 8, top, width, 4)
         self._draw_view(painter, QRect(8, 54, WIDTH - 16, HEIGHT - 62))
         painter.end()
@@ -99,7 +99,7 @@ class CoverSample(QWidget):
 
     def _draw_card(self, painter: QPainter) -> None:
         card = QRect(look.GAP, 4 * look.GAP, WIDTH - 2 * look.GAP, HEIGHT - 8 * look.GAP)
-        painter.setPen(self._colour(QPalette.ColorRole.Mid))
+        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
         painter.setBrush(self._colour(QPalette.ColorRole.Base))
         painter.drawRoundedRect(card, look.GAP, look.GAP)
         painter.setPen(self._colour(QPalette.ColorRole.WindowText))

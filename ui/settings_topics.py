@@ -18,6 +18,8 @@ from wellbeing import protocol
 from wellbeing.settings import ACTIONS, HARMS, CategorySetting, limits_of
 from wellbeing.settings_steps import topic_to
 
+TOPICS = tuple(reversed(HARMS))
+"""The lightest first: whoever opens the page does not meet examples of self-harm before they ask for them."""
 LEVELS = limits_of("sensitivity", CategorySetting).choices
 """From the fewest posts to the most; the slider's stops."""
 
@@ -33,14 +35,14 @@ class TopicsPage(Page):
         self.list.setAccessibleName(self.tr("Topics"))
         self.list.setMinimumHeight(30 * look.GAP)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.addItems([topic_name(harm) for harm in HARMS])
+        self.list.addItems([topic_name(harm) for harm in TOPICS])
         self.action = choice(self.tr("What happens to such posts"), self._actions())
         self.level = still(QSlider(Qt.Orientation.Horizontal), self.tr("How readily a post counts as such"))
         self.level.setRange(0, len(LEVELS) - 1)
         self.level.setPageStep(1)
         self.level_said = text(quiet=True)
         self.title = section("")
-        self.examples = [Example(words) for words in EXAMPLE_POSTS[HARMS[0]]]
+        self.examples = [Example(words) for words in EXAMPLE_POSTS[TOPICS[0]]]
         self.trouble = text()
         self._build()
         self.list.currentRowChanged.connect(self._choose)
@@ -79,7 +81,7 @@ class TopicsPage(Page):
     @property
     def harm(self) -> str:
         """The topic that is chosen."""
-        return HARMS[max(self.list.currentRow(), 0)]
+        return TOPICS[max(self.list.currentRow(), 0)]
 
     def came_up(self) -> None:
         """Judge the examples, and lay the list out: it was filled before it had its look."""
@@ -88,7 +90,7 @@ class TopicsPage(Page):
 
     def follow(self) -> None:
         """Show what is chosen."""
-        for at, harm in enumerate(HARMS):
+        for at, harm in enumerate(TOPICS):
             item = self.list.item(at)
             if item is not None:
                 item.setText(self._line(harm))

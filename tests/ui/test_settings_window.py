@@ -25,7 +25,7 @@ from ui.settings_people import PeoplePage, shipped_sources
 from ui.settings_presets import PresetsPage
 from ui.settings_privacy import PrivacyPage
 from ui.settings_sites import SitesPage
-from ui.settings_topics import TopicsPage
+from ui.settings_topics import TOPICS, TopicsPage
 from ui.settings_tuning import TuningPage
 from ui.settings_window import SettingsWindow
 from wellbeing import protocol
@@ -221,7 +221,7 @@ def test_examples_change_live_with_the_slider(
 ) -> None:
     """They are judged by the filter as it is set, at each stop; the slider is one step to undo."""
     topics = page(window, "topics", TopicsPage)
-    topics.list.setCurrentRow(HARMS.index("violence"))
+    topics.list.setCurrentRow(TOPICS.index("violence"))
     assert [example.words for example in topics.examples] == list(EXAMPLE_POSTS["violence"])
     assert [example.verdict.text() for example in topics.examples] == ["○ Shown"] * 3
     topics.action.setCurrentIndex(topics.action.findData("cover"))
@@ -258,7 +258,7 @@ def test_while_the_filter_is_away_the_examples_say_so_and_choices_still_hold(
     assert topics.examples[0].verdict.text() == "– Not judged yet"
     topics.level.setValue(2)
     changing.wait()
-    assert read_settings(path).categories == {"self_harm": CategorySetting("preset", "high")}
+    assert read_settings(path).categories == {"toxic_positivity": CategorySetting("preset", "high")}
 
 
 def test_the_wheel_scrolls_and_turns_nothing(window: SettingsWindow, changing: Changing) -> None:
