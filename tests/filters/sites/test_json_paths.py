@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.posts import Post
-from filters.sites.json_paths import at, decoded, first_text, gathered, items_at, objects, text_at
+from filters.sites.json_paths import at, decoded, first_text, gathered, hosts_of, items_at, objects, text_at
 
 TREE = {"a": [{"b": "x"}, {"b": 3}], "c": None}
 VALUES = st.recursive(
@@ -69,3 +69,11 @@ def test_posts_are_gathered_once():
     """A key is kept once, the first time; posts without a key are kept apart; empty ones are left out."""
     posts = [Post("a", "1"), Post("a", "2"), Post("", "3"), Post("", "4"), Post("b", ""), Post("c", "", alts=("5",))]
     assert [post.text or post.alts[0] for post in gathered(posts)] == ["1", "3", "4", "5"]
+
+
+def test_of_addresses_hosts_are_kept():
+    """Each once, at most twenty, and of the web alone."""
+    assert hosts_of("https://www.A.example/x?y", "http://a.example", "mailto:a@b.example", "at://c", "") == (
+        "a.example",
+    )
+    assert len(hosts_of(*(f"https://a{n}.example" for n in range(30)))) == 20

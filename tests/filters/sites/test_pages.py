@@ -193,3 +193,76 @@ def test_generic(page: Page):
         ("Three", "post", ()),
         ("Four", "post", ("A long green hill",)),
     ]
+
+
+# what a page says of a post beside its words
+
+
+def test_x_card_names_its_host(page: Page):
+    """X's links lead through t.co; the card's label begins with where they really lead."""
+    (post,) = _on_page(page, "x", recording("x/x-tweet-sample.html").decode())
+    assert (post.links, post.language, post.sponsored) == (("whitehouse.gov", "t.co"), "en", False)
+
+
+def test_x_adverts_and_own_posts(page: Page):
+    """An advert stands in what tracks its placement, a tracked video makes none. One's own name is at the side."""
+    post = recording("x/x-tweet-quote.html").decode()
+    advert = f'<div data-testid="placementTracking">{post}</div>'
+    video = post.replace("</article>", '<div data-testid="placementTracking"></div></article>')
+    profile = '<nav><a data-testid="AppTabBar_Profile_Link" href="/{}"></a></nav>'
+    shown = _on_page(page, "x", profile.format("someone") + post + advert + video)
+    assert [(each.sponsored, each.own) for each in shown] == [(False, False), (True, False), (False, False)]
+    (shown_to_author,) = _on_page(page, "x", profile.format("testQuoter") + post)
+    assert shown_to_author.own
+
+
+def test_reddit_marks(page: Page):
+    """Both kinds of page say community, link, language and advert, each in its own way."""
+    attributes = 'subreddit-prefixed-name="r/tea" post-language="de" content-href="https://www.tea.example/a"'
+    new = f'<{{0}} {attributes}><a slot="title">One</a></{{0}}>'
+    old = """<div class="thing link {}" data-subreddit="tea"><div class="entry"><a class="title"
+        href="https://www.tea.example/a">Two</a><p class="tagline">by <a class="author">ada</a></p></div></div>
+        <div class="thing comment" data-subreddit="tea"><div class="entry"><div class="usertext-body"><div class="md">
+        <a href="/r/milk/">r/milk</a> <a href="https://oolong.example">Three</a></div></div></div></div>"""
+    me = '<div id="header-bottom-right"><span class="user"><a>Ada</a></span></div>'
+    new_and_old = (new.format("shreddit-post"), new.format("shreddit-ad-post"), old.format(""), old.format("promoted"))
+    html = me + "".join(new_and_old)
+    post, advert, two, three, four, _ = _on_page(page, "reddit", html)
+    assert [each.sponsored for each in (post, advert, two, three, four)] == [False, True, False, False, True]
+    assert [each.community for each in (post, advert, two, three)] == ["r/tea", "r/tea", "tea", "tea"]
+    assert [each.links for each in (post, two, three)] == [("www.tea.example",)] * 2 + [("oolong.example",)]
+    assert (post.language, two.language) == ("de", "")
+    assert [each.own for each in (post, two, three)] == [False, True, False]
+
+
+def test_mastodon_marks(page: Page):
+    """Links without mentions, and the language of the words; who writes a post cannot make it followed or own."""
+    content = """<p><a class="mention u-url" href="https://other.example/@ada">@ada</a> <a class="own followed"
+        href="https://tea.example/a?b">tea</a></p>"""
+    status = {"account": {"acct": "ada"}, "content": content}
+    html = markup.mastodon_post(status).replace('__content__text">', '__content__text" lang="pt-BR">')
+    (post,) = _on_page(page, "mastodon", html)
+    assert (post.links, post.language) == (("tea.example",), "pt-BR")
+    assert (post.followed, post.own, post.sponsored) == (False, False, False)
+
+
+def test_bluesky_marks(page: Page):
+    """Links that leave the site; its page says nothing else."""
+    (post,) = _on_page(page, "bluesky", markup.BLUESKY_POST)
+    assert (post.links, post.followed, post.own, post.language) == (("a.example",), False, False, "")
+
+
+def test_youtube_adverts(page: Page):
+    """A place in the list that an advert took."""
+    slot = "<ytd-ad-slot-renderer><h3>Buy</h3></ytd-ad-slot-renderer>"
+    html = f"{markup.YOUTUBE_HOME}<ytd-rich-item-renderer>{slot}</ytd-rich-item-renderer>"
+    assert [post.sponsored for post in _on_page(page, "youtube", html)] == [False, True]
+
+
+def test_generic_marks(page: Page):
+    """Where links lead and what language a post is in; a comment's links are its own, the page's language nobody's."""
+    html = """<main lang="en"><article lang="fr">Un <a href="//a.example/x">a</a> <a href="/here">here</a>
+        <article>Two <a href="https://b.example">b</a></article></article></main>"""
+    one, two = _on_page(page, "generic", html)
+    assert (one.links, one.language) == (("a.example",), "fr")
+    assert (two.links, two.language) == (("b.example",), "")

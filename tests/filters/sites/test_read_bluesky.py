@@ -4,6 +4,7 @@ import json
 
 from filters.posts import Post
 from filters.sites.read_bluesky import read
+from tests.recordings import recording
 
 
 def _view(text: str, embed: object = None, key: str = "at://1", following: str = "") -> dict[str, object]:
@@ -72,3 +73,19 @@ def test_threads_show_what_is_answered():
         "3": "c",
         "4": "d",
     }
+
+
+def test_where_links_lead_and_the_language():
+    """Links in the text carry their address beside it; of several languages the first counts."""
+    features = ({"uri": "https://b.example/x"}, {"tag": "tea"}, {"uri": "mailto:a@c.example"})
+    facets = [{"features": [each]} for each in features]
+    record = {"text": "Read", "langs": ["pt", "en"], "facets": facets}
+    view = _view("Read", {"external": {"uri": "https://a.example/x"}}) | {"record": record}
+    assert (_only(view).links, _only(view).language) == (("a.example", "b.example"), "pt")
+
+
+def test_recorded_languages_and_links():
+    """The recorded thread says the language of some posts, and where some lead."""
+    posts = read(recording("bluesky/getPostThread.json"))
+    assert {"", "en"} <= {post.language for post in posts}
+    assert "youtu.be" in {host for post in posts for host in post.links}

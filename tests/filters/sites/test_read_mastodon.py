@@ -4,6 +4,7 @@ import json
 
 from filters.posts import Post
 from filters.sites.read_mastodon import read
+from tests.recordings import recording
 
 ME = {"acct": "ada@social.example", "display_name": "Ada"}
 
@@ -74,3 +75,11 @@ def test_notifications_and_threads():
     """Posts are found wherever an answer keeps them, each once."""
     answer = {"ancestors": [_status("<p>a</p>", id="1")], "descendants": [{"status": _status("<p>b</p>", id="2")}] * 2}
     assert [post.text for post in read(json.dumps(answer).encode())] == ["a", "b"]
+
+
+def test_recorded_language():
+    """A status says its language; whom one follows and what is one's own it does not say."""
+    body = json.dumps(json.loads(recording("mastodon/test_list_timeline.json"))[0]["body"]).encode()
+    posts = read(body)
+    assert {post.language for post in posts} == {"en"}
+    assert not any(post.followed or post.own for post in posts)

@@ -3,6 +3,7 @@
 import json
 
 from filters.sites.read_reddit import read
+from tests.recordings import recording
 
 
 def _thing(kind: str, **data: object) -> dict[str, object]:
@@ -34,3 +35,13 @@ def test_tree_of_comments():
     top = _thing("t1", name="a", body="a", replies=answers)
     posts = read(json.dumps([top, _thing("t1", name="c", body="c", replies="")]).encode())
     assert [(post.key, post.kind) for post in posts] == [("a", "comment"), ("b", "comment"), ("c", "comment")]
+
+
+def test_recorded_communities_and_links():
+    """A listing says each post's community, and where those lead that are no texts of Reddit's own."""
+    posts = read(recording("reddit/TestFront.test_best.json"))
+    assert {"funny", "todayilearned"} <= {post.community for post in posts}
+    hosts = [host for post in posts for host in post.links]
+    assert "imgur.com" in hosts
+    assert len(hosts) == 95
+    assert not any(post.links for post in read(recording("reddit/TestSubredditListings.test_hot.json")))

@@ -4,6 +4,7 @@ import json
 
 from filters.posts import Post
 from filters.sites.read_x import read
+from tests.recordings import recording
 
 
 def _tweet(text: str, **more: object) -> dict[str, object]:
@@ -86,3 +87,23 @@ def test_followed():
     user = {"result": {"relationship_perspectives": {"following": True}}}
     assert _only(_tweet("Hi", core={"user_results": user})).followed
     assert not _only(_tweet("Hi")).followed
+
+
+def test_what_an_answer_says_beside_words():
+    """Where links lead (the page shows t.co), the language, and whether the place was paid for."""
+    entities = {"urls": [{"url": "https://t.co/a", "expanded_url": "https://www.tea.example/a?b"}]}
+    result = _tweet("See https://t.co/a", legacy={"entities": entities, "lang": "de"})
+    item = {"tweet_results": {"result": result}, "promotedMetadata": {}}
+    (post,) = read(json.dumps({"itemContent": item}).encode())
+    assert (post.links, post.language, post.sponsored) == (("tea.example",), "de", True)
+    assert _only(result).sponsored is False
+
+
+def test_recorded_languages_and_links():
+    """The recorded list holds two languages, links to many hosts, and no advert."""
+    posts = read(recording("x/raw_list_timeline.json"))
+    assert {post.language for post in posts} == {"en", "de"}
+    hosts = {host for post in posts for host in post.links}
+    assert len(hosts) > 5
+    assert not [host for host in hosts if "/" in host or ":" in host or host == "t.co"]
+    assert not any(post.sponsored for post in posts)

@@ -1,0 +1,105 @@
+"""Answers are read beside the traffic, and a page's question waits for those that are just being read."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from filters.policy import Policy
+from filters.posts import Post
+from filters.rules import Rule
+from filters.sites.definition import Selectors, Site
+from filters.sites.readers import READERS
+from filters.verdicts import Action
+from tests.wellbeing.engine.test_conversation import Noted
+from wellbeing.engine.conversation import Conversation, Filtering
+from wellbeing.engine.reading import CATCH_UP, AnswersTo, Reading
+from wellbeing.judge import Judge
+
+SITE = Site("bluesky", "Bluesky", Selectors(("article",)), reader="bluesky")
+HOST = "bsky.example"
+RULE = Rule("r", Action.COVER, words=("tea",), except_followed=True)
+
+
+def feed(*following: str) -> bytes:
+    """An answer with a post of each of ana and ben; whoever is named is followed."""
+    people = [
+        {"handle": name, "viewer": {"following": "at://1" if name in following else ""}} for name in ("ana", "ben")
+    ]
+    return json.dumps({"feed": [{"post": {"author": each, "record": {"text": "Tea"}}} for each in people]}).encode()
+
+
+class Talk:
+    """A page of `HOST` that asks, and what it was told."""
+
+    def __init__(self, reading: Reading, judge: Judge) -> None:
+        self.told: list[dict[str, Any]] = []
+        self.talk = Conversation(
+            b"d" * 12,
+            SITE,
+            lambda sent: self.told.append(json.loads(sent)),
+            judge,
+            Filtering(Policy(rules=(RULE,))),
+            Noted(),
+            said=AnswersTo(HOST, reading),
+        )
+
+    async def actions(self) -> list[str]:
+        posts = [{"key": name, "text": "Tea", "author": f"@{name}"} for name in ("ana", "ben")]
+        await self.talk.hear(json.dumps({"t": "judge", "posts": posts}).encode(), 0.0)
+        return [verdict["action"] for message in self.told[-1:] for verdict in message["verdicts"].values()]
+
+
+def story(told: Callable[[Reading, Talk], Awaitable[None]]) -> None:
+    async def tell() -> None:
+        judge = Judge(None)
+        reading = Reading(judge)
+        await told(reading, Talk(reading, judge))
+
+    asyncio.run(tell())
+
+
+def test_people_one_follows_are_excepted_in_the_same_breath() -> None:
+    """The page asks before the answer is read: the question waits for it."""
+
+    async def told(reading: Reading, page: Talk) -> None:
+        reading.answered(SITE, HOST, feed("ana"), "")
+        assert await page.actions() == ["show", "cover"]
+
+    story(told)
+
+
+def test_an_answer_to_another_page_says_nothing_here() -> None:
+    async def told(reading: Reading, page: Talk) -> None:
+        for host in ("evil.example", ""):
+            reading.answered(SITE, host, feed("ana"), "")
+            await reading.caught_up(host)
+        assert await page.actions() == ["cover", "cover"]
+
+    story(told)
+
+
+def test_a_slow_answer_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes longer than a moment is not waited for: a hold must not run out because of it."""
+    go_on = threading.Event()
+
+    def slowly(_body: bytes) -> list[Post]:
+        go_on.wait(10)
+        return []
+
+    monkeypatch.setitem(READERS, "bluesky", slowly)
+
+    async def told(reading: Reading, page: Talk) -> None:
+        reading.answered(SITE, HOST, feed("ana"), "")
+        began = asyncio.get_running_loop().time()
+        assert await page.actions() == ["cover", "cover"]
+        took = asyncio.get_running_loop().time() - began
+        go_on.set()
+        assert CATCH_UP * 0.9 <= took < 5
+
+    story(told)
