@@ -34,6 +34,7 @@ class Tray(QObject):
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(actions.show_window.trigger)
+        self._waits_for_choice = False
         control.changed.connect(self._follow)
         control.told.connect(self._tell)
         self._follow()
@@ -65,6 +66,14 @@ class Tray(QObject):
         self._pause_menu.setEnabled(state.running)
         self.icon.setIcon(icon(name_for(state)))
         self.icon.setToolTip(f"{APP_NAME}\n{line}")
+
+        self._tell_of_choice(state.would_have and state.watching_until is None)
+
+    def _tell_of_choice(self, waits: bool) -> None:
+        """The days of watching are over: said once, since nobody waits for their end."""
+        if waits and not self._waits_for_choice:
+            self._tell(words.DETAIL_TO_CHOOSE)
+        self._waits_for_choice = waits
 
     def _tell(self, message: str) -> None:
         self.icon.showMessage(APP_NAME, message, icon(name_for(self._control.state)))

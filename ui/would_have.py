@@ -89,6 +89,7 @@ class WouldHaveWindow(Sheet):
     def _show(self, counted: protocol.WouldHaveIs) -> None:
         """Draw `counted`; the keyboard stays on the button where it is."""
         held = next((name for name, each in self.choices.items() if each.hasFocus()), "")
+        at = self.nothing if self.nothing.hasFocus() else self.on
         self.shown = counted
         self.standing.setText(self._standing(counted))
         self.counted.setText(self.tr("Of %n post(s) so far:", None, counted.of))
@@ -101,8 +102,7 @@ class WouldHaveWindow(Sheet):
                 self._presets.addWidget(self._card(preset, counted.of))
         for before, after in pairwise([*self.choices.values(), self.on, self.nothing]):
             QWidget.setTabOrder(before, after)  # as one reads, though the cards were made later
-        if held in self.choices:
-            self.choices[held].setFocus()
+        self.choices.get(held, at).setFocus()  # at first on what changes nothing, so that Enter chooses nothing
 
     def _standing(self, counted: protocol.WouldHaveIs) -> str:
         if not counted.presets:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.asked import Asked
 from tests.ui.naming import walked, without_name
 from tests.ui.sights import ANSWERS
+from ui.words import words
 from ui.would_have import WouldHaveWindow
 from wellbeing import protocol
 from wellbeing.settings import Settings
@@ -141,6 +143,13 @@ def test_while_the_engine_is_away_it_says_so_and_keeps_the_numbers(window: Would
     assert "Of 212 post" in told(window)
 
 
+def test_the_keyboard_begins_where_nothing_is_chosen(qtbot: QtBot, window: WouldHaveWindow, control: Asked) -> None:
+    """Who presses Enter without reading goes on as before."""
+    assert window.on.hasFocus()
+    qtbot.keyClick(window.on, Qt.Key.Key_Return)
+    assert protocol.ShowMeFirst(days=0) not in control.commands
+
+
 def test_where_nobody_watches_there_is_nothing_to_choose(window: WouldHaveWindow, control: Asked) -> None:
     """It says how to begin."""
     control.answers[protocol.WouldHave] = protocol.WouldHaveIs()
@@ -174,3 +183,16 @@ def test_the_way_there_is_seen_while_there_is_something_to_choose(qtbot: QtBot, 
     qtbot.waitUntil(app.windows._built["would_have"].isVisible)
     app.control._become(replace(app.control.state, would_have=False))
     assert not way.isVisible()
+
+
+def test_the_end_of_the_days_is_said_once(start_app, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the tray, also where they ended while the computer was off; not while they run."""
+    app = start_app()
+    said: list[str] = []
+    monkeypatch.setattr(app.tray.icon, "showMessage", lambda _title, message, _icon: said.append(message))
+    watching = replace(app.control.state, would_have=True, watching_until=datetime(2026, 11, 25, 10))
+    app.control._become(watching)
+    assert said == []
+    for seconds in (1.0, 2.0):
+        app.control._become(replace(watching, watching_until=None, feed_seconds=seconds))
+    assert said == [words.DETAIL_TO_CHOOSE]
