@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, QUrl
@@ -37,11 +38,12 @@ class SettingsWindow(Sheet):
         self.setWindowTitle(self.tr("Settings"))
         self._control, self._changing, self._login = control, changing, login
         changing.applied.connect(self._have_it_applied)  # before the pages ask how things are then
-        self.pages: dict[str, Page] = {
-            "topics": TopicsPage(control, changing),
-            "tuning": TuningPage(changing),
-            "people": PeoplePage(control, changing),
-            "privacy": PrivacyPage(control, changing),
+        self.pages: dict[str, Page] = {}
+        self._makers: dict[str, Callable[[], Page]] = {
+            "topics": lambda: TopicsPage(control, changing),
+            "tuning": lambda: TuningPage(changing),
+            "people": lambda: PeoplePage(control, changing),
+            "privacy": lambda: PrivacyPage(control, changing),
         }
         self.parts: tuple[Page, ...] = (
             SitesPage(changing),
@@ -62,7 +64,7 @@ class SettingsWindow(Sheet):
         self.more = {name: button(words, partial(self.show_page, name)) for name, words in self._names().items()}
         self.simple = self._simple()
         self.way_back = row(self.back)
-        self.add(self.trouble, self.way_back, self.simple, *self.pages.values())
+        self.add(self.trouble, self.way_back, self.simple)
         self.undo = button(self.tr("&Undo last change"), self._changing.undo)
         self.last = text(quiet=True)
         self.add_below(beside(self.last, self.undo))
@@ -88,8 +90,11 @@ class SettingsWindow(Sheet):
         return made
 
     def show_page(self, name: str) -> None:
-        """Show the page `name`, "" for the simple one; the keyboard goes along."""
+        """Show the page `name`, "" for the simple one; the keyboard goes along. It is made when it is first shown."""
         left, self.now = self.now, name
+        if name and name not in self.pages:
+            self.pages[name] = self._makers[name]()
+            self.add(self.pages[name])
         self.simple.setVisible(not name)
         self.way_back.setVisible(bool(name))
         for each, page in self.pages.items():

@@ -138,7 +138,7 @@ def test_nothing_is_chosen_for_the_person(window: SettingsWindow, path: Path) ->
     assert [name for name, each in presets.buttons.items() if each.isChecked()] == ["none"]
     assert not window.undo.isEnabled()
     assert not path.exists()
-    assert not any(each.isVisible() for each in window.pages.values())
+    assert window.pages == {}
 
 
 def test_each_simple_choice_is_in_the_file_at_once_and_undone_by_name(
@@ -418,7 +418,7 @@ def test_it_can_be_used_by_keyboard_and_screen_reader(qtbot: QtBot, window: Sett
     """Tab walks down each page, to the undo; what was pressed to come here gets the keyboard back."""
     part(window, SitesPage).host.setText("a.example")
     part(window, SitesPage).host.returnPressed.emit()
-    for name in ("", *window.pages):
+    for name in ("", *window.more):
         window.show_page(name)
         QApplication.processEvents()
         assert without_name(window) == []
