@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
+from tests.ui.fitting import Pseudo, cut_in, outside_of, overlapping_in, settle, untranslated_in
 from tests.ui.naming import walked, without_name
 from ui.app import App
 from ui.changing import Changing
@@ -30,7 +31,7 @@ from ui.settings_tuning import TuningPage
 from ui.settings_window import SettingsWindow
 from wellbeing import protocol
 from wellbeing.places import Places
-from wellbeing.settings import HARMS, CategorySetting, Settings
+from wellbeing.settings import HARMS, SITE_TITLES, CategorySetting, Settings
 from wellbeing.settings_file import read_settings, write_settings
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.login_linux import FILE, LoginLinux
@@ -431,6 +432,33 @@ def test_it_can_be_used_by_keyboard_and_screen_reader(qtbot: QtBot, window: Sett
     assert window.focusWidget() is window.back
     qtbot.keyClick(window.back, Qt.Key.Key_Space)
     assert window.focusWidget() is window.more["topics"]
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_every_page_fits_narrow_and_wide_and_is_translated(
+    qtbot: QtBot, control: Filter, changing: Changing, login: LoginStart, qapp: QApplication, long: bool
+) -> None:
+    """In English, and in a language that is 40 % longer."""
+    pseudo = Pseudo()
+    if long:
+        qapp.installTranslator(pseudo)
+    try:
+        window = SettingsWindow(control, changing, login)  # type: ignore[arg-type]
+        qtbot.addWidget(window)
+        window.show()
+        known = {*SITE_TITLES.values(), *shipped_sources(), "ana", "bo@social.example", "English", "Deutsch", "Español"}
+        known |= {f" · {domain}" for domain in shipped_sources().values()}
+        known |= {f"“{words}”" for three in EXAMPLE_POSTS.values() for words in three}
+        for name in ("", *window.more):
+            window.show_page(name)
+            for width in (420, 760):
+                window.resize(width, 900)
+                settle()
+                assert (cut_in(window), outside_of(window), overlapping_in(window)) == ([], [], []), (name, width)
+            if long:
+                assert untranslated_in(window, known) == [], name
+    finally:
+        qapp.removeTranslator(pseudo)
 
 
 def test_no_choice_keeps_the_window_waiting(
