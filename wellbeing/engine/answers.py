@@ -16,10 +16,13 @@ from filters.posts import Post, words_of
 from filters.rules import plain_name
 
 POSTS_AT_MOST = 5_000
-"""Posts with something said of them: a long evening's feed, below 5 MB with their hosts."""
+"""Posts with something said of them: a long evening's feed, some 4 MB with their hosts, 40 MB if a site wants to."""
 
 PEOPLE_AT_MOST = 5_000
 """People whom one follows and who were met; who was met longest ago is forgotten."""
+
+NAME_AT_MOST = 200
+"""Characters of a name or a host, as in wellbeing.page_messages: what is longer is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,9 @@ class Answers:
         for post in posts:
             person = (host, plain_name(post.author))
             self._followed.pop(person, None)
-            if post.followed and person[1]:
+            if post.followed and 0 < len(person[1]) <= NAME_AT_MOST:
                 _keep(self._followed, person, None, PEOPLE_AT_MOST)
-            said = _Said(post.own, post.links, post.community, post.language, post.sponsored)
+            said = _said(post)
             digest = _digest(host, post)
             self._posts.pop(digest, None)
             if said != _NOTHING:
@@ -74,6 +77,12 @@ class Answers:
         """Forget everything."""
         self._followed.clear()
         self._posts.clear()
+
+
+def _said(post: Post) -> _Said:
+    links = tuple(host for host in post.links if len(host) <= NAME_AT_MOST)
+    community, language = (each if len(each) <= NAME_AT_MOST else "" for each in (post.community, post.language))
+    return _Said(post.own, links, community, language, post.sponsored)
 
 
 def _digest(host: str, post: Post) -> bytes:

@@ -79,6 +79,17 @@ def test_the_oldest_are_forgotten(monkeypatch):
     assert len(answers._posts) == 3
 
 
+def test_what_is_longer_than_any_name_is_not_kept():
+    """An answer may hold megabytes where a name is expected."""
+    long = "a" * 1_000_000
+    answers = told(
+        replace(SAID, author=long), replace(SAID, links=(long, "tea.example"), community=long, language=long)
+    )
+    found = answers.completed(HOST, SEEN)
+    assert (found.links, found.community, found.language) == (("tea.example",), "", "")
+    assert not answers.completed(HOST, replace(SEEN, author=long)).followed
+
+
 @given(st.text(), st.text())
 def test_any_words_can_be_looked_for(text: str, author: str):
     """Also halves of surrogate pairs, which answers may hold."""
