@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Until the list says, or I change it</source>
-        <translation>Hasta lo que diga la lista, o hasta que yo lo cambie</translation>
+        <translation>Lo que diga la lista, o hasta que yo lo cambie</translation>
     </message>
     <message>
         <source>For 24 hours</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Yes, &amp;erase it all</source>
-        <translation>&amp;Sí, borrarlo todo</translation>
+        <translation>Sí, borrar&amp;lo todo</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>{field}, commas between</source>
-        <translation>{field}, con comas entre medias</translation>
+        <translation>{field}, con comas</translation>
     </message>
     <message>
         <source>&amp;Hashtags</source>
@@ -2213,11 +2213,11 @@
     </message>
     <message>
         <source>Look a&amp;gain</source>
-        <translation>&amp;Mirar de nuevo</translation>
+        <translation>Mirar de &amp;nuevo</translation>
     </message>
     <message>
         <source>&amp;Write a new file…</source>
-        <translation>&amp;Escribir un archivo nuevo…</translation>
+        <translation>Escribir un arc&amp;hivo nuevo…</translation>
     </message>
     <message>
         <source>Yes, &amp;write a new one</source>
@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>Every topic that weighs on people is covered, and news comes seldom.</source>
-        <translation>Se cubre cada tema que pesa a las personas, y las noticias llegan pocas veces.</translation>
+        <translation>Se cubren todos los temas que pesan a las personas, y las noticias llegan pocas veces.</translation>
     </message>
     <message>
         <source>&amp;Open the sample feed</source>
