@@ -121,13 +121,13 @@ def until(holds: Callable[[], object], seconds: float, what: str) -> float:
 
 
 @contextmanager
-def desktop(folder: Path, *, tray: bool) -> Iterator[Desktop]:
+def desktop(folder: Path, *, tray: bool, size: str = SCREEN) -> Iterator[Desktop]:
     """A desktop with or without a tray, gone again afterwards with all that was started on it."""
     if missing := [program for program in PROGRAMS if shutil.which(program) is None]:
         names = "xvfb openbox trayer xdotool imagemagick"
         pytest.fail(f"This test needs a desktop; missing: {', '.join(missing)}. On Debian: apt-get install {names}")
     with ExitStack() as stack:
-        environment = _environment(folder, _screen(stack))
+        environment = _environment(folder, _screen(stack, size))
         _start(stack, ["openbox"], environment)
         made = Desktop(environment, folder)
         if tray:
@@ -147,10 +147,10 @@ def _start_tray(stack: ExitStack, made: Desktop) -> None:
     pytest.fail("trayer shows no tray")
 
 
-def _screen(stack: ExitStack) -> str:
+def _screen(stack: ExitStack, size: str) -> str:
     """Start an X server on a display that is free; its name."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     stack.callback(end, server)
     os.close(writing)
