@@ -142,6 +142,9 @@ class RuleText(QWidget):
     def _look(self) -> None:
         """Have the text read, and keep it beside the file."""
         now = self.editor.toPlainText()
+        QTimer.singleShot(0, self, partial(self._have_read, now))  # a long text took its time already
+
+    def _have_read(self, now: str) -> None:
         self._reader.ask(at_work.Check(text=now), partial(self._read, now))
         self._keeper.run(partial(_keep, self._draft_file, now), lambda _: None)
 

@@ -107,6 +107,8 @@ class RulesList(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Your rules, in their order"))
         self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of rules are laid out bit by bit
+        self.list.setBatchSize(1_000)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

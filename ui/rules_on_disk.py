@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from ui.work import Work
-from wellbeing.private_file import write_private
+from ui.keeping_rules import Keeper
 from wellbeing.rule_values import Rule, Source
-from wellbeing.rules_file import Problems, RulesError, RulesRead, rules_in, text_of
-from wellbeing.rules_writing import with_rules
+from wellbeing.rules_file import Problems
+from wellbeing.rules_keeping import Found, Look, Request, Write
 
 SETTLES_MS = 150
 """An editor that saves writes, renames and touches; then it is quiet."""
 
 MOST_UNDONE = 20
 
-
-@dataclass(frozen=True)
-class Read:
-    """What stands in the file. `problems` are there where `rules` are None."""
-
-    text: str
-    rules: tuple[Rule, ...] | None
-    problems: Problems
-    notices: Problems
-    sources: Mapping[str, Source] = field(default_factory=dict)
-
-
-class Elsewhere(Exception):
-    """Somebody else has changed the file since it was read; nothing was written."""
+After = Callable[[Found, tuple[Rule, ...]], None]
 
 
 class RulesOnDisk(QObject):
@@ -57,14 +42,21 @@ class RulesOnDisk(QObject):
         self.notices: Problems = []
         self.loaded = False
         self._before: list[str] = []
+        self._in_file: tuple[Rule, ...] = ()
         self._wanted = False
         self._renamed: dict[str, str] = {}
-        self._work = Work(self)
+        self._seen: tuple[int, ...] = ()
+        self._keeper = Keeper(self)
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLES_MS)
-        self._settle.timeout.connect(self.look)
+        self._settle.timeout.connect(self._look_if_touched)
         self._watcher.fileChanged.connect(lambda _: self._settle.start())
         self._watcher.directoryChanged.connect(lambda _: self._settle.start())
+
+    @property
+    def busy(self) -> bool:
+        """Whether the file is being read or written."""
+        return self._keeper.busy
 
     @property
     def can_undo(self) -> bool:
@@ -74,10 +66,24 @@ class RulesOnDisk(QObject):
     def look(self) -> None:
         """Read the file; it is watched from then on."""
         self._watch()
-        if self._work.busy:
+        if self.busy:
             self._settle.start()
         else:
-            self._work.run(partial(_read, self.path, self.rules), self._has_read)
+            self._seen = self._stamp()
+            self._ask(Look(path=str(self.path)), self._looked)
+
+    def _look_if_touched(self) -> None:
+        """Other files live beside this one, and change more often."""
+        if not self.loaded or self._stamp() != self._seen:
+            self.look()
+
+    def _stamp(self) -> tuple[int, ...]:
+        """What is another one once somebody has written the file."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return ()
+        return (found.st_mtime_ns, found.st_size, found.st_ino)
 
     def _watch(self) -> None:
         there = [str(each) for each in (self.path, self.path.parent) if each.exists()]
@@ -92,125 +98,100 @@ class RulesOnDisk(QObject):
         self.rules = tuple(rules)
         self._wanted = True
         self.changed.emit()
-        if not self._work.busy:
+        if not self.busy:
             self._write_wanted()
 
     def _write_wanted(self) -> None:
         self._wanted = False
         renamed, self._renamed = self._renamed, {}
-        rules, base = self.rules, self.text
-        self._write(base, lambda: with_rules(base, rules, renamed), self._wrote)
+        place = {id(rule): number for number, rule in enumerate(self._in_file)}
+        rules = [place.get(id(rule), rule) for rule in self.rules]
+        self._write(self.text, partial(self._wrote, self.rules), rules=rules, renamed=renamed)
 
     def save(self, text: str, instead_of: str) -> None:
         """Make `text` the file, if it still holds `instead_of`. Rules with a mistake are not written."""
-        self._write(instead_of, lambda: text, self._saved)
+        if self.busy:
+            self._keeper.when_free(lambda: self.save(text, instead_of))
+        else:
+            self._write(instead_of, self._saved, text=text)
 
     def undo(self) -> None:
         """Bring back what the file held before the last change made here."""
-        if self._before and not self._work.busy:
-            before = self._before[-1]
-            self._write(self.text, lambda: before, self._undid)
+        if self._before and not self.busy:
+            self._write(self.text, self._undid, text=self._before[-1])
 
-    def _write(self, base: str, make: Callable[[], str], then: Callable[[object], None]) -> None:
-        self._work.run(partial(_written, self.path, base, make, self.rules), then)
+    def _write(
+        self,
+        base: str,
+        after: After,
+        text: str = "",
+        rules: list[int | Rule] | None = None,
+        renamed: dict[str, str] | None = None,
+    ) -> None:
+        wish = Write(path=str(self.path), base=base, text=text, rules=rules, renamed=renamed or {})
+        self._ask(wish, after)
 
-    def _undid(self, result: object) -> None:
-        if isinstance(result, Read):
+    def _ask(self, request: Request, after: After) -> None:
+        known = self.text if self.loaded else None
+        self._keeper.ask(request, known, after, lambda why: self._finish(Found(refused="disk", why=why), ()))
+
+    def _undid(self, found: Found, rules: tuple[Rule, ...]) -> None:
+        if not found.refused:
             self._before.pop()
-        self._finish(result)
+        self._finish(found, rules)
 
-    def _saved(self, result: object) -> None:
-        if isinstance(result, Read):
-            self._remember(result)
-        self._finish(result)
+    def _saved(self, found: Found, rules: tuple[Rule, ...]) -> None:
+        self._remember(found)
+        self._finish(found, rules)
 
-    def _wrote(self, result: object) -> None:
-        if isinstance(result, Read):
-            self._remember(result)
-            if self._wanted:  # more was wanted while this was written
-                self.text = result.text
-                self._write_wanted()
-                return
-        self._finish(result)
+    def _wrote(self, wanted: tuple[Rule, ...], found: Found, rules: tuple[Rule, ...]) -> None:
+        self._remember(found)
+        rules = wanted if found.as_wanted else rules
+        if self._wanted and not found.refused:  # more was wanted while this was written
+            self.text, self._in_file = found.text, rules
+            self._write_wanted()
+        else:
+            self._finish(found, rules)
 
-    def _remember(self, written: Read) -> None:
-        if written.text != self.text:
+    def _remember(self, written: Found) -> None:
+        if not written.refused and written.text != self.text:
             self._before = [*self._before[1 - MOST_UNDONE :], self.text]
 
-    def _finish(self, result: object) -> None:
+    def _finish(self, found: Found, rules: tuple[Rule, ...]) -> None:
         self._wanted, self._renamed = False, {}
-        if isinstance(result, Read):
-            self._show(result)
-            self.saved.emit()
+        if found.refused:
+            self.failed.emit(self._in_words(found))
+            self.loaded = False  # whatever was shown ahead gives way to what the file has
+            self._settle.start()
         else:
-            self._say(result)
+            self._show(found, rules)
+            self.saved.emit()
 
-    def _has_read(self, result: object) -> None:
+    def _looked(self, found: Found, rules: tuple[Rule, ...]) -> None:
         if self._wanted:
             self._write_wanted()
-        elif isinstance(result, Read):
-            if not self.loaded or result.text != self.text:
-                self._show(result)
-        else:
-            self._say(result, again=False)
+        elif not self.loaded or found.text != self.text or found.problems != self.problems:
+            self._show(found, rules)
 
-    def _show(self, read: Read) -> None:
-        self.text, self.problems, self.notices = read.text, read.problems, read.notices
-        if read.rules is not None:
-            self.rules, self.sources = read.rules, read.sources
+    def _show(self, found: Found, rules: tuple[Rule, ...]) -> None:
+        if self.loaded and found.text == self.text:
+            rules = self._in_file  # they were not sent again
+        self.text, self.problems, self.notices = found.text, found.problems, found.notices
+        if found.good:
+            self.rules = self._in_file = rules
+            self.sources = {source.name: source for source in found.sources}
         self.loaded = True
         self._watch()
         self.changed.emit()
 
-    def _say(self, error: object, again: bool = True) -> None:
-        self.failed.emit(self._in_words(error))
-        if again:
-            self.loaded = False  # whatever was shown ahead gives way to what the file has
-            self.look()
-
-    def _in_words(self, error: object) -> str:
-        if isinstance(error, Elsewhere):
+    def _in_words(self, found: Found) -> str:
+        if found.refused == "elsewhere":
             return self.tr(
                 "The rules file was changed elsewhere meanwhile, so nothing was written. "
                 "What it holds now is shown; do it again if you still want to."
             )
-        if isinstance(error, RulesError):
-            return self.tr("Nothing was written: {why}.").format(why=error.problems[0][1])
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        if found.refused == "rules":
+            return self.tr("Nothing was written: {why}.").format(why=found.why)
         return self.tr("The rules file {path} could not be written or read ({why}). Nothing was changed.").format(
-            path=self.path, why=why
+            path=self.path, why=found.why
         )
-
-
-def _read(path: Path, known: tuple[Rule, ...]) -> Read:
-    """What stands in `path`. A file that cannot be read at all is one with a mistake."""
-    try:
-        text = text_of(path)
-    except RulesError as error:
-        return Read("", None, error.problems, [])
-    try:
-        return _parsed(text, known)
-    except RulesError as error:
-        return Read(text, None, error.problems, [])
-
-
-def _parsed(text: str, known: tuple[Rule, ...]) -> Read:
-    """What `text` says; the `known` rules themselves where they are the same, so that no list is made anew."""
-    read: RulesRead = rules_in(text)
-    rules = known if known == read.rules else read.rules
-    return Read(text, rules, [], list(read.notices), read.sources)
-
-
-def _written(path: Path, base: str, make: Callable[[], str], known: tuple[Rule, ...]) -> Read:
-    """Put what `make` makes into `path`, if that still holds `base`. Raises Elsewhere, RulesError, OSError."""
-    try:
-        there = text_of(path)
-    except RulesError:
-        raise Elsewhere from None
-    if there != base:
-        raise Elsewhere
-    made = make()
-    read = _parsed(made, known)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_private(path, made.encode("utf-8"))
-    return read

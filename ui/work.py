@@ -1,14 +1,12 @@
-"""Slow work leaves the Qt thread and comes back as a call: small work in a thread, the reading of long texts outside.
+"""Slow work leaves the Qt thread and comes back as a call: small work in a thread, what is long in a process.
 
 A Python thread that goes through megabytes holds the others up for tenths of a second; a process does not.
 """
 
 from __future__ import annotations
 
-import gc
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -17,11 +15,8 @@ from PySide6.QtCore import QObject, QProcess, QThreadPool, Signal
 from ui.programs import module
 from wellbeing import rules_at_work as at_work
 
-LARGE = 200_000
-"""Characters from which on a text is read in a process of its own."""
-
-TURN = 0.0002
-"""Seconds after which a thread lets another one go on; Python's own are 25 times as long."""
+LARGE = 100_000
+"""Characters from which on a text is worked on by a process of its own."""
 
 Then = Callable[[Any], None]
 
@@ -52,11 +47,10 @@ class Work(QObject):
         QThreadPool.globalInstance().start(lambda: self._do(job, then))
 
     def _do(self, job: Callable[[], object], then: Then) -> None:
-        with _considerate():
-            try:
-                result = job()
-            except Exception as error:  # noqa: BLE001 - whoever asked says it in words
-                result = error
+        try:
+            result = job()
+        except Exception as error:  # noqa: BLE001 - whoever asked says it in words
+            result = error
         with suppress(RuntimeError):  # the window is gone
             self._done.emit(then, result)
 
@@ -68,20 +62,30 @@ class Work(QObject):
             self.run(*waiting)
 
 
-@contextmanager
-def _considerate() -> Iterator[None]:
-    """Let the Qt thread have its turn soon: a list that is drawn asks for it a hundred times, and waits each time.
+class Outside(QProcess):
+    """One request to a module of ours, as JSON, in a process of its own; `then` gets what it wrote, or an exception."""
 
-    Nor is anything collected meanwhile: thousands of rules would be gone through with every thread standing still.
-    """
-    usual = sys.getswitchinterval()
-    gc.disable()
-    sys.setswitchinterval(TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
-        gc.enable()
+    def __init__(self, name: str, request: msgspec.Struct, then: Then, parent: QObject) -> None:
+        """Starts at once. It is gone by itself afterwards."""
+        super().__init__(parent)
+        self._then = then
+        program = module(name)
+        self.setWorkingDirectory(program.folder)
+        self.finished.connect(self._heard)
+        self.errorOccurred.connect(self._not_started)
+        self.start(program.path, list(program.arguments))
+        self.write(msgspec.json.encode(request))
+        self.closeWriteChannel()
+
+    def _heard(self) -> None:
+        said = bytes(self.readAllStandardOutput().data())
+        self.deleteLater()
+        self._then(said or OSError("the second process ended without an answer"))
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self.deleteLater()
+            self._then(OSError("no second process could be started"))
 
 
 class Reader(QObject):
@@ -91,7 +95,7 @@ class Reader(QObject):
         """`parent` outlives what is told to it."""
         super().__init__(parent)
         self._work = Work(self)
-        self._process: QProcess | None = None
+        self._process: Outside | None = None
         self._number = 0
 
     def ask(self, request: at_work.Request, then: Then) -> None:
@@ -101,42 +105,27 @@ class Reader(QObject):
 
         def told(answer: object) -> None:
             if number == self._number:
+                self._process = None
                 then(answer)
 
         if at_work.size(request) < LARGE:
             self._work.run(lambda: at_work.answer(request), told)
         else:
-            self._ask_outside(request, told)
+            wanted = at_work.Added if isinstance(request, at_work.Add) else at_work.Checked
+            self._process = Outside(at_work.__name__, request, lambda said: told(_decoded(said, wanted)), self)
 
     def forget(self) -> None:
         """Let go of what is asked at the moment."""
         self._number += 1
-        if self._process is not None:
-            self._process.kill()
-            self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
 
-    def _ask_outside(self, request: at_work.Request, then: Then) -> None:
-        process = QProcess(self)
-        program = module("wellbeing.rules_at_work")
-        process.setWorkingDirectory(program.folder)
-        process.finished.connect(lambda: self._heard(process, type(request), then))
-        process.errorOccurred.connect(lambda error: self._not_started(process, error, then))
-        process.start(program.path, list(program.arguments))
-        process.write(msgspec.json.encode(request))
-        process.closeWriteChannel()
-        self._process = process
 
-    def _heard(self, process: QProcess, kind: type, then: Then) -> None:
-        wanted = at_work.Added if kind is at_work.Add else at_work.Checked
-        said = bytes(process.readAllStandardOutput().data())
-        process.deleteLater()
-        self._process = None if self._process is process else self._process
-        try:
-            then(msgspec.json.decode(said, type=wanted))
-        except msgspec.DecodeError as error:
-            then(error)
-
-    def _not_started(self, process: QProcess, error: QProcess.ProcessError, then: Then) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            process.deleteLater()
-            then(OSError("no second process could be started"))
+def _decoded(said: bytes | Exception, wanted: type) -> object:
+    if isinstance(said, Exception):
+        return said
+    try:
+        return msgspec.json.decode(said, type=wanted)
+    except msgspec.DecodeError as error:
+        return error
