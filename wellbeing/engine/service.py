@@ -25,7 +25,7 @@ from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
-from wellbeing.engine.passing_through import PassingThrough
+from wellbeing.engine.passing_through import NOT_ACCEPTED, PassingThrough
 from wellbeing.engine.pausing import Pausing
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
@@ -171,14 +171,7 @@ class Engine:
 
     def _refused(self, host: str) -> None:
         if self._passing.failed(host, time.monotonic()):
-            self._notice(
-                say.Notice(
-                    problem="passed_through",
-                    message=f"A program on this computer does not accept our certificate for {host}. For the next half"
-                    f" hour {host} passes through as it is, without covers. If this is your browser, trust the"
-                    " certificate in it; an app may never accept it, but the website in your browser can.",
-                )
-            )
+            self._notice(say.Notice(problem="passed_through", message=NOT_ACCEPTED.format(host=host)))
 
     # what changes
 
