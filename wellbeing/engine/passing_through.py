@@ -17,8 +17,8 @@ LASTS = 1800.0
 
 NOT_ACCEPTED = (
     "A program on this computer does not accept our certificate for {host}. For the next half hour {host} passes"
-    " through as it is, without covers. If this is your browser, trust the certificate in it; an app may never accept it, but"
-    " the website in your browser can."
+    " through as it is, without covers. If this is your browser, trust the certificate in it; an app may never accept"
+    " it, but the website in your browser can."
 )
 """What a person is told then; `host` is put in."""
 

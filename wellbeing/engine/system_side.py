@@ -61,6 +61,10 @@ class SystemSide:
     async def leave(self) -> None:
         """Put the proxy back, for as long as the app can wait. What is left then is done at the next start."""
         await _logged(self._leave())
+        if waiting := set(self._tasks):
+            for task in waiting:
+                task.cancel()
+            await asyncio.wait(waiting)
 
     async def _leave(self) -> None:
         async with asyncio.timeout(LEAVES_WITHIN):
