@@ -48,6 +48,12 @@ class CheckPanel(QWidget):
             )
         )
         column.addStretch(1)
+        control.came_or_went.connect(self._say_if_away)
+
+    def _say_if_away(self) -> None:
+        """Not when it is back: a check that ends the engine would go on for ever."""
+        if self.isVisible() and not self._control.state.running:
+            self.check()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Check at once."""

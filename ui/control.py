@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui import pauses
 from ui.engine_process import Answer, EngineProcess
 from ui.sample_feed import SampleFeed
-from ui.state import Phase, State, after_event, after_loss, after_notice
+from ui.state import Phase, State, after_event, after_loss, after_notice, status_detail
 from wellbeing import protocol
 
 ASK_EVERY_MS = 5_000
@@ -22,6 +22,8 @@ class Control(QObject):
 
     changed = Signal()
     """`state` is another one."""
+    came_or_went = Signal()
+    """The engine is there, or is gone, or does not start: what an open window shows may be out of date."""
     told = Signal(str)
     """Something a person would want to know, once each."""
     left = Signal()
@@ -60,7 +62,10 @@ class Control(QObject):
 
     def ask(self, command: protocol.Command, answer: Answer | None = None) -> None:
         """Send `command`; `answer` is called once, with `Failed` if the engine is not there or goes away."""
-        self._engine.ask(command, answer)
+        if self.state.phase is Phase.STOPPED and answer:
+            answer(protocol.Failed(message=status_detail(self.state)))  # "in a few seconds" would not be true
+        else:
+            self._engine.ask(command, answer)
 
     def pause(self, minutes: int, site: str = "") -> None:
         """Stop covering for `minutes` (0: until resumed), on `site` alone if given."""
@@ -90,9 +95,12 @@ class Control(QObject):
         self._engine.stop()
 
     def _become(self, state: State) -> None:
-        if state != self.state:
+        before = self.state
+        if state != before:
             self.state = state
             self.changed.emit()
+        if state.phase is not before.phase:
+            self.came_or_went.emit()
 
     def _heard(self, event: protocol.AnyEvent) -> None:
         state, before = after_event(self.state, event), self.state

@@ -31,6 +31,7 @@ class RecentWindow(Sheet):
         self.posts: list[SeenPost] = []
         self.corrections: list[Correction] = []
         self._build()
+        control.came_or_went.connect(self._ask_if_seen)
 
     def _build(self) -> None:
         self.trouble = text()
@@ -67,6 +68,10 @@ class RecentWindow(Sheet):
         """Ask for the posts and the corrections."""
         self._control.ask(protocol.Recent(softened=not self.everything.isChecked()), self._heard)
         self._control.ask(protocol.Corrections(), self._heard)
+
+    def _ask_if_seen(self) -> None:
+        if self.isVisible():
+            self.ask()
 
     def _heard(self, event: protocol.AnyEvent) -> None:
         if isinstance(event, protocol.Failed):

@@ -34,6 +34,7 @@ class TodayWindow(Sheet):
         self.shown: protocol.TodayIs | None = None
         self._again = QTimer(self, interval=ASK_EVERY_MS)
         self._again.timeout.connect(self.ask)
+        control.came_or_went.connect(self._ask_if_seen)
         self._build()
 
     def _build(self) -> None:
@@ -75,6 +76,10 @@ class TodayWindow(Sheet):
     def ask(self) -> None:
         """Ask for the day that is shown."""
         self._control.ask(protocol.Today(day=self._day), self._heard)
+
+    def _ask_if_seen(self) -> None:
+        if self.isVisible():
+            self.ask()
 
     def _move(self, by: int) -> None:
         shown = date.fromisoformat(self.shown.day) if self.shown else date.today()

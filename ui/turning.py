@@ -33,6 +33,7 @@ class TurningPanel(QWidget):
         self.said = text()
         self.said.hide()
         self._build()
+        control.came_or_went.connect(self._look_if_seen)
 
     def _build(self) -> None:
         self.on = button(self.tr("&Turn on for this computer's browsers"), self._turn_on, main=True)
@@ -91,6 +92,14 @@ class TurningPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at how things stand."""
         super().showEvent(event)
+        self._look()
+
+    def _look_if_seen(self) -> None:
+        if self.isVisible():
+            self._say("")
+            self._look()
+
+    def _look(self) -> None:
         self._control.ask(protocol.LookAtSystem(), self._heard)
 
     def _turn_on(self) -> None:

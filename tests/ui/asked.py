@@ -15,6 +15,7 @@ class Asked(QObject):
     """Stands where `Control` stands. `answers` gives the answer to each kind of command; `Failed` to the others."""
 
     changed = Signal()
+    came_or_went = Signal()
 
     def __init__(self, **state: Any) -> None:
         super().__init__()

@@ -48,6 +48,8 @@ class FakeEngine:
             raise SystemExit(3)
         time.sleep(self.options.ready_after)
         self.begin()
+        if self.options.crash_after:
+            threading.Timer(self.options.crash_after, lambda: os._exit(3)).start()
         while self.options.hang:
             time.sleep(60)
         threading.Thread(target=self.beat, daemon=True).start()
@@ -136,6 +138,7 @@ def main() -> None:
     parser.add_argument("--garbage", action="store_true")
     parser.add_argument("--stubborn", action="store_true")
     parser.add_argument("--slow", type=float, default=0.0, help="seconds before each answer; it goes on beating")
+    parser.add_argument("--crash-after", type=float, default=0.0, help="seconds from its being ready to its crash")
     parser.add_argument("--hang", action="store_true", help="be ready, then neither beat nor read nor answer")
     parser.add_argument("--mute", action="store_true", help="beat, but answer nothing except quit")
     parser.add_argument("--long", action="store_true", help="answer as the engine of a person with a full history")
