@@ -79,6 +79,7 @@ def start_app(qapp, qtbot: QtBot, engine_program, demo_mark: Path, own: Places) 
         end(app.engine)
         app._language.put_on("en")  # whatever it spoke in the end
         app.tray.icon.hide()
+        app.windows.close_all()
         qapp.aboutToQuit.disconnect(app._end)
 
 
