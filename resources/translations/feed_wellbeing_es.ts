@@ -40,8 +40,8 @@
         <translation>De X</translation>
     </message>
     <message>
-        <source>Use them on every site, not on that one alone</source>
-        <translation>Usarlas en todos los sitios, no únicamente en ese</translation>
+        <source>Use them on every site</source>
+        <translation>Usarlas en todos los sitios</translation>
     </message>
     <message>
         <source>What happens to a post that fits</source>
@@ -1245,12 +1245,12 @@
         <translation>Qué pasa con una publicación que coincide</translation>
     </message>
     <message>
-        <source>Posts by people I follow</source>
-        <translation>Publicaciones de personas que sigo</translation>
+        <source>People I follow</source>
+        <translation>Personas que sigo</translation>
     </message>
     <message>
-        <source>Posts by trusted sources, such as WHO, NHS or Mind</source>
-        <translation>Publicaciones de fuentes de confianza, como la OMS, el NHS o Mind</translation>
+        <source>Trusted sources</source>
+        <translation>Fuentes de confianza</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
@@ -1317,8 +1317,8 @@
         <translation>&amp;Qué pasa con una publicación que coincide</translation>
     </message>
     <message>
-        <source>Left alone</source>
-        <translation>Se dejan como están</translation>
+        <source>Left alone; trusted sources are WHO, NHS, NIMH, NAMI, MHA and Mind, and those you add</source>
+        <translation>Se dejan como están; las fuentes de confianza son WHO (OMS), NHS, NIMH, NAMI, MHA y Mind, y las que añadas</translation>
     </message>
     <message>
         <source>When</source>
