@@ -20,6 +20,7 @@ class Lines(QListWidget):
     def __init__(self, name: str) -> None:
         """`name` is for screen readers."""
         super().__init__()
+        self._measuring = False
         self.setObjectName("lines")  # without padding: Qt leaves it out when it breaks lines
         self.setSpacing(look.GAP // 4)
         self.setWordWrap(True)
@@ -38,15 +39,24 @@ class Lines(QListWidget):
     def fit(self) -> None:
         """Take the height that the lines need."""
         self.setVisible(self.count() > 0)
+        self._measuring = True
         self._take_height()
+        self._measuring = False
 
     def _take_height(self) -> None:
+        """Measured without the scroll bar, which would break the lines anew and so call for itself."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doItemsLayout()
         heights = (self.sizeHintForRow(at) for at in range(min(self.count(), 20)))
-        self.setFixedHeight(min(sum(heights) + self.spacing() * 2 * self.count() + 2 * look.GAP, HIGHEST))
+        wanted = sum(heights) + self.spacing() * 2 * self.count() + 2 * look.GAP
+        if wanted > HIGHEST:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFixedHeight(min(wanted, HIGHEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower list has longer lines."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width() and not self._measuring:
+            self._measuring = True
             self._take_height()
+            self._measuring = False

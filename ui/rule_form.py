@@ -6,18 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
 from ui.big_text import BigText
-from ui.parts import section, text
+from ui.parts import row, section, text
 from ui.rule_form_parts import Apart, Ending, Hours
 from ui.rule_words import action_name, kind_name, more_than_form
 from ui.topics import site_name
 from wellbeing.rule_values import POST_KINDS, Action, Rule, Source
 from wellbeing.settings import SITES
-
-COLUMNS = 2
 
 
 class RuleForm(QWidget):
@@ -52,8 +50,8 @@ class RuleForm(QWidget):
         self.action.setAccessibleName(self.tr("What happens to a post that fits"))
         for each in Action:
             self.action.addItem(action_name(each.value), each.value)
-        self.followed = QCheckBox(self.tr("Posts by people I follow"))
-        self.trusted = QCheckBox(self.tr("Posts by trusted sources, such as WHO, NHS or Mind"))
+        self.followed = QCheckBox(self.tr("People I follow"))
+        self.trusted = QCheckBox(self.tr("Trusted sources"))
         self.ending, self.hours = Ending(), Hours()
         self.more = text(quiet=True)
 
@@ -84,11 +82,14 @@ class RuleForm(QWidget):
             (self.links, self.tr("&Links to these domains")),
         ):
             self._row(commas.format(field=label), field)
-        self._row(self.tr("Sites; none means all of them"), _grid(self.sites.values()))
-        self._row(self.tr("Kinds; none means all of them"), _grid(self.kinds.values()))
+        self._row(self.tr("Sites; none means all of them"), row(*self.sites.values()))
+        self._row(self.tr("Kinds; none means all of them"), row(*self.kinds.values()))
         self._column.addWidget(section(self.tr("What happens")))
         self._row(self.tr("What happens to a &post that fits"), self.action)
-        self._row(self.tr("Left alone"), _grid((self.followed, self.trusted), 1))
+        self._row(
+            self.tr("Left alone; trusted sources are WHO, NHS, NIMH, NAMI, MHA and Mind, and those you add"),
+            row(self.followed, self.trusted),
+        )
         self._column.addWidget(section(self.tr("When")))
         self._row(self.tr("&Until"), self.ending, self.ending.choice)
         self._column.addWidget(self.hours)
@@ -180,15 +181,6 @@ def _line(name: str, example: str) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(example)
-    return made
-
-
-def _grid(boxes: Iterable[QCheckBox], columns: int = COLUMNS) -> QWidget:
-    made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    for number, box in enumerate(boxes):
-        grid.addWidget(box, number // columns, number % columns)
     return made
 
 

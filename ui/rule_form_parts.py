@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import look
+from ui.parts import row
 from ui.rule_words import day_name, until
 from wellbeing.moments import LASTS, end_after, stamp_of
 from wellbeing.rule_parts import DAYS, MOST_WORDS_APART
@@ -141,14 +141,10 @@ class Hours(QWidget):
         column.setSpacing(look.GAP)
         column.addWidget(self.some)
         column.addWidget(self._more)
-        grid = QGridLayout(self._more)
-        grid.setContentsMargins(3 * look.GAP, 0, 0, 0)
-        for day, box in enumerate(self.days):
-            grid.addWidget(box, day // 4, day % 4)
-        for row, (label, field) in enumerate(((self.tr("From"), self.start), (self.tr("To"), self.end)), 2):
-            grid.addWidget(QLabel(label), row, 0)
-            grid.addWidget(field, row, 1, 1, 2)
-        grid.setColumnStretch(3, 1)
+        inner = QVBoxLayout(self._more)
+        inner.setContentsMargins(3 * look.GAP, 0, 0, 0)
+        inner.addWidget(row(*self.days))
+        inner.addWidget(row(QLabel(self.tr("From")), self.start, QLabel(self.tr("To")), self.end))
         self._connect()
         self.show_window(None)
 

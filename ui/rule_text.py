@@ -44,7 +44,7 @@ class RuleText(QWidget):
         self._reader, self._keeper = Reader(self), Work(self)
         self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._later.timeout.connect(self._look)
-        self.editor = NumberedText(self.tr("The rules file"), 18)
+        self.editor = NumberedText(self.tr("The rules file"), 26)
         self.state = text()
         self.problems = Lines(self.tr("What is wrong, by line"))
         self.preview = PreviewPanel(control)

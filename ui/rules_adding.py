@@ -67,7 +67,7 @@ class Adding(QWidget):
             (self.tr("From X"), "x"),
         ):
             self.site.addItem(title, site)
-        self.everywhere = QCheckBox(self.tr("Use them on every site, not on that one alone"))
+        self.everywhere = QCheckBox(self.tr("Use them on every site"))
         self.action = _choice(self.tr("What happens to a post that fits"))
         self.action.addItem(self.tr("As the list says, or cover"), "")
         for each in Action:

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
+from tests.ui.fitting import Pseudo, cut_in, outside_of, overlapping_in, settle
 from tests.ui.naming import walked, without_name
 from tests.ui.watchdog import ALLOWED, watched
 from ui import rules_adding, rules_taking
@@ -598,3 +599,27 @@ def test_the_form_is_walked_in_reading_order(qtbot: QtBot, window: RulesWindow) 
     wanted = [form.name, form.words, form.without, form.apart.one, form.hashtags, form.links, form.sites["mastodon"]]
     wanted += [form.action, form.followed, form.ending.choice, form.hours.some, page.save, page.back]
     assert [each for each in order if each in wanted] == wanted
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_a_long_language_fits_into_a_narrow_window(
+    qapp: QApplication, qtbot: QtBot, control: Asked, file: Path, page: int
+) -> None:
+    """Every page, the form included; nothing is cut, covered, outside or forgotten."""
+    pseudo = Pseudo()
+    qapp.installTranslator(pseudo)
+    try:
+        window = RulesWindow(control, file)  # type: ignore[arg-type]
+        qtbot.addWidget(window)
+        window.resize(420, 900)
+        window.show()
+        qtbot.waitUntil(lambda: window.disk.loaded)
+        if page == 4:
+            window.list.edit.emit(0)
+        window.tabs.setCurrentIndex(page % 4)
+        settle()
+        assert outside_of(window) == []
+        assert cut_in(window) == []
+        assert overlapping_in(window) == []
+    finally:
+        qapp.removeTranslator(pseudo)
