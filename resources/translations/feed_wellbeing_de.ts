@@ -40,8 +40,8 @@
         <translation>Von X</translation>
     </message>
     <message>
-        <source>Use them on every site, not on that one alone</source>
-        <translation>Auf allen Seiten verwenden, nicht allein auf dieser</translation>
+        <source>Use them on every site</source>
+        <translation>Auf allen Seiten verwenden</translation>
     </message>
     <message>
         <source>What happens to a post that fits</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics and the last posts. It cannot be undone. Your settings and rules stay. Export first if you want a copy.</source>
-        <translation>Damit werden alle Minuten und Zahlen vergessen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen und die letzten Beiträge. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest.</translation>
+        <translation>Damit werden vergessen: alle Minuten und Zahlen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen und die letzten Beiträge. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1245,12 +1245,12 @@
         <translation>Was mit einem passenden Beitrag geschieht</translation>
     </message>
     <message>
-        <source>Posts by people I follow</source>
-        <translation>Beiträge von Menschen, denen ich folge</translation>
+        <source>People I follow</source>
+        <translation>Menschen, denen ich folge</translation>
     </message>
     <message>
-        <source>Posts by trusted sources, such as WHO, NHS or Mind</source>
-        <translation>Beiträge vertrauter Quellen wie WHO, NHS oder Mind</translation>
+        <source>Trusted sources</source>
+        <translation>Vertraute Quellen</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
@@ -1317,8 +1317,8 @@
         <translation>Was mit einem &amp;passenden Beitrag geschieht</translation>
     </message>
     <message>
-        <source>Left alone</source>
-        <translation>Ausgenommen</translation>
+        <source>Left alone; trusted sources are WHO, NHS, NIMH, NAMI, MHA and Mind, and those you add</source>
+        <translation>Ausgenommen; vertraute Quellen sind WHO, NHS, NIMH, NAMI, MHA und Mind und die, die du hinzufügst</translation>
     </message>
     <message>
         <source>When</source>
