@@ -52,14 +52,16 @@ class RulesWindow(Sheet):
         self.broken = text()
         self.mend = button(self.tr("&Show the mistakes"), lambda: self.tabs.setCurrentIndex(1))
         self._broken = card(self.broken, row(self.mend))
-        self.stack = _Pages(self.list, self.page_of_one)
-        self.pages = _Pages(self.stack, self.text, self.adding, self.taking)
+        self.stack, self.pages = _Pages(), _Pages()
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=True)
         self.tabs.setAccessibleName(self.tr("Pages of this window"))
         for title in (self.tr("&Rules"), self.tr("As &text"), self.tr("Add &many"), self.tr("Ta&ke along")):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(lambda index: self.pages.show_page(self.pages.pages[index]))
         self._lay_out()
+        self.pages.fill(self.stack, self.text, self.adding, self.taking)
+        self.stack.fill(self.list, self.page_of_one)
+        follow_layout(self.page)
         self.list.edit.connect(self._edit)
         self.page_of_one.left.connect(self._back)
         self._say("")
@@ -75,7 +77,6 @@ class RulesWindow(Sheet):
         self._both.addWidget(_topped(card(self.tester)), 2)
         self.add(heading(self.tr("Rules")), self.trouble, self.away, self._broken, both)
         self.resize(2 * READING_WIDTH - 22 * look.GAP, 95 * look.GAP)
-        follow_layout(self.page)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the file as it is now."""
@@ -136,13 +137,18 @@ def _topped(*parts: QWidget) -> QWidget:
 class _Pages(QWidget):
     """One of several pages is seen, and the others take no room: a stacked layout is as high as its highest page."""
 
-    def __init__(self, *pages: QWidget) -> None:
+    def __init__(self) -> None:
+        """Empty, until `fill`."""
         super().__init__()
+        self.pages: tuple[QWidget, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self, *pages: QWidget) -> None:
+        """Show the first of `pages`. In its place by now: Qt goes through all of a page whenever it is moved."""
         self.pages = pages
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         for page in pages:
-            column.addWidget(page)
+            self._column.addWidget(page)
         self.show_page(pages[0])
 
     def show_page(self, shown: QWidget) -> None:
