@@ -79,9 +79,9 @@ QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{icons}/down_{name}.svg"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {panel}; color: {text}; border: 1px solid {line};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
-QTabBar::tab {{ background: transparent; color: {text}; padding: 8px 14px; border-bottom: 2px solid transparent; }}
+QTabBar::tab {{ background: transparent; color: {text}; padding: 8px 14px; border: 2px solid transparent; }}
 QTabBar::tab:selected {{ border-bottom-color: {accent}; }}
-QTabBar::tab:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
+QTabBar::tab:focus {{ border-color: {accent}; border-radius: 6px; }}
 QTabWidget::pane {{ border: none; }}
 QSlider {{ min-height: 26px; border: 2px solid transparent; }}
 QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget
 from ui import look
 from ui.control import Control
 from ui.parts import Sheet, button, card, heading, row, section, text
-from ui.topics import site_name, topic_name
+from ui.topics import certainty_said, site_name, topic_name
 from wellbeing import protocol
 from wellbeing.facts import Correction, SeenPost
 
@@ -128,12 +128,9 @@ class RecentWindow(Sheet):
                 topics=topics,
             )
         )
-        self.why.setText(" ".join(filter(None, (post.reason, self._sure(post)))))
+        self.why.setText(" ".join(filter(None, (post.reason, certainty_said(post.certainty)))))
         self.post.setText(post.text)
         self.fine.setEnabled(post.action != "show")
-
-    def _sure(self, post: SeenPost) -> str:
-        return self.tr("The filter is {certainty}.").format(certainty=post.certainty) if post.certainty else ""
 
     def _correct(self, wants: str) -> None:
         if post := self._chosen():

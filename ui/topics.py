@@ -37,3 +37,12 @@ def topic_name(category: str) -> str:
 def site_name(site: str) -> str:
     """The name of a site; sites keep their own names in every language, but for the rest of the web."""
     return translate("Topic", "Other sites") if site == "generic" else SITE_TITLES.get(site, site)
+
+
+def certainty_said(certainty: str) -> str:
+    """How sure the filter is, in the three words of `filters.policy`; "" where a rule decided."""
+    return {
+        "sure": translate("Topic", "The filter is sure."),
+        "fairly sure": translate("Topic", "The filter is fairly sure."),
+        "unsure": translate("Topic", "The filter is unsure."),
+    }.get(certainty, "")

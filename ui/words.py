@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 APP_NAME = "Feed Wellbeing"
 
@@ -149,8 +149,7 @@ class Words:
         text = translate(
             "words",
             "{app} {version}\n\nMakes the feeds you picked calmer. Posts are judged on this computer; nothing "
-            "leaves it:"
-            "no account, no telemetry, no cloud.\n\nFree software under the MIT licence.",
+            "leaves it: no account, no telemetry, no cloud.\n\nFree software under the MIT licence.",
         )
         return text.format(app=APP_NAME, version=version)
 
@@ -184,7 +183,7 @@ class Words:
             return translate("words", "Paused until {time}").format(time=clock)
         if until.date() == now.date() + timedelta(days=1):
             return translate("words", "Paused until tomorrow {time}").format(time=clock)
-        return translate("words", "Paused until {day} {time}").format(day=f"{until:%Y-%m-%d}", time=clock)
+        return translate("words", "Paused until {day} {time}").format(day=_day(until), time=clock)
 
     def watching(self, until: datetime, now: datetime) -> str:
         """The status line while posts are judged in silence."""
@@ -194,7 +193,7 @@ class Words:
         if until.date() == now.date() + timedelta(days=1):
             return translate("words", "Watching first: nothing is covered until tomorrow {time}").format(time=clock)
         text = translate("words", "Watching first: nothing is covered until {day} {time}")
-        return text.format(day=f"{until:%Y-%m-%d}", time=clock)
+        return text.format(day=_day(until), time=clock)
 
     def restarted(self, times: int) -> str:
         """How often the filter came back since the app was opened."""
@@ -203,6 +202,11 @@ class Words:
 
 words = Words()
 """The one of them."""
+
+
+def _day(moment: datetime) -> str:
+    """The day of `moment` as the language writes it."""
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
 
 
 def without_mark(text: str) -> str:

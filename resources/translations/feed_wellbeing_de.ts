@@ -1190,10 +1190,6 @@
         <translation>Jemand</translation>
     </message>
     <message>
-        <source>The filter is {certainty}.</source>
-        <translation>Sicherheit des Filters: {certainty}.</translation>
-    </message>
-    <message>
         <source>fine</source>
         <translation>passt</translation>
     </message>
@@ -1906,10 +1902,6 @@
         <translation>Die Beurteilung erscheint hier.</translation>
     </message>
     <message>
-        <source>The filter is {certainty}.</source>
-        <translation>Sicherheit des Filters: {certainty}.</translation>
-    </message>
-    <message>
         <source>Rules that fit: {rules}</source>
         <translation>Passende Regeln: {rules}</translation>
     </message>
@@ -2116,6 +2108,18 @@
     <message>
         <source>Other sites</source>
         <translation>Andere Seiten</translation>
+    </message>
+    <message>
+        <source>The filter is sure.</source>
+        <translation>Der Filter ist sicher.</translation>
+    </message>
+    <message>
+        <source>The filter is fairly sure.</source>
+        <translation>Der Filter ist ziemlich sicher.</translation>
+    </message>
+    <message>
+        <source>The filter is unsure.</source>
+        <translation>Der Filter ist unsicher.</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2731,18 @@
         <translation>S&amp;chlüssel in einer Datei aufbewahren</translation>
     </message>
     <message>
+        <source>{app} {version}
+
+Makes the feeds you picked calmer. Posts are judged on this computer; nothing leaves it: no account, no telemetry, no cloud.
+
+Free software under the MIT licence.</source>
+        <translation>{app} {version}
+
+Macht die Feeds, die du gewählt hast, ruhiger. Beiträge werden auf diesem Computer beurteilt; nichts verlässt ihn: kein Konto, keine Telemetrie, keine Cloud.
+
+Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
         <source>Show &amp;window</source>
         <translation>Fe&amp;nster zeigen</translation>
     </message>
@@ -2793,18 +2809,6 @@
     <message>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
         <translation>Feed Wellbeing braucht den Ordner {folder} und kann ihn nicht verwenden. Gib dir Schreibrechte dafür und öffne die App dann wieder.</translation>
-    </message>
-    <message>
-        <source>{app} {version}
-
-Makes the feeds you picked calmer. Posts are judged on this computer; nothing leaves it:no account, no telemetry, no cloud.
-
-Free software under the MIT licence.</source>
-        <translation>{app} {version}
-
-Macht die Feeds, die du gewählt hast, ruhiger. Beiträge werden auf diesem Computer beurteilt; nichts verlässt ihn: kein Konto, keine Telemetrie, keine Cloud.
-
-Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to &amp;know…</source>

@@ -25,6 +25,47 @@
     </message>
 </context>
 <context>
+    <name>CarriedPanel</name>
+    <message numerus="yes">
+        <source>And %n more host(s).</source>
+        <translation><numerusform>And %n more host.</numerusform><numerusform>And %n more hosts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation><numerusform>%n connection</numerusform><numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n min</source>
+        <translation><numerusform>for %n min</numerusform><numerusform>for %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstLook</name>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) labelled</source>
+        <translation><numerusform>{topic}: %n post labelled</numerusform><numerusform>{topic}: %n posts labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) spaced out</source>
+        <translation><numerusform>{topic}: %n post spaced out</numerusform><numerusform>{topic}: %n posts spaced out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) covered</source>
+        <translation><numerusform>{topic}: %n post covered</numerusform><numerusform>{topic}: %n posts covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}: %n post(s) left out</source>
+        <translation><numerusform>{topic}: %n post left out</numerusform><numerusform>{topic}: %n posts left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpDirectory</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -69,6 +110,19 @@
     <message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WouldHaveWindow</name>
+    <message numerus="yes">
+        <source>Of %n post(s) so far:</source>
+        <translation><numerusform>Of %n post so far:</numerusform><numerusform>Of %n posts so far:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have covered %n post(s).</source>
+        <translation><numerusform>It would have covered %n post.</numerusform><numerusform>It would have covered %n posts.</numerusform>
         </translation>
     </message>
 </context>

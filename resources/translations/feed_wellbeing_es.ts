@@ -1190,10 +1190,6 @@
         <translation>alguien</translation>
     </message>
     <message>
-        <source>The filter is {certainty}.</source>
-        <translation>Seguridad del filtro: {certainty}.</translation>
-    </message>
-    <message>
         <source>fine</source>
         <translation>está bien</translation>
     </message>
@@ -1906,10 +1902,6 @@
         <translation>El resultado aparece aquí.</translation>
     </message>
     <message>
-        <source>The filter is {certainty}.</source>
-        <translation>Seguridad del filtro: {certainty}.</translation>
-    </message>
-    <message>
         <source>Rules that fit: {rules}</source>
         <translation>Reglas que coinciden: {rules}</translation>
     </message>
@@ -2116,6 +2108,18 @@
     <message>
         <source>Other sites</source>
         <translation>Otros sitios</translation>
+    </message>
+    <message>
+        <source>The filter is sure.</source>
+        <translation>El filtro está seguro.</translation>
+    </message>
+    <message>
+        <source>The filter is fairly sure.</source>
+        <translation>El filtro está bastante seguro.</translation>
+    </message>
+    <message>
+        <source>The filter is unsure.</source>
+        <translation>El filtro no está seguro.</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2731,18 @@
         <translation>&amp;Guardar la clave en un archivo</translation>
     </message>
     <message>
+        <source>{app} {version}
+
+Makes the feeds you picked calmer. Posts are judged on this computer; nothing leaves it: no account, no telemetry, no cloud.
+
+Free software under the MIT licence.</source>
+        <translation>{app} {version}
+
+Hace más tranquilos los feeds que elegiste. Las publicaciones se evalúan en este equipo; nada sale de él: sin cuenta, sin telemetría, sin nube.
+
+Software libre con licencia MIT.</translation>
+    </message>
+    <message>
         <source>Show &amp;window</source>
         <translation>Mostrar la &amp;ventana</translation>
     </message>
@@ -2793,18 +2809,6 @@
     <message>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
         <translation>Feed Wellbeing necesita la carpeta {folder} y no puede usarla. Date permiso de escritura en ella y abre la aplicación de nuevo.</translation>
-    </message>
-    <message>
-        <source>{app} {version}
-
-Makes the feeds you picked calmer. Posts are judged on this computer; nothing leaves it:no account, no telemetry, no cloud.
-
-Free software under the MIT licence.</source>
-        <translation>{app} {version}
-
-Hace más tranquilos los feeds que elegiste. Las publicaciones se evalúan en este equipo; nada sale de él: sin cuenta, sin telemetría, sin nube.
-
-Software libre con licencia MIT.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to &amp;know…</source>
