@@ -60,6 +60,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QTimeEdit, QDateEdit {{ backgrou
   selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus {{
   border: 2px solid {accent}; padding: 5px 7px; }}
+QAbstractSpinBox {{ padding-left: 10px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 22px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{icons}/up_{name}.svg"); width: 12px; height: 12px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{icons}/down_{name}.svg"); width: 12px; height: 12px; }}
