@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.end_to_end.desktop import ROOT, Desktop, desktop, end, until
+from ui.welcomed import Welcomed
 from wellbeing.secret_files import open_key_file
 
 pytestmark = pytest.mark.end_to_end
@@ -33,11 +34,17 @@ def without_tray(tmp_path: Path) -> Iterator[Desktop]:
         yield made
 
 
+def welcomed(folder: Path) -> Path:
+    """The data folder of a person who has seen the welcome."""
+    folder.mkdir(mode=0o700)
+    Welcomed(folder).be_so()
+    return folder
+
+
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A data folder whose owner agreed to a key file, so that no keyring is needed."""
-    folder = tmp_path / "data"
-    folder.mkdir(mode=0o700)
+    """A data folder whose owner was welcomed and agreed to a key file, so that no keyring is needed."""
+    folder = welcomed(tmp_path / "data")
     open_key_file(folder / "secrets.key").set("made for", b"a test")
     return folder
 
@@ -109,7 +116,7 @@ def test_a_second_start_shows_the_first(with_tray: Desktop, app: psutil.Process,
 
 def test_without_a_tray_and_without_a_keyring(without_tray: Desktop, tmp_path: Path) -> None:
     """The window comes by itself, says why nothing is covered, takes the consent, and quits when it is closed."""
-    started = without_tray.start_app(tmp_path / "data")
+    started = without_tray.start_app(welcomed(tmp_path / "data"))
     try:
         without_tray.until_title("Stopped")
         without_tray.picture("window-no-keyring")
