@@ -1,4 +1,4 @@
-"""A tour through every window of the real app on a screen, its thread watched, beside engines that a person may meet."""
+"""A tour through every window of the real app, its thread watched, beside engines that a person may meet."""
 
 from __future__ import annotations
 
