@@ -42,7 +42,10 @@ class PrivacyPage(Page):
         return (
             self.tr("Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened."),
             self.tr("Encrypted: people whom you always show, your corrections with their authors, topics that rest."),
-            self.tr("In files that you can read: your settings and rules, and a log that has no words of posts."),
+            self.tr(
+                "In files that you can read: your settings and rules, and the protected browser's own profile, "
+                "if you have opened one. That one stays when you erase."
+            ),
             self.tr(
                 "In memory, until the filter ends: the last 200 posts, for “Recent”. "
                 "Texts and pages that you read are not stored."

@@ -125,6 +125,14 @@ class TurningPanel(QWidget):
         if failed:
             self._say(self.tr("Not everything could be changed; the list below says what to do."))
             return
+        if on and not any(part.part == "proxy" and part.state == "on" for part in parts):
+            self._say(
+                self.tr(
+                    "This computer's browsers could not be pointed at the filter; the list below says why. "
+                    "A protected browser works all the same."
+                )
+            )
+            return
         self._say(self.tr("It is on. Reload your feeds.") if on else self.tr("Everything is back as it was."))
         self.turned.emit(on)
 

@@ -65,12 +65,18 @@ def write_settings(path: Path, settings: Settings) -> None:
 def write_anew(path: Path, settings: Settings) -> Path:
     """Put `settings` into a new file at `path`; the file there is kept beside it, under the name that is returned.
 
-    For a file that cannot be read, once the person has said yes. Raises OSError.
+    For a file that cannot be read, once the person has said yes. Raises OSError, and the file is then where it was.
     """
     aside = next(each for each in _names_beside(path) if not each.exists())
-    if path.exists():
+    moved = path.exists()
+    if moved:
         path.rename(aside)
-    write_settings(path, settings)
+    try:
+        write_settings(path, settings)
+    except BaseException:
+        if moved:
+            aside.replace(path)
+        raise
     return aside
 
 

@@ -1064,8 +1064,8 @@
         <translation>Verschlüsselt: Personen, die du immer zeigst, deine Korrekturen mit den Autoren, Themen, die ruhen.</translation>
     </message>
     <message>
-        <source>In files that you can read: your settings and rules, and a log that has no words of posts.</source>
-        <translation>In Dateien, die du lesen kannst: deine Einstellungen und Regeln und ein Protokoll ohne Worte aus Beiträgen.</translation>
+        <source>In files that you can read: your settings and rules, and the protected browser&apos;s own profile, if you have opened one. That one stays when you erase.</source>
+        <translation>In Dateien, die du lesen kannst: deine Einstellungen und Regeln, und das eigene Profil des geschützten Browsers, falls du einen geöffnet hast. Dieses bleibt beim Löschen erhalten.</translation>
     </message>
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Texts and pages that you read are not stored.</source>
@@ -2427,6 +2427,10 @@
     <message>
         <source>Not everything could be changed; the list below says what to do.</source>
         <translation>Nicht alles konnte geändert werden; die Liste unten sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s browsers could not be pointed at the filter; the list below says why. A protected browser works all the same.</source>
+        <translation>Die Browser dieses Computers konnten nicht auf den Filter eingestellt werden; die Liste unten sagt, warum. Ein geschützter Browser funktioniert trotzdem.</translation>
     </message>
     <message>
         <source>It is on. Reload your feeds.</source>

@@ -1064,8 +1064,8 @@
         <translation>Cifrado: las personas que siempre muestras, tus correcciones con sus autores, los temas en descanso.</translation>
     </message>
     <message>
-        <source>In files that you can read: your settings and rules, and a log that has no words of posts.</source>
-        <translation>En archivos que puedes leer: tus ajustes y reglas, y un registro que no contiene palabras de publicaciones.</translation>
+        <source>In files that you can read: your settings and rules, and the protected browser&apos;s own profile, if you have opened one. That one stays when you erase.</source>
+        <translation>En archivos que puedes leer: tus ajustes y reglas, y el perfil propio del navegador protegido, si has abierto uno. Este perfil permanece cuando borras los datos.</translation>
     </message>
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Texts and pages that you read are not stored.</source>
@@ -2427,6 +2427,10 @@
     <message>
         <source>Not everything could be changed; the list below says what to do.</source>
         <translation>No se pudo cambiar todo; la lista de abajo dice qué hacer.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s browsers could not be pointed at the filter; the list below says why. A protected browser works all the same.</source>
+        <translation>No se pudo dirigir los navegadores de este equipo al filtro; la lista de abajo dice por qué. Un navegador protegido funciona igualmente.</translation>
     </message>
     <message>
         <source>It is on. Reload your feeds.</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -91,6 +93,20 @@ def test_what_could_not_be_changed_is_said_with_what_to_do(qtbot: QtBot, window:
     with qtbot.assertNotEmitted(window.panel.turned):
         qtbot.mouseClick(window.panel.on, Qt.MouseButton.LeftButton)
     assert "!  Firefox: could not be changed\nClose Firefox, then try again." in said(window)
+
+
+@pytest.mark.parametrize("state", ["other", "missing"])
+def test_it_is_not_called_on_where_no_browser_was_pointed_at_us(
+    qtbot: QtBot, window: TurningWindow, control: Asked, state: Literal["other", "missing"]
+) -> None:
+    """A company's proxy is left alone, and some desktops have no such setting."""
+    trusted = SystemPart(part="trust", name="Chromium", state="on")
+    control.answers[protocol.TurnOn] = protocol.SystemIs(
+        parts=[trusted, SystemPart(part="proxy", name="GNOME", state=state, message="Left alone.")]
+    )
+    with qtbot.assertNotEmitted(window.panel.turned):
+        qtbot.mouseClick(window.panel.on, Qt.MouseButton.LeftButton)
+    assert "A protected browser works all the same" in window.panel.said.text()
 
 
 def test_a_protected_browser_changes_nothing_else(qtbot: QtBot, window: TurningWindow, control: Asked) -> None:

@@ -192,9 +192,17 @@ class Conversation:
 
     async def _watch(self, posts: list[Post]) -> None:
         """Judge in silence: the page has its answer already, and never waits for this one."""
-        for post, scores in [(post, self._judge.scores(post)) for post in posts]:
+        asked = [(post, self._judge.scores(post)) for post in posts]
+        if self._said is not None:
+            await self._said.caught_up()
+        for read, scores in asked:
+            post = self._completed(read)
             self._meet(post, await scores)
             self._witness.watched(self.document, post, await scores)
+
+    def _completed(self, post: Post) -> Post:
+        """`post` with what the site's answers said of it, such as that one follows its author."""
+        return post if self._said is None else self._said.completed(post)
 
     def _tell(self, verdicts: dict[str, page.PageVerdict]) -> None:
         if verdicts:
@@ -224,7 +232,7 @@ class Conversation:
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
         if not self._filtering.covers(self.site.id):
             return self._shown_unasked()
-        post = post if self._said is None else self._said.completed(post)
+        post = self._completed(post)
         verdict = decide(post, scores, self._filtering.policy, self._filtering.moment())
         self._meet(post, scores)
         self._remember(post, verdict)

@@ -27,7 +27,7 @@ NO_PORT = (
     " Until then your internet works as usual, without covers."
 )
 UNFORESEEN = (
-    "The filter could not start; what went wrong stands in its log. You can try again; if it happens each time,"
+    "The filter could not start. You can try again; if it happens each time,"
     " installing Feed Wellbeing again may mend it. Until then your internet works as usual, without covers."
 )
 

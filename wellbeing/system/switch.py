@@ -6,6 +6,7 @@ turning on and crashing. One piece of work at a time; each may take seconds and 
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ from wellbeing.system.place import Place, Wanted
 from wellbeing.system.places_here import Here, places_here
 from wellbeing.system.turning import follow, look, turn_off, turn_on, undo
 from wellbeing.system.wish import Wish
+
+log = logging.getLogger(__name__)
 
 NOT_YET = "Not turned on: no browser accepts the filter's certificate yet, so feeds would not open in any of them."
 
@@ -55,7 +58,7 @@ class Switch:
     def turn_off(self, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
         """Turn `parts` off, and say how every place stands."""
         with _one_at_a_time:
-            self._wish.drop(parts)
+            self._unwish(parts)
             places = self._places()
             turned = [place for place in places if place.part in parts]
             lines = iter(turn_off(turned, wanted, self._ledger))
@@ -84,8 +87,15 @@ class Switch:
     def undo(self) -> list[SystemPart]:
         """Take back everything, and wish for nothing: one line for each change."""
         with _one_at_a_time:
-            self._wish.drop(("proxy", "trust"))
+            self._unwish(("proxy", "trust"))
             return undo(self._ledger, self._places())
+
+    def _unwish(self, parts: Sequence[Part]) -> None:
+        """Where that cannot be written, putting back matters more: then the next start turns on again."""
+        try:
+            self._wish.drop(parts)
+        except OSError as error:
+            log.warning("what is turned on could not be noted: %s", error.strerror)
 
     def _take_back(self, parts: Sequence[Part]) -> list[SystemPart]:
         with _one_at_a_time:
