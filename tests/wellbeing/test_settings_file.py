@@ -138,6 +138,23 @@ def test_a_broken_file_is_replaced_on_demand_and_kept(tmp_path: Path) -> None:
         assert read_settings(path) == Settings(preset="quiet")
 
 
+def test_a_broken_file_that_cannot_be_replaced_stays_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk must not leave a person without any settings."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "settings.toml"
+    path.write_text("look = ")
+    monkeypatch.setattr("wellbeing.settings_file.write_private", full)
+    with pytest.raises(OSError, match="No space"):
+        write_anew(path, Settings(preset="quiet"))
+    assert [each.name for each in tmp_path.iterdir()] == ["settings.toml"]
+    assert path.read_text() == "look = "
+
+
 @given(first=any_settings, then=any_settings)
 def test_what_is_written_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, first: Settings, then: Settings

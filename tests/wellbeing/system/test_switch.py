@@ -145,3 +145,15 @@ def test_undo_by_hand_takes_everything_and_the_wish(computer: Computer) -> None:
     assert states(computer.switch().undo()) == ["off", "off"]
     assert computer.values == ("nothing", "nothing")
     assert computer.wish == frozenset()
+
+
+def test_everything_is_put_back_where_nothing_can_be_noted(computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that cannot be written any more is when people need the way out most."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+    monkeypatch.setattr(Wish, "drop", refuse)
+    assert set(states(computer.switch().undo())) == {"off"}
+    assert computer.values == ("nothing", "nothing")
