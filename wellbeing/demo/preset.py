@@ -29,8 +29,9 @@ def preset_in(path: Path | None) -> str:
 def following(preset_from: Path | None, settings: Path) -> Iterator[None]:
     """Keep `settings` of the sample's engine at the preset in `preset_from` while the block lasts."""
     over = threading.Event()
-    _write(settings, preset_in(preset_from))
-    follower = threading.Thread(target=_follow, args=(preset_from, settings, over), name="preset", daemon=True)
+    first = preset_in(preset_from)
+    _write(settings, first)
+    follower = threading.Thread(target=_follow, args=(preset_from, first, settings, over), name="preset", daemon=True)
     follower.start()
     try:
         yield
@@ -39,8 +40,7 @@ def following(preset_from: Path | None, settings: Path) -> Iterator[None]:
         follower.join()
 
 
-def _follow(preset_from: Path | None, settings: Path, over: threading.Event) -> None:
-    shown = preset_in(preset_from)
+def _follow(preset_from: Path | None, shown: str, settings: Path, over: threading.Event) -> None:
     while preset_from is not None and not over.wait(LOOKS_EVERY):
         if (wanted := preset_in(preset_from)) != shown:
             _write(settings, wanted)
