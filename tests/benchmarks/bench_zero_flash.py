@@ -7,7 +7,7 @@ and with the judge's cache warm. Ends with status 1 when a post to be covered is
 take more than 150 ms from insertion to paint at p95.
 
 The browser has had three seconds to finish its own start. Before that, a renderer that it keeps in reserve is being
-made, and takes half a core for a second: the row "at once" shows what that does, and is no part of the 150 ms.
+made, and takes half a core for a second: the row "at once" shows what that does, and is held to the 150 ms as well.
 """
 
 from __future__ import annotations
@@ -31,9 +31,8 @@ def main() -> int:
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; 200 posts, 40 to be covered, 20 batches")
     print(f"{'page':18} {'cache':7} {'frames':>6} {'magenta':>7} {'p50 ms':>7} {'p95 ms':>7} {'holds run out':>13}")
     settled = [seen for variant in VARIANTS for seen in _runs(variant, "cold", "warm", settled_ms=SETTLED_MS)]
-    at_once = _runs(VARIANTS[0], "at once", settled_ms=0)
-    late = any(seen.p95 > WITHIN for seen in settled)
-    return int(late or any(seen.with_magenta or seen.released for seen in [*settled, *at_once]))
+    everything = [*settled, *_runs(VARIANTS[0], "at once", settled_ms=0)]
+    return int(any(seen.with_magenta or seen.released or seen.p95 > WITHIN for seen in everything))
 
 
 def _runs(variant: str, *caches: str, settled_ms: int) -> Iterator[Seen]:
