@@ -42,4 +42,9 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             one INTEGER PRIMARY KEY CHECK (one = 1), until TEXT NOT NULL, preset TEXT NOT NULL,
             posts INTEGER NOT NULL, counts TEXT NOT NULL)""",
     ),
+    (
+        """CREATE TABLE hard_day_page (
+            part TEXT NOT NULL, place INTEGER NOT NULL, words TEXT NOT NULL, reach TEXT NOT NULL,
+            PRIMARY KEY (part, place)) WITHOUT ROWID""",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Keeps minutes, counts and what a person said of authors and posts, encrypted; never a text.
+"""Keeps minutes, counts, what a person said of authors and posts, and their own page, encrypted; no post's text.
 
 The only user of sqlcipher3. What is kept of each day is asked for through store_day.
 
@@ -86,6 +86,11 @@ class Store:
         _migrate(connection)
         return cls(connection)
 
+    @property
+    def lasts(self) -> bool:
+        """Whether what is kept here is still there, encrypted, in the next run."""
+        return self._path is not None
+
     def close(self) -> None:
         """Put everything into the one file and let go of it."""
         with self._lock:
@@ -147,6 +152,12 @@ class Store:
         """Carry out one `statement`, whole or not at all. Raises StoreError."""
         with self._alone():
             self._connection.execute(statement, values)
+
+    def change_all(self, steps: Sequence[tuple[str, Sequence[object]]]) -> None:
+        """Carry out every statement of `steps`, all of them or none. Raises StoreError."""
+        with self._alone(), _whole(self._connection):
+            for statement, values in steps:
+                self._connection.execute(statement, values)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """What `statement` asks for. Raises StoreError."""
