@@ -18,7 +18,8 @@ class Post:
     `site` is a `Site.id`; `kind` is "post", "comment", "video" or "story".
     What only a page can say, "" or nothing where it does not: `links` are addresses that the post leads to, `community`
     is a subreddit, group or channel, `language` is a code as the page marks it ("en", "pt-BR"), `context` is one of
-    filters.sites.definition.TIME_KINDS: the part of the site in which the post was met.
+    filters.sites.definition.TIME_KINDS: the part of the site in which the post was met. `address` is the post's own
+    page and `met_on` the page it was met on (filters.sites.own_pages): for who keeps it as evidence, not for judging.
     """
 
     key: str
@@ -34,6 +35,8 @@ class Post:
     language: str = ""
     sponsored: bool = False
     context: str = ""
+    address: str = ""
+    met_on: str = ""
 
 
 def words_of(post: Post) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from filters.posts import Post, words_of
 from filters.rules import plain_name
+from filters.sites.own_pages import own_page
 
 POSTS_AT_MOST = 5_000
 """Posts with something said of them: a long evening's feed, some 4 MB with their hosts, 40 MB if a site wants to."""
@@ -32,9 +33,10 @@ class _Said:
     community: str
     language: str
     sponsored: bool
+    address: str
 
 
-_NOTHING = _Said(False, (), "", "", False)
+_NOTHING = _Said(False, (), "", "", False, "")
 
 
 class Answers:
@@ -51,7 +53,7 @@ class Answers:
             self._followed.pop(person, None)
             if post.followed and 0 < len(person[1]) <= NAME_AT_MOST:
                 _keep(self._followed, person, None, PEOPLE_AT_MOST)
-            said = _said(post)
+            said = _said(host, post)
             digest = _digest(host, post)
             self._posts.pop(digest, None)
             if said != _NOTHING:
@@ -71,6 +73,7 @@ class Answers:
             community=post.community or said.community,
             language=post.language or said.language,
             sponsored=post.sponsored or said.sponsored,
+            address=said.address,
         )
 
     def forget_all(self) -> None:
@@ -79,10 +82,10 @@ class Answers:
         self._posts.clear()
 
 
-def _said(post: Post) -> _Said:
+def _said(host: str, post: Post) -> _Said:
     links = tuple(host for host in post.links if len(host) <= NAME_AT_MOST)
     community, language = (each if len(each) <= NAME_AT_MOST else "" for each in (post.community, post.language))
-    return _Said(post.own, links, community, language, post.sponsored)
+    return _Said(post.own, links, community, language, post.sponsored, own_page(host, post))
 
 
 def _digest(host: str, post: Post) -> bytes:

@@ -121,7 +121,7 @@ class Channel:
         memory = self._memory_of(guest)
         conversation = Conversation(
             guest.document, guest.site, send, self._judge, self._filtering, self._tally, memory, self._witness,
-            AnswersTo(guest.host, self._reading),
+            AnswersTo(guest.host, self._reading), guest.host,
         )  # fmt: skip
         self._open[conversation] = None
         conversation.tell_covering()

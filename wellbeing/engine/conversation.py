@@ -17,6 +17,7 @@ from filters.policy import Policy, decide, reached
 from filters.posts import Post, words_of
 from filters.rules import plain_name
 from filters.sites.definition import Site, time_kind
+from filters.sites.own_pages import page_at
 from filters.spacing import Spacing
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing import page_messages as page
@@ -126,8 +127,9 @@ class Conversation:
         memory: Memory | None = None,
         witness: Witness = NOBODY,
         said: SaidElsewhere | None = None,
+        host: str = "",
     ) -> None:
-        self.document, self.site, self._witness, self._said = document, site, witness, said
+        self.document, self.site, self._witness, self._said, self._host = document, site, witness, said, host
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._in_order = asyncio.Lock()
@@ -193,10 +195,7 @@ class Conversation:
     async def _watch(self, posts: list[Post]) -> None:
         """Judge in silence: the page has its answer already, and never waits for this one."""
         asked = [(post, self._judge.scores(post)) for post in posts]
-        if self._said is not None:
-            await self._said.caught_up()
-        for read, scores in asked:
-            post = self._completed(read)
+        for post, scores in asked:
             self._meet(post, await scores)
             self._witness.watched(self.document, post, await scores)
 
@@ -214,20 +213,10 @@ class Conversation:
 
     def _post(self, read: page.PagePost, path: str) -> Post:
         return Post(
-            read.key,
-            read.text,
-            read.author,
-            tuple(read.alts),
-            self.site.id,
-            read.kind,
-            read.followed,
-            read.own,
-            tuple(read.links),
-            read.community,
-            read.language,
-            read.sponsored,
-            time_kind(self.site, path) if path else "",
-        )
+            read.key, read.text, read.author, tuple(read.alts), self.site.id, read.kind, read.followed, read.own,
+            tuple(read.links), read.community, read.language, read.sponsored,
+            time_kind(self.site, path) if path else "", met_on=page_at(self._host, path),
+        )  # fmt: skip
 
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
         if not self._filtering.covers(self.site.id):

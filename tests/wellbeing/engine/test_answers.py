@@ -16,6 +16,7 @@ from wellbeing.engine.answers import Answers
 HOST = "x.example"
 SEEN = Post("p1", "Tea  at\nfour", "@Ana", site="x")
 SAID = Post("77", "Tea at four", "@ana", site="x", links=("tea.example",), language="en", sponsored=True, followed=True)
+PAGE = "https://x.com/i/status/77"
 
 
 def told(*posts: Post) -> Answers:
@@ -26,7 +27,7 @@ def told(*posts: Post) -> Answers:
 
 def test_a_post_is_found_by_author_and_words():
     """White space and the letter case of a name are no matter; the page's key stays."""
-    expected = replace(SEEN, links=("tea.example",), language="en", sponsored=True, followed=True)
+    expected = replace(SEEN, links=("tea.example",), language="en", sponsored=True, followed=True, address=PAGE)
     assert told(SAID).completed(HOST, SEEN) == expected
 
 
@@ -52,7 +53,7 @@ def test_the_latest_answer_counts():
     """People are unfollowed, and a post is no advert for ever."""
     answers = told(SAID)
     answers.take(HOST, [Post("77", "Tea at four", "@ana", site="x")])
-    assert answers.completed(HOST, SEEN) == SEEN
+    assert answers.completed(HOST, SEEN) == replace(SEEN, address=PAGE)
 
 
 def test_the_page_s_own_word_stays():
