@@ -640,12 +640,14 @@ class Silent(Witness):
 
     def __init__(self) -> None:
         self.watched_texts: list[str] = []
+        self.watched_posts: list[Post] = []
 
     def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
         raise AssertionError("nothing is decided while the person looks first")
 
     def watched(self, document: bytes, post: Post, scores: Scores) -> None:
         self.watched_texts.append(post.text)
+        self.watched_posts.append(post)
 
 
 def test_while_a_person_looks_first_posts_are_judged_and_left_as_they_are():
@@ -661,6 +663,38 @@ def test_while_a_person_looks_first_posts_are_judged_and_left_as_they_are():
         assert silent.watched_texts == ["a fight", "a walk"]
         assert page.noted.met == ["violence"]
         assert page.noted.counts == []
+
+    with_page(story)
+
+
+@dataclass
+class LateAnswers:
+    """A site's answers, still being read while the page asks: they say which posts are a friend's."""
+
+    read: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def caught_up(self) -> None:
+        await self.read.wait()
+
+    def completed(self, post: Post) -> Post:
+        return replace(post, followed=self.read.is_set())
+
+
+def test_a_first_look_waits_for_what_the_sites_answers_say():
+    """A friend's post counts as one, as it will once it is covered; the page has its answer long before."""
+
+    async def story(page: Page) -> None:
+        silent, answers = Silent(), LateAnswers()
+        page.talk._witness, page.talk._said = silent, answers
+        page.filtering.watching = True
+        asked = asyncio.create_task(page.ask({"a": "abs", "b": "a walk"}))
+        while not page.told:
+            await asyncio.sleep(0)
+        assert actions(page.told[-1]["verdicts"]) == ["show", "show"]
+        assert silent.watched_posts == []
+        answers.read.set()
+        await asked
+        assert [(post.text, post.followed) for post in silent.watched_posts] == [("abs", True), ("a walk", True)]
 
     with_page(story)
 
