@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from wellbeing.bad_day import BadDayPage
 from wellbeing.facts import Part
 
 A_YEAR = 366 * 24 * 60
@@ -152,6 +153,16 @@ class WouldHave(Command, frozen=True, tag="would_have"):
 
 class Connections(Command, frozen=True, tag="connections"):
     """Ask for `ConnectionsAre`."""
+
+
+class BadDay(Command, frozen=True, tag="bad_day"):
+    """Ask for `BadDayIs`: the person's own page for hard days."""
+
+
+class KeepBadDay(Command, frozen=True, tag="keep_bad_day"):
+    """Keep `page`, encrypted, in place of the one before; `Done`."""
+
+    page: BadDayPage
 
 
 class Export(Command, frozen=True, tag="export"):

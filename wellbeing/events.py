@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from wellbeing.bad_day import BadDayPage
 from wellbeing.facts import (
     Carries,
     Check,
@@ -162,7 +163,14 @@ class ConnectionsAre(Event, frozen=True, tag="connections"):
 class ExportIs(Event, frozen=True, tag="export"):
     """Everything that is stored, rows by table."""
 
-    tables: dict[str, list[dict[str, str | int | float | None]]]
+    written: bool
+
+
+class BadDayIs(Event, frozen=True, tag="bad_day_is"):
+    """The person's page for hard days. `why_not_kept` says in words why this run cannot keep it, "" where it can."""
+
+    page: BadDayPage
+    why_not_kept: str = ""
 
 
 class Done(Event, frozen=True, tag="done"):

@@ -13,6 +13,9 @@ from wellbeing.commands import (
     A_YEAR as A_YEAR,
 )
 from wellbeing.commands import (
+    BadDay as BadDay,
+)
+from wellbeing.commands import (
     CheckUp as CheckUp,
 )
 from wellbeing.commands import (
@@ -41,6 +44,9 @@ from wellbeing.commands import (
 )
 from wellbeing.commands import (
     ForgetAuthor as ForgetAuthor,
+)
+from wellbeing.commands import (
+    KeepBadDay as KeepBadDay,
 )
 from wellbeing.commands import (
     LookAtSystem as LookAtSystem,
@@ -92,6 +98,9 @@ from wellbeing.commands import (
 )
 from wellbeing.commands import (
     WouldHave as WouldHave,
+)
+from wellbeing.events import (
+    BadDayIs as BadDayIs,
 )
 from wellbeing.events import (
     CheckedUp as CheckedUp,
@@ -158,6 +167,7 @@ AnyCommand = (
     Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | RestTopic
     | Today | Export | Erase
+    | BadDay | KeepBadDay
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
     | ShowMeFirst | WouldHave
@@ -170,6 +180,7 @@ AnyEvent = (
     | TodayIs | ExportIs
     | SystemIs
     | CheckedUp | ConnectionsAre
+    | BadDayIs
     | WouldHaveIs
 )  # fmt: skip
 """What this engine says."""

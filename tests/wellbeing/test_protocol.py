@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellbeing import protocol as say
+from wellbeing.bad_day import BadDayPage, Reach
 from wellbeing.facts import (
     Carries,
     Check,
@@ -26,6 +27,7 @@ from wellbeing.facts import (
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
 )
+PAGE = BadDayPage(signs="I scroll\nfor hours", people=(Reach("Ana 🏖", "+49 30 1234"), Reach()), reason="the sea")
 COMMANDS = [
     say.Status(id=1),
     say.Pause(id=2, minutes=15),
@@ -55,6 +57,8 @@ COMMANDS = [
     say.Connections(id=23),
     say.ShowMeFirst(id=24, days=0),
     say.WouldHave(id=25),
+    say.BadDay(id=26),
+    say.KeepBadDay(id=27, page=PAGE),
 ]
 EVENTS = [
     say.Ready(pac_url="http://127.0.0.1:1/a.pac", ports=[1, 2], ca_certificate="ca.pem", settings="settings.toml"),
@@ -65,6 +69,7 @@ EVENTS = [
     ),
     say.TrustedAuthorsAre(id=7, authors=[("x", "ana")]),
     say.Done(id=2),
+    say.BadDayIs(id=26, page=PAGE, why_not_kept="No keyring."),
     say.Failed(id=3, message="That did not work."),
     say.Notice(problem="model", message="No model.", resolved=True),
     say.Heartbeat(),

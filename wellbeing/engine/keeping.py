@@ -113,6 +113,15 @@ class Keeping:
         try:
             return await self._in_thread(work)
         except StoreError as error:
+    @property
+    def lasts(self) -> bool:
+        """Whether what is kept is still there, encrypted, in the next run."""
+        return self._store.lasts
+
+    async def ask[T](self, work: Callable[[Store], T]) -> T:
+        """What `work` reads from the store or changes there, after what was asked before. Raises StoreError."""
+        return await self._in_thread(lambda: work(self._store))
+
             self._trouble.met(str(error))
             return otherwise
 
