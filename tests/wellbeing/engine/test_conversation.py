@@ -671,9 +671,11 @@ def test_while_a_person_looks_first_posts_are_judged_and_left_as_they_are():
 class LateAnswers:
     """A site's answers, still being read while the page asks: they say which posts are a friend's."""
 
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
     read: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def caught_up(self) -> None:
+        self.asked.set()
         await self.read.wait()
 
     def completed(self, post: Post) -> Post:
@@ -688,8 +690,7 @@ def test_a_first_look_waits_for_what_the_sites_answers_say():
         page.talk._witness, page.talk._said = silent, answers
         page.filtering.watching = True
         asked = asyncio.create_task(page.ask({"a": "abs", "b": "a walk"}))
-        while not page.told:
-            await asyncio.sleep(0)
+        await answers.asked.wait()
         assert actions(page.told[-1]["verdicts"]) == ["show", "show"]
         assert silent.watched_posts == []
         answers.read.set()
