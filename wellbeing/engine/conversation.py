@@ -195,7 +195,10 @@ class Conversation:
     async def _watch(self, posts: list[Post]) -> None:
         """Judge in silence: the page has its answer already, and never waits for this one."""
         asked = [(post, self._judge.scores(post)) for post in posts]
-        for post, scores in asked:
+        if self._said is not None:
+            await self._said.caught_up()
+        for read, scores in asked:
+            post = self._completed(read)
             self._meet(post, await scores)
             self._witness.watched(self.document, post, await scores)
 
