@@ -163,7 +163,7 @@ class ConnectionsAre(Event, frozen=True, tag="connections"):
 class ExportIs(Event, frozen=True, tag="export"):
     """Everything that is stored, rows by table."""
 
-    written: bool
+    tables: dict[str, list[dict[str, str | int | float | None]]]
 
 
 class BadDayIs(Event, frozen=True, tag="bad_day_is"):

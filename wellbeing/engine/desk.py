@@ -143,6 +143,7 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     say.ForgetAuthor: _forget_author,
     **POSTS_ANSWERS,
     **DAY_ANSWERS,
+    **BAD_DAY_ANSWERS,
     **SYSTEM_ANSWERS,
     **TRUST_ANSWERS,
     **FIRST_LOOK_ANSWERS,
@@ -151,4 +152,3 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
 
 SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW | BAD_DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW | FIRST_LOOK_SLOW
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""
-    **BAD_DAY_ANSWERS,

@@ -113,6 +113,9 @@ class Keeping:
         try:
             return await self._in_thread(work)
         except StoreError as error:
+            self._trouble.met(str(error))
+            return otherwise
+
     @property
     def lasts(self) -> bool:
         """Whether what is kept is still there, encrypted, in the next run."""
@@ -121,9 +124,6 @@ class Keeping:
     async def ask[T](self, work: Callable[[Store], T]) -> T:
         """What `work` reads from the store or changes there, after what was asked before. Raises StoreError."""
         return await self._in_thread(lambda: work(self._store))
-
-            self._trouble.met(str(error))
-            return otherwise
 
     def soon(self, work: Callable[..., None], *values: object) -> None:
         """Have `work` change the store, after whatever else was asked before; it is said where that fails."""
