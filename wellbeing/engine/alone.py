@@ -1,15 +1,12 @@
-"""Keeps a data folder to one engine: two would take each other's ports, keys and files for their own.
-
-SQLite's lock on an empty file is the one that works alike on every system and ends with its process, however that ends.
-"""
+"""Keeps a data folder to one engine: two would take each other's ports, keys and files for their own."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from wellbeing.file_lock import held
 from wellbeing.places import PlacesError
 
 PATIENCE = 2.0
@@ -21,13 +18,12 @@ def alone(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Be the only engine on `folder`. Raises PlacesError when another one still runs there after `patience` seconds."""
     with ExitStack() as stack:
         try:
-            lock = sqlite3.connect(folder / "engine.lock", timeout=patience, isolation_level=None)
-            stack.callback(lock.close)
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise PlacesError(
-                    f"A filter of Feed Wellbeing already runs with the folder {folder}, and it goes on as before."
-                    " Use that one, or quit it and start again; --data FOLDER names another folder."
-                ) from error  # any other trouble is the folder's, and is named by what is written there next
+            stack.enter_context(held(folder / "engine.lock", patience))
+        except TimeoutError as error:
+            raise PlacesError(
+                f"A filter of Feed Wellbeing already runs with the folder {folder}, and it goes on as before."
+                " Use that one, or quit it and start again; --data FOLDER names another folder."
+            ) from error
+        except OSError:  # the folder's trouble is named by what is written there next
+            pass
         yield

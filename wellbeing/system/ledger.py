@@ -1,6 +1,7 @@
 """The undo ledger: each change of the system is on disk here before it is made, and survives a cut at every byte.
 
 One JSON object a line, only ever added to. A line that is cut off was never followed by its change, so it is ignored.
+Several programs write (the engine, the app for what starts at login, `wellbeing undo`): a lock lets one in at a time.
 """
 
 from __future__ import annotations
@@ -8,10 +9,16 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+
+from wellbeing.file_lock import held
+
+WAITS = 10.0
+"""Seconds for another program to have written its line: that takes milliseconds, unless it stands still."""
 
 SHRINKS_AT = 64 * 1024
 """Bytes from which a ledger without open changes begins anew."""
@@ -39,7 +46,8 @@ class _Undone(msgspec.Struct, frozen=True, tag_field="line", tag="undone"):
 class Ledger:
     """The ledger in the file `path`, for its owner only. Every method reads the file: several programs may use it.
 
-    All but `open_changes` raise OSError where the disk does not take it; the change must not be made then.
+    Reading needs no lock: a line that is being written is one that is cut off. The others raise OSError where the
+    disk or another program does not let them; the change must not be made then.
     """
 
     def __init__(self, path: Path) -> None:
@@ -47,14 +55,15 @@ class Ledger:
 
     def write(self, place_id: str, before: Mapping[str, str]) -> int:
         """Note a change about to be made; its number. It is on disk when this returns."""
-        written, _closed = self._read()
-        number = max(written, default=0) + 1
-        self._add(_Changed(number, place_id, dict(before)))
+        with self._alone():
+            number = self._last() + 1
+            self._add(_Changed(number, place_id, dict(before)))
         return number
 
     def close(self, number: int) -> None:
         """The change `number` has been taken back (or was never made)."""
-        self._add(_Undone(number))
+        with self._alone():
+            self._add(_Undone(number))
 
     def open_changes(self) -> list[Change]:
         """What has not been taken back yet, newest first. Raises OSError where the file cannot be read."""
@@ -62,9 +71,21 @@ class Ledger:
         return [written[number] for number in sorted(written, reverse=True) if number not in closed]
 
     def tidy(self) -> None:
-        """Begin anew once everything in a long ledger has been taken back. For the one program that writes changes."""
-        if self._path.exists() and self._path.stat().st_size > SHRINKS_AT and not self.open_changes():
-            os.truncate(self._path, 0)
+        """Begin anew once everything in a long ledger has been taken back; numbers go on, so that none comes twice."""
+        if not self._path.exists() or self._path.stat().st_size <= SHRINKS_AT:
+            return
+        with self._alone():
+            if not self.open_changes():
+                last = self._last()
+                os.truncate(self._path, 0)
+                self._add(_Undone(last))
+
+    def _last(self) -> int:
+        written, closed = self._read()
+        return max([*written, *closed], default=0)
+
+    def _alone(self) -> AbstractContextManager[None]:
+        return held(self._path.with_name(f"{self._path.name}.lock"), WAITS)
 
     def _read(self) -> tuple[dict[int, Change], set[int]]:
         written: dict[int, Change] = {}

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as any_
 
+from wellbeing.system import ledger as module
 from wellbeing.system.ledger import SHRINKS_AT, Ledger
 
 BEFORE = {"ours": "http://127.0.0.1:1/ü.pac", "mode": "'none'"}
@@ -101,9 +105,80 @@ def test_a_long_ledger_begins_anew_once_nothing_is_open(path: Path) -> None:
     assert ids(path) == ["gnome"]
     ledger.close(first)
     ledger.tidy()
-    assert path.stat().st_size == 0
+    assert path.stat().st_size < 100
+    assert ledger.write("kde", {}) > first
+    assert ids(path) == ["kde"]
+
+
+def test_who_takes_back_late_closes_nothing_that_came_since(path: Path) -> None:
+    """Two programs may take the same change back, and one of them tidies up in between."""
+    ledger = Ledger(path)
+    first = ledger.write("gnome", {"mode": "x" * SHRINKS_AT})
+    ledger.close(first)
+    ledger.tidy()
+    ledger.close(first)
     ledger.write("kde", {})
     assert ids(path) == ["kde"]
+
+
+WRITES = """
+import sys, pathlib
+from wellbeing.system.ledger import Ledger
+ledger = Ledger(pathlib.Path(sys.argv[1]))
+print("there", flush=True)
+sys.stdin.readline()
+for at in range(200):
+    number = ledger.write(f"{sys.argv[2]}-{at}", {"at": str(at)})
+    if at % 2:
+        ledger.close(number)
+"""
+
+
+def test_two_programs_write_at_once_and_no_line_or_number_is_lost(path: Path) -> None:
+    """200 changes each, every other one taken back by who made it."""
+    pipe = subprocess.PIPE
+    programs = [
+        subprocess.Popen([sys.executable, "-c", WRITES, str(path), name], stdin=pipe, stdout=pipe) for name in "ab"
+    ]
+    for each in programs:
+        assert each.stdout is not None
+        each.stdout.readline()
+    for each in programs:
+        assert each.stdin is not None
+        each.stdin.write(b"go\n")
+        each.stdin.flush()
+    for each in programs:
+        each.communicate(timeout=120)
+        assert each.returncode == 0
+    lines = [json.loads(line) for line in path.read_bytes().splitlines() if line]
+    written = [line for line in lines if line["line"] == "changed"]
+    assert sorted(line["number"] for line in written) == list(range(1, 401))
+    assert {line["place"] for line in written} == {f"{name}-{at}" for name in "ab" for at in range(200)}
+    assert sorted(ids(path)) == sorted(f"{name}-{at}" for name in "ab" for at in range(0, 200, 2))
+
+
+HOLDS = """
+import sys, pathlib
+from wellbeing.file_lock import held
+with held(pathlib.Path(sys.argv[1]), 0):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_program_killed_while_it_writes_holds_up_nobody(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it stands still, no change is made that could not be noted."""
+    lock, pipe = path.with_name(f"{path.name}.lock"), subprocess.PIPE
+    monkeypatch.setattr(module, "WAITS", 0.05)
+    with subprocess.Popen([sys.executable, "-c", HOLDS, str(lock)], stdin=pipe, stdout=pipe) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"held"
+        with pytest.raises(OSError, match="another program"):
+            Ledger(path).write("gnome", BEFORE)
+        other.kill()
+        other.wait()
+    Ledger(path).write("gnome", BEFORE)
+    assert ids(path) == ["gnome"]
 
 
 def test_a_disk_that_is_full_is_an_error_before_the_change(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
