@@ -7,6 +7,7 @@ tests/wellbeing/system/test_proxy_macos.py.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -74,17 +75,29 @@ class ProxyMacos:
         self._ask("-setautoproxystate", self.service, "on")
 
     def restore(self, before: Mapping[str, str]) -> None:
-        """Back to the address that was there, and off again: setting an address turns it on."""
-        if self.stands(before):
-            self._ask("-setautoproxyurl", self.service, before.get(_URL, ""))
-            self._ask("-setautoproxystate", self.service, "off")
+        """Off first: that is what counts. Then the address that was there, and off again: setting one turns it on."""
+        try:
+            url, enabled = self._automatic()
+        except _Gone:
+            return
+        if url not in (before[OURS], ""):
+            return
+        if enabled:  # also without an address: so it stands where a crash came between the two below
+            self._turn_off()
+        if url == before[OURS]:
+            with suppress(PlaceError):  # an address that stays behind is in nobody's way
+                self._ask("-setautoproxyurl", self.service, before.get(_URL, ""))
+            self._turn_off()
 
     def stands(self, before: Mapping[str, str]) -> bool:
-        """Whether our address is still there."""
+        """Whether our address is there and in use."""
         try:
-            return self._automatic()[0] == before[OURS]
+            return self._automatic() == (before[OURS], True)
         except _Gone:
             return False
+
+    def _turn_off(self) -> None:
+        self._ask("-setautoproxystate", self.service, "off")
 
     def _automatic(self) -> tuple[str, bool]:
         """Address ("" for none) and whether it is in use."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.wellbeing.system.recorded import Recorded
+from tests.wellbeing.system.test_turning import Crash
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.place import Place, Wanted
 from wellbeing.system.proxy_here import proxy_places
@@ -30,6 +31,8 @@ class Mac:
     off: frozenset[str] = frozenset()
     by_hand: frozenset[str] = frozenset()
     administrator: bool = True
+    wants_an_address: bool = False
+    crash_after: int = -1
 
     def __call__(self, command: list[str]) -> Ran:
         assert command[0] == "/usr/sbin/networksetup"
@@ -53,8 +56,13 @@ class Mac:
     def _set(self, word: str, service: str, value: str) -> Ran:
         if not self.administrator:
             return Ran(14, "** Error: Command requires admin privileges.\n")
+        if self.wants_an_address and value == "":
+            return Ran(4, "** Error: The parameters were not valid.\n")
         url, _on = self.services[service]
         self.services[service] = (value or None, True) if word == "-setautoproxyurl" else (url, value == "on")
+        self.crash_after -= 1
+        if self.crash_after == 0:
+            raise Crash
         return Ran(0)
 
 
@@ -103,6 +111,46 @@ def test_what_somebody_has_set_since_is_left_alone(ledger: Ledger) -> None:
     mac.services["Wi-Fi"] = ("http://work.example/b.pac", True)
     assert [part.state for part in undo(ledger, places(mac))] == ["off", "off"]
     assert mac.services["Wi-Fi"] == ("http://work.example/b.pac", True)
+
+
+def test_it_is_off_before_its_address_goes(ledger: Ledger) -> None:
+    """No browser is left with a setting that is on and leads nowhere."""
+    mac = Mac({"Wi-Fi": (None, False)})
+    turn_on(places(mac), WANTED, ledger)
+    recorded = Recorded(mac)
+    undo(ledger, proxy_places("darwin", Path("home"), {}, recorded, []))
+    changes = [command[1:] for command in recorded.asked if command[1].startswith("-set")]
+    assert changes[0] == ["-setautoproxystate", "Wi-Fi", "off"]
+
+
+@pytest.mark.parametrize("changes", [1, 2, 3])
+def test_a_crash_between_two_steps_back_leaves_nothing_on(ledger: Ledger, changes: int) -> None:
+    """The next start goes on from there."""
+    mac = Mac({"Wi-Fi": (None, False)})
+    turn_on(places(mac), WANTED, ledger)
+    mac.crash_after = changes
+    with pytest.raises(Crash):
+        undo(ledger, places(mac))
+    assert [part.state for part in undo(ledger, places(mac))] == ["off"]
+    assert mac.services == {"Wi-Fi": (None, False)}
+
+
+def test_an_address_that_cannot_be_taken_out_stays_there_unused(ledger: Ledger) -> None:
+    """Whether macOS takes an empty one is not known."""
+    mac = Mac({"Wi-Fi": (None, False)}, wants_an_address=True)
+    turn_on(places(mac), WANTED, ledger)
+    assert [part.state for part in undo(ledger, places(mac))] == ["off"]
+    assert mac.services == {"Wi-Fi": (WANTED.pac_url, False)}
+    assert ledger.open_changes() == []
+
+
+def test_what_the_person_has_switched_off_does_not_stand(ledger: Ledger) -> None:
+    """Ours, and not at work: nothing is left to prove."""
+    mac = Mac({"Wi-Fi": (WANTED.pac_url, True)})
+    [place] = places(mac)
+    assert place.stands({"ours": WANTED.pac_url})
+    mac.services["Wi-Fi"] = (WANTED.pac_url, False)
+    assert not place.stands({"ours": WANTED.pac_url})
 
 
 def test_a_service_that_is_unplugged_for_ever_needs_no_undoing(ledger: Ledger) -> None:
