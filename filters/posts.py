@@ -20,6 +20,7 @@ class Post:
     is a subreddit, group or channel, `language` is a code as the page marks it ("en", "pt-BR"), `context` is one of
     filters.sites.definition.TIME_KINDS: the part of the site in which the post was met. `address` is the post's own
     page and `met_on` the page it was met on (filters.sites.own_pages): for who keeps it as evidence, not for judging.
+    `main`: that page is about this very post.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Post:
     context: str = ""
     address: str = ""
     met_on: str = ""
+    main: bool = False
 
 
 def words_of(post: Post) -> str:

@@ -13,7 +13,7 @@ POST_KINDS = frozenset({"post", "comment", "video", "story"})
 TIME_KINDS = frozenset({"feed", "messages", "creating", "search", "other"})
 _FLAGS = ("followed", "own", "sponsored")
 _PLACES = ("community", "language", "links", "me")
-_TABLES = frozenset({"id", "title", "any_host", "hosts", "api", "page", "time"})
+_TABLES = frozenset({"id", "title", "any_host", "search", "hosts", "api", "page", "time"})
 
 
 class SiteError(ValueError):
@@ -55,7 +55,8 @@ class Selectors:
     `text`, `author` and `media` are looked for inside a post, in order of preference: the first selector that finds
     anything is used, with everything that it finds, in the order of the document. `kinds` tells comments, videos and
     stories from posts by what a post itself matches. `feeds` are containers whose children are posts. `marks` are what
-    a page says of a post beside its words.
+    a page says of a post beside its words. `main` is matched by the one post that its page is about, and by no post of
+    a feed.
     """
 
     post: tuple[str, ...]
@@ -65,6 +66,7 @@ class Selectors:
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     feeds: tuple[str, ...] = ()
     marks: Marks = Marks()
+    main: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Site:
     `api_paths` are fnmatch patterns of paths whose answers hold posts, read by the reader named `reader` ("" for none).
     `time_kinds` maps path patterns to the kind of time spent there (see `time_kind`); everything else is "feed".
     `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds (see `with_host`).
+    `search` says where an address holds what a person searches for: "/search?q" in the parameter q of pages under that
+    path pattern, "/tags/*" (without "?") in the last part of the path. The page script alone reads it.
     """
 
     id: str
@@ -87,6 +91,7 @@ class Site:
     reader: str = ""
     time_kinds: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     any_host: bool = False
+    search: tuple[str, ...] = ()
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -179,7 +184,7 @@ def _marks(table: dict[str, object], where: str) -> Marks:
 
 
 def _selectors(page: dict[str, object], where: str) -> Selectors:
-    lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds")}
+    lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds", "main")}
     if not lists["post"]:
         raise SiteError(f"{where}: page.post names no selector")
     kinds = _named_lists(_table(page, "kinds", where), POST_KINDS, where)
@@ -208,4 +213,5 @@ def parse_site(text: str, where: str) -> Site:
         reader=str(api.get("reader", "")),
         time_kinds=_named_lists(_table(table, "time", where), TIME_KINDS, where),
         any_host=bool(table.get("any_host", False)),
+        search=_strings(table, "search", where),
     )

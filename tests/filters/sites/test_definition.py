@@ -10,6 +10,7 @@ TOML = """
 id = "tea"
 title = "Tea"
 any_host = true
+search = ["/search?q", "/tags/*"]
 [hosts]
 pages = ["tea.example"]
 api = ["*.api.example"]
@@ -18,6 +19,7 @@ reader = "tea"
 paths = ["/api/*/posts"]
 [page]
 post = ["article"]
+main = ["article.whole"]
 [page.kinds]
 comment = [".comment"]
 [page.marks]
@@ -38,6 +40,7 @@ def test_everything_is_read():
     assert TEA.hosts == ("tea.example", "*.api.example")
     assert TEA.selectors.post == ("article",)
     assert TEA.selectors.kinds == (("comment", (".comment",)),)
+    assert (TEA.search, TEA.selectors.main) == (("/search?q", "/tags/*"), ("article.whole",))
 
 
 def test_places_name_the_attribute_that_says_it():
@@ -53,6 +56,7 @@ def test_places_name_the_attribute_that_says_it():
     ("old", "new", "message"),
     [
         ('id = "tea"', "", "id is missing"),
+        ("/search?q", '", 3, "', "search must be a list of strings"),
         ('title = "Tea"', "title = 3", "title is missing"),
         ('post = ["article"]', "post = []", "names no selector"),
         ('post = ["article"]', 'post = "article"', "list of strings"),
