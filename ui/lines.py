@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 LONGEST_LINE = 1 << 25
-"""Bytes. The longest real message is everything that is stored, 8 MB after five years; more is a runaway print."""
+"""Bytes. The longest real message is the last 200 posts, some hundred kilobytes; so much is a runaway print."""
 
 
 class Lines:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtWidgets import QFileDialog
 
 from ui.changing import Changing
 from ui.control import Control
 from ui.parts import button, card, heading, row, section, text
-from ui.saving import Saving
 from ui.settings_page import Page
 from wellbeing import protocol
-from wellbeing.export import as_csv, as_json
 
 
 class PrivacyPage(Page):
@@ -23,8 +18,6 @@ class PrivacyPage(Page):
         """Nothing is asked before a button is pressed."""
         super().__init__(changing)
         self._control = control
-        self._saving = Saving(self)
-        self._saving.done.connect(self._saved)
         self.export = button(self.tr("&Export everything…"), self._export)
         self.erase = button(self.tr("E&rase everything…"), self._ask_to_erase)
         self.yes = button(self.tr("Yes, &erase it all"), self._erase)
@@ -72,18 +65,14 @@ class PrivacyPage(Page):
         path, _kind = QFileDialog.getSaveFileName(self, title, "feed-wellbeing.json", kinds)
         if path:
             self._say(self.tr("Exporting…"))
-            self._control.ask(protocol.Export(), lambda event: self._write(path, event))
+            self._control.ask(protocol.Export(file=path), lambda event: self._exported(path, event))
 
-    def _write(self, path: str, event: protocol.AnyEvent) -> None:
+    def _exported(self, path: str, event: protocol.AnyEvent) -> None:
         if isinstance(event, protocol.Failed):
             self._say(event.message)
-        elif isinstance(event, protocol.ExportIs):
-            form: Callable[..., str] = as_csv if path.lower().endswith(".csv") else as_json
-            self._saving.save(Path(path), lambda: form(event.tables))
-
-    def _saved(self, path: str, went: bool) -> None:
-        words = self.tr("Saved as {path}.") if went else self.tr("{path} could not be written. Choose another folder.")
-        self._say(words.format(path=path))
+        elif isinstance(event, protocol.Exported):
+            failed = self.tr("{path} could not be written. Choose another folder.")
+            self._say((self.tr("Saved as {path}.") if event.written else failed).format(path=path))
 
     def _ask_to_erase(self) -> None:
         self._say("")

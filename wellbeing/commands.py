@@ -166,7 +166,12 @@ class KeepBadDay(Command, frozen=True, tag="keep_bad_day"):
 
 
 class Export(Command, frozen=True, tag="export"):
-    """Ask for `ExportIs`: everything that is stored."""
+    """Write everything that is stored into `file` (its whole path), which `Exported` answers.
+
+    As CSV where its name ends so, else as JSON. The engine writes it itself: five years are too much to send over.
+    """
+
+    file: str
 
 
 class Erase(Command, frozen=True, tag="erase"):

@@ -160,10 +160,10 @@ class ConnectionsAre(Event, frozen=True, tag="connections"):
     connections: list[Carries]
 
 
-class ExportIs(Event, frozen=True, tag="export"):
-    """Everything that is stored, rows by table."""
+class Exported(Event, frozen=True, tag="exported"):
+    """Everything that is stored was written into the file, or the file could not be `written`."""
 
-    tables: dict[str, list[dict[str, str | int | float | None]]]
+    written: bool
 
 
 class BadDayIs(Event, frozen=True, tag="bad_day_is"):

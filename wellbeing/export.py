@@ -5,12 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
-
-PIECE = 1000
-"""Rows that are encoded in one go: some tenths of a millisecond."""
 
 Row = Mapping[str, str | int | float | None]
 
@@ -19,8 +16,16 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(tables: Mapping[str, Sequence[Row]]) -> str:
-    """One object: rows by table, just as they are stored."""
-    return json.dumps(tables, ensure_ascii=False, indent=1) + "\n"
+    """One object: rows by table, just as they are stored, each in a line.
+
+    Made row by row, so that other threads have their turn: in one go, five years would hold them up for long.
+    """
+    parts = (f"{json.dumps(table)}: [{_lines(rows)}]" for table, rows in tables.items())
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _lines(rows: Sequence[Row]) -> str:
+    return ",".join("\n " + msgspec.json.encode(row).decode() for row in rows)
 
 
 def as_csv(tables: Mapping[str, Sequence[Row]]) -> str:
@@ -39,14 +44,3 @@ def as_csv(tables: Mapping[str, Sequence[Row]]) -> str:
 
 def _cell(value: str | int | float | None) -> str | int | float | None:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
-
-
-def in_pieces(tables: Mapping[str, Sequence[Row]]) -> msgspec.Raw:
-    """`tables` as JSON for the protocol, made piece by piece: other threads have their turn, also in a long one."""
-    encoded = (b'"%s":[%s]' % (table.encode(), b",".join(_pieces(rows))) for table, rows in tables.items())
-    return msgspec.Raw(b"{%s}" % b",".join(encoded))
-
-
-def _pieces(rows: Sequence[Row]) -> Iterator[bytes]:
-    for start in range(0, len(rows), PIECE):
-        yield msgspec.json.encode(rows[start : start + PIECE])[1:-1]

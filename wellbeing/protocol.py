@@ -121,7 +121,7 @@ from wellbeing.events import (
     Explained as Explained,
 )
 from wellbeing.events import (
-    ExportIs as ExportIs,
+    Exported as Exported,
 )
 from wellbeing.events import (
     Failed as Failed,
@@ -177,7 +177,7 @@ AnyCommand = (
 AnyEvent = (
     Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
     | RecentIs | PreviewIs | CorrectionsAre
-    | TodayIs | ExportIs
+    | TodayIs | Exported
     | SystemIs
     | CheckedUp | ConnectionsAre
     | BadDayIs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
@@ -101,15 +102,17 @@ def test_a_pause_on_one_site_opens_its_pages_alone(feed: Page, small_world: Worl
     assert _status(engine).paused_sites == []
 
 
-def test_forgetting_everything_leaves_open_pages_as_they_are(feed: Page, small_world: World) -> None:
+def test_forgetting_everything_leaves_open_pages_as_they_are(feed: Page, small_world: World, tmp_path: Path) -> None:
     """Nothing is stored or remembered any more; covers stay drawn and go on working, and counting goes on."""
     engine = _engine(small_world)
     _until(lambda: _today(engine), lambda day: bool(day.hours))
     engine.ask(say.Erase(id=engine.number()))
     assert feed.evaluate(COVERED, "named")
-    export = engine.ask(say.Export(id=engine.number()))
-    assert isinstance(export, say.ExportIs)
-    assert export.tables["counts"] == []
+    file = tmp_path / "mine.json"
+    exported = engine.ask(say.Export(id=engine.number(), file=str(file)))
+    assert isinstance(exported, say.Exported)
+    assert exported.written
+    assert json.loads(file.read_text())["counts"] == []
     today = _today(engine)
     assert (today.softened, today.doses) == ([], [])
     assert sum(each.seconds for each in today.hours) <= 10

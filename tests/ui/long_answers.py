@@ -8,8 +8,6 @@ from wellbeing import protocol
 from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
 from wellbeing.settings import CATEGORIES, SITE_TITLES
 
-ROWS = 100_000
-"""Of a history that is given out: five busy years."""
 POSTS, CHARACTERS = 200, 2_000
 CORRECTIONS = 1_000
 """What the engine keeps at most (wellbeing/engine/correcting.py)."""
@@ -27,7 +25,6 @@ def long_answer(command: protocol.Command) -> protocol.Event | None:
         protocol.CheckUp: checked,
         protocol.Preview: preview,
         protocol.Explain: explained,
-        protocol.Export: export,
     }
     make = makes.get(type(command))
     return msgspec.structs.replace(make(), id=command.id) if make else None
@@ -96,9 +93,3 @@ def explained() -> protocol.Explained:
         action="cover", categories=list(CATEGORIES), reason="Reads like bullying.", certainty="fairly sure",
         scores=dict.fromkeys(CATEGORIES, 0.9), rules=[f"rule {number}" for number in range(100)],
     )  # fmt: skip
-
-
-def export() -> protocol.ExportIs:
-    """Everything of five years."""
-    row: dict[str, str | int | float | None] = {"day": "2026-11-05", "hour": 7, "site": "x", "seconds": 61.5}
-    return protocol.ExportIs(tables={"feed_time": [row] * ROWS})

@@ -46,7 +46,7 @@ COMMANDS = [
     say.RestTopic(id=14, category="violence", hours=48),
     say.Pause(id=15, minutes=60, site="x"),
     say.Today(id=16, day="2026-11-05"),
-    say.Export(id=17),
+    say.Export(id=17, file="/home/ana/mine.csv"),
     say.Erase(id=18),
     say.LookAtSystem(id=20),
     say.TurnOn(id=21, parts=("proxy",)),
@@ -108,7 +108,7 @@ EVENTS = [
             )
         ],
     ),
-    say.ExportIs(id=17, tables={"counts": [{"day": "2026-11-05", "n": 3, "share": 0.5, "note": None}]}),
+    say.Exported(id=17, written=True),
 ]
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from wellbeing import protocol as say
 from wellbeing.engine.day import told
 from wellbeing.engine.service import Engine
+from wellbeing.export import as_csv, as_json
+from wellbeing.private_file import write_private
+from wellbeing.store import Tables
 from wellbeing.store_day import first_of_week
 
 
@@ -22,8 +27,17 @@ async def _today(engine: Engine, command: say.Today) -> say.Event:
 
 
 async def _export(engine: Engine, command: say.Export) -> say.Event:
-    encoded: Any = await engine.keeping.export()  # as JSON already: encoding takes longer than pages may wait
-    return say.ExportIs(id=command.id, tables=encoded)
+    tables = await engine.keeping.export()
+    return say.Exported(id=command.id, written=await asyncio.to_thread(_written, Path(command.file), tables))
+
+
+def _written(file: Path, tables: Tables) -> bool:
+    form = as_csv if file.suffix.lower() == ".csv" else as_json
+    try:
+        write_private(file, form(tables).encode())
+    except OSError:
+        return False
+    return True
 
 
 async def _erase(engine: Engine, _command: say.Erase) -> None:

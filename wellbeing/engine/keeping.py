@@ -11,13 +11,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
 
-import msgspec
-
 from wellbeing import protocol as say
 from wellbeing.engine.tally import Gathered, StoredTally
 from wellbeing.engine.trouble import Trouble
-from wellbeing.export import in_pieces
-from wellbeing.store import Store, StoreError
+from wellbeing.store import Store, StoreError, Tables
 from wellbeing.store_day import StoredDay, StoredDays
 
 MEANWHILE = "Until then counts and minutes are kept in memory, and covers work."
@@ -86,10 +83,10 @@ class Keeping:
         waiting = self._tally.waiting.copy()
         return await self._in_thread(lambda: waiting.added_to(self._days.read(day), day))
 
-    async def export(self) -> msgspec.Raw:
-        """Everything that is stored, with what still waited: rows by table, as JSON. Raises StoreError."""
+    async def export(self) -> Tables:
+        """Everything that is stored, with what still waited: rows by table. Raises StoreError."""
         await self.flush()
-        return await self._in_thread(lambda: in_pieces(self._store.export()))
+        return await self._in_thread(self._store.export)
 
     async def erase(self) -> None:
         """Forget everything that is stored or waits. Raises StoreError when something of it may be left."""

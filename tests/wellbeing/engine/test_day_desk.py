@@ -1,0 +1,56 @@
+"""Everything that is stored goes into the file that the person picked, and nowhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from wellbeing import protocol as say
+from wellbeing.engine.day_desk import DAY_ANSWERS
+from wellbeing.engine.keeping import Keeping
+from wellbeing.engine.service import Engine
+from wellbeing.engine.tally import StoredTally
+from wellbeing.store import Store
+
+
+def exported(file: Path) -> say.Event | None:
+    """What is answered by an engine that has counted one post and trusts one person."""
+    store, tally = Store.in_memory(), StoredTally(lambda _site, _author: None)
+
+    async def run() -> say.Event | None:
+        keeping = Keeping(store, tally, lambda _notice: None)
+        engine = cast(Engine, SimpleNamespace(keeping=keeping))
+        keeping.trust("x", "=Ana")
+        tally.count("x", "violence", "cover")
+        answer: Any = await DAY_ANSWERS[say.Export](engine, say.Export(id=5, file=str(file)))
+        await keeping.close()
+        return cast(say.Event, answer)
+
+    return asyncio.run(run())
+
+
+def test_json_has_every_table(tmp_path: Path) -> None:
+    """With what was counted a moment ago, for the person's eyes alone."""
+    assert exported(tmp_path / "mine.json") == say.Exported(id=5, written=True)
+    tables = json.loads((tmp_path / "mine.json").read_text())
+    assert [row["n"] for row in tables["counts"]] == [1]
+    assert (tmp_path / "mine.json").stat().st_mode & 0o077 == 0
+
+
+def test_csv_where_the_file_is_called_so(tmp_path: Path) -> None:
+    """However it is written."""
+    assert exported(tmp_path / "mine.CSV") == say.Exported(id=5, written=True)
+    rows = list(csv.DictReader((tmp_path / "mine.CSV").read_text().splitlines()))
+    assert "'=Ana" in [row["author"] for row in rows]
+
+
+@pytest.mark.parametrize("file", ["", "nowhere/mine.json"])
+def test_what_cannot_be_written_is_said(tmp_path: Path, file: str) -> None:
+    """No folder, and a folder that is none."""
+    assert exported(tmp_path / file) == say.Exported(id=5, written=False)
