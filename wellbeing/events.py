@@ -22,8 +22,9 @@ from wellbeing.facts import (
 )
 
 Problem = Literal[
-    "settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command", "system"
-]
+    "settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command", "system",
+    "start",
+]  # fmt: skip
 
 
 class Event(msgspec.Struct, frozen=True, tag_field="event", kw_only=True):
