@@ -13,6 +13,7 @@ from filters.posts import Post, words_of
 from wellbeing import protocol as say
 from wellbeing.engine.bad_day_desk import BAD_DAY_ANSWERS, BAD_DAY_SLOW
 from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
+from wellbeing.engine.failed import exactly, in_words
 from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
@@ -20,6 +21,7 @@ from wellbeing.engine.service import Engine
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
 from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
 from wellbeing.facts import Carries
+from wellbeing.store import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -71,9 +73,11 @@ async def _carry_out(engine: Engine, command: say.AnyCommand, tell: Callable[[sa
 async def _safely(engine: Engine, command: say.AnyCommand) -> say.Event:
     try:
         return await answer(engine, command)
-    except Exception as error:  # one command's trouble is not the engine's
-        log.exception("a command failed")
-        return say.Failed(id=command.id, message=f"That did not work ({error}). The filter goes on as before.")
+    except StoreError as error:  # for people as it is
+        return say.Failed(id=command.id, message=str(error))
+    except Exception as error:  # noqa: BLE001 - one command's trouble is not the engine's
+        log.error("%s failed: %s", type(command).__name__, exactly(error))
+        return say.Failed(id=command.id, message=in_words(command))
 
 
 async def answer(engine: Engine, command: say.AnyCommand) -> say.Event:

@@ -1,0 +1,72 @@
+"""What a person reads, and what the log says, when a command meets what nobody foresaw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from traceback import extract_tb
+
+from wellbeing import protocol as say
+
+DID_NOT_WORK: Mapping[str, str] = {
+    "status": "How things stand could not be told",
+    "explain": "The text could not be judged",
+    "trusted_authors": "The people whom you always show could not be listed",
+    "connections": "The connections could not be listed",
+    "pause": "The filter could not be paused",
+    "resume": "The pause could not be ended",
+    "reload": "Your settings and rules could not be read again",
+    "forget_author": "This person could not be taken off the list",
+    "recent": "The last posts could not be listed",
+    "preview": "These rules could not be tried on the last posts",
+    "correct": "The correction could not be made",
+    "corrections": "Your corrections could not be listed",
+    "uncorrect": "The correction could not be taken back",
+    "recorrect": "The correction could not be put back",
+    "evidence": "The kept posts could not be listed",
+    "evidence_text": "The kept post could not be read",
+    "keep_as_evidence": "The post could not be kept",
+    "delete_evidence": "The kept posts could not be deleted, or not all of them",
+    "undelete_evidence": "The kept posts could not be put back",
+    "export_evidence": "The kept posts could not be exported",
+    "rest_topic": "The rest of this topic could not be changed",
+    "today": "The day could not be counted up",
+    "export": "What is stored could not be exported",
+    "erase": "What is stored could not be erased, or not all of it",
+    "look_at_system": "How this system stands could not be found out",
+    "turn_on": "The filter could not be turned on",
+    "turn_off": "The filter could not be turned off",
+    "open_protected_browser": "The protected browser could not be opened",
+    "check_up": "The check could not be made",
+    "fake_bank": "The made-up bank could not be opened",
+    "show_me_first": "Watching first could not be begun or ended",
+    "would_have": "What would have been softened could not be counted up",
+    "bad_day": "Your page for hard days could not be read",
+    "keep_bad_day": "Your page for hard days could not be kept",
+}
+"""What is so for the person, by the tag of what was asked."""
+
+WHAT_TO_DO = (
+    "Try it once more. If it does not work then either, quit Feed Wellbeing and open it again."
+    " What was in force before stays so until then."
+)
+
+
+def tag_of(command: type[say.Command]) -> str:
+    """What `command` is called on the line."""
+    return str(command.__struct_config__.tag)
+
+
+def in_words(command: say.Command) -> str:
+    """What did not work, and what the person can do."""
+    return f"{DID_NOT_WORK.get(tag_of(type(command)), 'That did not work')}. {WHAT_TO_DO}"
+
+
+def exactly(error: BaseException | None) -> str:
+    """For the log: kind and place of `error` and of what it came from. Its words may quote what people read."""
+    told = []
+    while error is not None:
+        places = (f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in extract_tb(error.__traceback__))
+        told.append(f"{type(error).__name__} in {' > '.join(places)}")
+        error = error.__cause__ or error.__context__
+    return "; it came from ".join(told)
