@@ -388,6 +388,7 @@ def test_what_nobody_foresaw_is_said_in_words_and_logged_exactly(tmp_path: Path,
     assert run.returncode == CANNOT_START
     notice = say.read_event(run.stdout)
     assert isinstance(notice, say.Notice)
+    assert notice.problem == "start"
     assert "could not start" in notice.message
     assert "You can try again" in notice.message
     assert "exactly" not in notice.message

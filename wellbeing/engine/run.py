@@ -77,7 +77,7 @@ def _in_words() -> Iterator[None]:
         raise FoundationError("port", NO_PORT) from error
     except Exception as error:  # the one seam of a start
         log.exception("the filter could not start")
-        raise FoundationError("data", UNFORESEEN) from error
+        raise FoundationError("start", UNFORESEEN) from error
 
 
 def _quit_when_told(stdio: Stdio) -> None:
