@@ -48,7 +48,8 @@ class Policy:
     """Everything that decides about posts. `trusted` holds (site, plain author name) pairs that are always shown.
 
     So are accounts of `sources`; a post that links to one is judged like others, since anybody can link. `resting`
-    are categories that a person set aside for a while: covered, also from people they follow.
+    are categories that a person set aside for a while: covered, also from people they follow. `choices_on` has the
+    choices of sites whose pages moved them (filters.corrections).
     """
 
     choices: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
@@ -59,6 +60,7 @@ class Policy:
     corrections: Corrections = NOTHING_SAID
     resting: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
+    choices_on: Mapping[str, Mapping[str, Choice]] = field(default_factory=lambda: MappingProxyType({}))
     rulebook: Rulebook = field(default=NO_RULES, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -89,21 +91,26 @@ def decide(post: Post, scores: Mapping[str, float], policy: Policy, at: Moment |
 
 def with_moves(policy: Policy) -> Policy:
     """`policy` with thresholds moved by corrections and resting categories covered: made once, for all posts."""
+    said = policy.corrections
+    choices_on = {site: _moved(policy, steps) for site, steps in said.steps_on.items()}
+    return replace(policy, choices=_moved(policy, said.steps), choices_on=MappingProxyType(choices_on))
+
+
+def _moved(policy: Policy, steps: Mapping[str, int]) -> Mapping[str, Choice]:
     choices = dict(policy.choices)
-    for harm, steps in policy.corrections.steps.items():
-        if harm in choices:
-            choices[harm] = replace(choices[harm], threshold=moved(choices[harm].threshold, steps))
+    for harm in steps.keys() & choices.keys():
+        choices[harm] = replace(choices[harm], threshold=moved(choices[harm].threshold, steps[harm]))
     for harm in policy.resting & choices.keys():
         choices[harm] = replace(choices[harm], action=max(choices[harm].action, Action.COVER))
-    return replace(policy, choices=MappingProxyType(choices))
+    return MappingProxyType(choices)
 
 
 def _for_post(post: Post, policy: Policy) -> Policy:
     """`policy` with what the person said of such posts. What is "not for me" is so from people one follows, too."""
-    said = policy.corrections.of(post)
+    said, chosen = policy.corrections.of(post), policy.choices_on.get(post.site, policy.choices)
     if not said:
-        return policy
-    choices = {**policy.choices}
+        return policy if chosen is policy.choices else replace(policy, choices=chosen)
+    choices = {**chosen}
     for each in said:
         if each.category in choices:
             choices[each.category] = _bounded(choices[each.category], each)

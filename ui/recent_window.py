@@ -30,6 +30,7 @@ class RecentWindow(Sheet):
         self._control = control
         self.posts: list[SeenPost] = []
         self.corrections: list[Correction] = []
+        self._undone = 0
         self._build()
         control.came_or_went.connect(self._ask_if_seen)
 
@@ -44,6 +45,12 @@ class RecentWindow(Sheet):
         self.not_for_me = button(self.tr("&Not for me"), lambda: self._correct("not_for_me"))
         self.made = _list(self.tr("Your corrections"), self._show_undo)
         self.undo = button(self.tr("&Undo this correction"), self._uncorrect)
+        self.put_back = button(self.tr("&Put it back"), self._recorrect)
+        self.put_back.hide()
+        where = self.tr(
+            "“On a page”: it holds on that site only and within narrow bounds, since a page might press “Wrong?” by "
+            "itself. What you say here holds everywhere."
+        )
         self.add(heading(self.tr("Recent")))
         self.add(
             text(
@@ -57,7 +64,9 @@ class RecentWindow(Sheet):
         self.add(self.trouble, self.everything, self.list, row(button(self.tr("&Look again"), self.ask)))
         self.about = card(self.what, self.why, self.post, row(self.fine, self.not_for_me))
         self.add(self.about)
-        self.add(section(self.tr("Your corrections")), self.made, row(self.undo))
+        self.add(
+            section(self.tr("Your corrections")), text(where, quiet=True), self.made, row(self.undo, self.put_back)
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what there is now."""
@@ -149,7 +158,7 @@ class RecentWindow(Sheet):
             said = self.tr("fine") if each.wants == "fine" else self.tr("not for me")
             author = each.author or self.tr("anybody")
             line = f"{each.made[:10]}  {topic_name(each.category)} · {author}, {site_name(each.site)} · {said}"
-            self.made.addItem(line)
+            self.made.addItem(line if each.made_in == "app" else f"{line} · {self.tr('on a page')}")
         self.made.setCurrentRow(0)
         self._show_undo()
 
@@ -157,8 +166,19 @@ class RecentWindow(Sheet):
         self.undo.setEnabled(0 <= self.made.currentRow() < len(self.corrections))
 
     def _uncorrect(self) -> None:
-        chosen = self.corrections[self.made.currentRow()]
-        self._control.ask(protocol.Uncorrect(number=chosen.number), self._after)
+        number = self.corrections[self.made.currentRow()].number
+
+        def after(event: protocol.AnyEvent) -> None:
+            self._undone = number
+            self.put_back.setVisible(isinstance(event, protocol.Done))
+            self._after(event)
+
+        self._control.ask(protocol.Uncorrect(number=number), after)
+
+    def _recorrect(self) -> None:
+        self.undo.setFocus()
+        self.put_back.hide()
+        self._control.ask(protocol.Recorrect(number=self._undone), self._after)
 
 
 def _list(name: str, chosen: Callable[[], None]) -> QListWidget:

@@ -124,6 +124,12 @@ class Uncorrect(Command, frozen=True, tag="uncorrect"):
     number: int
 
 
+class Recorrect(Command, frozen=True, tag="recorrect"):
+    """Undo `Uncorrect` of the same engine: put the correction `number` back, as the newest; `Done`."""
+
+    number: int
+
+
 class Today(Command, frozen=True, tag="today"):
     """Ask for `TodayIs` of `day` (ISO date; "" is today)."""
 

@@ -64,7 +64,10 @@ class MovedWord(msgspec.Struct, frozen=True):
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person said of a post: `wants` "fine" (do not cover such) or "not_for_me" (cover such)."""
+    """What a person said of a post: `wants` "fine" (do not cover such) or "not_for_me" (cover such).
+
+    `made_in` a "page", it holds on that page's `site` alone, since the page may have pressed by itself.
+    """
 
     number: int
     made: str

@@ -2,7 +2,8 @@
 
 Step 1 gives feed time its hour; what version 1 kept by day alone has the hour -1 (store_day.HOUR_UNKNOWN). `days` are
 the days on which the app ran; `doses` says whether posts that were met were counted then, which version 1 did not.
-`first_look` has one row at most: a person has one first look.
+`first_look` has one row at most: a person has one first look. Corrections stand in the order of `place`; their `number`
+names them. Of older ones it is not known where they were made: pages could only say "fine", so those hold as a page's.
 """
 
 from __future__ import annotations
@@ -46,5 +47,21 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE hard_day_page (
             part TEXT NOT NULL, place INTEGER NOT NULL, words TEXT NOT NULL, reach TEXT NOT NULL,
             PRIMARY KEY (part, place)) WITHOUT ROWID""",
+    ),
+    (
+        """CREATE TABLE placed (
+            place INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, made TEXT NOT NULL, site TEXT NOT NULL,
+            author TEXT NOT NULL, category TEXT NOT NULL, wants TEXT NOT NULL, digest TEXT NOT NULL,
+            scores TEXT NOT NULL, made_in TEXT NOT NULL)""",
+        """INSERT INTO placed SELECT number, number, made, site, author, category, wants, digest, scores,
+            CASE wants WHEN 'fine' THEN 'page' ELSE 'app' END FROM corrections""",
+        "DROP TABLE corrections",
+        "ALTER TABLE placed RENAME TO corrections",
+    ),
+    (
+        """CREATE TABLE evidence (
+            number INTEGER PRIMARY KEY, met TEXT NOT NULL, at INTEGER NOT NULL, site TEXT NOT NULL,
+            author TEXT NOT NULL, address TEXT NOT NULL, met_on TEXT NOT NULL, categories TEXT NOT NULL,
+            by_hand INTEGER NOT NULL, digest TEXT NOT NULL, same TEXT NOT NULL UNIQUE, text TEXT NOT NULL)""",
     ),
 )

@@ -82,6 +82,9 @@ from wellbeing.commands import (
     Status as Status,
 )
 from wellbeing.commands import (
+    Recorrect as Recorrect,
+)
+from wellbeing.commands import (
     Today as Today,
 )
 from wellbeing.commands import (
@@ -165,7 +168,7 @@ from wellbeing.events import (
 
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
-    | Recent | Preview | Correct | Corrections | Uncorrect | RestTopic
+    | Recent | Preview | Correct | Corrections | Uncorrect | Recorrect | RestTopic
     | Today | Export | Erase
     | BadDay | KeepBadDay
     | LookAtSystem | TurnOn | TurnOff

@@ -1,16 +1,17 @@
 """What a person said of posts and topics, kept until they take it back: corrections, topics that rest, a first look.
 
-Of a corrected post these are kept: site, author, category, what was wanted, the day, the model's scores, and a digest
-of its words that says nothing without a key from the keyring. Never its words or its address.
+Of a corrected post these are kept: site, author, category, what was wanted, the day, whether a page told it, the
+model's scores, and a digest of its words that says nothing without a key from the keyring. Never its words or its
+address.
 """
 
 from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import Literal, cast
+from typing import cast
 
-from filters.corrections import Said
+from filters.corrections import MadeIn, Said, Wants
 from wellbeing.first_look import FirstLook
 from wellbeing.store import Store
 
@@ -22,12 +23,14 @@ class StoredWishes:
         self._store = store
 
     def correct(self, said: Said) -> None:
-        """Keep one correction."""
+        """Keep one correction, as the newest; one that is kept already stays as it is."""
         scores = json.dumps(dict(said.scores))
         self._store.change(
-            "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (said.number, said.made, said.site, said.author, said.category, said.wants, said.digest, scores),
-        )
+            "INSERT INTO corrections (number, made, site, author, category, wants, digest, scores, made_in)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING",
+            (said.number, said.made, said.site, said.author, said.category, said.wants, said.digest, scores,
+             said.made_in),
+        )  # fmt: skip
 
     def uncorrect(self, number: int) -> None:
         """Undo `correct`."""
@@ -36,7 +39,8 @@ class StoredWishes:
     def corrections(self) -> list[Said]:
         """Every correction, oldest first."""
         rows = self._store.rows(
-            "SELECT number, made, site, author, category, wants, digest, scores FROM corrections ORDER BY number"
+            "SELECT number, made, site, author, category, wants, digest, scores, made_in"
+            " FROM corrections ORDER BY place"
         )
         return [_said(*row) for row in rows]
 
@@ -79,6 +83,6 @@ def _look(until: object, preset: object, posts: object, counts: object) -> First
 
 
 def _said(number: object, *words: object) -> Said:
-    made, site, author, category, wants, digest, scores = map(str, words)
-    wanted = cast(Literal["fine", "not_for_me"], wants)
-    return Said(int(str(number)), made, site, author, category, wanted, digest, json.loads(scores))
+    made, site, author, category, wants, digest, scores, made_in = map(str, words)
+    wanted, where = cast(Wants, wants), cast(MadeIn, made_in)
+    return Said(int(str(number)), made, site, author, category, wanted, digest, json.loads(scores), where)

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.categories import HARMS
-from filters.corrections import STEP, STEPS_AT_MOST, Said, Wants, corrections_of, digest_of, moved
+from filters.corrections import (
+    PAGE_STEPS_AT_MOST,
+    STEP,
+    STEPS_AT_MOST,
+    MadeIn,
+    Said,
+    Wants,
+    corrections_of,
+    digest_of,
+    moved,
+)
 from filters.policy import Policy, decide, with_moves
 from filters.posts import Post
 from filters.presets import choices
@@ -23,10 +35,17 @@ STRANGERS = Post("r", "a fight elsewhere", author="@ben", site="x")
 CHOICES = choices("balanced", dict.fromkeys(HARMS, 0.5))
 
 
-def said(wants: Wants, category: str = "violence", post: Post = POST, number: int = 1, **scores: float) -> Said:
-    """What a person says of `post`."""
+def said(
+    wants: Wants,
+    category: str = "violence",
+    post: Post = POST,
+    number: int = 1,
+    made_in: MadeIn = "app",
+    **scores: float,
+) -> Said:
+    """What a person says of `post`, or what a page may have made them say."""
     author = post.author.removeprefix("@").casefold()
-    return Said(number, "2026-11-22", post.site, author, category, wants, digest_of(post, KEY), scores)
+    return Said(number, "2026-11-22", post.site, author, category, wants, digest_of(post, KEY), scores, made_in)
 
 
 def action(post: Post, *all_said: Said, fixed: Sequence[str] = (), **scores: float) -> Action:
@@ -95,6 +114,121 @@ def test_the_last_word_counts():
     first, then = said("not_for_me", violence=0.3), said("fine", number=2)
     assert action(POST, first, then, violence=0.9) is Action.LABEL
     assert corrections_of([first, then], KEY).steps == {"violence": 1}
+
+
+# from a page, which may press by itself
+
+ELSEWHERE = replace(POST, site="reddit", author="@zoe")
+
+
+def forged(count: int, wants: Wants = "fine") -> list[Said]:
+    """What a page of x may press: posts of authors that it made up."""
+    return [said(wants, post=Post("p", f"post {n}", f"author{n}", site="x"), made_in="page") for n in range(count)]
+
+
+def test_a_page_moves_nothing_on_other_sites():
+    """Neither thresholds, nor what happens to the same words there; on its own site, two steps at most."""
+    elsewhere = Post("p", "a fight", "@zoe", site="reddit")
+    assert action(elsewhere, *forged(50), violence=0.5) is Action.COVER
+    assert action(STRANGERS, *forged(50), violence=0.539) is Action.SHOW
+    assert action(STRANGERS, *forged(50), violence=0.54) is Action.COVER
+    word = said("fine", made_in="page")
+    assert action(POST, word, violence=0.9) is Action.LABEL
+    assert action(ELSEWHERE, word, violence=0.9) is Action.COVER
+
+
+def test_what_the_app_was_told_holds_wherever_the_words_are_read():
+    """The same words from another site; what pages pressed before or after changes nothing of it there."""
+    assert action(ELSEWHERE, said("fine"), violence=0.9) is Action.LABEL
+    assert action(ELSEWHERE, said("fine"), *forged(50, "not_for_me"), violence=0.9) is Action.LABEL
+    unwanted = said("not_for_me", violence=0.3)
+    assert action(ELSEWHERE, unwanted, said("fine", made_in="page"), violence=0.3) is Action.COVER
+
+
+def test_the_app_has_the_last_word_on_a_pages_own_site_too():
+    """Said in the app after it was pressed in the page."""
+    pressed, then = said("fine", made_in="page"), said("not_for_me", violence=0.3)
+    assert action(POST, pressed, violence=0.9) is Action.LABEL
+    assert action(POST, pressed, then, violence=0.3) is Action.COVER
+
+
+def test_pages_and_the_app_together_stay_within_the_same_bounds():
+    """A fifth of the way on every site."""
+    everyone = [said("fine", post=Post("p", f"post {n}", f"author{n}")) for n in range(9)]
+    heard = corrections_of([*everyone, *forged(50)], KEY)
+    assert (heard.steps, heard.steps_on) == ({"violence": STEPS_AT_MOST}, {"x": {"violence": STEPS_AT_MOST}})
+
+
+ANY_SCORES = st.fixed_dictionaries({harm: st.floats(0, 1) for harm in ("violence", "distress", "self_harm")})
+ANY_POST = st.builds(
+    Post,
+    st.just("p"),
+    st.sampled_from(["a fight", "how I feel", "an end"]),
+    author=st.sampled_from(["", "@ana", "ben"]),
+    site=st.sampled_from(["x", "reddit"]),
+    followed=st.booleans(),
+)
+
+
+def as_said(post: Post, category: str, wants: Wants, made_in: MadeIn, scores: dict[str, float], number: int) -> Said:
+    return said(wants, category, post, number, made_in, **scores)
+
+
+ANYTHING_SAID = st.builds(
+    as_said,
+    ANY_POST,
+    st.sampled_from(["violence", "distress", "self_harm", "no such category"]),
+    st.sampled_from(["fine", "not_for_me"]),
+    st.sampled_from(["app", "page"]),
+    ANY_SCORES,
+    st.integers(0, 2**53),
+)
+
+
+def under(everything: Sequence[Said]) -> Policy:
+    return with_moves(Policy(CHOICES, corrections=corrections_of(everything, KEY)))
+
+
+@given(st.lists(ANYTHING_SAID, max_size=40))
+def test_no_sequence_of_corrections_moves_a_threshold_beyond_its_bounds(everything: list[Said]):
+    """On any site, forged or not; a site's own pages move it two steps beyond what the app was told at most."""
+    policy, told = under(everything), under([each for each in everything if each.made_in == "app"])
+    assert policy.choices == told.choices
+    for choices_here in (policy.choices, *policy.choices_on.values()):
+        for harm, choice in choices_here.items():
+            assert 0.4 - 1e-9 <= choice.threshold <= 0.6 + 1e-9
+            most = STEP * PAGE_STEPS_AT_MOST * 0.5
+            assert abs(choice.threshold - told.choices[harm].threshold) <= most + 1e-9
+            assert choice.action is CHOICES[harm].action
+
+
+@given(st.lists(ANYTHING_SAID, max_size=40), ANY_POST, ANY_SCORES, st.floats(0.5, 1))
+def test_no_sequence_of_corrections_covers_support(
+    everything: list[Said], post: Post, scores: dict[str, float], support: float
+):
+    """A post that reads like help is labelled at most, whatever was pressed."""
+    assert decide(post, {**scores, "supportive": support}, under(everything)).action <= Action.LABEL
+
+
+@given(st.lists(ANYTHING_SAID, max_size=40), ANY_POST, ANY_SCORES)
+def test_what_pages_of_a_site_say_changes_no_verdict_of_another(
+    everything: list[Said], post: Post, scores: dict[str, float]
+):
+    """As if they had not said it."""
+    without = [each for each in everything if each.made_in == "app" or each.site == post.site]
+    assert decide(post, scores, under(everything)) == decide(post, scores, under(without))
+
+
+@given(st.lists(ANYTHING_SAID, max_size=20, unique_by=lambda each: each.number), st.randoms(), ANY_POST, ANY_SCORES)
+def test_taking_everything_back_is_the_start(
+    everything: list[Said], order: Random, post: Post, scores: dict[str, float]
+):
+    """One by one, in any order: nothing is left of them."""
+    left = list(everything)
+    for each in order.sample(everything, len(everything)):
+        left.remove(each)
+    assert under(left) == under([]) == Policy(CHOICES, corrections=corrections_of([], KEY))
+    assert decide(post, scores, under(left)) == decide(post, scores, Policy(CHOICES))
 
 
 # what stays untouched

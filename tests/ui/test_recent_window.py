@@ -99,6 +99,26 @@ def test_every_correction_can_be_taken_back(qtbot: QtBot, window: RecentWindow, 
     assert protocol.Uncorrect(number=3) in control.commands
 
 
+def test_a_correction_that_was_taken_back_can_be_put_back(qtbot: QtBot, window: RecentWindow, control: Asked) -> None:
+    """Until it is: there is nothing to put back before, nor afterwards."""
+    control.answers[protocol.Recorrect] = protocol.Done()
+    assert not window.put_back.isVisible()
+    qtbot.mouseClick(window.undo, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.put_back, Qt.MouseButton.LeftButton)
+    assert protocol.Recorrect(number=3) in control.commands
+    assert not window.put_back.isVisible()
+
+
+def test_a_correction_from_a_page_is_marked(window: RecentWindow, control: Asked) -> None:
+    """It holds on that site alone, and a page may have pressed by itself."""
+    made = Correction(
+        number=4, made="2026-11-22", site="x", author="bo", category="sexual", wants="fine", made_in="page"
+    )
+    control.answers[protocol.Corrections] = protocol.CorrectionsAre(corrections=[made])
+    window.ask()
+    assert window.made.item(0).text() == "2026-11-22  Sexual content · bo, X · fine · on a page"
+
+
 def test_posts_that_were_left_alone_are_shown_when_asked_for(window: RecentWindow, control: Asked) -> None:
     """To say "not for me" of what came through; of a shown post nothing has to be "fine"."""
     control.answers[protocol.Recent] = protocol.RecentIs(posts=[post(9, action="show", categories=[], reason="")])

@@ -43,6 +43,7 @@ COMMANDS = [
     say.Correct(id=11, number=3, wants="not_for_me"),
     say.Corrections(id=12),
     say.Uncorrect(id=13, number=1),
+    say.Recorrect(id=26, number=1),
     say.RestTopic(id=14, category="violence", hours=48),
     say.Pause(id=15, minutes=60, site="x"),
     say.Today(id=16, day="2026-11-05"),
@@ -80,7 +81,9 @@ EVENTS = [
     say.CorrectionsAre(
         id=12,
         corrections=[
-            Correction(number=1, made="2026-11-22", site="x", author="ana", category="violence", wants="fine")
+            Correction(
+                number=1, made="2026-11-22", site="x", author="ana", category="violence", wants="fine", made_in="page"
+            )
         ],
     ),
     say.TodayIs(

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from filters.corrections import Said
 from wellbeing.first_look import FirstLook
+from wellbeing.migrations import MIGRATIONS
 from wellbeing.store import Store
 from wellbeing.store_wishes import StoredWishes
 
@@ -29,6 +32,33 @@ def test_corrections_are_there_again(tmp_path: Path) -> None:
     again = Store.open(tmp_path / "store.db", KEY)
     assert StoredWishes(again).corrections() == [SAID, third]
     again.close()
+
+
+def test_a_correction_that_is_kept_already_is_not_kept_twice() -> None:
+    """Tried again after a trouble, it stays where it was; put back after it was taken back, it is the newest."""
+    wishes = StoredWishes(Store.in_memory())
+    other = Said(7, "2026-11-22", "x", "", "stigma", "fine", made_in="page")
+    for said in (SAID, other, SAID):
+        wishes.correct(said)
+    assert wishes.corrections() == [SAID, other]
+    wishes.uncorrect(1)
+    wishes.correct(SAID)
+    assert wishes.corrections() == [other, SAID]
+
+
+def test_older_corrections_hold_as_what_might_have_been_forged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before it was noted where they were made: pages could only say "fine"."""
+    monkeypatch.setattr("wellbeing.store.MIGRATIONS", MIGRATIONS[:4])
+    before = Store.open(tmp_path / "store.db", KEY)
+    for number, wants in ((4, "fine"), (9, "not_for_me")):
+        values = (number, "2026-11-22", "x", "ana", "violence", wants, "", "{}")
+        before.change("INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+    before.close()
+    monkeypatch.undo()
+    now = Store.open(tmp_path / "store.db", KEY)
+    found = [(each.number, each.wants, each.made_in) for each in StoredWishes(now).corrections()]
+    assert found == [(4, "fine", "page"), (9, "not_for_me", "app")]
+    now.close()
 
 
 def test_rests_are_there_again_until_they_are_ended() -> None:
@@ -62,6 +92,7 @@ def test_all_of_it_is_exported_and_erased() -> None:
     exported = store.export()
     assert exported["corrections"] == [
         {
+            "place": 1,
             "number": 1,
             "made": "2026-11-22",
             "site": "x",
@@ -70,6 +101,7 @@ def test_all_of_it_is_exported_and_erased() -> None:
             "wants": "fine",
             "digest": "0a" * 16,
             "scores": '{"violence": 0.75, "distress": 0.1}',
+            "made_in": "app",
         }
     ]
     assert exported["rests"] == [{"category": "violence", "until": UNTIL.isoformat()}]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from filters.corrections import Wants
-from filters.policy import Policy, decide, is_trusted, with_moves
+from filters.corrections import MadeIn, Wants
+from filters.policy import Policy, decide, is_trusted, reached, with_moves
 from filters.posts import Post
 from filters.verdicts import SHOWN, Verdict
-from wellbeing.engine.allowance import Allowance
+from wellbeing import protocol as say
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
 from wellbeing.engine.keeping import Keeping
-from wellbeing.engine.recent import Recent
+from wellbeing.engine.recent import Met, Recent
 from wellbeing.engine.rests import Rests
 from wellbeing.engine.watching import Watching
 from wellbeing.engine.witness import Witness
@@ -31,24 +32,28 @@ log = logging.getLogger(__name__)
 FORGOTTEN = "This post is not among the last ones any more. Correct it in the page instead, under “Wrong?”."
 
 
-def correcting_at_most() -> Allowance:
-    """How many corrections one site's pages together may make: see conversation.trusting_at_most."""
-    return Allowance(most=10, each_second=1 / 60)
-
-
 class AboutPosts(Witness):
-    """Held by the engine, on its loop. `filtering` has what decides now, `changed` has everything judged anew."""
+    """Held by the engine, on its loop. `filtering` has what decides now, `changed` has everything judged anew.
+
+    `tell` is told what a person should know.
+    """
 
     def __init__(
-        self, keeping: Keeping, store: Store, key: bytes, filtering: Filtering, changed: Callable[[], None]
+        self,
+        keeping: Keeping,
+        store: Store,
+        key: bytes,
+        filtering: Filtering,
+        changed: Callable[[], None],
+        tell: Callable[[say.Event], None],
     ) -> None:
         wishes = StoredWishes(store)
         self.recent = Recent()
-        self._correcting = Correcting(keeping, wishes, key)
+        self._correcting = Correcting(keeping, wishes, key, changed)
         self._rests = Rests(keeping, wishes)
         self.watching = Watching(keeping, wishes)
         self._filtering, self._changed = filtering, changed
-        self._allowed: dict[str, Allowance] = {}
+        self._from_pages = FromPages(tell)
 
     async def load(self) -> None:
         """Take up what is stored."""
@@ -82,32 +87,36 @@ class AboutPosts(Witness):
         met = self.recent.at((document, act.key))
         if act.act == "show" and met is not None:
             met.opened = True
-        if act.act != "wrong" or not self._may_correct(site):
-            return
+        if act.act == "wrong" and self._from_pages.may_correct(site, self._correcting.said, _now().date()):
+            self._was_wrong(met, site, author, verdict)
+
+    def _was_wrong(self, met: Met | None, site: str, author: str, verdict: Verdict) -> None:
+        """A page says that a post was fine: it may have been pressed by the page itself."""
         try:
             if met is not None:
-                self.correct(met.number, "fine")
+                self._correct(met, "fine", "page")
             elif verdict.categories:
-                self._correcting.fine(site, author, verdict.categories[0], _now().date())
+                self._correcting.fine(site, author, verdict.categories[0], _now().date(), "page")
                 self._changed()
         except CannotCorrect:
             log.info("a correction made in a page of %s changes nothing", site)
 
-    def _may_correct(self, site: str) -> bool:
-        return self._allowed.setdefault(site, correcting_at_most()).take(1, time.monotonic())
-
     # what a person says
 
     def correct(self, number: int, wants: Wants) -> None:
-        """Correct the post `number`. Raises CannotCorrect."""
-        met, policy = self.recent.number(number), self._filtering.policy
+        """Correct the post `number`, as the app was told. Raises CannotCorrect."""
+        met = self.recent.number(number)
         if met is None:
             raise CannotCorrect(FORGOTTEN)
         now = decide(met.post, met.scores, policy, self._filtering.moment())
         if wants == "not_for_me" and not met.post.own and is_trusted(met.post, policy):
             raise CannotCorrect(TRUSTED)
-        self._correcting.correct(met, now, wants, _now().date())
+        self._correcting.correct(met, now, wants, _now().date(), made_in)
         self._changed()
+        self._correct(met, wants, "app")
+
+    def _correct(self, met: Met, wants: Wants, made_in: MadeIn) -> None:
+        policy = self._filtering.policy
 
     def corrections(self) -> list[Correction]:
         """Every correction, newest first."""
@@ -124,6 +133,13 @@ class AboutPosts(Witness):
         """Let a topic rest for `hours`; 0 ends its rest."""
         self._rests.rest(category, hours, _now(), time.monotonic())
         self._changed()
+
+    def recorrect(self, number: int) -> bool:
+        """Put a correction back that was taken back in this run; whether it could be."""
+        was_there = self._correcting.put_back(number)
+        if was_there:
+            self._changed()
+        return was_there
 
     @property
     def rests_until(self) -> Mapping[str, datetime]:
@@ -151,6 +167,12 @@ class AboutPosts(Witness):
         self._correcting.forget_all()
         self._rests.forget_all()
         self.watching.forget_all()
+    def keep(self, at: float = math.inf) -> None:
+        """Store what is not stored yet: `at` monotonic seconds, or before the engine leaves."""
+        self.watching.keep()
+        self._correcting.keep(at)
+        self._from_pages.turn(_now().date())
+
         self._changed()
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
-from collections.abc import Mapping
+import secrets
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from types import MappingProxyType
 
 from filters.categories import HARMS
-from filters.corrections import Corrections, Said, Wants, corrections_of, digest_of
-from filters.posts import Post
+from filters.corrections import Corrections, MadeIn, Said, Wants, corrections_of, digest_of
 from filters.rules import plain_name
 from filters.verdicts import Verdict
 from wellbeing.engine.keeping import Keeping
@@ -18,8 +21,11 @@ from wellbeing.facts import Correction
 from wellbeing.judge import Scores
 from wellbeing.store_wishes import StoredWishes
 
+AGAIN = 30.0
+"""Seconds between two tries of what the store did not do."""
+
 AT_MOST = 1_000
-"""Corrections that are kept; a person who made so many takes some back, or sets a category otherwise."""
+"""Corrections made in the app that are kept; who made so many takes some back, or sets a category otherwise."""
 
 SCORES_AT_ALL = 0.1
 """The least score that a category must have for "not for me": below, one post in ten at best is about it at all."""
@@ -36,18 +42,39 @@ class CannotCorrect(Exception):
 
 
 class Correcting:
-    """All corrections, oldest first. `key` names posts' words (filters.corrections.digest_of)."""
+    """All corrections, oldest first. `key` names posts' words (filters.corrections.digest_of).
 
-    def __init__(self, keeping: Keeping, wishes: StoredWishes, key: bytes) -> None:
-        self._keeping, self._wishes, self._key = keeping, wishes, key
+    What the store does not take, or could not be asked for at the start, is tried again (`keep`): nothing that was said
+    is lost when the store can be used again. `changed` is told when more was found in it.
+    """
+
+    def __init__(
+        self, keeping: Keeping, wishes: StoredWishes, key: bytes, changed: Callable[[], None] = lambda: None
+    ) -> None:
+        self._keeping, self._wishes, self._key, self._changed = keeping, wishes, key, changed
         self._said: list[Said] = []
-        self._last_number = 0
+        self._taken_back: dict[int, Said] = {}
+        self._unwritten: deque[Said | int] = deque()
+        self._read, self._tried = False, 0.0
         self.effect = Corrections(key=key)
 
     async def load(self) -> None:
         """Take up what is stored."""
-        self._become(await self._keeping.read(self._wishes.corrections, []))
-        self._last_number = max((each.number for each in self._said), default=0)
+        found = await self._keeping.read(self._wishes.corrections, None)
+        if found is not None:
+            self._found(found)
+
+    def keep(self, at: float) -> None:
+        """To be called often, `at` monotonic seconds: try again now and then what the store has not done yet."""
+        if at - self._tried >= AGAIN and (self._unwritten or not self._read):
+            self._tried = at
+            self._write()
+            self._read_again()
+
+    @property
+    def said(self) -> Sequence[Said]:
+        """Every correction, oldest first."""
+        return self._said
 
     def listed(self) -> list[Correction]:
         """Every correction for the app, newest first."""
@@ -59,61 +86,116 @@ class Correcting:
                 author=each.author,
                 category=each.category,
                 wants=each.wants,
+                made_in=each.made_in,
             )
             for each in reversed(self._said)
         ]
 
-    def correct(self, met: Met, now: Verdict, wants: Wants, today: date) -> None:
+    def correct(self, met: Met, now: Verdict, wants: Wants, today: date, made_in: MadeIn = "app") -> None:
         """Say of `met`, whose verdict would be `now`, what is wanted. Raises CannotCorrect."""
-        category = _category(met, now, wants)
-        self._say(met.post.site, met.post.author, category, wants, today, met.post, met.scores)
+        post, digest = met.post, digest_of(met.post, self._key)
+        category, scores = _category(met, now, wants), _down(met.scores)
+        author, number, made = plain_name(post.author), _new_number(), today.isoformat()
+        self._say(Said(number, made, post.site, author, category, wants, digest, scores, made_in))
 
-    def fine(self, site: str, author: str, category: str, today: date) -> None:
+    def fine(self, site: str, author: str, category: str, today: date, made_in: MadeIn) -> None:
         """Say that a forgotten post of `author` was fine. Raises CannotCorrect."""
-        self._say(site, author, category, "fine", today)
+        made = today.isoformat()
+        self._say(Said(_new_number(), made, site, plain_name(author), category, "fine", made_in=made_in))
 
     def take_back(self, number: int) -> bool:
         """Undo one; whether it was there."""
-        kept = [each for each in self._said if each.number != number]
-        if len(kept) == len(self._said):
+        gone = next((each for each in self._said if each.number == number), None)
+        if gone is None:
             return False
-        self._keeping.soon(self._wishes.uncorrect, number)
-        self._become(kept)
+        self._taken_back[number] = gone
+        self._become([each for each in self._said if each is not gone])
+        self._put(number)
+        return True
+
+    def put_back(self, number: int) -> bool:
+        """Undo `take_back`, while the engine runs; as the newest word, which it is. Whether it was there."""
+        again = self._taken_back.get(number)
+        if again is None or self._is_full(again.made_in):
+            return False
+        del self._taken_back[number]
+        self._become([*self._said, again])
+        self._put(again)
         return True
 
     def forget_all(self) -> None:
         """Empty the list; what is stored is erased with the store."""
+        self._unwritten, self._read = deque(), True
+        self._taken_back.clear()
         self._become([])
 
-    def _say(
-        self,
-        site: str,
-        author: str,
-        category: str,
-        wants: Wants,
-        today: date,
-        post: Post | None = None,
-        scores: Scores = MappingProxyType({}),
-    ) -> None:
-        digest = digest_of(post, self._key) if post else ""
-        number, made = self._last_number + 1, today.isoformat()
-        said = Said(number, made, site, plain_name(author), category, wants, digest, _down(scores))
+    def _say(self, said: Said) -> None:
         if self._is_known(said):
             return
-        if len(self._said) >= AT_MOST:
+        if self._is_full(said.made_in):
             raise CannotCorrect(FULL)
-        self._last_number = number
-        self._keeping.soon(self._wishes.correct, said)
         self._become([*self._said, said])
+        self._put(said)
 
     def _is_known(self, said: Said) -> bool:
-        """Whether this very thing was the last that was said: pressing twice says no more."""
+        """Whether this very thing was the last that was said: pressing twice says no more, the app more than a page."""
         last = next((each for each in reversed(self._said) if each.of_the_same(said)), None)
-        return last is not None and (last.wants, last.digest) == (said.wants, said.digest)
+        same = last is not None and (last.wants, last.digest) == (said.wants, said.digest)
+        return same and last is not None and last.made_in in ("app", said.made_in)
+
+    def _is_full(self, made_in: MadeIn) -> bool:
+        """Whether there are too many. What pages made (engine.from_pages bounds it) takes no place of the app's."""
+        return made_in == "app" and sum(each.made_in == "app" for each in self._said) >= AT_MOST
 
     def _become(self, said: list[Said]) -> None:
         self._said = said
         self.effect = corrections_of(said, self._key)
+
+    # what the store has not done yet, in order: a correction to be kept, or the number of one to be forgotten
+
+    def _put(self, wish: Said | int) -> None:
+        self._unwritten.append(wish)
+        self._write()
+
+    def _write(self) -> None:
+        self._keeping.soon(self._write_all, self._unwritten)
+
+    def _write_all(self, unwritten: deque[Said | int]) -> None:
+        """In the store's thread, which alone takes away; a wish that fails stays first. Raises StoreError."""
+        while unwritten:
+            wish = unwritten[0]
+            if isinstance(wish, Said):
+                self._wishes.correct(wish)
+            else:
+                self._wishes.uncorrect(wish)
+            unwritten.popleft()
+
+    def _read_again(self) -> None:
+        loop = asyncio.get_running_loop()
+
+        def read() -> None:
+            found = self._wishes.corrections()
+            with suppress(RuntimeError):  # the loop has ended: nobody is there to be told
+                loop.call_soon_threadsafe(self._found_late, found)
+
+        if not self._read:
+            self._keeping.soon(read)
+
+    def _found_late(self, found: list[Said]) -> None:
+        if not self._read:
+            self._found(found)
+            self._changed()
+
+    def _found(self, found: list[Said]) -> None:
+        """What was stored stands before what was said since. Only the latter can have been taken back meanwhile."""
+        self._read = True
+        since = {each.number for each in self._said} | self._taken_back.keys()
+        self._become([*(each for each in found if each.number not in since), *self._said])
+
+
+def _new_number() -> int:
+    """A name that nothing else has, whatever a store that cannot be read may hold; exact in every JSON reader."""
+    return secrets.randbits(53)
 
 
 def _category(met: Met, now: Verdict, wants: Wants) -> str:

@@ -48,6 +48,15 @@ async def _uncorrect(engine: Engine, command: say.Uncorrect) -> say.Event:
     return say.Failed(id=command.id, message="This correction is not there any more: it was taken back before.")
 
 
+async def _recorrect(engine: Engine, command: say.Recorrect) -> say.Event:
+    if engine.about_posts.recorrect(command.number):
+        return say.Done(id=command.id)
+    words = (
+        "This correction cannot be put back: the filter was started anew since, or there are too many. Make it again."
+    )
+    return say.Failed(id=command.id, message=words)
+
+
 async def _rest_topic(engine: Engine, command: say.RestTopic) -> say.Event:
     if command.category not in HARMS:
         return say.Failed(id=command.id, message="There is no topic of that name. Choose one of the list.")
@@ -61,6 +70,7 @@ POSTS_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Eve
     say.Correct: _correct,
     say.Corrections: _corrections,
     say.Uncorrect: _uncorrect,
+    say.Recorrect: _recorrect,
     say.RestTopic: _rest_topic,
 }
 

@@ -66,7 +66,7 @@ class Engine:
         self.system = SystemSide(foundation, lambda: self._pac.url, self._notice)
         self.keeping = Keeping(foundation.store, self._tally, self._notice)
         self.about_posts = AboutPosts(
-            self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew
+            self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
@@ -91,7 +91,7 @@ class Engine:
         self.preferences.read()
         self._trusted = await self.keeping.trusted()
         await self.about_posts.load()
-        self._parts.callback(self.about_posts.watching.keep)
+        self._parts.callback(self.about_posts.keep)
         self._channel = Channel(
             self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally, self.about_posts,
             self._reading,

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from filters.categories import HARMS
+from filters.corrections import Said
 from filters.policy import Policy, decide
 from filters.posts import Post
 from filters.presets import choices
@@ -18,6 +19,7 @@ from wellbeing import protocol as say
 from wellbeing.engine.about_posts import AboutPosts
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import AT_MOST, CannotCorrect
+from wellbeing.engine.from_pages import KEPT
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.rests import LONGEST, Rests
 from wellbeing.engine.tally import StoredTally
@@ -39,10 +41,10 @@ class Held:
     def __init__(self, store: Store, policy: Policy = BALANCED) -> None:
         self.store, self.policy, self.changes = store, policy, 0
         self.said: list[say.Event] = []
-        self.heard = asyncio.Event()
+        self.heard, self.judged_anew = asyncio.Event(), asyncio.Event()
         self.keeping = Keeping(store, StoredTally(lambda _site, _author: None), self.hear)
         self.filtering = Filtering(policy)
-        self.about = AboutPosts(self.keeping, store, b"k" * 32, self.filtering, self.changed)
+        self.about = AboutPosts(self.keeping, store, b"k" * 32, self.filtering, self.changed, self.hear)
 
     def hear(self, event: say.Event) -> None:
         self.said.append(event)
@@ -50,6 +52,7 @@ class Held:
 
     def changed(self) -> None:
         self.changes += 1
+        self.judged_anew.set()
         self.filtering.policy = self.about.onto(self.policy)
 
     def meet(self, post: Post, **scores: float) -> int:
@@ -201,6 +204,79 @@ def test_the_list_has_an_end() -> None:
     tell(story)
 
 
+# what the store does not do
+
+
+def test_nothing_said_while_the_store_could_not_be_read_clashes_or_is_lost() -> None:
+    """Unreadable at the start and readable later: what was said before, meanwhile and since is all there, in order."""
+    store = Store.in_memory()
+
+    async def corrects(held: Held) -> None:
+        held.about.correct(held.meet(FIGHT, violence=0.9), "fine")
+
+    async def corrects_blindly(held: Held) -> None:
+        assert held.about.corrections() == []
+        held.about.correct(held.meet(WALK, violence=0.9), "fine")
+        held.about.correct(held.meet(Post("3", "a run", "@cleo", site="x"), violence=0.9), "fine")
+        assert held.about.uncorrect(held.about.corrections()[0].number)
+        await held.heard.wait()
+        store.change("ALTER TABLE lost RENAME TO corrections", ())
+        held.heard.clear()
+        held.judged_anew.clear()
+        held.about.keep()
+        await held.judged_anew.wait()
+        assert [each.author for each in held.about.corrections()] == ["ben", "ana"]
+        assert held.action(FIGHT, violence=0.9) is Action.LABEL
+
+    async def finds_all(held: Held) -> None:
+        numbers = [each.number for each in held.about.corrections()]
+        assert [each.author for each in held.about.corrections()] == ["ben", "ana"]
+        assert len(set(numbers)) == 2
+
+    tell(corrects, store)
+    store.change("ALTER TABLE corrections RENAME TO lost", ())
+    tell(corrects_blindly, store)
+    tell(finds_all, store)
+
+
+def test_what_the_store_refused_is_kept_before_the_engine_leaves() -> None:
+    """A full disk at the moment of the correction."""
+    store = Store.in_memory()
+
+    async def corrects(held: Held) -> None:
+        store.change("PRAGMA query_only = ON", ())
+        held.about.correct(held.meet(FIGHT, violence=0.9), "fine")
+        await held.heard.wait()
+        store.change("PRAGMA query_only = OFF", ())
+        held.about.keep()
+
+    tell(corrects, store)
+    assert [each.author for each in StoredWishes(store).corrections()] == ["ana"]
+
+
+# taken back, and put back
+
+
+def test_a_correction_that_was_taken_back_can_be_put_back() -> None:
+    """As the newest, kept so; a number that was never taken back cannot."""
+    store = Store.in_memory()
+
+    async def story(held: Held) -> None:
+        for post in (FIGHT, WALK):
+            held.about.correct(held.meet(post, violence=0.9), "fine")
+        number = held.about.corrections()[1].number
+        assert not held.about.recorrect(number)
+        held.about.uncorrect(number)
+        assert held.action(FIGHT, violence=0.9) is Action.COVER
+        assert held.about.recorrect(number)
+        assert not held.about.recorrect(number)
+        assert held.action(FIGHT, violence=0.9) is Action.LABEL
+        assert [each.author for each in held.about.corrections()] == ["ana", "ben"]
+
+    tell(story, store)
+    assert [each.author for each in StoredWishes(store).corrections()] == ["ben", "ana"]
+
+
 # from the page
 
 
@@ -220,7 +296,7 @@ def test_wrong_in_a_page_says_that_it_was_fine() -> None:
 
 
 def test_a_page_cannot_correct_without_end() -> None:
-    """Ten at once for one site, one a minute then; another site's person is not kept from it."""
+    """Ten at once for one site, one a minute then; another site's person is not kept from it, nor is the app."""
 
     async def story(held: Held) -> None:
         for number in range(50):
@@ -228,6 +304,58 @@ def test_a_page_cannot_correct_without_end() -> None:
         assert len(held.about.corrections()) == 10
         held.press("wrong", Post("z", "a fight", "zoe", site="reddit"), site="reddit", violence=0.9)
         assert len(held.about.corrections()) == 11
+        assert {each.made_in for each in held.about.corrections()} == {"page"}
+        held.about.correct(held.meet(FIGHT, violence=0.9), "fine")
+        assert held.about.corrections()[0].made_in == "app"
+
+    tell(story)
+
+
+def test_forged_presses_move_no_other_site() -> None:
+    """However many posts and authors a page makes up; what the app is told of one moves every site."""
+
+    async def story(held: Held) -> None:
+        elsewhere = Post("q", "a fight", "zoe", site="reddit")
+        for number in range(50):
+            post = Post(str(number), f"fight {number}", f"a{number}", site="x")
+            held.meet(post, violence=0.9)
+            held.press("wrong", post, violence=0.9)
+        assert held.action(elsewhere, violence=0.5) is Action.COVER
+        assert held.action(WALK, violence=0.539) is Action.SHOW
+        assert held.action(WALK, violence=0.54) is Action.COVER
+        held.about.correct(held.meet(FIGHT, violence=0.9), "fine")
+        assert held.action(elsewhere, violence=0.5) is Action.SHOW
+
+    tell(story)
+
+
+def test_what_pages_made_takes_no_place_of_the_apps() -> None:
+    """Two hundred forged ones and a thousand of one's own."""
+    store = Store.in_memory()
+    for number in range(KEPT):
+        said = Said(number, "2026-11-01", "x", f"a{number}", "violence", "fine", made_in="page")
+        StoredWishes(store).correct(said)
+
+    async def story(held: Held) -> None:
+        for number in range(AT_MOST):
+            held.about.correct(held.meet(Post(str(number), f"fight {number}", "@a", site="x"), violence=0.9), "fine")
+        assert len(held.about.corrections()) == KEPT + AT_MOST
+        held.press("wrong", FIGHT, violence=0.9)
+        assert len(held.about.corrections()) == KEPT + AT_MOST
+        assert [type(each) for each in held.said] == [say.Notice]
+
+    tell(story, store)
+
+
+def test_the_app_makes_a_pages_word_its_own() -> None:
+    """Said again in Recent, what was pressed in a page holds everywhere; pressed again in the page it says no more."""
+
+    async def story(held: Held) -> None:
+        number = held.meet(FIGHT, violence=0.9)
+        held.press("wrong", FIGHT, violence=0.9)
+        held.about.correct(number, "fine")
+        held.press("wrong", FIGHT, violence=0.9)
+        assert [each.made_in for each in held.about.corrections()] == ["app", "page"]
 
     tell(story)
 
