@@ -18,7 +18,7 @@ from tests.end_to_end.origin import Answer, Request
 from tests.end_to_end.screencast import GREEN, MAGENTA, recording
 from tests.end_to_end.world import World
 from wellbeing import protocol as say
-from wellbeing.demo.origin import FEED
+from wellbeing.demo.origin import FEED, as_answered
 
 POSTS = 200
 TO_COVER = POSTS // 5
@@ -107,8 +107,9 @@ def _sample_post(number: int) -> dict[str, object]:
     bad = number % 5 == 2
     name = "".join("abcdefghij"[int(digit)] for digit in str(number))
     text = f"The {'zebra' if bad else 'garden'} note {name}, with a few more words as posts have"
-    return {"id": f"p{number}", "author": "Ana", "handle": "@ana", "minutes": 4, "text": text, "likes": 3, "replies": 1,
-            "picture": "bad.svg" if bad else "good.svg", "alt": "A plain colour"}  # fmt: skip
+    picture = "bad.svg" if bad else "good.svg"
+    return as_answered({"id": f"p{number}", "author": "Ana", "handle": "@ana", "minutes": 4, "text": text, "likes": 3,
+                        "replies": 1, "picture": picture, "alt": "A plain colour"})  # fmt: skip
 
 
 def scroll_in(world: World, context: BrowserContext, variant: str) -> Seen:

@@ -30,6 +30,14 @@ def sample_posts() -> list[dict[str, Any]]:
     return list(tomllib.loads((FEED / "posts.toml").read_text("utf-8"))["post"])
 
 
+def as_answered(post: Mapping[str, Any]) -> dict[str, Any]:
+    """`post` as the website's API tells it, in the words of https://schema.org/SocialMediaPosting."""
+    told = {name: post[name] for name in ("id", "minutes", "likes", "replies")}
+    author = {"name": post["author"], "alternateName": post["handle"]}
+    picture = {"image": {"contentUrl": post["picture"], "caption": post["alt"]}} if post.get("picture") else {}
+    return {"@type": "SocialMediaPosting", "author": author, "articleBody": post["text"], **told, **picture}
+
+
 class SampleOrigin:
     """The website. `requests` lists the (method, path) pairs that reached it, so that anybody can check what did."""
 
@@ -102,10 +110,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _posts(self, query: Mapping[str, Sequence[str]]) -> None:
         asked = query.get("from", ["0"])[0]
         start = int(asked) if asked.isdecimal() else 0
-        hidden = ("expected",)
-        posts = [{name: value for name, value in post.items() if name not in hidden} for post in self.server.posts]
         end = start + AT_A_TIME
-        body = {"posts": posts[start:end], "next": end if end < len(posts) else None}
+        posts = [as_answered(post) for post in self.server.posts[start:end]]
+        body = {"posts": posts, "next": end if end < len(self.server.posts) else None}
         self._send(200, "application/json", json.dumps(body).encode())
 
     def _picture(self, name: str) -> None:

@@ -163,7 +163,7 @@ class FeedAddon:
             stream = PrefixStream(decoder(encoding), with_prelude)
             _without_length(response)
             self._stream(flow, response, stream)
-        elif holds_posts(site, path) and response.status_code == 200:
+        elif holds_posts(site, path) and response.status_code == 200 and _is_json(response):
             response.stream = CopyStream(encoding, partial(self._answered, site, self._asker(flow.request)))
 
     def _asker(self, request: http.Request) -> str:
@@ -231,6 +231,10 @@ class FeedAddon:
 
 def _host_of(client: connection.Client, server: connection.Server) -> str:
     return client.sni or (server.address[0] if server.address else "")
+
+
+def _is_json(response: http.Response) -> bool:
+    return "json" in response.headers.get("content-type", "json").lower()
 
 
 def _asks_for_document(request: http.Request) -> bool:

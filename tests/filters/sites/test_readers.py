@@ -205,6 +205,7 @@ HUGE = {
         "full_text": "@a " * 300_000 + "https://t.co/a" * 100_000, "display_text_range": [10**9, 1],
     }}}},
     "youtube": {"videoRenderer": {"videoId": "1", "title": {"runs": [{"text": "word "}] * 100_000}}},
+    "generic": {"content_html": "<<p>" * 300_000 + "<!--" * 100_000},
     "reddit": {"kind": "t3", "data": {"name": "1", "title": "&#" * 300_000, "selftext_html": "&lt;" * 300_000}},
 }  # fmt: skip
 
