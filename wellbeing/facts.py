@@ -75,6 +75,48 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     author: str
     category: str
     wants: Literal["fine", "not_for_me"]
+    made_in: Literal["app", "page"] = "app"
+
+
+class KeptPost(msgspec.Struct, frozen=True, kw_only=True):
+    """A post that is kept as evidence. `number` names it while the engine runs; `met` is local ISO time with its zone.
+
+    `address` is the post's own page, "" where it is not known, and `met_on` the page on which it was met. `by_hand`:
+    the person chose this one. `digest` is the SHA-256 of what is kept (wellbeing.evidence.said_of). Lists have no
+    `text`.
+    """
+
+    number: int
+    met: str
+    site: str
+    author: str
+    address: str = ""
+    met_on: str = ""
+    categories: list[str] = []
+    by_hand: bool = False
+    digest: str = ""
+    text: str = ""
+
+
+class EvidenceWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of a file of evidence, in the person's language: what it is and is not, and the name of each part."""
+
+    title: str = "Record of posts"
+    about: list[str] = []
+    made: str = "Written"
+    program: str = "Program"
+    posts: str = "Posts"
+    met: str = "Time"
+    site: str = "Site"
+    author: str = "Author"
+    address: str = "Link to the post"
+    met_on: str = "Met on the page"
+    categories: str = "Reads like"
+    text: str = "Text"
+    digest: str = "SHA-256"
+    unknown: str = "not known"
+    topics: dict[str, str] = {}
+    """The names of categories, by their ids."""
 
 
 class TopicWouldHave(msgspec.Struct, frozen=True):
