@@ -13,6 +13,7 @@ from wellbeing import protocol as say
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.recovering import report, switch_at
 from wellbeing.facts import Part, SystemPart
+from wellbeing.system.left_behind import LEFT_BEHIND
 from wellbeing.system.place import Wanted
 
 log = logging.getLogger(__name__)
@@ -59,16 +60,20 @@ class SystemSide:
         self._soon(self._follow())
 
     async def leave(self) -> None:
-        """Put the proxy back, for as long as the app can wait. What is left then is done at the next start."""
+        """Put the proxy back, for as long as the app can wait. The next start does what is left then; it is told."""
         await _logged(self._leave())
+        if self._switch.is_left_behind:
+            log.warning(LEFT_BEHIND)
+            self._notice(say.Notice(problem="system", message=LEFT_BEHIND))
         if waiting := set(self._tasks):
             for task in waiting:
                 task.cancel()
             await asyncio.wait(waiting)
 
     async def _leave(self) -> None:
-        async with asyncio.timeout(LEAVES_WITHIN):
-            report(await in_thread(self._switch.leave), "taken back")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LEAVES_WITHIN):
+                report(await in_thread(self._switch.leave), "taken back")
 
     async def _again(self) -> None:
         lines = await self._do(self._switch.again)

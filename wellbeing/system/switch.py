@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from wellbeing.facts import Part, SystemPart
 from wellbeing.system.ledger import Ledger
+from wellbeing.system.left_behind import proxy_is_left
 from wellbeing.system.place import Place, Wanted
 from wellbeing.system.places_here import Here, places_here
 from wellbeing.system.turning import follow, look, turn_off, turn_on, undo
@@ -20,6 +21,11 @@ from wellbeing.system.wish import Wish
 log = logging.getLogger(__name__)
 
 NOT_YET = "Not turned on: no browser accepts the filter's certificate yet, so feeds would not open in any of them."
+
+NOT_KEPT = (
+    "It is on now, but that could not be noted ({why}), so it will be off after you quit."
+    " Once there is room on the disk and the app's folder can be written, please turn it on once more."
+)
 
 _one_at_a_time = threading.Lock()
 
@@ -30,11 +36,17 @@ class Switch:
     def __init__(self, ledger: Ledger, wish: Wish, here: Here) -> None:
         self._ledger, self._wish, self._here = ledger, wish, here
         self._has_left = False
+        self._not_kept: frozenset[Part] = frozenset()
 
     @property
     def wish(self) -> frozenset[Part]:
         """The parts that the person has turned on."""
-        return self._wish.parts()
+        return self._wish.parts() | self._not_kept
+
+    @property
+    def is_left_behind(self) -> bool:
+        """Whether browsers are still sent to us, as far as the ledger knows."""
+        return proxy_is_left(self._ledger)
 
     def look(self, wanted: Wanted) -> list[SystemPart]:
         """How every place stands."""
@@ -47,13 +59,12 @@ class Switch:
             parts = () if self._has_left else parts
             places = self._places()
             trust = self._one(places, "trust", parts, wanted)
-            must_trust = "trust" in self._wish.parts().union(parts) and trust
+            must_trust = "trust" in self.wish.union(parts) and trust
             if "proxy" in parts and must_trust and not _any_on(trust):
                 proxy = [_not_yet(line) for line in look(_of(places, "proxy"), wanted)]
             else:
                 proxy = self._one(places, "proxy", parts, wanted)
-            self._wish.add({line.part for line in (*trust, *proxy) if line.state == "on"} & set(parts))
-            return [*trust, *proxy]
+            return self._wished(parts, [*trust, *proxy])
 
     def turn_off(self, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
         """Turn `parts` off, and say how every place stands."""
@@ -90,8 +101,20 @@ class Switch:
             self._unwish(("proxy", "trust"))
             return undo(self._ledger, self._places())
 
+    def _wished(self, parts: Sequence[Part], lines: list[SystemPart]) -> list[SystemPart]:
+        """Note which of `parts` are on by now. Where that cannot be written they are on all the same, and say so."""
+        on = {line.part for line in lines if line.state == "on"} & set(parts) - self._wish.parts()
+        try:
+            self._wish.add(on)
+        except OSError as error:
+            self._not_kept |= on
+            why = error.strerror or str(error)
+            return [_not_kept(line, why) if line.part in on and line.state == "on" else line for line in lines]
+        return lines
+
     def _unwish(self, parts: Sequence[Part]) -> None:
         """Where that cannot be written, putting back matters more: then the next start turns on again."""
+        self._not_kept -= set(parts)
         try:
             self._wish.drop(parts)
         except OSError as error:
@@ -117,6 +140,10 @@ def _of(places: Sequence[Place], part: Part) -> list[Place]:
 
 def _any_on(lines: Sequence[SystemPart]) -> bool:
     return any(line.state == "on" for line in lines)
+
+
+def _not_kept(line: SystemPart, why: str) -> SystemPart:
+    return SystemPart(part=line.part, name=line.name, state=line.state, message=NOT_KEPT.format(why=why))
 
 
 def _not_yet(line: SystemPart) -> SystemPart:

@@ -28,8 +28,10 @@ class Wish:
             return frozenset()
 
     def add(self, parts: Iterable[Part]) -> None:
-        """`parts` are to be on from now on."""
-        self._keep(self.parts() | frozenset(parts))
+        """`parts` are to be on from now on. Writes nothing where they are already."""
+        kept = self.parts()
+        if not kept.issuperset(parts := frozenset(parts)):
+            self._keep(kept | parts)
 
     def drop(self, parts: Iterable[Part]) -> None:
         """`parts` are not to be on any more."""

@@ -9,6 +9,7 @@ import pytest
 from tests.wellbeing.system.test_turning import Crash, Setting
 from wellbeing.facts import SystemPart
 from wellbeing.system import switch as module
+from wellbeing.system import wish as wish_module
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.place import PlaceError, Wanted
 from wellbeing.system.places_here import Here
@@ -157,3 +158,52 @@ def test_everything_is_put_back_where_nothing_can_be_noted(computer: Computer, m
     monkeypatch.setattr(Wish, "drop", refuse)
     assert set(states(computer.switch().undo())) == {"off"}
     assert computer.values == ("nothing", "nothing")
+
+
+def test_what_is_on_is_called_on_where_that_cannot_be_noted(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk: it is on, and off after the next start, and says both. Turning it off forgets it."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    switch = computer.switch()
+    with monkeypatch.context() as patch:
+        patch.setattr(wish_module, "write_private", full)
+        lines = switch.turn_on(("trust", "proxy"), ONE)
+    assert states(lines) == ["on", "on"]
+    assert all("on now" in line.message and "No space left on device" in line.message for line in lines)
+    assert computer.values == ("pac-1", "pac-1")
+    assert switch.wish == {"trust", "proxy"}
+    switch.turn_off(("proxy",), ONE)
+    assert switch.wish == {"trust"}
+    started = computer.switch()
+    started.recover()
+    assert started.again(ONE) == []
+    assert computer.values == ("nothing", "nothing")
+
+
+def test_a_start_needs_no_disk_to_turn_on_again(computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is noted already is not written once more."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+    computer.switch().leave()
+    monkeypatch.setattr(wish_module, "write_private", full)
+    assert [(line.state, line.message) for line in computer.switch().again(ONE)] == [("on", ""), ("on", "")]
+
+
+def test_it_is_known_what_leaving_did_not_put_back(computer: Computer) -> None:
+    """By the list of changes alone: nothing has to be looked at, and trust may stay."""
+    computer.proxy.id = "proxy:gnome"
+    switch = computer.switch()
+    switch.turn_on(("trust", "proxy"), ONE)
+    computer.proxy.stuck = True
+    switch.leave()
+    assert switch.is_left_behind
+    computer.proxy.stuck = False
+    switch.leave()
+    assert not switch.is_left_behind
