@@ -1,92 +1,128 @@
-"""Has the rules file read and written: short ones in a thread, long ones by a process, taken up bit by bit."""
+"""Has the rules file read and written, one job after the other: short ones in a thread, long ones by a process.
+
+Every job is answered, once, whatever goes wrong with it; then comes the next.
+"""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer
 
 from ui.work import LARGE, Outside, Work
 from wellbeing import rules_keeping as keeping
 from wellbeing.rule_values import Rule
-from wellbeing.rules_keeping import Found
+from wellbeing.rules_keeping import Found, Request
 
 Then = Callable[[Found, tuple[Rule, ...]], None]
 
 
+@dataclass(frozen=True)
+class Job:
+    """`request` is called when its turn comes, and knows what jobs before it made of the file. None: nothing to do.
+
+    `then` is told what the file holds, or why nobody knows.
+    """
+
+    request: Callable[[], Request | None]
+    then: Then
+    writes: bool = True
+
+
 class Keeper(QObject):
-    """One request at a time."""
+    """Does jobs in the order in which they come."""
 
-    def __init__(self, parent: QObject) -> None:
-        """`parent` outlives what is told to it."""
+    def __init__(self, known: Callable[[], str | None], parent: QObject) -> None:
+        """Rules of the text that is `known` are not sent again. `parent` outlives what is told to it."""
         super().__init__(parent)
-        self.busy = False
+        self._known = known
         self._work = Work(self)
-        self._lines: list[bytes] = []
-        self._rules: list[Rule] = []
-        self._free: Callable[[], None] | None = None
+        self._waiting: deque[Job] = deque()
+        self._now: Job | None = None
 
-    def ask(self, request: keeping.Request, known: str | None, then: Then, failed: Callable[[str], None]) -> None:
-        """Tell `then` what the file holds, or `failed` why nobody knows. Rules of a `known` text are not sent again."""
-        self.busy = True
-        done = partial(self._done, then)
-        if _size(request) < LARGE:
-            self._work.run(partial(keeping.answer, request), partial(self._answered, done, failed))
+    @property
+    def busy(self) -> bool:
+        """Whether something is read or written, or will be."""
+        return self._now is not None or bool(self._waiting)
+
+    @property
+    def writing(self) -> bool:
+        """Whether something is written, or will be."""
+        return any(job.writes for job in (self._now, *self._waiting) if job)
+
+    def do(self, job: Job, *, next_of_all: bool = False) -> None:
+        """Do `job` once its turn comes; `next_of_all`: before what waits."""
+        if next_of_all:
+            self._waiting.appendleft(job)
         else:
-            Outside(keeping.__name__, request, partial(self._heard, known, done, failed), self)
+            self._waiting.append(job)
+        self._go_on()
 
-    def when_free(self, later: Callable[[], None]) -> None:
-        """Call `later` once nothing is going on; another one takes its place."""
-        self._free = later
+    def _go_on(self) -> None:
+        while self._waiting and self._now is None:
+            self._now = self._waiting.popleft()
+            try:
+                self._begin(self._now)
+            except Exception as error:  # noqa: BLE001 - whoever asked says it in words; the others go on
+                self._refuse(error)
 
-    def _done(self, then: Then, found: Found, rules: tuple[Rule, ...]) -> None:
-        self.busy = False
-        then(found, rules)
-        if not self.busy and self._free:
-            later, self._free = self._free, None
-            later()
+    def _begin(self, job: Job) -> None:
+        request = job.request()
+        if request is None:
+            self._now = None
+        elif _size(request) < LARGE:
+            self._work.run(partial(keeping.answer, request), self._answered)
+        else:
+            Outside(keeping.__name__, request, self._heard, self)
 
-    def _answered(self, done: Then, failed: Callable[[str], None], result: object) -> None:
+    def _answered(self, result: object) -> None:
         if isinstance(result, Exception):
-            self._fail(failed, result)
+            self._refuse(result)
         else:
-            done(*result)  # type: ignore[misc]
+            self._tell(*result)  # type: ignore[misc]
 
-    def _fail(self, failed: Callable[[str], None], error: Exception) -> None:
-        self.busy = False
-        failed(str(error))
-
-    def _heard(self, known: str | None, done: Then, failed: Callable[[str], None], said: bytes | Exception) -> None:
+    def _heard(self, said: bytes | Exception) -> None:
         try:
             if isinstance(said, Exception):
                 raise said
-            first, *self._lines = said.splitlines()
+            first, *lines = said.splitlines()
             found = keeping.found_in(first)
-        except (OSError, ValueError, msgspec.DecodeError) as error:
-            self._fail(failed, error)
+        except Exception as error:  # noqa: BLE001 - as above
+            self._refuse(error)
             return
-        if found.text == known:
-            self._lines = []
-        self._lines.reverse()
-        self._rules = []
-        self._take_up(partial(done, found))
+        self._take_up(found, iter(() if found.text == self._known() else lines), [])
 
-    def _take_up(self, done: Callable[[tuple[Rule, ...]], None]) -> None:
+    def _take_up(self, found: Found, lines: Iterable[bytes], rules: list[Rule]) -> None:
         """Some rules in each turn of the event loop."""
-        if self._lines:
-            self._rules += keeping.rules_of(self._lines.pop())
-            QTimer.singleShot(0, self, partial(self._take_up, done))
+        try:
+            for line in lines:
+                rules += keeping.rules_of(line)
+                QTimer.singleShot(0, self, partial(self._take_up, found, lines, rules))
+                return
+        except Exception as error:  # noqa: BLE001 - as above
+            self._refuse(error)
             return
-        rules, self._rules = tuple(self._rules), []
         gc.freeze()  # they stay for long; to go through thousands of them takes a tenth of a second each time
-        done(rules)
+        self._tell(found, tuple(rules))
+
+    def _refuse(self, error: Exception) -> None:
+        self._tell(Found(refused="disk", why=str(error)), ())
+
+    def _tell(self, found: Found, rules: tuple[Rule, ...]) -> None:
+        job, self._now = self._now, None
+        try:
+            if job:
+                job.then(found, rules)
+        finally:
+            self._go_on()
 
 
-def _size(request: keeping.Request) -> int:
+def _size(request: Request) -> int:
     """About how much is to be read and written, in characters."""
     if isinstance(request, keeping.Write):
         return max(len(request.base), len(request.text))

@@ -61,6 +61,13 @@ class Sheet(QWidget):
         self._below.setContentsMargins(*[2 * look.GAP] * 4)
         self._below.addWidget(part)
 
+    def settled(self) -> bool:
+        """Keep what a person has not saved yet; whether nothing more is on its way to the disk.
+
+        Asked again and again before a window is let go.
+        """
+        return True
+
     def bring_up(self) -> None:
         """Show the window in front of the others."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

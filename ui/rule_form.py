@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -30,6 +31,7 @@ class RuleForm(QWidget):
         self._shown = Rule("", Action.COVER)
         self._sources: tuple[Source, ...] = ()
         self._showing = False
+        self._being_filled: set[BigText] = set()
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -107,20 +109,37 @@ class RuleForm(QWidget):
         for field in (self.words, self.without):
             field.textChanged.connect(self._tell)
             field.pasted_much.connect(field.insert)
-            field.filled.connect(self._tell)
+            field.filled.connect(partial(self._filled, field))
         for box in (*self.sites.values(), *self.kinds.values(), self.followed, self.trusted):
             box.toggled.connect(self._tell)
         self.action.currentIndexChanged.connect(self._tell)
         for part in (self.apart, self.ending, self.hours):
             part.edited.connect(self._tell)
 
+    @property
+    def filling(self) -> bool:
+        """Whether a long list of words is still on its way in."""
+        return self.words.filling or self.without.filling
+
     def _tell(self) -> None:
-        if not self._showing and not self.words.filling and not self.without.filling:
+        if not self._showing and not self.filling:
             self.edited.emit()
+
+    def _filled(self, field: BigText) -> None:
+        """A long list is in; what the rule itself has is no change."""
+        if field in self._being_filled:
+            self._being_filled.remove(field)
+        else:
+            self._tell()
+
+    def know(self, sources: Iterable[Source]) -> None:
+        """`sources` are those that “trusted” means from now on."""
+        self._sources = tuple(sources)
 
     def show_rule(self, rule: Rule, sources: Iterable[Source]) -> None:
         """Show `rule`; `sources` are those that “trusted” means."""
-        self._shown, self._sources, self._showing = rule, tuple(sources), True
+        self.know(sources)
+        self._shown, self._showing = rule, True
         self.name.setText(rule.name)
         self.words.fill("\n".join(rule.words))
         self.without.fill("\n".join(rule.without))
@@ -137,6 +156,7 @@ class RuleForm(QWidget):
         self.ending.show_end(rule.expires)
         self.hours.show_window(rule.schedule[0] if rule.schedule else None)
         self._show_more(rule)
+        self._being_filled = {field for field in (self.words, self.without) if field.filling}
         self._showing = False
 
     def _lists(self, rule: Rule) -> list[tuple[QLineEdit, tuple[str, ...]]]:

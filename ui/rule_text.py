@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
@@ -14,12 +12,12 @@ from ui.big_text import LONGEST_LINE, NumberedText
 from ui.control import Control
 from ui.line_list import Lines
 from ui.parts import button, card, row, text
+from ui.rule_draft import Draft
 from ui.rules_on_disk import RulesOnDisk
 from ui.rules_preview import PreviewPanel
-from ui.work import LARGE, Reader, Work
+from ui.work import LARGE, Reader
 from wellbeing import rules_at_work as at_work
-from wellbeing.private_file import write_private
-from wellbeing.rules_file import Problems, RulesError, text_of
+from wellbeing.rules_file import Problems
 
 PAUSE_MS = 350
 """After the last key; then the text is read."""
@@ -37,20 +35,21 @@ class RuleText(QWidget):
         """Follows `disk`; a draft of last time is taken up."""
         super().__init__()
         self._disk = disk
-        self._draft_file = disk.path.with_name("rules.draft.toml")
         self.based_on = ""
         self.dirty = False
-        self._putting = self._saving = False
-        self._reader, self._keeper = Reader(self), Work(self)
+        self._putting = self._begun = self._saving = self._again = False
+        self._reader = Reader(self)
         self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._later.timeout.connect(self._look)
         self.editor = NumberedText(self.tr("The rules file"), 26)
+        self.editor.setReadOnly(True)  # until it is known whether there is a draft
+        self._draft = Draft(disk.path.with_name("rules.draft.toml"), self.editor.toPlainText, self)
         self.state = text()
         self.problems = Lines(self.tr("What is wrong, by line"))
         self.preview = PreviewPanel(control)
         self._lay_out()
         self._connect()
-        self._keeper.run(partial(text_of, self._draft_file), self._take_up)
+        self._draft.take_up(self._take_up)
 
     def _lay_out(self) -> None:
         self.save = button(self.tr("&Save"), self._save, main=True)
@@ -82,12 +81,16 @@ class RuleText(QWidget):
         self.problems.itemActivated.connect(self._go_to)
         self.problems.itemClicked.connect(self._go_to)
         self._disk.changed.connect(self._follow)
-        self._disk.saved.connect(self._saved)
-        self._disk.failed.connect(self._failed)
 
-    def _take_up(self, draft: object) -> None:
+    def settled(self) -> bool:
+        """Keep the draft; whether nothing more is on its way to the disk."""
+        return not self.editor.filling and self._draft.settled()
+
+    def _take_up(self, draft: str) -> None:
         """Begin with the draft of last time, if there is one."""
-        if isinstance(draft, str) and draft and not self.dirty:
+        self._begun = True
+        self.editor.setReadOnly(False)
+        if draft:
             self.dirty = True
             self._fill(draft)
             self.state.setText(self.tr("This is your text of last time, which was not saved."))
@@ -107,7 +110,7 @@ class RuleText(QWidget):
 
     def _follow(self) -> None:
         """The file is another one: show it, unless something of the person's own is in the field."""
-        if not self._disk.loaded:
+        if not self._disk.loaded or not self._begun:
             return
         self._other.setVisible(self.dirty and self.based_on != self._disk.text)
         self.discard.setEnabled(self.dirty)
@@ -125,6 +128,7 @@ class RuleText(QWidget):
         self.editor.mark(())
         self.state.setText(self.tr("Reading…"))
         self._later.start()
+        self._draft.changed()
 
     def _paste(self, pasted: str) -> None:
         """A long paste goes in piece by piece; lines that no rules file has are not taken."""
@@ -140,13 +144,12 @@ class RuleText(QWidget):
         self.editor.insert(pasted)
 
     def _look(self) -> None:
-        """Have the text read, and keep it beside the file."""
+        """Have the text read."""
         now = self.editor.toPlainText()
-        QTimer.singleShot(0, self, partial(self._have_read, now))  # a long text took its time already
+        QTimer.singleShot(0, self, partial(self._ask, now))  # a long text took its time already
 
-    def _have_read(self, now: str) -> None:
+    def _ask(self, now: str) -> None:
         self._reader.ask(at_work.Check(text=now), partial(self._read, now))
-        self._keeper.run(partial(_keep, self._draft_file, now), lambda _: None)
 
     def _read(self, now: str, answer: object) -> None:
         if not isinstance(answer, at_work.Checked):
@@ -187,40 +190,47 @@ class RuleText(QWidget):
         self.preview.ask(self.editor.toPlainText(), self._disk.text)
 
     def _save(self) -> None:
-        self._saving = True
-        self._disk.save(self.editor.toPlainText(), self._disk.text)
-
-    def _saved(self) -> None:
-        if not self._saving:
-            return
-        self._saving = self.dirty = False
-        self.based_on = self._disk.text
-        self._reader.forget()
-        self._later.stop()
-        self._forget_draft()
-        self._follow()
-        self.state.setText(self.tr("Saved. It acts now, also on pages that are open."))
-
-    def _failed(self, why: str) -> None:
+        """Pressed again on the way, it saves once more afterwards."""
         if self._saving:
-            self._saving = False
-            self.state.setText(why)
+            self._again = True
+            return
+        if self.editor.filling:
+            self.state.setText(self.tr("A moment, please: the text is still going in."))
+            return
+        self._saving = True
+        now = self.editor.toPlainText()
+        self._disk.save(now, self._disk.text, partial(self._told, now))
+
+    def _told(self, saved: str, why_not: str) -> None:
+        again, self._saving, self._again = self._again, False, False
+        if why_not:
+            self.state.setText(why_not)
+        else:
+            self._saved(saved, again)
+
+    def _saved(self, saved: str, again: bool) -> None:
+        """What was typed meanwhile is not saved."""
+        self.based_on = saved
+        if not self.dirty or (not self.editor.filling and self.editor.toPlainText() == saved):
+            self._let_go()
+            self._follow()
+            self.state.setText(self.tr("Saved. It acts now, also on pages that are open."))
+            return
+        self._follow()
+        self.state.setText(self.tr("Saved as it was when you pressed Save. What you changed since is not saved yet."))
+        if again:
+            self._save()
 
     def _discard(self) -> None:
-        self._later.stop()
-        self._reader.forget()
-        self.dirty = False
+        self._let_go()
         self.based_on = self._disk.text
-        self._forget_draft()
         self.preview.clear()
         self._fill(self._disk.text)
         self._follow()
 
-    def _forget_draft(self) -> None:
-        self._keeper.run(partial(self._draft_file.unlink, missing_ok=True), lambda _: None)
-
-
-def _keep(path: Path, draft: str) -> None:
-    """Keep a draft for next time; without it the window itself still has it."""
-    with suppress(OSError, RulesError):
-        write_private(path, draft.encode("utf-8"))
+    def _let_go(self) -> None:
+        """Nothing in the field is the person's own any more."""
+        self.dirty = False
+        self._later.stop()
+        self._reader.forget()
+        self._draft.forget()

@@ -11,10 +11,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
-from ui.big_text import BigText
+from ui.big_text import PIECE, BigText
 from ui.control import Control
 from ui.line_list import Lines
 from ui.parts import button, row, text
+from ui.rule_draft import Draft
 from ui.rule_words import action_name
 from ui.rules_on_disk import RulesOnDisk
 from ui.rules_preview import PreviewPanel
@@ -30,7 +31,10 @@ MOST_LISTED = 50
 
 
 class Adding(QWidget):
-    """What was pasted stays here until it is added or cleared. A long paste is kept beside the field."""
+    """What was pasted stays here until it is added or cleared, also when the app ends in between.
+
+    A long paste is kept beside the field, and so is what a file has.
+    """
 
     read = Signal()
     """What would be added is shown."""
@@ -39,11 +43,11 @@ class Adding(QWidget):
         """Nothing is read before something is pasted."""
         super().__init__()
         self._disk = disk
-        self.held = ""
+        self.held = self._from_file = ""
         self.found: at_work.Added | None = None
-        self._adding = False
         self._based_on = ""
         self._reader, self._files = Reader(self), Work(self)
+        self._draft = Draft(disk.path.with_name("rules.draft.txt"), self.pasted, self)
         self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._later.timeout.connect(self._read)
         self.preview = PreviewPanel(control)
@@ -51,6 +55,7 @@ class Adding(QWidget):
         self._lay_out()
         self._connect()
         self._show(None)
+        self._draft.take_up(self._take_up)
 
     def _make(self) -> None:
         self.text = BigText(self.tr("Words, one a line or with commas, or an exported list"), 8)
@@ -112,21 +117,38 @@ class Adding(QWidget):
             choice.currentIndexChanged.connect(self._begin)
         self.name.textChanged.connect(self._begin)
         self.everywhere.toggled.connect(self._begin)
-        self._disk.saved.connect(self._saved)
-        self._disk.failed.connect(self._failed)
+
+    def settled(self) -> bool:
+        """Keep the draft; whether nothing more is on its way to the disk."""
+        return self._draft.settled()
+
+    def _take_up(self, draft: str) -> None:
+        """Go on with the list of last time, if there is one."""
+        if not draft.strip():
+            return
+        if len(draft) > PIECE or self.pasted().strip():
+            self.held = draft
+            self._say_held()
+            self._typed()
+        else:
+            self.text.setPlainText(draft)
 
     def hold(self, pasted: str) -> None:
-        """Keep a long text beside the field, which would take seconds to show it."""
-        self.held = pasted
+        """Keep a long text beside the field, which would take seconds to show it, with all that is here already."""
+        self.held = _together(self.held, self.text.toPlainText(), pasted)
         self.text.blockSignals(True)
         self.text.setPlainText("")
-        self.text.setPlaceholderText(
-            self.tr("%n character(s) are kept here. “Clear” lets go of them.", None, len(pasted))
-        )
         self.text.blockSignals(False)
-        self._begin()
+        self._say_held()
+        self._typed()
+
+    def _say_held(self) -> None:
+        kept = len(self.held) + len(self._from_file)
+        said = self.tr("%n character(s) are kept here. “Clear” lets go of them.", None, kept)
+        self.text.setPlaceholderText(said if kept else "")
 
     def _typed(self) -> None:
+        self._draft.changed()
         self._begin()
 
     def _begin(self) -> None:
@@ -136,8 +158,7 @@ class Adding(QWidget):
 
     def pasted(self) -> str:
         """Everything that is to be taken over."""
-        typed = self.text.toPlainText()
-        return f"{self.held}\n{typed}" if self.held and typed.strip() else self.held or typed
+        return _together(self.held, self._from_file, self.text.toPlainText())
 
     def _read(self) -> None:
         pasted = self.pasted()
@@ -199,38 +220,47 @@ class Adding(QWidget):
 
     def _opened(self, result: object) -> None:
         if isinstance(result, str):
-            self.hold(result)
+            self._from_file = result  # the file has it still: another one takes its place
+            self._say_held()
+            self._typed()
         elif isinstance(result, UnicodeDecodeError):
             self.said.setText(self.tr("This is no text in UTF-8. Save it as UTF-8 and try again."))
         else:
             self.said.setText(self.tr("The file could not be read: {why}.").format(why=result))
 
     def _clear(self) -> None:
-        self.held = ""
+        self.held = self._from_file = ""
         self.text.setPlainText("")
-        self.text.setPlaceholderText("")
+        self._say_held()
         self.preview.clear()
         self._begin()
+        self._draft.forget()
 
     def _add(self) -> None:
         if self.found and self.found.rules:
-            self._adding = True
-            self._disk.save(self.found.text, self._based_on)
+            self.add.setEnabled(False)
+            self._disk.save(self.found.text, self._based_on, partial(self._told, self.pasted()))
 
-    def _saved(self) -> None:
-        if not self._adding:
-            return
-        self._adding = False
-        self._clear()
-        self._later.stop()
-        self._show(None)
-        self.said.setText(self.tr("Added at the end of your rules. They act now."))
-
-    def _failed(self, why: str) -> None:
-        if self._adding:
-            self._adding = False
+    def _told(self, added: str, why_not: str) -> None:
+        """What was written meanwhile is not added, and stays."""
+        if why_not:
             self._begin()
-            self.preview.say(why)
+            self.preview.say(why_not)
+        elif self.pasted() != added:
+            self._begin()
+            self.preview.say(
+                self.tr("Added as it was when you pressed “Add”. What you changed since is not added yet.")
+            )
+        else:
+            self._clear()
+            self._later.stop()
+            self._show(None)
+            self.said.setText(self.tr("Added at the end of your rules. They act now."))
+
+
+def _together(*texts: str) -> str:
+    """All of `texts` that have something in them, one under the other."""
+    return "\n".join(text for text in texts if text.strip())
 
 
 def _text_in(path: Path) -> str:

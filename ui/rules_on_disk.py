@@ -8,26 +8,52 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from ui.keeping_rules import Keeper
+from ui.keeping_rules import Job, Keeper
+from ui.rule_steps import Rules, Step, made
 from wellbeing.rule_values import Rule, Source
 from wellbeing.rules_file import Problems
-from wellbeing.rules_keeping import Found, Look, Request, Write
+from wellbeing.rules_keeping import Found, Look, Write
 
 SETTLES_MS = 150
 """An editor that saves writes, renames and touches; then it is quiet."""
 
 MOST_UNDONE = 20
 
-After = Callable[[Found, tuple[Rule, ...]], None]
+Done = Callable[[str], None]
+"""Told once what became of a wish: "" when it is in the file, else why it is not, in words for people."""
+
+
+class _Changes:
+    """Steps that are written together, since they came while something else was going on."""
+
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
+        self.done: list[Done] = []
+        self.wanted: Rules = ()
+
+    def add(self, step: Step, done: Done) -> None:
+        self.steps.append(step)
+        self.done.append(done)
+
+    def renamed(self) -> dict[str, str]:
+        """Old names by new ones, of all steps together."""
+        names: dict[str, str] = {}
+        for step in self.steps:
+            names |= {new: names.pop(old, old) for new, old in step.renamed.items()}
+        return names
 
 
 class RulesOnDisk(QObject):
-    """`rules` are the last ones that were in order, `text` is what the file holds, whatever it is."""
+    """`rules` are those of the file as they were last in order, with what is being written made to them by now.
+
+    `text` is what the file holds, whatever it is. What is wished for is done in its order, each to what the one before
+    left; whoever wishes hears what became of just that.
+    """
 
     changed = Signal()
     """Something above is another one."""
     failed = Signal(str)
-    """A change could not be made; in words for people. What is shown is what the file has."""
+    """A change that nobody waits for could not be made; in words for people. What is shown is what the file has."""
     saved = Signal()
     """A change is in the file."""
 
@@ -36,17 +62,18 @@ class RulesOnDisk(QObject):
         super().__init__(parent)
         self.path = path
         self.text = ""
-        self.rules: tuple[Rule, ...] = ()
+        self.rules: Rules = ()
         self.sources: Mapping[str, Source] = {}
         self.problems: Problems = []
         self.notices: Problems = []
         self.loaded = False
         self._before: list[str] = []
-        self._in_file: tuple[Rule, ...] = ()
-        self._wanted = False
-        self._renamed: dict[str, str] = {}
+        self._in_file: Rules = ()
+        self._pending: list[_Changes] = []
+        self._open: _Changes | None = None
+        self._will_look = False
         self._seen: tuple[int, ...] = ()
-        self._keeper = Keeper(self)
+        self._keeper = Keeper(lambda: self.text if self.loaded else None, self)
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._settle.timeout.connect(self._look_if_touched)
@@ -59,6 +86,11 @@ class RulesOnDisk(QObject):
         return self._keeper.busy
 
     @property
+    def writing(self) -> bool:
+        """Whether something that was wished for is not in the file yet."""
+        return self._keeper.writing
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is something to bring back."""
         return bool(self._before)
@@ -66,11 +98,17 @@ class RulesOnDisk(QObject):
     def look(self) -> None:
         """Read the file; it is watched from then on."""
         self._watch()
-        if self.busy:
-            self._settle.start()
-        else:
-            self._seen = self._stamp()
-            self._ask(Look(path=str(self.path)), self._looked)
+        self._look()
+
+    def _look(self, *, next_of_all: bool = False) -> None:
+        if not self._will_look or next_of_all:
+            self._will_look = True
+            self._keeper.do(Job(self._to_look, self._looked, writes=False), next_of_all=next_of_all)
+
+    def _to_look(self) -> Look:
+        self._will_look = False
+        self._seen = self._stamp()
+        return Look(path=str(self.path))
 
     def _look_if_touched(self) -> None:
         """Other files live beside this one, and change more often."""
@@ -91,98 +129,96 @@ class RulesOnDisk(QObject):
         if new := [each for each in there if each not in watched]:
             self._watcher.addPaths(new)
 
-    def want(self, rules: Sequence[Rule], renamed: Mapping[str, str] | None = None) -> None:
-        """Make `rules` those of the file; they are shown at once. `renamed` has old names by new ones."""
-        for new, old in (renamed or {}).items():
-            self._renamed[new] = self._renamed.pop(old, old)
-        self.rules = tuple(rules)
-        self._wanted = True
+    def want(self, rules: Sequence[Rule], renamed: Mapping[str, str] | None = None, done: Done | None = None) -> None:
+        """Make `rules` of those that are shown; seen at once. `renamed` has old names by new ones.
+
+        Other rules that come into the file meanwhile stay. Without `done` it is `failed` that tells why not.
+        """
+        step = Step(self.rules, tuple(rules), dict(renamed or {}))
+        changes = self._open or _Changes()
+        changes.add(step, done or self._say_failed)
+        self.rules = step.after
+        if changes is not self._open:
+            self._open = changes
+            self._pending.append(changes)
+            self._keeper.do(Job(partial(self._to_write, changes), partial(self._wrote, changes)))
         self.changed.emit()
-        if not self.busy:
-            self._write_wanted()
 
-    def _write_wanted(self) -> None:
-        self._wanted = False
-        renamed, self._renamed = self._renamed, {}
+    def _to_write(self, changes: _Changes) -> Write:
+        if self._open is changes:
+            self._open = None
+        changes.wanted = made(changes.steps, self._in_file)
         place = {id(rule): number for number, rule in enumerate(self._in_file)}
-        rules = [place.get(id(rule), rule) for rule in self.rules]
-        self._write(self.text, partial(self._wrote, self.rules), rules=rules, renamed=renamed)
+        rules = [place.get(id(rule), rule) for rule in changes.wanted]
+        return Write(path=str(self.path), base=self.text, rules=rules, renamed=changes.renamed())
 
-    def save(self, text: str, instead_of: str) -> None:
-        """Make `text` the file, if it still holds `instead_of`. Rules with a mistake are not written."""
-        if self.busy:
-            self._keeper.when_free(lambda: self.save(text, instead_of))
-        else:
-            self._write(instead_of, self._saved, text=text)
+    def save(self, text: str, instead_of: str, done: Done) -> None:
+        """Make `text` the file, if it still holds `instead_of` then. Rules with a mistake are not written."""
+        self._open = None
+        wish = Write(path=str(self.path), base=instead_of, text=text)
+        self._keeper.do(Job(lambda: wish, lambda found, rules: self._took([done], found, rules)))
 
     def undo(self) -> None:
         """Bring back what the file held before the last change made here."""
-        if self._before and not self.busy:
-            self._write(self.text, self._undid, text=self._before[-1])
+        self._open = None
+        self._keeper.do(Job(self._to_undo, self._undid))
 
-    def _write(
-        self,
-        base: str,
-        after: After,
-        text: str = "",
-        rules: list[int | Rule] | None = None,
-        renamed: dict[str, str] | None = None,
-    ) -> None:
-        wish = Write(path=str(self.path), base=base, text=text, rules=rules, renamed=renamed or {})
-        self._ask(wish, after)
+    def _to_undo(self) -> Write | None:
+        return Write(path=str(self.path), base=self.text, text=self._before[-1]) if self._before else None
 
-    def _ask(self, request: Request, after: After) -> None:
-        known = self.text if self.loaded else None
-        self._keeper.ask(request, known, after, lambda why: self._finish(Found(refused="disk", why=why), ()))
+    def _undid(self, found: Found, rules: Rules) -> None:
+        self._took([self._say_failed], found, rules, self._before[:-1])
 
-    def _undid(self, found: Found, rules: tuple[Rule, ...]) -> None:
-        if not found.refused:
-            self._before.pop()
-        self._finish(found, rules)
+    def _wrote(self, changes: _Changes, found: Found, rules: Rules) -> None:
+        self._pending.remove(changes)
+        self._took(changes.done, found, changes.wanted if found.as_wanted else rules)
 
-    def _saved(self, found: Found, rules: tuple[Rule, ...]) -> None:
-        self._remember(found)
-        self._finish(found, rules)
-
-    def _wrote(self, wanted: tuple[Rule, ...], found: Found, rules: tuple[Rule, ...]) -> None:
-        self._remember(found)
-        rules = wanted if found.as_wanted else rules
-        if self._wanted and not found.refused:  # more was wanted while this was written
-            self.text, self._in_file = found.text, rules
-            self._write_wanted()
-        else:
-            self._finish(found, rules)
-
-    def _remember(self, written: Found) -> None:
-        if not written.refused and written.text != self.text:
-            self._before = [*self._before[1 - MOST_UNDONE :], self.text]
-
-    def _finish(self, found: Found, rules: tuple[Rule, ...]) -> None:
-        self._wanted, self._renamed = False, {}
+    def _took(self, told: Sequence[Done], found: Found, rules: Rules, before: list[str] | None = None) -> None:
+        """A wish came to its end, and those who wished are told. `before` is what can be brought back then."""
         if found.refused:
-            self.failed.emit(self._in_words(found))
-            self.loaded = False  # whatever was shown ahead gives way to what the file has
-            self._settle.start()
+            self.rules = self._ahead()
+            self._look(next_of_all=True)
         else:
-            self._show(found, rules)
+            if before is not None:
+                self._before = before
+            elif found.text != self.text:
+                self._before = [*self._before[1 - MOST_UNDONE :], self.text]
+            self._take(found, rules)
+        self.changed.emit()
+        why = self._in_words(found) if found.refused else ""
+        for done in told:
+            done(why)
+        if not why:
             self.saved.emit()
 
-    def _looked(self, found: Found, rules: tuple[Rule, ...]) -> None:
-        if self._wanted:
-            self._write_wanted()
-        elif not self.loaded or found.text != self.text or found.problems != self.problems:
-            self._show(found, rules)
+    def _say_failed(self, why: str) -> None:
+        if why:
+            self.failed.emit(why)
 
-    def _show(self, found: Found, rules: tuple[Rule, ...]) -> None:
+    def _looked(self, found: Found, rules: Rules) -> None:
+        if found.refused:
+            self.failed.emit(self._in_words(found))
+        elif not self.loaded or found.text != self.text or found.problems != self.problems:
+            self._take(found, rules)
+            self.changed.emit()
+
+    def _take(self, found: Found, rules: Rules) -> None:
         if self.loaded and found.text == self.text:
             rules = self._in_file  # they were not sent again
         self.text, self.problems, self.notices = found.text, found.problems, found.notices
         if found.good:
-            self.rules = self._in_file = rules
+            self._in_file = rules
+            self.rules = self._ahead()
             self.sources = {source.name: source for source in found.sources}
         self.loaded = True
         self._watch()
-        self.changed.emit()
+
+    def _ahead(self) -> Rules:
+        """The rules of the file with all that is still to be written."""
+        rules = self._in_file
+        for changes in self._pending:
+            rules = made(changes.steps, rules)
+        return rules
 
     def _in_words(self, found: Found) -> str:
         if found.refused == "elsewhere":
@@ -192,6 +228,6 @@ class RulesOnDisk(QObject):
             )
         if found.refused == "rules":
             return self.tr("Nothing was written: {why}.").format(why=found.why)
-        return self.tr("The rules file {path} could not be written or read ({why}). Nothing was changed.").format(
+        return self.tr("The rules file {path} could not be written or read ({why}). What it holds is shown.").format(
             path=self.path, why=found.why
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QVBoxLayou
 
 from ui import look
 from ui.copying import CopyButton
+from ui.jobs import Jobs
 from ui.line_list import Lines
 from ui.parts import button, row, section, text
 from ui.rules_on_disk import RulesOnDisk
@@ -33,7 +34,7 @@ class Taking(QWidget):
         """Lists are made when they are looked at."""
         super().__init__()
         self._disk = disk
-        self._work, self._writing = Work(self), Work(self)
+        self._work, self._writing = Work(self), Jobs(self)
         self.made: Made | None = None
         self._make()
         self._lay_out()
@@ -124,10 +125,13 @@ class Taking(QWidget):
     def _export(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), "rules.toml", "*.toml")
         if path:
-            self._writing.run(partial(_exported, Path(path), self._disk.rules), partial(self._tell, path))
+            self._writing.do(partial(_exported, Path(path), self._disk.rules), partial(self._tell, path))
 
-    def _tell(self, path: str, result: object) -> None:
-        went = not isinstance(result, Exception)
+    def settled(self) -> bool:
+        """Whether every file is written."""
+        return not self._writing.busy
+
+    def _tell(self, path: str, went: bool) -> None:
         message = (
             self.tr("Saved as {path}.") if went else self.tr("{path} could not be written. Choose another folder.")
         )
@@ -139,5 +143,10 @@ def _made(rules: tuple[Rule, ...]) -> Made:
     return portable(rules), lists_for_phone(rules)
 
 
-def _exported(path: Path, rules: tuple[Rule, ...]) -> None:
-    write_private(path, export(rules).encode("utf-8"))
+def _exported(path: Path, rules: tuple[Rule, ...]) -> bool:
+    """Whether it could be written."""
+    try:
+        write_private(path, export(rules).encode("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return True

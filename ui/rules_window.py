@@ -63,6 +63,7 @@ class RulesWindow(Sheet):
         self.stack.fill(self.list, self.page_of_one)
         follow_layout(self.page)
         self.list.edit.connect(self._edit)
+        self.page_of_one.taken_up.connect(lambda: self.stack.show_page(self.page_of_one))
         self.page_of_one.left.connect(self._back)
         self._say("")
 
@@ -82,6 +83,11 @@ class RulesWindow(Sheet):
         """Read the file as it is now."""
         super().showEvent(event)
         self.disk.look()
+
+    def settled(self) -> bool:
+        """Keep what is not saved; whether nothing more is on its way to the disk."""
+        parts = [part.settled() for part in (self.text, self.adding, self.page_of_one, self.taking)]
+        return all(parts) and not self.disk.writing
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tester where there is room for it."""

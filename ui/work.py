@@ -77,10 +77,11 @@ class Outside(QProcess):
         self.write(msgspec.json.encode(request))
         self.closeWriteChannel()
 
-    def _heard(self) -> None:
+    def _heard(self, code: int, status: QProcess.ExitStatus) -> None:
         said = bytes(self.readAllStandardOutput().data())
         self.deleteLater()
-        self._then(said or OSError("the second process ended without an answer"))
+        whole = said and code == 0 and status is QProcess.ExitStatus.NormalExit
+        self._then(said if whole else OSError("the second process ended without an answer"))
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

@@ -90,6 +90,8 @@ def _written(request: Write) -> Answer:
         there = text_of(path)
     except RulesError:
         there = None
+    if there is not None and there == request.text and request.rules is None:
+        return _answer_of(there, rules_in(there))  # somebody pressed Save twice
     if there != request.base:
         return Found(refused="elsewhere"), ()
     text, wanted = request.text, None
