@@ -115,10 +115,11 @@ class App(QObject):
         self._about.activateWindow()
 
     def _end(self) -> None:
-        """However the app comes to its end, the engine gets its time; then nothing of ours stays on the screen."""
+        """However the app comes to its end, windows and engine get their time; then nothing of ours stays in sight."""
+        self.engine.stop()
+        self.windows.close_all()
         self.engine.wait_for_end()
         self.tray.icon.hide()
-        self.windows.close_all()
         self.window.hide()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QThread, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.parts import Sheet
@@ -13,6 +13,9 @@ Builder = Callable[[], Sheet]
 
 NAMES = frozenset({"today", "recent", "rules", "settings", "turning", "help", "check", "would_have", "welcome"})
 """The windows there are. Their modules are loaded later than this one (ui/every_window.py)."""
+
+SETTLE_MS = 3_000
+"""At most; then a window is let go although it still writes."""
 
 
 class Windows(QObject):
@@ -39,10 +42,22 @@ class Windows(QObject):
         return self._built[name]
 
     def close_all(self) -> list[str]:
-        """Close and forget every window; the names of those that were to be seen."""
+        """Close and forget every window once it is settled; the names of those that were to be seen."""
+        self._settle()
         seen = [name for name, window in self._built.items() if window.isVisible()]
         for window in self._built.values():
             QWidget.close(window)
             window.deleteLater()
         self._built.clear()
         return seen
+
+    def _settle(self) -> None:
+        """Let the windows finish what they write. No loop of its own: the app may be leaving its last one."""
+        end = QDeadlineTimer(SETTLE_MS)
+        while not (self._settled() or end.hasExpired()):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            QThread.msleep(5)
+
+    def _settled(self) -> bool:
+        each = [window.settled() for window in self._built.values()]  # all are asked, so that each keeps its own
+        return all(each)
