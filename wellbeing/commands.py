@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from wellbeing.bad_day import BadDayPage
-from wellbeing.facts import Part
+from wellbeing.facts import EvidenceWords, Part
 
 A_YEAR = 366 * 24 * 60
 """Minutes: the longest pause with an end."""
@@ -169,6 +169,43 @@ class KeepBadDay(Command, frozen=True, tag="keep_bad_day"):
     """Keep `page`, encrypted, in place of the one before; `Done`."""
 
     page: BadDayPage
+
+
+class Evidence(Command, frozen=True, tag="evidence"):
+    """Ask for `EvidenceIs`."""
+
+
+class EvidenceText(Command, frozen=True, tag="evidence_text"):
+    """Ask for the `EvidenceTextIs` of one kept post: texts are given one at a time, when a person wants to see one."""
+
+    number: int
+
+
+class KeepAsEvidence(Command, frozen=True, tag="keep_as_evidence"):
+    """Keep the post `number` of `RecentIs` as evidence, also where nothing is kept by itself; `Done`."""
+
+    number: int
+
+
+class DeleteEvidence(Command, frozen=True, tag="delete_evidence"):
+    """Forget these kept posts; `Done`. The last that were forgotten can be put back while the engine runs."""
+
+    numbers: list[int]
+
+
+class UndeleteEvidence(Command, frozen=True, tag="undelete_evidence"):
+    """Put back what `DeleteEvidence` took last; `Done`."""
+
+
+class ExportEvidence(Command, frozen=True, tag="export_evidence"):
+    """Write kept posts, all of them without `numbers`, into `file` (its whole path): `EvidenceExported`.
+
+    As a page, JSON or CSV, by how its name ends. Its SHA-256 goes into a file beside it.
+    """
+
+    file: str
+    numbers: list[int] = []
+    words: EvidenceWords = EvidenceWords()
 
 
 class Export(Command, frozen=True, tag="export"):

@@ -14,6 +14,7 @@ from wellbeing.facts import (
     DayOfTime,
     Dose,
     HourOfTime,
+    KeptPost,
     MovedWord,
     PresetWouldHave,
     SeenPost,
@@ -172,6 +173,34 @@ class BadDayIs(Event, frozen=True, tag="bad_day_is"):
 
     page: BadDayPage
     why_not_kept: str = ""
+
+
+class EvidenceIs(Event, frozen=True, tag="evidence"):
+    """What is kept as evidence, newest first, without texts. `on`: covered abuse is kept by itself, for `days`.
+
+    `full`: no more is kept until some is deleted. `why_not_kept` says in words why nothing can be kept in this run.
+    """
+
+    posts: list[KeptPost] = []
+    on: bool = False
+    days: int = 90
+    full: bool = False
+    why_not_kept: str = ""
+
+
+class EvidenceTextIs(Event, frozen=True, tag="evidence_text"):
+    """What the kept post `number` says."""
+
+    number: int
+    text: str
+
+
+class EvidenceExported(Event, frozen=True, tag="evidence_exported"):
+    """So many `posts` were written into the file, whose SHA-256 is `digest`; or it could not be `written`."""
+
+    written: bool
+    posts: int = 0
+    digest: str = ""
 
 
 class Done(Event, frozen=True, tag="done"):

@@ -31,7 +31,16 @@ from wellbeing.commands import (
     Corrections as Corrections,
 )
 from wellbeing.commands import (
+    DeleteEvidence as DeleteEvidence,
+)
+from wellbeing.commands import (
     Erase as Erase,
+)
+from wellbeing.commands import (
+    Evidence as Evidence,
+)
+from wellbeing.commands import (
+    EvidenceText as EvidenceText,
 )
 from wellbeing.commands import (
     Explain as Explain,
@@ -40,10 +49,16 @@ from wellbeing.commands import (
     Export as Export,
 )
 from wellbeing.commands import (
+    ExportEvidence as ExportEvidence,
+)
+from wellbeing.commands import (
     FakeBank as FakeBank,
 )
 from wellbeing.commands import (
     ForgetAuthor as ForgetAuthor,
+)
+from wellbeing.commands import (
+    KeepAsEvidence as KeepAsEvidence,
 )
 from wellbeing.commands import (
     KeepBadDay as KeepBadDay,
@@ -100,6 +115,9 @@ from wellbeing.commands import (
     Uncorrect as Uncorrect,
 )
 from wellbeing.commands import (
+    UndeleteEvidence as UndeleteEvidence,
+)
+from wellbeing.commands import (
     WouldHave as WouldHave,
 )
 from wellbeing.events import (
@@ -119,6 +137,15 @@ from wellbeing.events import (
 )
 from wellbeing.events import (
     Event as Event,
+)
+from wellbeing.events import (
+    EvidenceExported as EvidenceExported,
+)
+from wellbeing.events import (
+    EvidenceIs as EvidenceIs,
+)
+from wellbeing.events import (
+    EvidenceTextIs as EvidenceTextIs,
 )
 from wellbeing.events import (
     Explained as Explained,
@@ -174,6 +201,7 @@ AnyCommand = (
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
     | ShowMeFirst | WouldHave
+    | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
 )  # fmt: skip
 """What this engine answers."""
 
@@ -185,6 +213,7 @@ AnyEvent = (
     | CheckedUp | ConnectionsAre
     | BadDayIs
     | WouldHaveIs
+    | EvidenceIs | EvidenceTextIs | EvidenceExported
 )  # fmt: skip
 """What this engine says."""
 

@@ -114,6 +114,9 @@ class Settings:
     hold_ms: int = setting(400, "Milliseconds that a new post waits for its verdict", low=100, high=2000)
     space_every: int = setting(10, "Of so many posts, show at most one that is spaced", low=2, high=50)
     count_feed_time: bool = setting(True, "Count the time spent in feeds")
+    keep_evidence: bool = setting(False, "Keep abuse that is covered, as evidence")
+    evidence_days: int = setting(90, "Days for which evidence is kept", low=7, high=1095)
+    weekly_cards: bool = setting(True, "A short card each week on how feeds work")
     language: str = setting("system", "Language of the app", choices=LANGUAGES)
     categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
 

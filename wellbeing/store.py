@@ -24,6 +24,8 @@ _UNREADABLE = frozenset({sql.SQLITE_NOTADB, sql.SQLITE_CORRUPT})
 _SMALLEST = 512
 """Bytes: SQLite takes a smaller file for an empty one and writes over it."""
 
+_GIVEN_OUT_APART = frozenset({"evidence"})
+
 _WAITS = 5.0
 """Seconds that a write waits for another program that has the database open."""
 
@@ -112,9 +114,12 @@ class Store:
         return {(str(site), str(author)) for site, author in self.rows("SELECT site, author FROM trusted_authors")}
 
     def export(self) -> Tables:
-        """Everything that is kept: rows by table, ready for JSON (bytes in hexadecimal digits). Raises StoreError."""
+        """Everything that is kept: rows by table, ready for JSON (bytes in hexadecimal digits). Raises StoreError.
+
+        But for evidence, with the words of others: that is given out on purpose alone (wellbeing.evidence_file).
+        """
         with self._alone():
-            return {table: self._table(table) for table in self._tables()}
+            return {table: self._table(table) for table in self._tables() if table not in _GIVEN_OUT_APART}
 
     def _tables(self) -> list[str]:
         """Every table there is, so that none is left out of an export or outlives an erasure."""

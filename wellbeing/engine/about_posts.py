@@ -16,6 +16,8 @@ from filters.verdicts import SHOWN, Verdict
 from wellbeing import protocol as say
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
+from wellbeing.engine.evidence_keeping import EvidenceKeeping
+from wellbeing.engine.from_pages import FromPages
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.recent import Met, Recent
 from wellbeing.engine.rests import Rests
@@ -52,6 +54,7 @@ class AboutPosts(Witness):
         self._correcting = Correcting(keeping, wishes, key, changed)
         self._rests = Rests(keeping, wishes)
         self.watching = Watching(keeping, wishes)
+        self.evidence = EvidenceKeeping(keeping, store)
         self._filtering, self._changed = filtering, changed
         self._from_pages = FromPages(tell)
 
@@ -60,6 +63,7 @@ class AboutPosts(Witness):
         await self._correcting.load()
         await self._rests.load(_now(), time.monotonic())
         await self.watching.load(_now(), time.monotonic())
+        await self.evidence.load()
 
     def onto(self, policy: Policy) -> Policy:
         """`policy` with what the person said of posts and topics."""
@@ -76,6 +80,7 @@ class AboutPosts(Witness):
     def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
         """Remember the post."""
         self.recent.remember((document, post.key), post, scores, verdict, _now())
+        self.evidence.judged(post, verdict, lambda: reached(scores, self._filtering.policy), _now())
 
     def watched(self, document: bytes, post: Post, scores: Scores) -> None:
         """Remember the post as what it is, shown, and count what would have been done."""
@@ -108,15 +113,15 @@ class AboutPosts(Witness):
         met = self.recent.number(number)
         if met is None:
             raise CannotCorrect(FORGOTTEN)
+        self._correct(met, wants, "app")
+
+    def _correct(self, met: Met, wants: Wants, made_in: MadeIn) -> None:
+        policy = self._filtering.policy
         now = decide(met.post, met.scores, policy, self._filtering.moment())
         if wants == "not_for_me" and not met.post.own and is_trusted(met.post, policy):
             raise CannotCorrect(TRUSTED)
         self._correcting.correct(met, now, wants, _now().date(), made_in)
         self._changed()
-        self._correct(met, wants, "app")
-
-    def _correct(self, met: Met, wants: Wants, made_in: MadeIn) -> None:
-        policy = self._filtering.policy
 
     def corrections(self) -> list[Correction]:
         """Every correction, newest first."""
@@ -129,17 +134,17 @@ class AboutPosts(Witness):
             self._changed()
         return was_there
 
-    def rest(self, category: str, hours: int) -> None:
-        """Let a topic rest for `hours`; 0 ends its rest."""
-        self._rests.rest(category, hours, _now(), time.monotonic())
-        self._changed()
-
     def recorrect(self, number: int) -> bool:
         """Put a correction back that was taken back in this run; whether it could be."""
         was_there = self._correcting.put_back(number)
         if was_there:
             self._changed()
         return was_there
+
+    def rest(self, category: str, hours: int) -> None:
+        """Let a topic rest for `hours`; 0 ends its rest."""
+        self._rests.rest(category, hours, _now(), time.monotonic())
+        self._changed()
 
     @property
     def rests_until(self) -> Mapping[str, datetime]:
@@ -157,9 +162,16 @@ class AboutPosts(Witness):
     def end_what_is_over(self) -> None:
         """To be called each second."""
         over = [each(_now(), time.monotonic()) for each in (self._rests.end_those_over, self.watching.end_if_over)]
-        self.watching.keep()
+        self.keep(time.monotonic())
+        self.evidence.prune(_now())
         if any(over):
             self._changed()
+
+    def keep(self, at: float = math.inf) -> None:
+        """Store what is not stored yet: `at` monotonic seconds, or before the engine leaves."""
+        self.watching.keep()
+        self._correcting.keep(at)
+        self._from_pages.turn(_now().date())
 
     def forget_all(self) -> None:
         """Forget everything in memory; what is stored is erased with the store."""
@@ -167,12 +179,7 @@ class AboutPosts(Witness):
         self._correcting.forget_all()
         self._rests.forget_all()
         self.watching.forget_all()
-    def keep(self, at: float = math.inf) -> None:
-        """Store what is not stored yet: `at` monotonic seconds, or before the engine leaves."""
-        self.watching.keep()
-        self._correcting.keep(at)
-        self._from_pages.turn(_now().date())
-
+        self.evidence.forget_all()
         self._changed()
 
 

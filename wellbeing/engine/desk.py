@@ -13,6 +13,7 @@ from filters.posts import Post, words_of
 from wellbeing import protocol as say
 from wellbeing.engine.bad_day_desk import BAD_DAY_ANSWERS, BAD_DAY_SLOW
 from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
+from wellbeing.engine.evidence_desk import EVIDENCE_ANSWERS, EVIDENCE_SLOW
 from wellbeing.engine.failed import exactly, in_words
 from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
@@ -151,8 +152,11 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **SYSTEM_ANSWERS,
     **TRUST_ANSWERS,
     **FIRST_LOOK_ANSWERS,
+    **EVIDENCE_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
-SLOW: frozenset[type[say.Command]] = POSTS_SLOW | DAY_SLOW | BAD_DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW | FIRST_LOOK_SLOW
+SLOW: frozenset[type[say.Command]] = (
+    POSTS_SLOW | DAY_SLOW | BAD_DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW | FIRST_LOOK_SLOW | EVIDENCE_SLOW
+)
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""
