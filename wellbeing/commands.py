@@ -157,6 +157,15 @@ class WouldHave(Command, frozen=True, tag="would_have"):
     """Ask for `WouldHaveIs`."""
 
 
+class HelpIn(Command, frozen=True, tag="help_in"):
+    """The person is in `country` (ISO 3166, "" where unknown): its emergency number stands on the help card.
+
+    Kept in memory alone, until the engine leaves; `Done`.
+    """
+
+    country: Annotated[str, msgspec.Meta(max_length=2)] = ""
+
+
 class Connections(Command, frozen=True, tag="connections"):
     """Ask for `ConnectionsAre`."""
 

@@ -203,6 +203,12 @@ class EvidenceExported(Event, frozen=True, tag="evidence_exported"):
     digest: str = ""
 
 
+class HelpWanted(Event, frozen=True, tag="help_wanted"):
+    """A person pressed *Find help* in a page: bring up that window, at `topic`; news, at most once in 10 s a site."""
+
+    topic: Literal["", "answer"] = ""
+
+
 class Done(Event, frozen=True, tag="done"):
     """The command has been carried out."""
 

@@ -1,7 +1,8 @@
 """What the page script and the engine say to each other over a document's own WebSocket.
 
-The page is hostile: whatever it sends is decoded strictly, bounded, and can at most ask for verdicts, report a beat, or
-do one of four undoable things to a post that was judged in this very document.
+The page is hostile: whatever it sends is decoded strictly, bounded, and can at most ask for verdicts, report a beat,
+do one of four undoable things to a post that was judged in this very document, or ask for help to be shown: a card in
+the page once a day, and the app's own window now and then.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from filters.offers import Offer
+
 Key = Annotated[str, msgspec.Meta(max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 Address = Annotated[str, msgspec.Meta(max_length=2_000)]
 Look = Literal["blur", "solid", "pixel"]
+HelpTopic = Literal["", "answer"]
 
 
 class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -22,7 +26,8 @@ class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `links` are hosts it leads to, `community` a subreddit, group or channel, `language` what the page marks it as,
     where a page says so; rules can ask for them (filters.posts.Post). All of it is the page's word: a page that lies
-    about its own posts can show them, as it can by drawing them in a way that is no post.
+    about its own posts can show them, as it can by drawing them in a way that is no post. `main`: its page is about
+    this post.
     """
 
     key: Key
@@ -36,6 +41,7 @@ class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
     community: Name = ""
     language: Annotated[str, msgspec.Meta(max_length=35)] = ""
     sponsored: bool = False
+    main: bool = False
 
 
 class Judge(msgspec.Struct, frozen=True, tag_field="t", tag="judge"):
@@ -70,13 +76,32 @@ class Act(msgspec.Struct, frozen=True, tag_field="t", tag="act"):
     key: Key
 
 
-FromPage = Judge | Beat | Released | Act
+class Help(msgspec.Struct, frozen=True, tag_field="t", tag="help"):
+    """A person pressed *Find help* on the cover of the post `key`, or on the card (""). `topic` names a page there."""
+
+    key: Key = ""
+    topic: HelpTopic = ""
+
+
+class Searched(msgspec.Struct, frozen=True, tag_field="t", tag="searched"):
+    """What a person searches for here is on the list of help words. The page script knows that; no word is said."""
+
+
+class PutAway(msgspec.Struct, frozen=True, tag_field="t", tag="put_away"):
+    """A person put the help card away for 30 days, or took that back."""
+
+    away: bool = True
+
+
+AboutHelp = Help | Searched | PutAway
+FromPage = Judge | Beat | Released | Act | Help | Searched | PutAway
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the page script needs to draw a cover or a chip: words only, no scores, no rules.
 
     `fold` is set on spaced posts that are folded away; a spaced post without it is the one in ten that is shown.
+    `help` is what stands beside it (filters.offers).
     """
 
     action: Literal["show", "label", "space", "cover", "hide"]
@@ -85,6 +110,7 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     certainty: str = ""
     author: str = ""
     fold: bool = False
+    help: Offer = ""
 
 
 class Verdicts(msgspec.Struct, frozen=True, tag_field="t", tag="verdicts"):
@@ -105,7 +131,14 @@ class Forget(msgspec.Struct, frozen=True, tag_field="t", tag="forget"):
     """Settings or rules changed: ask again for every post, keeping what is on screen until the answer is here."""
 
 
-ToPage = Verdicts | Covering | Forget
+class HelpCard(msgspec.Struct, frozen=True, tag_field="t", tag="help_card"):
+    """Show the card that says where help is. `emergency` is the country's number, "" where none is known."""
+
+    finder: str
+    emergency: str = ""
+
+
+ToPage = Verdicts | Covering | Forget | HelpCard
 
 _decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()
@@ -151,10 +184,22 @@ class PageSite(msgspec.Struct, frozen=True):
     kinds: dict[str, list[str]] = {}
     feeds: list[str] = []
     marks: PageMarks = PageMarks()
+    main: list[str] = []
+    search: list[str] = []
+
+
+class HelpWords(msgspec.Struct, frozen=True):
+    """Words and phrases of searches: `about` self-harm, and `not_about` it, whatever else stands beside them."""
+
+    about: list[str] = []
+    not_about: list[str] = []
 
 
 class PageSetup(msgspec.Struct, frozen=True):
-    """What the engine writes into the script of one document. `channel` is a wss address with its secret."""
+    """What the engine writes into the script of one document. `channel` is a wss address with its secret.
+
+    `help_words` are the same for everybody: a page that saw them would learn nothing of the person.
+    """
 
     channel: str
     site: PageSite
@@ -163,3 +208,4 @@ class PageSetup(msgspec.Struct, frozen=True):
     discreet: bool = False
     hold_ms: int = 400
     keep_held: bool = False
+    help_words: HelpWords = HelpWords()

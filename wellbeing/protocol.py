@@ -58,6 +58,9 @@ from wellbeing.commands import (
     ForgetAuthor as ForgetAuthor,
 )
 from wellbeing.commands import (
+    HelpIn as HelpIn,
+)
+from wellbeing.commands import (
     KeepAsEvidence as KeepAsEvidence,
 )
 from wellbeing.commands import (
@@ -160,6 +163,9 @@ from wellbeing.events import (
     Heartbeat as Heartbeat,
 )
 from wellbeing.events import (
+    HelpWanted as HelpWanted,
+)
+from wellbeing.events import (
     Notice as Notice,
 )
 from wellbeing.events import (
@@ -200,7 +206,7 @@ AnyCommand = (
     | BadDay | KeepBadDay
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
-    | ShowMeFirst | WouldHave
+    | ShowMeFirst | WouldHave | HelpIn
     | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
 )  # fmt: skip
 """What this engine answers."""
@@ -211,7 +217,7 @@ AnyEvent = (
     | TodayIs | Exported
     | SystemIs
     | CheckedUp | ConnectionsAre
-    | BadDayIs
+    | BadDayIs | HelpWanted
     | WouldHaveIs
     | EvidenceIs | EvidenceTextIs | EvidenceExported
 )  # fmt: skip

@@ -32,6 +32,11 @@ def test_a_question_is_read_with_everything_that_the_page_knows():
         ('{"t":"released","keys":["p1","p2"]}', page.Released(["p1", "p2"])),
         ('{"t":"act","act":"always","key":"p1"}', page.Act("always", "p1")),
         ('{"t":"judge","posts":[]}', page.Judge([])),
+        ('{"t":"help","key":"p1","topic":"answer"}', page.Help("p1", "answer")),
+        ('{"t":"help"}', page.Help()),
+        ('{"t":"searched","words":"are not read"}', page.Searched()),
+        ('{"t":"put_away"}', page.PutAway()),
+        ('{"t":"put_away","away":false}', page.PutAway(False)),
         ('{"t":"beat","later":"a newer script may say more"}', page.Beat("/")),
     ],
 )
@@ -53,6 +58,9 @@ def test_every_message_is_read_from_text_and_from_bytes(sent: str, read: page.Fr
         b'{"t":"forget"}',
         b'{"t":"covering","on":false}',
         b'{"t":"pause"}',
+        b'{"t":"help","topic":"tell"}',
+        b'{"t":"help_card","finder":"findahelpline.com"}',
+        b'{"t":"help_wanted"}',
         b'{"t":"act","act":"trust","key":"p1"}',
         b'{"t":"act","act":"show"}',
         b'{"t":"beat","path":7}',
@@ -144,7 +152,15 @@ def test_the_page_is_told_no_more_than_it_needs():
         "t": "verdicts",
         "verdicts": {"p1": {"action": "show"}},
     }
-    assert set(page.PageVerdict.__struct_fields__) == {"action", "title", "reason", "certainty", "author", "fold"}
+    assert set(page.PageVerdict.__struct_fields__) == {
+        "action",
+        "title",
+        "reason",
+        "certainty",
+        "author",
+        "fold",
+        "help",
+    }
 
 
 def test_the_other_messages_to_the_page():

@@ -58,6 +58,7 @@ COMMANDS = [
     say.Connections(id=23),
     say.ShowMeFirst(id=24, days=0),
     say.WouldHave(id=25),
+    say.HelpIn(id=26, country="IN"),
     say.BadDay(id=26),
     say.KeepBadDay(id=27, page=PAGE),
 ]
@@ -74,6 +75,7 @@ EVENTS = [
     say.Failed(id=3, message="That did not work."),
     say.Notice(problem="model", message="No model.", resolved=True),
     say.Heartbeat(),
+    say.HelpWanted(topic="answer"),
     say.SystemIs(id=20, parts=[SystemPart(part="proxy", name="GNOME", state="other", message="Left alone.")]),
     say.Notice(problem="system", message="Not turned on again."),
     say.RecentIs(id=9, posts=[SEEN]),

@@ -18,6 +18,7 @@ from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
 from wellbeing.engine.evidence_keeping import EvidenceKeeping
 from wellbeing.engine.from_pages import FromPages
+from wellbeing.engine.helping import Helping
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.recent import Met, Recent
 from wellbeing.engine.rests import Rests
@@ -57,12 +58,14 @@ class AboutPosts(Witness):
         self.evidence = EvidenceKeeping(keeping, store)
         self._filtering, self._changed = filtering, changed
         self._from_pages = FromPages(tell)
+        self.help: Helping = Helping(keeping, store, tell)
 
     async def load(self) -> None:
         """Take up what is stored."""
         await self._correcting.load()
         await self._rests.load(_now(), time.monotonic())
         await self.watching.load(_now(), time.monotonic())
+        await self.help.load()
         await self.evidence.load()
 
     def onto(self, policy: Policy) -> Policy:
@@ -179,6 +182,7 @@ class AboutPosts(Witness):
         self._correcting.forget_all()
         self._rests.forget_all()
         self.watching.forget_all()
+        self.help.forget_all()
         self.evidence.forget_all()
         self._changed()
 

@@ -18,10 +18,12 @@ from filters.sites.definition import Marks, Site
 from filters.spacing import Spacing
 from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
-from wellbeing.engine.conversation import Conversation, Filtering, Memory, Tally, trusting_at_most
+from wellbeing.engine.conversation import Conversation, Filtering, Tally
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
+from wellbeing.engine.memory import Memory, trusting_at_most
 from wellbeing.engine.reading import AnswersTo, Reading
 from wellbeing.engine.witness import NOBODY, Witness
+from wellbeing.help_words import shipped_help_words
 from wellbeing.judge import Judge
 
 log = logging.getLogger(__name__)
@@ -97,8 +99,10 @@ class Channel:
             site=page.PageSite(
                 site.id, [*find.post], [*find.text], [*find.author], [*find.media],
                 {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds], _marks(find.marks),
+                [*find.main], [*site.search],
             ),
             covering=now.covers(site.id), look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
+            help_words=shipped_help_words() if site.search else page.HelpWords(),
         )  # fmt: skip
 
     def addresses(self) -> tuple[str, ...]:

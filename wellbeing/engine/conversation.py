@@ -1,7 +1,7 @@
 """One document's talk with the engine: what its page script may ask, and what it is told.
 
 Everything from the page is untrusted: it is decoded strictly, rate-limited, and changes nothing but the four undoable
-things that a person can do to a post that was judged in this very document.
+things that a person can do to a post that was judged in this very document, and what wellbeing.engine.page_help says.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Protocol
 
 from filters.categories import CATEGORIES
 from filters.moments import Moment
+from filters.offers import offer_beside
 from filters.policy import Policy, decide, reached
 from filters.posts import Post, words_of
 from filters.rules import plain_name
@@ -21,15 +22,14 @@ from filters.sites.own_pages import page_at
 from filters.spacing import Spacing
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing import page_messages as page
-from wellbeing.engine.allowance import Allowance
+from wellbeing.engine.memory import REMEMBERED as REMEMBERED
+from wellbeing.engine.memory import Memory, forget_oldest
+from wellbeing.engine.page_help import PageHelp
 from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.judge import Judge, Scores
 from wellbeing.moments import this_moment
 from wellbeing.store_day import MET
-
-REMEMBERED = 2_000
-"""Posts of one document that are remembered: as many as its page script remembers."""
 
 LONG = 20_000
 """Bytes of a message that cost a page as much as a post: all that one document has waiting stays below 40 MB."""
@@ -56,13 +56,14 @@ class Filtering:
 
     def covers(self, site: str) -> bool:
         """Whether posts of `site` are judged and covered now."""
-        return not self.watching and self._looks_at(site)
+        return not self.watching and self.looks_at(site)
 
     def watches(self, site: str) -> bool:
         """Whether posts of `site` are judged in silence now, and left as they are."""
-        return self.watching and self._looks_at(site)
+        return self.watching and self.looks_at(site)
 
-    def _looks_at(self, site: str) -> bool:
+    def looks_at(self, site: str) -> bool:
+        """Whether posts of `site` are judged now, whatever becomes of them: no pause holds there."""
         return self.covering and site not in self.paused_sites
 
 
@@ -80,37 +81,6 @@ class SaidElsewhere(Protocol):
 
     async def caught_up(self) -> None: ...
     def completed(self, post: Post) -> Post: ...
-
-
-def trusting_at_most() -> Allowance:
-    """How many authors one site's pages together may have always shown: 30 at once, and one a minute after that.
-
-    Each takes a person two seconds at least (find the next cover, open it, click), so that nobody clicks more in a
-    minute; one who did would not see that the rest is forgotten. A new document is easily had, so a page that stole
-    its secret would otherwise fill the list without a click; thirty are undone by hand.
-    """
-    return Allowance(most=30, each_second=1 / 60)
-
-
-@dataclass(slots=True)
-class Memory:
-    """What is kept of one document, also while its page rests: one that returns is not new, and may not ask anew.
-
-    `judged` holds authors and verdicts by the script's keys, `folded` whether posts were folded by a hash of their
-    words, `met` hashes of posts that were counted; none holds what a post says. `unasked`: posts were shown without
-    being judged, because of a pause.
-    """
-
-    spacing: Spacing
-    trusting: Allowance = field(default_factory=trusting_at_most)
-    folded: dict[int, bool] = field(default_factory=dict)
-    judged: dict[str, tuple[str, Verdict]] = field(default_factory=dict)
-    met: dict[int, None] = field(default_factory=dict)
-    unasked: bool = False
-    posts: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
-    releases: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
-    acts: Allowance = field(default_factory=lambda: Allowance(most=20, each_second=1))
-    beats: Allowance = field(default_factory=lambda: Allowance(most=2, each_second=0.25))
 
 
 class Conversation:
@@ -132,7 +102,8 @@ class Conversation:
         self.document, self.site, self._witness, self._said, self._host = document, site, witness, said, host
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
-        self._in_order = asyncio.Lock()
+        self._help = PageHelp(site.id, self._memory, witness.help, send)
+        self._in_order, self._at = asyncio.Lock(), 0.0
 
     def tell_covering(self) -> None:
         """Tell the page whether to cover, and how covers look; after a pause it asks for what it met meanwhile."""
@@ -160,7 +131,7 @@ class Conversation:
 
     async def hear(self, message: bytes, now: float) -> None:
         """Act on what the page sent at `now` (monotonic seconds). Raises PageMessageError for what is no message."""
-        heard, memory = page.read(message), self._memory
+        heard, memory, self._at = page.read(message), self._memory, now
         if isinstance(heard, page.Judge):
             if memory.posts.take(len(heard.posts) + len(message) // LONG, now):
                 await self._answer([self._post(each, heard.path) for each in heard.posts])
@@ -170,6 +141,8 @@ class Conversation:
         elif isinstance(heard, page.Released):
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))
+        elif not isinstance(heard, page.Act):
+            self._help.hear(heard, now, paused=not self._filtering.looks_at(self.site.id))
         elif memory.acts.take(1, now):
             self._act(heard, now)
 
@@ -200,6 +173,7 @@ class Conversation:
         for read, scores in asked:
             post = self._completed(read)
             self._meet(post, await scores)
+            self._help.met(post, await scores, self._filtering.policy, self._at)
             self._witness.watched(self.document, post, await scores)
 
     def _completed(self, post: Post) -> Post:
@@ -218,7 +192,7 @@ class Conversation:
         return Post(
             read.key, read.text, read.author, tuple(read.alts), self.site.id, read.kind, read.followed, read.own,
             tuple(read.links), read.community, read.language, read.sponsored,
-            time_kind(self.site, path) if path else "", met_on=page_at(self._host, path),
+            time_kind(self.site, path) if path else "", met_on=page_at(self._host, path), main=read.main,
         )  # fmt: skip
 
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
@@ -227,6 +201,7 @@ class Conversation:
         post = self._completed(post)
         verdict = decide(post, scores, self._filtering.policy, self._filtering.moment())
         self._meet(post, scores)
+        self._help.met(post, scores, self._filtering.policy, self._at)
         self._remember(post, verdict)
         self._witness.judged(self.document, post, scores, verdict)
         return in_words(post, verdict, fold=self._fold(post, verdict))
@@ -237,7 +212,7 @@ class Conversation:
         if post.own or not scores or words in met:
             return
         met[words] = None
-        _forget_oldest(met)
+        forget_oldest(met)
         for harm in reached(scores, self._filtering.policy):
             self._tally.count(self.site.id, harm, MET)
 
@@ -248,7 +223,7 @@ class Conversation:
                 memory.folded[words], memory.spacing = memory.spacing.meet()
             else:
                 memory.folded[words], memory.spacing = False, memory.spacing.pass_by()
-            _forget_oldest(memory.folded)
+            forget_oldest(memory.folded)
         return memory.folded.get(words, False) and verdict.action is Action.SPACE
 
     def _remember(self, post: Post, verdict: Verdict) -> None:
@@ -256,7 +231,7 @@ class Conversation:
         if before.action is Action.SHOW and verdict.action > Action.SHOW:
             self._tally.count(self.site.id, _topic(verdict), verdict.action.value)
         self._memory.judged[post.key] = (post.author, verdict)
-        _forget_oldest(self._memory.judged)
+        forget_oldest(self._memory.judged)
 
     def _act(self, act: page.Act, now: float) -> None:
         author, verdict = self._memory.judged.get(act.key, ("", SHOWN))
@@ -273,11 +248,6 @@ def _topic(verdict: Verdict) -> str:
     return (*verdict.categories, "rule")[0]
 
 
-def _forget_oldest[K, V](kept: dict[K, V]) -> None:
-    if len(kept) > REMEMBERED:
-        del kept[next(iter(kept))]
-
-
 def in_words(post: Post, verdict: Verdict, fold: bool = False) -> page.PageVerdict:
     """`verdict` as the page may know it: words for the person, no scores."""
     if verdict.action is Action.SHOW:
@@ -286,5 +256,6 @@ def in_words(post: Post, verdict: Verdict, fold: bool = False) -> page.PageVerdi
     reason = verdict.reason if verdict.categories else ""  # a rule's name, which the title says already
     follows = f" From {post.author}, whom you follow." if post.followed and post.author else ""
     return page.PageVerdict(
-        verdict.action.value, title, (reason + follows).strip(), verdict.certainty, post.author, fold=fold
-    )
+        verdict.action.value, title, (reason + follows).strip(), verdict.certainty, post.author, fold,
+        offer_beside(post, verdict),
+    )  # fmt: skip

@@ -137,6 +137,10 @@ async def _forget_author(engine: Engine, command: say.ForgetAuthor) -> None:
     engine.forget_author(command.site, command.author)
 
 
+async def _help_in(engine: Engine, command: say.HelpIn) -> None:
+    engine.about_posts.help.country = command.country
+
+
 ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {
     say.Status: _status,
     say.Explain: explain,
@@ -146,6 +150,7 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     say.Resume: _resume,
     say.Reload: _reload,
     say.ForgetAuthor: _forget_author,
+    say.HelpIn: _help_in,
     **POSTS_ANSWERS,
     **DAY_ANSWERS,
     **BAD_DAY_ANSWERS,

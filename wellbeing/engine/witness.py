@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from filters.posts import Post
 from filters.verdicts import Verdict
+from wellbeing.engine.page_help import Help, NoHelp
 from wellbeing.judge import Scores
 from wellbeing.page_messages import Act
 
 
 class Witness:
-    """What conversations tell beside counts. `document` is 12 bytes; nothing told here may be logged."""
+    """What conversations tell beside counts. `document` is 12 bytes; nothing told here may be logged.
+
+    `help` shows help where a page asks for it.
+    """
+
+    help: Help = NoHelp()
 
     def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
         """`post` was judged in `document`, under its page script's key."""
