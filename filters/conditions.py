@@ -9,6 +9,7 @@ from filters.categories import CATEGORIES
 from filters.groups import Group, Near, Source
 from filters.links import is_within, plain_domain, plain_tag
 from filters.seen import Seen, plain_name
+from filters.word_index import AnyWord
 from filters.words import Word, word_of
 
 Scores = Mapping[str, float]
@@ -22,7 +23,7 @@ class Conditions:
     """A group, ready. Every one of `checks` must fit, and none of `without` may stand in the post."""
 
     checks: tuple[Check, ...]
-    without: tuple[Word, ...]
+    without: AnyWord
 
     def met_by(self, post: Seen, scores: Scores) -> tuple[str, ...] | None:
         """What of it fits, in words; None where something does not."""
@@ -32,12 +33,12 @@ class Conditions:
             if found is None:
                 return None
             met.append(found)
-        return None if any(map(post.text.has, self.without)) else tuple(met)
+        return tuple(met) if self.without.first_in(post.text) is None else None
 
 
 def conditions_of(group: Group) -> Conditions:
     """`group`, ready to be asked."""
-    return Conditions(tuple(_checks(group)), words_in(group.without))
+    return Conditions(tuple(_checks(group)), AnyWord(words_in(group.without)))
 
 
 def words_in(entries: tuple[str, ...]) -> tuple[Word, ...]:
@@ -72,7 +73,7 @@ def _checks(group: Group) -> Iterator[Check]:
 
 def _checks_of_text(group: Group) -> Iterator[Check]:
     if group.words:
-        yield _word(words_in(group.words))
+        yield _word(AnyWord(words_in(group.words)))
     if group.hashtags:
         yield _hashtag(frozenset(map(plain_tag, group.hashtags)) - {""})
     if group.links:
@@ -111,19 +112,10 @@ def _score(wanted: tuple[tuple[str, float], ...]) -> Check:
     return check
 
 
-def _word(wanted: tuple[Word, ...]) -> Check:
-    alone = {word.stem: word for word in wanted if word.anchor == word.stem}
-    others = tuple(word for word in wanted if word.anchor != word.stem)
-
+def _word(wanted: AnyWord) -> Check:
     def check(post: Seen, _scores: Scores) -> str | None:
-        here = post.text.words
-        if len(alone) <= len(here):
-            found = next((stem for stem in alone if stem in here), None)
-        else:
-            found = next(iter(alone.keys() & here), None)
-        if found is None:
-            found = next((word.stem for word in others if post.text.has(word)), None)
-        return None if found is None else f"“{found}”"
+        found = wanted.first_in(post.text)
+        return f"“{found.stem}”" if found else None
 
     return check
 

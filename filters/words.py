@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from filters.posts import MAX_TEXT
 
@@ -48,6 +49,11 @@ class Word:
     after: bool
     anchor: str
 
+    @property
+    def begins(self) -> bool:
+        """Whether it is how some word begins, as in "diet*": it is enough to know the words of a text."""
+        return self.before and not self.after and not self.anchor and _WORDS.fullmatch(self.stem) is not None
+
 
 @lru_cache(maxsize=65_536)
 def word_of(entry: str) -> Word | None:
@@ -75,11 +81,31 @@ class Text:
         self.plain = " ".join(plain(bounded).split())[:MAX_TEXT]
         self._places: dict[Word, tuple[Place, ...]] = {}
         self._apart: dict[tuple[Word, Word], int | None] = {}
+        self._beginnings: dict[int, frozenset[str]] = {}
+        self._pieces: dict[int, frozenset[str]] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every whole word of the text."""
         return frozenset(_WORDS.findall(self.plain))
+
+    @cached_property
+    def _longest_first(self) -> list[str]:
+        return sorted(self.words, key=len, reverse=True)
+
+    def beginnings(self, length: int) -> frozenset[str]:
+        """The first `length` letters of every word that has so many."""
+        if length not in self._beginnings:
+            long = takewhile(lambda word: len(word) >= length, self._longest_first)
+            self._beginnings[length] = frozenset(word[:length] for word in long)
+        return self._beginnings[length]
+
+    def pieces(self, length: int) -> frozenset[str]:
+        """Every `length` signs that stand together."""
+        if length not in self._pieces:
+            whole = self.plain
+            self._pieces[length] = frozenset(whole[at : at + length] for at in range(len(whole) - length + 1))
+        return self._pieces[length]
 
     @cached_property
     def _in_order(self) -> list[str]:
@@ -96,7 +122,7 @@ class Text:
                 return False
             if word.anchor == word.stem:
                 return True
-        elif word.before and _WORDS.fullmatch(word.stem):
+        elif word.begins:
             return self._begins(word.stem)
         return next(self._found(word), None) is not None
 
