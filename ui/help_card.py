@@ -24,10 +24,10 @@ SOURCES = (
 """What the directory names as sources; another one is shown as it stands there."""
 
 
-def service_card(service: Service, day: date) -> QFrame:
-    """A card for `service`, as old as it is on `day`."""
+def service_card(service: Service, day: date, *more: QWidget) -> QFrame:
+    """A card for `service`, as old as it is on `day`, with what else can be done with it."""
     known = facts(service)
-    return card(section(service.name), *[text("\n".join(known))] * bool(known), *ways(service, day))
+    return card(section(service.name), *[text("\n".join(known))] * bool(known), *ways(service, day), *more)
 
 
 def ways(service: Service, day: date) -> list[QWidget]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSettings, Signal
@@ -23,9 +24,12 @@ class HelpDirectory(QWidget):
     shown = Signal()
     """Other entries than before stand here."""
 
-    def __init__(self, directory: Directory, settings: QSettings) -> None:
-        """`directory` is the whole one; what is too old is left out by `show_day`."""
+    def __init__(
+        self, directory: Directory, settings: QSettings, more: Callable[[Service], list[QWidget]] = lambda _each: []
+    ) -> None:
+        """`directory` is the whole one; what is too old is left out by `show_day`. Cards end with `more` of theirs."""
         super().__init__()
+        self._more = more
         self._whole, self._settings = directory, settings
         self._day = date.min
         self.countries = QComboBox()
@@ -101,11 +105,14 @@ class HelpDirectory(QWidget):
 
     def _add(self, services: tuple[Service, ...]) -> None:
         for each in services:
-            put(self.lines, service_card(each, self._day))
+            put(self.lines, self._card(each))
+
+    def _card(self, service: Service) -> QFrame:
+        return service_card(service, self._day, *self._more(service))
 
     def _offer(self, rest: tuple[Service, ...]) -> None:
         """A button for `rest`, which gives the focus to the first line that it brings."""
-        cards = [service_card(each, self._day) for each in rest]
+        cards = [self._card(each) for each in rest]
 
         def show_rest() -> None:
             for each in cards:

@@ -10,12 +10,14 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui import look
+from ui.bad_day_adding import AddToPage
+from ui.bad_day_keeping import BadDay
 from ui.help_country import own_settings
 from ui.help_directory import HelpDirectory, first_button
 from ui.help_pages import AnswerPage, ChatbotPage, HelpPage, TellPage, TherapistPage
 from ui.parts import Sheet, button, heading, section, text
 from ui.tab_order import follow_layout
-from wellbeing.helplines import shipped_directory
+from wellbeing.helplines import Service, shipped_directory
 
 
 class HelpWindow(Sheet):
@@ -26,12 +28,17 @@ class HelpWindow(Sheet):
         parent: QWidget | None = None,
         settings: QSettings | None = None,
         today: Callable[[], date] = date.today,
+        bad_day: BadDay | None = None,
+        open_bad_day: Callable[[], object] = lambda: None,
     ) -> None:
-        """`settings` keep the chosen country and nothing else; `today` decides what is too old to be shown."""
+        """`settings` keep the chosen country and nothing else; `today` decides what is too old to be shown.
+
+        Lines can be added to the person's own page, `bad_day`, which `open_bad_day` opens.
+        """
         super().__init__(self.tr("Find help"), parent)
-        self._today = today
+        self._today, self._bad_day, self._open_bad_day = today, bad_day, open_bad_day
         self._whole = shipped_directory()
-        self.directory = HelpDirectory(self._whole, settings or own_settings())
+        self.directory = HelpDirectory(self._whole, settings or own_settings(), self._adding)
         self.tell, self.answer, self.chatbot, self.therapist = TellPage(), AnswerPage(), ChatbotPage(), TherapistPage()
         self.pages: dict[str, HelpPage] = {
             "tell": self.tell,
@@ -63,12 +70,16 @@ class HelpWindow(Sheet):
             column.addWidget(part)
         return main
 
+    def _adding(self, service: Service) -> list[QWidget]:
+        return [AddToPage(self._bad_day, service)] if self._bad_day else []
+
     def _build_ways(self) -> dict[str, QPushButton]:
         return {
             "tell": button(self.tr("&Tell someone"), lambda: self.open("tell")),
             "answer": button(self.tr("&How to answer a friend"), lambda: self.open("answer")),
             "chatbot": button(self.tr("Before you talk to a chat&bot"), lambda: self.open("chatbot")),
             "therapist": button(self.tr("Find a thera&pist"), lambda: self.open("therapist")),
+            "bad_day": button(self.tr("My page for har&d days"), self._open_bad_day),
         }
 
     def bring_up(self, topic: str = "") -> None:
