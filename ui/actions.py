@@ -27,6 +27,7 @@ def _titles() -> dict[str, str]:
         "settings": words.SETTINGS,
         "turning": words.TURNING_ON,
         "help": words.FIND_HELP,
+        "bad_day": words.HARD_DAYS,
         "check": words.CHECK,
         "welcome": words.WELCOME,
     }

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 import wellbeing
 from ui.actions import Actions
+from ui.bad_day_keeping import BadDay
 from ui.changing import Changing
 from ui.control import Control
 from ui.engine_process import EngineProcess
@@ -45,6 +46,7 @@ class App(QObject):
         self.control = Control(self.engine, self.sample_feed, parent=self)
         self.changing = Changing(own.settings, self)
         self.login = login_start(own, self)
+        self.bad_day = BadDay(self.control, self)
         self.changing.read_now()
         self._spoken = self.changing.settings.language
         self._language.put_on(_code(self._spoken))
@@ -65,7 +67,10 @@ class App(QObject):
     def _builders(self) -> Mapping[str, Builder]:
         from ui.every_window import builders  # not at the start: it takes as long as all the rest
 
-        return builders(self.control, self.sample_feed, self._own, self.changing, self.login)
+        bring_up = self.windows.bring_up
+        return builders(
+            self.control, self.sample_feed, self._own, self.changing, self.login, self.bad_day, bring_up
+        )
 
     def start(self) -> None:
         """Start the engine; the first time, welcome the person; where no tray shows the icon, show the window."""

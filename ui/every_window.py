@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from ui.bad_day_keeping import BadDay
+from ui.bad_day_window import BadDayWindow
 from ui.changing import Changing
 from ui.check import CheckWindow
 from ui.control import Control
@@ -26,14 +30,27 @@ def builders(
     own: Places,
     changing: Changing | None = None,
     login: LoginStart | None = None,
+    bad_day: BadDay | None = None,
+    bring_up: Callable[[str], object] = lambda _name: None,
 ) -> dict[str, Builder]:
     """A builder for each window; `own` are the files of this person's app.
 
-    `changing` and `login` outlive the windows where they are given, and with them what can be undone.
+    `changing`, `login` and `bad_day` outlive the windows where they are given, and with them what can be undone.
+    `bring_up` opens a window by its name.
     """
 
     def settings() -> SettingsWindow:
         return SettingsWindow(control, changing or Changing(own.settings), login or login_start(own))
+
+    def hard_days() -> BadDayWindow:
+        return BadDayWindow(bad_day or BadDay(control), lambda: bring_up("help"))
+
+    def find_help() -> HelpWindow:
+        return HelpWindow(
+            settings=kept(own.data),
+            bad_day=bad_day or BadDay(control),
+            open_bad_day=lambda: bring_up("bad_day"),
+        )
 
     return {
         "today": lambda: TodayWindow(control),
@@ -41,7 +58,8 @@ def builders(
         "rules": lambda: RulesWindow(control, own.rules),
         "settings": settings,
         "turning": lambda: TurningWindow(control),
-        "help": lambda: HelpWindow(settings=kept(own.data)),
+        "help": find_help,
+        "bad_day": hard_days,
         "check": lambda: CheckWindow(control),
         "would_have": lambda: WouldHaveWindow(control, control.state.settings or own.settings),
         "welcome": lambda: Welcome(control, sample_feed, own.settings),

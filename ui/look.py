@@ -57,7 +57,7 @@ QFrame#notices QScrollArea, QFrame#notices QScrollArea > QWidget > QWidget {{ ba
 QFrame#card {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QTimeEdit, QDateEdit {{ background: {panel}; color: {text};
   border: 1px solid {line}; border-radius: 6px; padding: 6px 8px; selection-background-color: {accent};
-  selection-color: {on_accent}; }}
+  selection-color: {on_accent}; placeholder-text-color: {quiet}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus {{
   border: 2px solid {accent}; padding: 5px 7px; }}
 QAbstractSpinBox {{ padding-left: 10px; }}

@@ -50,7 +50,7 @@ class Tray(QObject):
         menu.addSeparator()
         menu.addActions(actions.opening("today", "recent", "rules", "settings", "turning"))
         menu.addSeparator()
-        menu.addActions(actions.opening("help"))
+        menu.addActions(actions.opening("help", "bad_day"))
         menu.addMenu(self._problem_menu)
         menu.addSeparator()
         menu.addActions([actions.show_window, actions.sample_feed, *actions.opening("welcome")])

@@ -11,7 +11,9 @@ from ui.parts import Sheet
 
 Builder = Callable[[], Sheet]
 
-NAMES = frozenset({"today", "recent", "rules", "settings", "turning", "help", "check", "would_have", "welcome"})
+NAMES = frozenset(
+    {"today", "recent", "rules", "settings", "turning", "help", "bad_day", "check", "would_have", "welcome"}
+)
 """The windows there are. Their modules are loaded later than this one (ui/every_window.py)."""
 
 SETTLE_MS = 3_000

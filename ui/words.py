@@ -92,6 +92,7 @@ class Words:
     RULES = Text(QT_TRANSLATE_NOOP("words", "Ru&les…"))
     SETTINGS = Text(QT_TRANSLATE_NOOP("words", "&Settings…"))
     FIND_HELP = Text(QT_TRANSLATE_NOOP("words", "Find &help"))
+    HARD_DAYS = Text(QT_TRANSLATE_NOOP("words", "My page for har&d days"))
     TURNING_ON = Text(QT_TRANSLATE_NOOP("words", "Turn &on or off…"))
     WELCOME = Text(QT_TRANSLATE_NOOP("words", "Wel&come"))
     CHECK = Text(QT_TRANSLATE_NOOP("words", "&Check that it works"))
