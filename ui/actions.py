@@ -52,7 +52,7 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.opens = {
-            name: self._action(title, partial(windows.bring_up, name))
+            name: self._action(title, partial(windows.open, name))
             for name, title in _titles().items()
             if name in windows.names
         }

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import signal
-import threading
 from collections.abc import Mapping
-from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
@@ -17,6 +15,7 @@ from ui.changing import Changing
 from ui.control import Control
 from ui.engine_process import EngineProcess
 from ui.icons import APP_ICON, icon
+from ui.loading import Loading
 from ui.login_start import login_start
 from ui.programs import Program
 from ui.sample_feed import SampleFeed
@@ -27,9 +26,6 @@ from ui.window import Window
 from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
 from wellbeing.places import Places
-
-LOAD_WINDOWS_AFTER_MS = 500
-"""The first window comes first; what the others are made of is there before a hand has found the menu."""
 
 
 class App(QObject):
@@ -44,6 +40,7 @@ class App(QObject):
         self.engine = EngineProcess(engine, parent=self)
         self.sample_feed = SampleFeed(demo, preset=own.data / "sample-preset", parent=self)
         self.control = Control(self.engine, self.sample_feed, parent=self)
+        self._loading = Loading(self)
         self.changing = Changing(own.settings, self)
         self.login = login_start(own, self)
         self.bad_day = BadDay(self.control, self)
@@ -56,7 +53,7 @@ class App(QObject):
 
     def _build(self) -> None:
         """Make everything that has words, in the language of the moment."""
-        self.windows = Windows(self._builders, self)
+        self.windows = Windows(self._builders, self._loading, self)
         self.actions = Actions(self.control, self.windows, self)
         self.tray = Tray(self.control, self.actions, self)
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
@@ -65,12 +62,10 @@ class App(QObject):
         self.actions.show_window.triggered.connect(lambda: self.window.bring_up())
 
     def _builders(self) -> Mapping[str, Builder]:
-        from ui.every_window import builders  # not at the start: it takes as long as all the rest
+        from ui.every_window import builders  # not at the start: it takes as long as all the rest (ui/loading.py)
 
         bring_up = self.windows.bring_up
-        return builders(
-            self.control, self.sample_feed, self._own, self.changing, self.login, self.bad_day, bring_up
-        )
+        return builders(self.control, self.sample_feed, self._own, self.changing, self.login, self.bad_day, bring_up)
 
     def start(self) -> None:
         """Start the engine; the first time, welcome the person; where no tray shows the icon, show the window."""
@@ -79,8 +74,8 @@ class App(QObject):
             self.window.bring_up()
         if not self._welcomed.is_so():
             self._welcomed.be_so()
-            self.windows.bring_up("welcome")
-        QTimer.singleShot(LOAD_WINDOWS_AFTER_MS, self, _load_windows)
+            self.windows.open("welcome")
+        self._loading.begin_later()
 
     def _speak_as_chosen(self) -> None:
         """After this turn of the loop: the window that the choice was made in is made anew, too."""
@@ -126,11 +121,6 @@ class App(QObject):
         self.engine.wait_for_end()
         self.tray.icon.hide()
         self.window.hide()
-
-
-def _load_windows() -> None:
-    """Read the windows' modules from the disk while the windows that are open go on."""
-    threading.Thread(target=import_module, args=("ui.every_window",), name="windows", daemon=True).start()
 
 
 def _code(language: str) -> str:

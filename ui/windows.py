@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QThread, QTimer
 from PySide6.QtWidgets import QWidget
 
+from ui.loading import Loading
 from ui.parts import Sheet
 
 Builder = Callable[[], Sheet]
@@ -25,11 +26,29 @@ class Windows(QObject):
 
     names = NAMES
 
-    def __init__(self, builders: Callable[[], Mapping[str, Builder]], parent: QObject | None = None) -> None:
+    def __init__(
+        self, builders: Callable[[], Mapping[str, Builder]], loading: Loading, parent: QObject | None = None
+    ) -> None:
         """`builders` is asked, when a window is first wanted, for what makes each of them by its name."""
         super().__init__(parent)
         self._builders = builders
+        self._loading = loading
+        self._wished: list[str] = []
         self._built: dict[str, Sheet] = {}
+        loading.done.connect(self._open_wished)
+
+    def open(self, name: str) -> None:
+        """`bring_up`, once that waits for no file any more: at the first moment after the start, a little later."""
+        if self._loading.is_done:
+            self.bring_up(name)
+        else:
+            self._wished.append(name)
+            self._loading.begin()
+
+    def _open_wished(self) -> None:
+        for name in dict.fromkeys(self._wished):
+            self.bring_up(name)
+        self._wished.clear()
 
     def bring_up(self, name: str) -> Sheet:
         """Show the window `name` in front of the others; one that has to be made, a moment later. Raises KeyError.
