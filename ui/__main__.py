@@ -49,7 +49,7 @@ def run(qt: QApplication, options: argparse.Namespace, engine: Program, demo: Pr
 
 def _run_first(qt: QApplication, first: SingleInstance, app: App) -> int:
     app.obey_signals()
-    app.control.left.connect(lambda: qt.exit(0))  # quit() would ask the window, which would ask to quit
+    app.leaving.ended.connect(lambda: qt.exit(0))  # quit() would ask the window, which would ask to quit
     first.show_asked.connect(lambda: app.window.bring_up())
     app.start()
     try:

@@ -15,6 +15,7 @@ from ui.changing import Changing
 from ui.control import Control
 from ui.engine_process import EngineProcess
 from ui.icons import APP_ICON, icon
+from ui.leaving import Leaving
 from ui.loading import Loading
 from ui.login_start import login_start
 from ui.programs import Program
@@ -26,6 +27,7 @@ from ui.window import Window
 from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
 from wellbeing.places import Places
+from wellbeing.system.ledger import Ledger
 
 
 class App(QObject):
@@ -43,6 +45,8 @@ class App(QObject):
         self._loading = Loading(self)
         self.changing = Changing(own.settings, self)
         self.login = login_start(own, self)
+        self.leaving = Leaving(Ledger(own.ledger), self)
+        self.control.left.connect(self.leaving.filter_left)
         self.bad_day = BadDay(self.control, self)
         self.changing.read_now()
         self._spoken = self.changing.settings.language
@@ -99,7 +103,11 @@ class App(QObject):
     def obey_signals(self) -> None:
         """End in order on Ctrl+C and on a polite end from outside. Heartbeats give Python its turn each second."""
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda _number, _frame: self.control.quit())
+            signal.signal(number, lambda _number, _frame: self._obey())
+
+    def _obey(self) -> None:
+        self.leaving.be_quiet()
+        self.control.quit()
 
     def _about_box(self) -> QMessageBox:
         box = QMessageBox(self.window)
@@ -119,6 +127,7 @@ class App(QObject):
         self.engine.stop()
         self.windows.close_all()
         self.engine.wait_for_end()
+        self.leaving.tell_terminal()
         self.tray.icon.hide()
         self.window.hide()
 
