@@ -1,4 +1,4 @@
-"""The person's page for hard days in the app's memory: shown without waiting, kept by the engine, never lost on the way.
+"""The person's page for hard days in the app's memory: shown without a wait, kept by the engine, not lost on the way.
 
 The app writes it nowhere. The engine keeps it in the encrypted store; while it is away, or the disk is full, the page
 stays here as it was typed and is tried again. Windows come and go, this one of it stays until the app ends.
@@ -58,6 +58,7 @@ class BadDay(QObject):
         self._soon = self._timer(SOON_MS, self._keep)
         self._again = self._timer(AGAIN_MS, self.look)
         control.came_or_went.connect(self._follow)
+        control.erased.connect(self.forget)
         self._follow()
 
     def _timer(self, milliseconds: int, then: object) -> QTimer:

@@ -44,7 +44,7 @@ class ReachList(QWidget):
         return (*(value for each in self.rows if (value := each.value) != empty), *self._waiting)
 
     def show_values(self, values: tuple[Reach, ...]) -> None:
-        """Show `values`. Lines that are there are used again; new ones come one by one, so that nothing stands still."""
+        """Show `values`. Lines that are there are used again; new ones come one by one: nothing stands still."""
         if values == self.values:
             return
         self._waiting = list(values[len(self.rows) :])

@@ -1,4 +1,4 @@
-"""Saves the page for hard days as a file, on purpose: words for other programs, or a picture for paper and the phone."""
+"""Saves the page for hard days as a file, on purpose: words for other programs, a picture for paper and the phone."""
 
 from __future__ import annotations
 
