@@ -17,6 +17,7 @@ DID_NOT_WORK: Mapping[str, str] = {
     "resume": "The pause could not be ended",
     "reload": "Your settings and rules could not be read again",
     "forget_author": "This person could not be taken off the list",
+    "help_in": "The country for the help card could not be taken over",
     "recent": "The last posts could not be listed",
     "preview": "These rules could not be tried on the last posts",
     "correct": "The correction could not be made",
