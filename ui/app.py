@@ -124,6 +124,7 @@ class App(QObject):
 
     def _end(self) -> None:
         """However the app comes to its end, windows and engine get their time; then nothing of ours stays in sight."""
+        self.bad_day.flush()
         self.engine.stop()
         self.windows.close_all()
         self.engine.wait_for_end()

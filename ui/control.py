@@ -26,6 +26,8 @@ class Control(QObject):
     """The engine is there, or is gone, or does not start: what an open window shows may be out of date."""
     told = Signal(str)
     """Something a person would want to know, once each."""
+    erased = Signal()
+    """The person had everything erased: nobody keeps a copy of what was stored."""
     left = Signal()
     """The engine has put everything back; the app can go."""
 

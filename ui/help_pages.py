@@ -60,9 +60,14 @@ class TellPage(HelpPage):
     def __init__(self) -> None:
         """Three tones to begin with."""
         super().__init__(self.tr("Tell someone"))
-        self.drafts = Drafts(self._drafts(), self.tr("Your message"))
+        self.drafts = Drafts(self._drafts(), self.tr("Your message"), mail=True)
         self.add(
-            text(self.tr("Choose how to begin, change what you like, copy it, and send it to someone you trust.")),
+            text(
+                self.tr(
+                    "Choose how to begin and change what you like. Copy it, or open it in your mail program, and send it to "
+                    "someone you trust."
+                )
+            ),
             self.drafts,
             text(self.tr("Nothing is sent or saved from here. Closing this window empties it."), quiet=True),
         )
@@ -152,10 +157,12 @@ class ChatbotPage(HelpPage):
                 "with facts that can do harm, and answers carried stigma about schizophrenia and alcohol dependence. "
                 "Newer models were no better."
             ),
+            self.tr("Source: a study presented at the conference FAccT 2025, read in November 2026."),
         )
         self._say(
             self.tr("What it may be of use for"),
             self.tr("A researcher at Stanford sees a use in journaling, not as therapy."),
+            self.tr("Source: words of Haber, Stanford University, read in November 2026."),
         )
         self._say(
             self.tr("Worth knowing before you type"),
@@ -169,8 +176,9 @@ class ChatbotPage(HelpPage):
             button(self.tr("Helplines where &people answer"), self.back.emit),
         )
 
-    def _say(self, title: str, words: str) -> None:
-        self.add(card(section(title), text(words)))
+    def _say(self, title: str, *words: str) -> None:
+        """A card; the source is said quietly under the words."""
+        self.add(card(section(title), text(words[0]), *(text(source, quiet=True) for source in words[1:])))
 
 
 class TherapistPage(HelpPage):

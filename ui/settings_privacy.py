@@ -35,6 +35,7 @@ class PrivacyPage(Page):
         return (
             self.tr("Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened."),
             self.tr("Encrypted: people whom you always show, your corrections with their authors, topics that rest."),
+            self.tr("Encrypted: your page for hard days, word for word. It is in your own export, and nowhere else."),
             self.tr(
                 "In files that you can read: your settings and rules, and the protected browser's own profile, "
                 "if you have opened one. That one stays when you erase."
@@ -56,8 +57,9 @@ class PrivacyPage(Page):
 
     def _what_goes(self) -> str:
         return self.tr(
-            "This forgets all minutes and counts, the people you always show, your corrections, resting topics and "
-            "the last posts. It cannot be undone. Your settings and rules stay. Export first if you want a copy."
+            "This forgets all minutes and counts, the people you always show, your corrections, resting topics, "
+            "the last posts and your page for hard days. It cannot be undone. Your settings and rules stay. Export first "
+            "if you want a copy."
         )
 
     def _export(self) -> None:
@@ -90,9 +92,11 @@ class PrivacyPage(Page):
         self._control.ask(protocol.Erase(), self._erased)
 
     def _erased(self, event: protocol.AnyEvent) -> None:
-        self._say(
-            event.message if isinstance(event, protocol.Failed) else self.tr("Everything that was stored is forgotten.")
-        )
+        if isinstance(event, protocol.Failed):
+            self._say(event.message)
+        else:
+            self._control.erased.emit()
+            self._say(self.tr("Everything that was stored is forgotten."))
 
     def _say(self, words: str) -> None:
         self.said.setText(words)

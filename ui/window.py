@@ -72,6 +72,7 @@ class Window(QWidget):
             *map(button_for, self._actions.opening("would_have")),
             self.pause,
             button_for(self._actions.sample_feed),
+            *map(button_for, self._actions.opening("help", "bad_day")),
         )
         column = QVBoxLayout()
         column.setSpacing(look.GAP)

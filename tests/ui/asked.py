@@ -16,6 +16,7 @@ class Asked(QObject):
 
     changed = Signal()
     came_or_went = Signal()
+    erased = Signal()
 
     def __init__(self, **state: Any) -> None:
         super().__init__()
