@@ -29,9 +29,9 @@ TOGETHER = 3.0
 
 @dataclass(frozen=True)
 class Step:
-    """A change of `part` ("" where the page came anew from the store), at `where` in it, and the page `before`."""
+    """A change of `part` (None where the page came anew from the store), at `where` in it, and the page `before`."""
 
-    part: Part | str
+    part: Part | None
     where: str
     before: BadDayPage
     at: float
@@ -88,9 +88,9 @@ class BadDay(QObject):
         return waits and (bool(self.trouble) or not self.is_read or not self._control.state.running)
 
     @property
-    def undoes(self) -> Part | str | None:
-        """The part whose last change `undo` would take back; None for nothing."""
-        return self.steps[-1].part if self.steps else None
+    def undoes(self) -> Step | None:
+        """What `undo` would take back; None for nothing."""
+        return self.steps[-1] if self.steps else None
 
     def write(self, part: Part, value: str | tuple[Reach, ...], where: str = "") -> None:
         """The person changed `part`, at the place `where`: it is kept in a moment."""
@@ -191,7 +191,7 @@ class BadDay(QObject):
         self._kept, self.is_read = kept, True
         if page != self.page:
             if self.page != EMPTY:
-                self.steps = [*self.steps, Step("", "", self.page, time.monotonic())][-STEPS:]
+                self.steps = [*self.steps, Step(None, "", self.page, time.monotonic())][-STEPS:]
             self.page = page
             self.changed.emit()
         self._keep()

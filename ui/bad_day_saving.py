@@ -64,7 +64,7 @@ def picture(words: str, headings: set[str]) -> bytes:
     document.drawContents(painter)
     painter.end()
     buffer = QBuffer()
-    drawn.save(buffer, "PNG")
+    drawn.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 

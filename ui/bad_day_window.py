@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -72,7 +73,7 @@ class BadDayWindow(Sheet):
         )
 
     def _part(self, part: Part) -> QWidget:
-        made = self._list(part) if part in LISTS else self._text(part)
+        made = self._list(cast(ListPart, part)) if part in LISTS else self._text(cast(TextPart, part))
         return card(section(part_title(part)), made)
 
     def _text(self, part: TextPart) -> QWidget:
@@ -105,10 +106,10 @@ class BadDayWindow(Sheet):
         self.trouble_title.setText(head)
         self.trouble.setText(words)
         self.trouble_card.setVisible(bool(words))
-        part = self._bad_day.undoes
-        self.undo.setEnabled(part is not None)
-        what = part_title(part) if part else self.tr("the page, as it was before it was read again")
-        last = self.tr("No changes yet.") if part is None else self.tr("Last change: {change}").format(change=what)
+        step = self._bad_day.undoes
+        self.undo.setEnabled(step is not None)
+        what = part_title(step.part) if step and step.part else self.tr("what was here before was replaced")
+        last = self.tr("Last change: {change}").format(change=what) if step else self.tr("No changes yet.")
         self.last.setText(last)
 
     def _trouble(self) -> tuple[str, str]:

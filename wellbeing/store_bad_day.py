@@ -20,9 +20,10 @@ class StoredBadDay:
 
     def keep(self, page: BadDayPage) -> None:
         """Keep `page` in place of the one before, whole or not at all."""
-        rows = [(part, 0, getattr(page, part), "") for part in TEXTS if getattr(page, part)]
-        for part in LISTS:
-            rows += [(part, place, each.name, each.to) for place, each in enumerate(getattr(page, part))]
+        rows: list[tuple[str, int, str, str]] = [(part, 0, getattr(page, part), "") for part in TEXTS]
+        rows = [row for row in rows if row[2]]
+        for which in LISTS:
+            rows += [(which, place, each.name, each.to) for place, each in enumerate(getattr(page, which))]
         self._store.change_all([("DELETE FROM hard_day_page", ()), *((_INSERT, row) for row in rows)])
 
     def read(self) -> BadDayPage:
