@@ -130,7 +130,7 @@ async def _resume(engine: Engine, command: say.Resume) -> None:
 
 
 async def _reload(engine: Engine, _command: say.Reload) -> None:
-    engine.reload()
+    await engine.reload()
 
 
 async def _forget_author(engine: Engine, command: say.ForgetAuthor) -> None:

@@ -20,7 +20,7 @@ EXAMPLES = 5
 
 
 async def _show_me_first(engine: Engine, command: say.ShowMeFirst) -> None:
-    engine.reload()  # what was chosen was written just now
+    await engine.reload()  # what was chosen was written just now
     engine.about_posts.show_me_first(command.days, engine.preferences.settings.preset)
 
 

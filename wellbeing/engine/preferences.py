@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from filters.policy import Choice, Policy
 from filters.presets import choices
-from filters.rules import Rule
 from filters.sites.definition import Site
 from filters.verdicts import Action
 from wellbeing import protocol as say
+from wellbeing.engine.own_rules import OwnRules, RulesReader
 from wellbeing.engine.watched_file import LastGood
 from wellbeing.places import Places
-from wellbeing.rules_file import read_rules
 from wellbeing.settings import Settings, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, load_sites
 from wellbeing.trusted_sources import shipped_sources
+
+IN_ORDER = {
+    "settings": "Your settings file can be read again.",
+    "rules": "Your rules file is in order again, and all of it is in force.",
+}
 
 DEFAULT_SUPPORT = 0.5
 """The score from which a post counts as support, where the model states none."""
@@ -40,7 +44,9 @@ class Preferences:
     ) -> None:
         self._thresholds, self._added, self._tell = thresholds, tuple(added_hosts), tell
         self._chosen = LastGood(places.settings, self._read, (Settings(), self._sites(Settings())))
-        self._rules: LastGood[tuple[Rule, ...]] = LastGood(places.rules, read_rules, ())
+        self._rules: LastGood[OwnRules] = LastGood(places.rules, RulesReader().read, OwnRules())
+        self._said: dict[str, str] = {}
+        self._alone = asyncio.Lock()
 
     @property
     def settings(self) -> Settings:
@@ -57,16 +63,22 @@ class Preferences:
         """What could not be read, in words."""
         return [each.problem for each in (self._chosen, self._rules) if each.problem]
 
-    def read(self) -> bool:
-        """Read both files again; whether anything is different now."""
-        changed = [self._again("settings", self._chosen), self._again("rules", self._rules)]
+    async def read(self) -> bool:
+        """Read both files again, in a thread; whether anything is different now, all of it at once."""
+        async with self._alone:
+            chosen, rules = await asyncio.to_thread(lambda: (self._chosen.look(), self._rules.look()))
+            changed = [self._chosen.take(chosen), self._rules.take(rules)]
+        self._say("settings", self._chosen.problem)
+        self._say("rules", self._rules.problem or self._rules.value.unread)
         return any(changed)
 
     def policy(self, trusted: frozenset[tuple[str, str]]) -> Policy:
         """Everything that decides about posts."""
+        book = self._rules.value.book
         return Policy(
             choices=self._choices(self.settings.preset),
-            rules=self._rules.value,
+            rules=book.rules,
+            rulebook=book,
             trusted=trusted,
             except_followed=self.settings.except_followed,
             sources=tuple(each for each in shipped_sources().values() if each.name in self.settings.trusted_sources),
@@ -92,11 +104,9 @@ class Preferences:
         kinds = dict.fromkeys([*settings.sites, *(kind for kind, _ in self._added)])
         return chosen_sites(load_sites(added), kinds)
 
-    def _again(self, problem: say.Problem, file: LastGood[Any]) -> bool:
-        before = file.problem
-        changed = file.reload()
-        if file.problem and file.problem != before:
-            self._tell(say.Notice(problem=problem, message=file.problem))
-        elif before and not file.problem:
-            self._tell(say.Notice(problem=problem, message="The file can be read again.", resolved=True))
-        return changed
+    def _say(self, problem: say.Problem, now: str) -> None:
+        before, self._said[problem] = self._said.get(problem, ""), now
+        if now and now != before:
+            self._tell(say.Notice(problem=problem, message=now))
+        elif before and not now:
+            self._tell(say.Notice(problem=problem, message=IN_ORDER[problem], resolved=True))

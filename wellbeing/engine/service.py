@@ -88,7 +88,7 @@ class Engine:
         self._parts.push_async_callback(self.keeping.close)
         self._parts.push_async_callback(self.judge.close)
         self.judge.start()
-        self.preferences.read()
+        await self.preferences.read()
         self._trusted = await self.keeping.trusted()
         await self.about_posts.load()
         self._parts.callback(self.about_posts.keep)
@@ -197,9 +197,9 @@ class Engine:
         self._waiting_hosts = frozenset(left_out)
         return Hosts(sites)
 
-    def reload(self) -> None:
+    async def reload(self) -> None:
         """Settings or rules may have changed: apply them to open pages too."""
-        if self.preferences.read():
+        if await self.preferences.read():
             self._apply()
             self._publish()
             self._channel.tell_covering()

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -15,23 +16,37 @@ log = logging.getLogger(__name__)
 Seen = tuple[int, int, int] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a file cannot be read, in people's words."""
+
+    words: str
+
+
 class LastGood[T]:
     """What a file says, or said when it could last be read. `problem` says in people's words what is wrong, or "".
 
-    `read` raises ValueError with words for people.
+    `read` raises ValueError with words for people. Reading may take place in a thread; `take` swaps everything at once.
     """
 
     def __init__(self, path: Path, read: Callable[[Path], T], first: T) -> None:
         self._path, self._read = path, read
         self.value, self.problem = first, ""
 
-    def reload(self) -> bool:
-        """Read the file again; whether `value` or `problem` changed by it."""
-        before = self.value, self.problem
+    def look(self) -> T | Problem:
+        """What the file says now, or what is wrong with it. Changes nothing here."""
         try:
-            self.value, self.problem = self._read(self._path), ""
+            return self._read(self._path)
         except ValueError as error:
-            self.problem = f"{error}. Until this is mended, what could last be read stays in force."
+            return Problem(f"{error}. Until this is mended, what could last be read stays in force.")
+
+    def take(self, found: T | Problem) -> bool:
+        """Go by what `look` found; whether `value` or `problem` changed by it."""
+        before = self.value, self.problem
+        if isinstance(found, Problem):
+            self.problem = found.words
+        else:
+            self.value, self.problem = found, ""
         return before != (self.value, self.problem)
 
 
@@ -43,7 +58,7 @@ def _seen(path: Path) -> Seen:
     return state.st_mtime_ns, state.st_size, state.st_ino
 
 
-async def watch(path: Path, changed: Callable[[], object], every: float = 1.0) -> None:
+async def watch(path: Path, changed: Callable[[], Awaitable[object]], every: float = 1.0) -> None:
     """Call `changed` at once, and after each change of `path` (its making and its removal too), until cancelled.
 
     At once, because the file may have changed between the first reading of it and the first look here. A call that
@@ -55,7 +70,7 @@ async def watch(path: Path, changed: Callable[[], object], every: float = 1.0) -
         if now != before:
             before = now
             try:
-                changed()
+                await changed()
             except Exception:  # whoever watches for an hour must not stop at one mistake
                 log.exception("a changed file could not be applied")
         await asyncio.sleep(every)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from pathlib import Path
 
 from filters.categories import HARMS
@@ -10,7 +12,7 @@ from filters.posts import Post
 from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.engine.preferences import Preferences
-from wellbeing.places import places
+from wellbeing.places import Places, places
 
 
 def test_trusted_sources_of_the_settings_are_never_covered(tmp_path: Path) -> None:
@@ -18,7 +20,7 @@ def test_trusted_sources_of_the_settings_are_never_covered(tmp_path: Path) -> No
     own = places(tmp_path)
     own.settings.write_text('preset = "quiet"\ntrusted_sources = ["WHO", "Nobody"]\n')
     preferences = Preferences(own, dict.fromkeys(HARMS, 0.5), (), lambda _event: None)
-    assert preferences.read()
+    assert asyncio.run(preferences.read())
     policy = preferences.policy(frozenset())
     assert [source.name for source in policy.sources] == ["WHO"]
     post = Post("p", "some words", author="@WHO", site="x")
@@ -30,5 +32,80 @@ def test_what_a_newer_version_wrote_stops_nothing(tmp_path: Path) -> None:
     own, said = places(tmp_path), list[say.Event]()
     own.settings.write_text('preset = "quiet"\nnight_sky = 3\n')
     preferences = Preferences(own, dict.fromkeys(HARMS, 0.5), (), said.append)
-    preferences.read()
+    asyncio.run(preferences.read())
     assert (preferences.settings.preset, said) == ("quiet", [])
+
+
+RULES = "".join(f'[[rule]]\nname = "r{n}"\nwords = ["word{n}*"]\n' for n in range(10_000))
+
+
+def of(own: Places, said: list[say.Event]) -> Preferences:
+    """What holds for a person with these files."""
+    return Preferences(own, dict.fromkeys(HARMS, 0.5), (), said.append)
+
+
+def test_pages_go_on_while_ten_thousand_rules_are_read(tmp_path: Path) -> None:
+    """Read and made ready in a thread: the loop comes round meanwhile, and then has all of them at once."""
+    own = places(tmp_path)
+    own.rules.write_text(RULES)
+
+    async def story() -> tuple[list[float], list[int]]:
+        preferences = of(own, [])
+        waits, rules = list[float](), list[int]()
+        work = asyncio.create_task(preferences.read())
+        while not work.done():
+            before = time.perf_counter()
+            await asyncio.wait([work], timeout=0.001)
+            rules.append(len(preferences.policy(frozenset()).rulebook.rules))
+            waits.append(time.perf_counter() - before)
+        assert work.result()
+        assert not await preferences.read()
+        return sorted(waits), rules
+
+    waits, rules = asyncio.run(story())
+    assert set(rules[:-1]) == {0}
+    assert rules[-1] == 10_000
+    assert len(waits) > 20
+    assert waits[len(waits) * 9 // 10] < 0.02
+
+
+def test_rules_that_say_the_same_are_not_made_ready_anew(tmp_path: Path) -> None:
+    """A slider that moves in the settings has both files read: it must not cost half a second with many rules."""
+    own = places(tmp_path)
+    own.rules.write_text(RULES[:600])
+
+    async def story() -> None:
+        preferences = of(own, [])
+        await preferences.read()
+        before = preferences.policy(frozenset()).rulebook
+        own.rules.write_text(RULES[:600])
+        own.settings.write_text('preset = "quiet"\n')
+        assert await preferences.read()
+        assert preferences.policy(frozenset()).rulebook is before
+
+    asyncio.run(story())
+
+
+def test_what_is_wrong_with_the_rules_is_said_at_once_and_so_is_its_end(tmp_path: Path) -> None:
+    """A part that this version does not know, then a mistake, then neither: each is said once, with its line."""
+    own, said = places(tmp_path), list[say.Event]()
+    good = '[[rule]]\nname = "Yachts"\nwords = ["yacht"]\n'
+    unknown = good + 'moonlight = "full"\n'
+    broken = good + 'action = "burn"\n'
+
+    async def story() -> None:
+        preferences = of(own, said)
+        for text in (good, unknown, unknown, broken, broken, good):
+            own.rules.write_text(text)
+            await preferences.read()
+            assert [rule.name for rule in preferences.policy(frozenset()).rules] == ["Yachts"]
+
+    asyncio.run(story())
+    notices = [each for each in said if isinstance(each, say.Notice)]
+    assert [(each.problem, each.resolved) for each in notices] == [("rules", False), ("rules", False), ("rules", True)]
+    unread, wrong, over = (each.message for each in notices)
+    assert unread.startswith("rules.toml, line 4: “moonlight” is not known")
+    assert "The rest of your rules is in force" in unread
+    assert wrong.startswith("rules.toml, line 4: action must be one of")
+    assert "stays in force" in wrong
+    assert "in order again" in over

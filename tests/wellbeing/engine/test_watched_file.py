@@ -20,15 +20,15 @@ def test_a_broken_file_leaves_what_was_last_good(tmp_path: Path) -> None:
     path = tmp_path / "number"
     file = LastGood(path, _number, 0)
     path.write_text("7")
-    assert file.reload()
+    assert file.take(file.look())
     assert (file.value, file.problem) == (7, "")
     path.write_text("seven")
-    assert file.reload()
+    assert file.take(file.look())
     assert file.value == 7
     assert "stays in force" in file.problem
-    assert not file.reload()
+    assert not file.take(file.look())
     path.write_text("8")
-    assert file.reload()
+    assert file.take(file.look())
     assert (file.value, file.problem) == (8, "")
 
 
@@ -39,7 +39,7 @@ def test_a_change_that_cannot_be_applied_ends_nothing(tmp_path: Path, caplog: py
     async def edit_and_wait() -> None:
         told: asyncio.Queue[bool] = asyncio.Queue()
 
-        def changed() -> None:
+        async def changed() -> None:
             told.put_nowait(path.exists())
             if not path.exists():
                 raise RuntimeError("a mistake of ours")
@@ -67,7 +67,7 @@ def test_every_way_of_editing_is_noticed(tmp_path: Path) -> None:
 
     async def edit_and_wait() -> int:
         changes: asyncio.Queue[None] = asyncio.Queue()
-        task = asyncio.create_task(watch(path, lambda: changes.put_nowait(None), every=0.01))
+        task = asyncio.create_task(watch(path, lambda: changes.put(None), every=0.01))
         await asyncio.wait_for(changes.get(), 10)
         for edit in edits:
             edit()
