@@ -26,7 +26,8 @@ async def _recent(engine: Engine, command: say.Recent) -> say.Event:
 async def _preview(engine: Engine, command: say.Preview) -> say.Event:
     """In a thread, on copies: neither the reading of 10,000 rules nor the judging may keep pages waiting."""
     posts = [replace(met) for met in engine.about_posts.recent]
-    found = await asyncio.to_thread(preview, command.rules, posts, engine.filtering.policy)
+    filtering = engine.filtering
+    found = await asyncio.to_thread(preview, command.rules, posts, filtering.policy, filtering.moment())
     return msgspec.structs.replace(found, id=command.id)
 
 

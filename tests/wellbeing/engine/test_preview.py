@@ -13,21 +13,25 @@ from filters.presets import choices
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing.engine.preview import EXAMPLES, preview
 from wellbeing.engine.recent import Met
+from wellbeing.moments import moment_of
 
 POLICY = Policy(choices("balanced", dict.fromkeys(HARMS, 0.5)))
-WHEN = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+WHEN, NIGHT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC), datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
+NOW = moment_of(WHEN)
 RULES = '[[rule]]\nname = "No yachts"\nwords = ["yacht"]\naction = "cover"\n'
 
 
-def met(number: int, text: str, followed: bool = False, verdict: Verdict = SHOWN, **scores: float) -> Met:
-    post = Post(str(number), text, "@ana", site="x", followed=followed)
+def met(
+    number: int, text: str, followed: bool = False, verdict: Verdict = SHOWN, own: bool = False, **scores: float
+) -> Met:
+    post = Post(str(number), text, "@ana", site="x", followed=followed, own=own)
     return Met(number, WHEN, (b"d" * 12, str(number)), post, scores, verdict)
 
 
 def test_what_would_be_softened_is_counted() -> None:
     """By the rule or by the model, and how many of it are by people one follows."""
     posts = [met(1, "my yacht", followed=True), met(2, "a walk"), met(3, "a fight", violence=0.9), met(4, "yacht!")]
-    found = preview(RULES, posts, POLICY)
+    found = preview(RULES, posts, POLICY, NOW)
     assert (found.of, found.softened, found.followed) == (4, 3, 1)
     assert {example.number for example in found.examples} == {1, 3, 4}
     assert {example.rule for example in found.examples} == {"No yachts", ""}
@@ -38,31 +42,64 @@ def test_examples_show_first_what_the_rules_change() -> None:
     covered = Verdict(Action.COVER, (), "Your rule “No yachts”.", "your rule", "No yachts")
     posts = [met(n, "a fight", violence=0.9) for n in range(20)]
     posts += [met(30, "a yacht", verdict=covered), met(31, "another yacht")]
-    examples = preview(RULES, posts, POLICY).examples
+    examples = preview(RULES, posts, POLICY, NOW).examples
     assert [example.number for example in examples[:2]] == [31, 30]
     assert len(examples) == EXAMPLES
     assert all(example.action == "cover" for example in examples)
 
 
+NIGHTS = 'schedule = [{ from = "22:00", to = "06:00" }]\n'
+OVER = "expires = 2026-01-01\n"
+
+
+def test_a_rule_that_rests_at_this_hour_is_counted_apart() -> None:
+    """In the morning nothing is softened by it, and how much it would be at night is told; at night it is softened."""
+    posts = [met(1, "my yacht"), met(2, "a walk"), met(3, "yacht!"), met(4, "a yacht", own=True)]
+    morning, night = (preview(RULES + NIGHTS, posts, POLICY, moment_of(when)) for when in (WHEN, NIGHT))
+    assert (morning.softened, morning.examples, morning.resting, morning.ended) == (0, [], {"No yachts": 2}, [])
+    assert (night.softened, night.resting) == (2, {})
+
+
+def test_a_resting_rule_counts_only_where_it_would_decide() -> None:
+    """A rule above it that holds all day comes first; one below it does not. A rule without a post is told as well."""
+    resting = '[[rule]]\nname = "Boats at night"\nwords = ["yacht", "boat"]\n' + NIGHTS
+    below = '[[rule]]\nname = "Boats"\nwords = ["boat"]\n'
+    never = '[[rule]]\nname = "Planes at night"\nwords = ["plane"]\n' + NIGHTS
+    found = preview(RULES + resting + below + never, [met(1, "my yacht"), met(2, "my boat")], POLICY, NOW)
+    assert found.resting == {"Boats at night": 1, "Planes at night": 0}
+    assert [example.rule for example in found.examples] == ["No yachts", "Boats"]
+
+
+def test_a_rule_that_is_over_does_nothing_and_is_named() -> None:
+    """Also one with hours: it will not come back. One that is off is neither resting nor over."""
+    for ended in (OVER, OVER + NIGHTS):
+        found = preview(RULES + ended, [met(1, "my yacht")], POLICY, NOW)
+        assert (found.softened, found.resting, found.ended) == (0, {}, ["No yachts"])
+    off = preview(RULES + NIGHTS + "on = false\n", [met(1, "my yacht")], POLICY, NOW)
+    assert (off.softened, off.resting, off.ended) == (0, {}, [])
+
+
 def test_rules_of_the_present_do_not_count() -> None:
     """What is asked about is these rules, instead of those in force."""
-    in_force = preview("", [met(1, "my yacht")], Policy(POLICY.choices))
+    in_force = preview("", [met(1, "my yacht")], Policy(POLICY.choices), NOW)
     assert (in_force.of, in_force.softened, in_force.examples) == (1, 0, [])
 
 
 def test_what_is_wrong_is_said_with_its_line() -> None:
     """In words; nothing is counted then."""
-    broken = preview(RULES + '[[rule]]\nname = "No"\nwords = ["x"]\naction = "burn"\n', [met(1, "my yacht")], POLICY)
+    broken = preview(
+        RULES + '[[rule]]\nname = "No"\nwords = ["x"]\naction = "burn"\n', [met(1, "my yacht")], POLICY, NOW
+    )
     assert (broken.line, broken.of, broken.examples) == (8, 0, [])
     assert "burn" in broken.problem
-    assert preview("[[rule", [], POLICY).problem
+    assert preview("[[rule", [], POLICY, NOW).problem
 
 
 def test_the_first_rule_that_fits_decides_however_many_there_are() -> None:
     """Rules are looked at some hundreds at a time: the order stays the person's."""
     many = "".join(f'[[rule]]\nname = "r{n}"\nwords = ["word{n}"]\naction = "cover"\n' for n in range(600))
     last = '[[rule]]\nname = "last"\nwords = ["word599", "yacht"]\naction = "hide"\n'
-    found = preview(many + last, [met(1, "word599 word3"), met(2, "word599"), met(3, "yacht")], POLICY)
+    found = preview(many + last, [met(1, "word599 word3"), met(2, "word599"), met(3, "yacht")], POLICY, NOW)
     assert [example.rule for example in found.examples] == ["r3", "r599", "last"]
 
 
@@ -73,7 +110,7 @@ def test_pages_go_on_while_ten_thousand_rules_are_tried() -> None:
 
     async def story() -> list[float]:
         waits: list[float] = []
-        work = asyncio.create_task(asyncio.to_thread(preview, rules, posts, POLICY))
+        work = asyncio.create_task(asyncio.to_thread(preview, rules, posts, POLICY, NOW))
         while not work.done():
             before = time.perf_counter()
             await asyncio.wait([work], timeout=0.001)
