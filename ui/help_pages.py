@@ -50,6 +50,9 @@ class HelpPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def show_day(self, directory: Directory, day: date) -> None:
+        """Show what `directory`, which is the one of `day`, has for this page."""
+
     def forget(self) -> None:
         """Drop what was typed."""
 
@@ -131,7 +134,7 @@ class AnswerPage(HelpPage):
         )
 
     def show_day(self, directory: Directory, day: date) -> None:
-        """Show where lines are found everywhere, as it is on `day`."""
+        """Show where lines are found everywhere."""
         empty(self.lines)
         put(self.lines, service_card(directory.finder, day))
 
@@ -202,7 +205,7 @@ class TherapistPage(HelpPage):
         self.add(text(self.tr("There is no company among these, and nobody pays for being named here."), quiet=True))
 
     def show_day(self, directory: Directory, day: date) -> None:
-        """Show the public services of `directory`, which is the one of `day`."""
+        """Show the public services."""
         empty(self.services)
         for each in directory.therapy:
             put(self.services, service_card(each, day))

@@ -19,6 +19,13 @@ from ui.parts import Sheet, button, heading, section, text
 from ui.tab_order import follow_layout
 from wellbeing.helplines import Service, shipped_directory
 
+PAGES: dict[str, Callable[[], HelpPage]] = {
+    "tell": TellPage,
+    "answer": AnswerPage,
+    "chatbot": ChatbotPage,
+    "therapist": TherapistPage,
+}
+
 
 class HelpWindow(Sheet):
     """The directory and four pages. `bring_up` takes the name of a page: tell, answer, chatbot or therapist."""
@@ -39,17 +46,9 @@ class HelpWindow(Sheet):
         self._today, self._bad_day, self._open_bad_day = today, bad_day, open_bad_day
         self._whole = shipped_directory()
         self.directory = HelpDirectory(self._whole, settings or own_settings(), self._adding)
-        self.tell, self.answer, self.chatbot, self.therapist = TellPage(), AnswerPage(), ChatbotPage(), TherapistPage()
-        self.pages: dict[str, HelpPage] = {
-            "tell": self.tell,
-            "answer": self.answer,
-            "chatbot": self.chatbot,
-            "therapist": self.therapist,
-        }
+        self.pages: dict[str, HelpPage] = {}
         self.main = self._build_main()
-        self.add(self.main, *self.pages.values())
-        for page in self.pages.values():
-            page.back.connect(self.go_back)
+        self.add(self.main)
         self.directory.shown.connect(lambda: follow_layout(self.page))
         self._show("")
 
@@ -96,10 +95,19 @@ class HelpWindow(Sheet):
                 layout.activate()
 
     def open(self, topic: str) -> None:
-        """Show a page and give its first button the focus."""
+        """Show a page, made when it is first asked for, and give its first button the focus."""
+        if topic in PAGES and topic not in self.pages:
+            self._make_page(topic)
         self._show(topic)
         page = self.pages.get(topic)
         (page.begin if page else first_button(self.directory)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_page(self, topic: str) -> None:
+        page = self.pages[topic] = PAGES[topic]()
+        page.back.connect(self.go_back)
+        page.show_day(self._whole.as_of(self._today()), self._today())
+        self.add(page)
+        follow_layout(self.page)
 
     def go_back(self) -> None:
         """From a page to the directory, to the button that led there."""
@@ -117,8 +125,8 @@ class HelpWindow(Sheet):
         """The app runs for months: what has become too old goes when the window is brought up."""
         day = self._today()
         self.directory.show_day(day)
-        self.answer.show_day(self._whole, day)
-        self.therapist.show_day(self._whole.as_of(day), day)
+        for page in self.pages.values():
+            page.show_day(self._whole.as_of(day), day)
         follow_layout(self.page)
 
     def closeEvent(self, event: QCloseEvent) -> None:

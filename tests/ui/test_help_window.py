@@ -308,7 +308,7 @@ def test_each_page_is_reached_and_left_by_keyboard(qtbot: QtBot, open_help, topi
 
 def test_a_page_can_be_asked_for_and_an_unknown_one_is_the_directory(open_help) -> None:
     """Covers and cards lead to a page; what they ask for in a later version leads to the directory."""
-    assert open_help("US", "answer").answer.isVisible()
+    assert open_help("US", "answer").pages["answer"].isVisible()
     assert open_help("US", "something-new").main.isVisible()
 
 
@@ -338,14 +338,14 @@ def test_a_draft_is_chosen_changed_and_copied_by_keyboard(qtbot: QtBot, open_hel
 def test_closing_the_window_forgets_what_was_typed(qtbot: QtBot, open_help) -> None:
     """The next one to open it may be someone else; going back to the directory does not lose it."""
     window = open_help("US", "tell")
-    begun = window.tell.drafts.editor.toPlainText()
-    window.tell.drafts.editor.setPlainText("something private")
+    begun = window.pages["tell"].drafts.editor.toPlainText()
+    window.pages["tell"].drafts.editor.setPlainText("something private")
     window.go_back()
     window.open("tell")
-    assert window.tell.drafts.editor.toPlainText() == "something private"
+    assert window.pages["tell"].drafts.editor.toPlainText() == "something private"
     window.close()
     window.bring_up("tell")
-    assert window.tell.drafts.editor.toPlainText() == begun
+    assert window.pages["tell"].drafts.editor.toPlainText() == begun
 
 
 def test_therapists_are_looked_for_in_public_services(open_help) -> None:
