@@ -10,13 +10,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from filters.corrections import MadeIn, Wants
-from filters.policy import Policy, decide, is_trusted, with_moves
+from filters.policy import Policy, decide, is_trusted, reached, with_moves
 from filters.posts import Post
 from filters.verdicts import SHOWN, Verdict
 from wellbeing import protocol as say
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
+from wellbeing.engine.evidence_keeping import EvidenceKeeping
 from wellbeing.engine.from_pages import FromPages
+from wellbeing.engine.helping import Helping
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.recent import Met, Recent
 from wellbeing.engine.rests import Rests
@@ -53,14 +55,18 @@ class AboutPosts(Witness):
         self._correcting = Correcting(keeping, wishes, key, changed)
         self._rests = Rests(keeping, wishes)
         self.watching = Watching(keeping, wishes)
+        self.evidence = EvidenceKeeping(keeping, store)
         self._filtering, self._changed = filtering, changed
         self._from_pages = FromPages(tell)
+        self.help: Helping = Helping(keeping, store, tell)
 
     async def load(self) -> None:
         """Take up what is stored."""
         await self._correcting.load()
         await self._rests.load(_now(), time.monotonic())
         await self.watching.load(_now(), time.monotonic())
+        await self.help.load()
+        await self.evidence.load()
 
     def onto(self, policy: Policy) -> Policy:
         """`policy` with what the person said of posts and topics."""
@@ -77,6 +83,7 @@ class AboutPosts(Witness):
     def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
         """Remember the post."""
         self.recent.remember((document, post.key), post, scores, verdict, _now())
+        self.evidence.judged(post, verdict, lambda: reached(scores, self._filtering.policy), _now())
 
     def watched(self, document: bytes, post: Post, scores: Scores) -> None:
         """Remember the post as what it is, shown, and count what would have been done."""
@@ -159,6 +166,7 @@ class AboutPosts(Witness):
         """To be called each second."""
         over = [each(_now(), time.monotonic()) for each in (self._rests.end_those_over, self.watching.end_if_over)]
         self.keep(time.monotonic())
+        self.evidence.prune(_now())
         if any(over):
             self._changed()
 
@@ -174,6 +182,8 @@ class AboutPosts(Witness):
         self._correcting.forget_all()
         self._rests.forget_all()
         self.watching.forget_all()
+        self.help.forget_all()
+        self.evidence.forget_all()
         self._changed()
 
 
