@@ -73,7 +73,7 @@ class BadDayWindow(Sheet):
         )
 
     def _part(self, part: Part) -> QWidget:
-        made = self._list(cast(ListPart, part)) if part in LISTS else self._text(cast(TextPart, part))
+        made = self._list(part) if part in LISTS else self._text(cast(TextPart, part))
         return card(section(part_title(part)), made)
 
     def _text(self, part: TextPart) -> QWidget:

@@ -67,8 +67,8 @@ class TellPage(HelpPage):
         self.add(
             text(
                 self.tr(
-                    "Choose how to begin and change what you like. Copy it, or open it in your mail program, and send it to "
-                    "someone you trust."
+                    "Choose how to begin and change what you like. Copy it, or open it in your mail program, and send "
+                    "it to someone you trust."
                 )
             ),
             self.drafts,

@@ -58,8 +58,8 @@ class PrivacyPage(Page):
     def _what_goes(self) -> str:
         return self.tr(
             "This forgets all minutes and counts, the people you always show, your corrections, resting topics, "
-            "the last posts and your page for hard days. It cannot be undone. Your settings and rules stay. Export first "
-            "if you want a copy."
+            "the last posts and your page for hard days. It cannot be undone. Your settings and rules stay. Export "
+            "first if you want a copy."
         )
 
     def _export(self) -> None:
