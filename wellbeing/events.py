@@ -113,14 +113,18 @@ class RecentIs(Event, frozen=True, tag="recent"):
 class PreviewIs(Event, frozen=True, tag="preview"):
     """What rules would do: of the last `of` posts, `softened` ones, `followed` of them by people one follows.
 
-    `examples` are some of those, with the verdict that they would get. `problem` says in words why the rules cannot be
-    used, with the `line` (from 1) that has it; everything else is empty then.
+    `examples` are some of those, with the verdict that they would get. All of this is of now: `resting` are rules that
+    hold at other hours, by name, with how many posts each would decide about then; `ended` are names of rules that are
+    over. `problem` says in words why the rules cannot be used, with the `line` (from 1) that has it; everything else is
+    empty then.
     """
 
     of: int = 0
     softened: int = 0
     followed: int = 0
     examples: list[SeenPost] = []
+    resting: dict[str, int] = {}
+    ended: list[str] = []
     problem: str = ""
     line: int = 0
 
