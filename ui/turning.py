@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui import look
 from ui.control import Control
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
+from ui.system_question import SystemQuestion
 from wellbeing import protocol
 from wellbeing.facts import SystemPart
 
@@ -24,10 +25,10 @@ class TurningPanel(QWidget):
     turned = Signal(bool)
     """The person turned it on (True) or off, and it went well."""
 
-    def __init__(self, control: Control) -> None:
-        """Looks at the system when it is shown; that changes nothing."""
+    def __init__(self, control: Control, system: str = sys.platform) -> None:
+        """Looks at the system when it is shown; that changes nothing. `system` says what it will ask."""
         super().__init__()
-        self._control = control
+        self._control, self._system = control, system
         self.places = QVBoxLayout()
         self.places.setSpacing(look.GAP)
         self.said = text()
@@ -58,7 +59,7 @@ class TurningPanel(QWidget):
                         "It reads posts, on this computer, and sends nothing anywhere."
                     )
                 ),
-                text(self._question()),
+                SystemQuestion(self._system),
                 text(
                     self.tr(
                         "Turning it off here puts everything back as it was. So does quitting, but for the trust in "
@@ -81,13 +82,6 @@ class TurningPanel(QWidget):
         ):
             column.addWidget(part)
         column.addStretch(1)
-
-    def _question(self) -> str:
-        if sys.platform == "win32":
-            return self.tr("Windows will show a box that asks whether to install the certificate. The answer is yours.")
-        if sys.platform == "darwin":
-            return self.tr("macOS will ask for your password before it trusts the certificate. The answer is yours.")
-        return self.tr("Your system will not ask anything more: pressing the button is the yes.")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at how things stand."""
@@ -179,11 +173,11 @@ class TurningPanel(QWidget):
 class TurningWindow(Sheet):
     """The panel as a window of its own, for whoever comes later than the welcome."""
 
-    def __init__(self, control: Control) -> None:
-        """Nothing is changed by opening it."""
+    def __init__(self, control: Control, system: str = sys.platform) -> None:
+        """Nothing is changed by opening it. `system` says what it will ask when it is turned on."""
         super().__init__("")
         self.setWindowTitle(self.tr("Turn on or off"))
-        self.panel = TurningPanel(control)
+        self.panel = TurningPanel(control, system)
         self.add(heading(self.tr("Turn on or off")), self.panel)
 
 
