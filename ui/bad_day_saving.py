@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QObject, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QBuffer, QByteArray, QObject, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QTextCharFormat, QTextCursor, QTextDocument
 
 from ui.jobs import Jobs
 from wellbeing.bad_day import BadDayPage, Part, as_text
@@ -64,7 +64,7 @@ def picture(words: str, headings: set[str]) -> bytes:
     document.drawContents(painter)
     painter.end()
     buffer = QBuffer()
-    drawn.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(drawn)
     return bytes(buffer.data().data())
 
 
