@@ -87,7 +87,7 @@ class PreviewPanel(QWidget):
         if not found.of:
             self.say(self.tr("No posts were read yet, so there is nothing to try this on. It can be saved."))
             return
-        self.say(self._sum(found))
+        self.say("\n".join(filter(None, (self._sum(found), self._not_now(found, name)))))
         own = sorted(found.examples, key=lambda post: post.rule != name)
         for post in own[:EXAMPLES]:
             self.examples.addWidget(text(example(post), quiet=True))
@@ -100,6 +100,29 @@ class PreviewPanel(QWidget):
         if self.now is not None:
             words += " " + self.tr("Now it is {now}.").format(now=self.now)
         return words
+
+    def _not_now(self, found: protocol.PreviewIs, name: str) -> str:
+        """What the rule `name`, or else all rules, would do at other hours: the numbers above it are of now."""
+        if name in found.ended:
+            return self.tr("“{rule}” is over, so it does nothing. A later end brings it back.").format(rule=name)
+        if name in found.resting:
+            said = self.tr("“{rule}” rests at this hour. When it is active, it would decide about %n of them.", None,
+                           found.resting[name])  # fmt: skip
+            return said.format(rule=name)
+        if name or not (found.resting or found.ended):
+            return ""
+        said = []
+        if found.resting:
+            posts = sum(found.resting.values())
+            resting = self.tr(
+                "Resting at this hour: %n rule(s), which would decide about {posts} of the posts when active.",
+                None,
+                len(found.resting),
+            )
+            said.append(resting.format(posts=posts))
+        if found.ended:
+            said.append(self.tr("Over, and without effect: %n rule(s).", None, len(found.ended)))
+        return " ".join(said)
 
 
 def example(post: SeenPost) -> str:
