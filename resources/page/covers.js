@@ -19,6 +19,23 @@ function line(into, className, words) {
   append(into, made);
 }
 
+// A button that does `act`, as `acts` knows.
+function makeButton(into, acts, { act, words, label }, className) {
+  const made = element("button", className, words);
+  setAttribute(made, "type", "button");
+  setAttribute(made, "aria-label", label || words);
+  weakSet(acts, made, act);
+  append(into, made);
+  return made;
+}
+
+// What a person pressed in `root`: found by place for a pointer, by focus for a key, since no event reaches into it.
+function actAt(root, acts, event) {
+  const at = clicks(event) === 0 ? focused(root) : elementAt(root, pointX(event), pointY(event));
+  const found = at === null ? null : closest(at, "button");
+  return found === null ? undefined : weakGet(acts, found);
+}
+
 // `hold` marks elements; `pressed(post, act)` is told what a person pressed.
 function coversOf(hold, pressed) {
   const sheet = new Sheet();
@@ -26,15 +43,6 @@ function coversOf(hold, pressed) {
   const byHost = new OwnWeakMap();
   const acts = new OwnWeakMap();
   writeSheet(sheet, join(splitOn(join(splitOn(COVER_CSS, "MARK"), hold.mark), "NARROW"), NARROW));
-
-  function button(into, act, words, className, label) {
-    const made = element("button", className, words);
-    setAttribute(made, "type", "button");
-    setAttribute(made, "aria-label", label || words);
-    weakSet(acts, made, act);
-    append(into, made);
-    return made;
-  }
 
   function hostFor(post) {
     const had = weakGet(byPost, post);
@@ -66,23 +74,26 @@ function coversOf(hold, pressed) {
   const drawings = {
     __proto__: null,
     card(cover, spec) {
-      const veil = emptied(cover, spec.label, "veil " + spec.look);
-      const card = element("div", "card");
-      append(veil, card);
+      const card = cardIn(cover, spec, spec.help ? " helps" : "");
       line(card, "over", spec.over);
       line(card, "title", spec.title);
       line(card, "more", spec.reason);
       line(card, "more", spec.details);
       buttonRow(card, spec.choices);
+      if (spec.help) buttonRow(card, spec.help, "beside");
+    },
+    answers(cover, spec) {
+      answersInto(cardIn(cover, spec, " whole"), spec);
     },
     strip(cover, spec) {
       const strip = emptied(cover, spec.label, "strip");
       line(strip, "more", spec.title);
-      each(spec.choices, ({ act, words }) => button(strip, act, words, "", words));
+      each(spec.choices, (one) => makeButton(strip, acts, one, ""));
     },
     chip(cover, spec) {
       const chip = emptied(cover, spec.label, "chip" + (spec.open ? " open" : ""));
-      if (!spec.open) return void button(chip, spec.act, spec.title, "", spec.label);
+      if (!spec.open) return void makeButton(chip, acts, choice(spec.act, spec.title, spec.label), "");
+      if (spec.answers) return void answersInto(chip, spec);
       line(chip, "title", spec.title);
       line(chip, "more", spec.reason);
       line(chip, "more", spec.details);
@@ -90,10 +101,30 @@ function coversOf(hold, pressed) {
     },
   };
 
-  function buttonRow(into, choices) {
-    const row = element("div", "row");
+  function cardIn(cover, spec, more) {
+    const card = element("div", "card" + more);
+    append(emptied(cover, spec.label, "veil " + spec.look), card);
+    return card;
+  }
+
+  function buttonRow(into, choices, kind) {
+    const row = element("div", kind ? "row " + kind : "row");
     append(into, row);
-    each(choices, ({ act, words }, at) => button(row, act, words, at === 0 ? "first" : at > 1 ? "quiet" : ""));
+    each(choices, (one, at) => makeButton(row, acts, one, kind || at > 1 ? "quiet" : at === 0 ? "first" : ""));
+  }
+
+  // Sentences to copy, each with its button, then where help is.
+  function answersInto(into, spec) {
+    line(into, "title", spec.title);
+    line(into, "more", spec.reason);
+    each(spec.answers, (answer) => {
+      const row = element("div", "say");
+      append(into, row);
+      line(row, "said", answer.said);
+      makeButton(row, acts, answer, "");
+    });
+    line(into, "more", spec.details);
+    buttonRow(into, spec.choices);
   }
 
   // Draws `spec` ({kind, …words}) on `post`; drawing the same again only puts back what the site took away.
@@ -111,8 +142,11 @@ function coversOf(hold, pressed) {
     if (hadFocus) focusFirst(cover);
   }
 
-  function focusFirst(cover) {
-    const first = queryAll(cover.root, "button")[0];
+  // On the button that does `act`, or on the first.
+  function focusFirst(cover, act) {
+    const buttons = queryAll(cover.root, "button");
+    const same = keep(buttons, (button) => act !== undefined && weakGet(acts, button) === act)[0];
+    const first = same === undefined ? buttons[0] : same;
     if (first !== undefined) focusOn(first, { __proto__: null, preventScroll: true });
   }
 
@@ -154,12 +188,9 @@ function coversOf(hold, pressed) {
     if (shadowOf(post) !== null) visitAll(shadowOf(post));
   }
 
-  // Pressed by a person: found by place for a pointer, by focus for a key, since no event reaches into our root.
   function press(host, event) {
     const cover = weakGet(byHost, host);
-    const at = clicks(event) === 0 ? focused(cover.root) : elementAt(cover.root, pointX(event), pointY(event));
-    const found = at === null ? null : closest(at, "button");
-    const act = found === null ? undefined : weakGet(acts, found);
+    const act = actAt(cover.root, acts, event);
     if (act !== undefined) pressed(cover.post, act);
   }
 
@@ -179,7 +210,7 @@ function coversOf(hold, pressed) {
     isOurs: (node) => weakGet(byHost, node) !== undefined,
     press,
     escape,
-    focus: (post) => weakGet(byPost, post) !== undefined && focusFirst(weakGet(byPost, post)),
+    focus: (post, act) => weakGet(byPost, post) !== undefined && focusFirst(weakGet(byPost, post), act),
   };
 }
 
@@ -189,15 +220,4 @@ function hasBareText(post) {
     if (nodeType(at) === TEXT && tidy(nodeValue(at))) return true;
   }
   return false;
-}
-
-function splitOn(text, word) {
-  const parts = list();
-  let from = 0;
-  for (let at = indexIn(text, word); at >= 0; at = indexIn(text, word, from)) {
-    add(parts, slice(text, from, at));
-    from = at + word.length;
-  }
-  add(parts, slice(text, from));
-  return parts;
 }

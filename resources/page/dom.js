@@ -9,6 +9,7 @@ const nodeValue = getter(NodeProto, "nodeValue");
 const isConnected = getter(NodeProto, "isConnected");
 const append = method(NodeProto, "appendChild");
 const detach = method(NodeProto, "removeChild");
+const insertBefore = method(NodeProto, "insertBefore");
 const positionOf = method(NodeProto, "compareDocumentPosition");
 const localName = getter(Element.prototype, "localName");
 const getAttribute = method(Element.prototype, "getAttribute");
@@ -55,6 +56,7 @@ const visibility = getter(Document.prototype, "visibilityState");
 const readyState = getter(Document.prototype, "readyState");
 const hasFocus = method(Document.prototype, "hasFocus");
 const documentElement = getter(Document.prototype, "documentElement");
+const bodyOf = getter(Document.prototype, "body");
 const sheetsOfDocument = describe(Document.prototype, "adoptedStyleSheets");
 const sheetsOfRoot = describe(ShadowRoot.prototype, "adoptedStyleSheets");
 const Sheet = CSSStyleSheet;
@@ -94,6 +96,13 @@ const cancel = (timer) => apply(cancelTimeout, window, [timer]);
 const clockNow = method(Performance.prototype, "now");
 const clock = performance;
 const now = () => clockNow(clock);
+// Nothing of the page's own hears what is copied. Only pages that came safely, and browsers that allow it, have a clipboard.
+const clipboard = window.Clipboard ? navigator.clipboard : undefined;
+const writeText = clipboard ? method(Clipboard.prototype, "writeText") : null;
+const whenDone = method(Promise.prototype, "then");
+// A promise without prototype asks no constructor that the page may have planted.
+const copyText = (words, copied, failed) => (writeText ? whenDone(bare(writeText(clipboard, words), null), copied, failed) : failed());
+
 const randomValues = method(Crypto.prototype, "getRandomValues");
 const ownCrypto = crypto;
 

@@ -1,6 +1,6 @@
 // Why: turns what a post looks like into marks and a cover: the only place that decides which words stand where.
 
-const choice = (act, words) => ({ __proto__: null, act, words });
+const choice = (act, words, label) => ({ __proto__: null, act, words, label });
 const choicesOf = (...all) => bare(all, null);
 
 // Marks and draws one view as its look and its group say.
@@ -44,8 +44,10 @@ function card(view, state, hold, covers) {
   const { post, reading } = view;
   const solid = state.look !== "blur" || hasBareText(post);
   const look = state.look === "blur" && solid ? "solid" : state.look;
-  hold.set(post, "k" + (solid ? " v" : "") + baseFor(view, hold));
-  covers.draw(post, cardSpec(reading.verdict, look, state.discreet));
+  const helps = state.discreet || !reading.verdict.help ? "" : " e";
+  const answers = helps && reading.answering;
+  hold.set(post, "k" + (solid ? " v" : "") + (answers ? " a" : helps) + baseFor(view, hold));
+  covers.draw(post, answers ? answersSpec(reading, look) : cardSpec(reading, look, state.discreet));
   covers.quieten(post);
 }
 
@@ -59,18 +61,25 @@ function chip(view, state, hold, covers) {
   const { post, look, reading } = view;
   const base = baseFor(view, hold);
   const inside = styleOf(post, "overflow-y") !== "visible";
-  hold.set(post, "s" + base);
+  const answers = look === "label" && reading.opened && reading.answering && !state.discreet;
+  hold.set(post, "s" + (answers && inside ? " a" : "") + base);
   const spec = look === "again" ? againSpec(reading, state.discreet) : labelSpec(reading, state.discreet);
   covers.draw(post, { __proto__: null, ...spec, inside });
 }
 
-const cardSpec = (verdict, look, discreet) => ({
+const cardSpec = ({ verdict, helped }, look, discreet) => ({
   __proto__: null, kind: "card", look, label: coverLabel(verdict, discreet),
   over: discreet ? "" : "Covered",
   title: coverTitle(verdict, discreet),
   reason: discreet ? "" : verdict.reason,
   details: coverDetails(verdict, discreet),
   choices: coverChoices(verdict, discreet),
+  help: discreet || !verdict.help ? "" : helpChoices(verdict, helped),
+});
+
+// How to answer: on a card over the post, or in the label's panel.
+const answersSpec = (reading, look) => ({
+  __proto__: null, ...answerWords(reading), kind: look ? "answers" : "chip", look, open: true, escape: "unanswer",
 });
 
 function lineSpec(verdict, { discreet }) {
@@ -91,12 +100,14 @@ function againSpec({ verdict, noted }, discreet) {
   return { __proto__: null, kind: "chip", open: false, act: "again", escape: "again", title, label: title + ": " + coverTitle(verdict, discreet) };
 }
 
-function labelSpec({ verdict, opened }, discreet) {
+function labelSpec(reading, discreet) {
+  const { verdict, opened, helped } = reading;
+  if (opened && reading.answering && !discreet) return answersSpec(reading, "");
   const title = coverTitle(verdict, discreet);
   if (!opened) return { __proto__: null, kind: "chip", open: false, act: "more", title, label: "Label: " + title + ". Why?" };
   return {
     __proto__: null, kind: "chip", open: true, escape: "less", title, label: coverLabel(verdict, discreet),
     reason: discreet ? "" : verdict.reason, details: coverDetails(verdict, discreet),
-    choices: choicesOf(choice("less", "Close"), choice("wrong", "Wrong?")),
+    choices: labelChoices(verdict, helped, discreet),
   };
 }

@@ -5,7 +5,7 @@
 // Words of a mark: w held again, with new words in an old element · s shown · f shown just now (no transition)
 //   p part of a post, or wrapper of posts · k covered · v nothing of it is seen, not even blurred · l one line
 //   n not there · r made the base of our cover · b made a box · o our own host · t our host as a chip
-//   d a chip within its post's edge · u a chip that is open
+//   d a chip within its post's edge · u a chip that is open · e help stands on the cover · a how to answer does
 
 const LINE_HEIGHT = 44;
 const COVER_HEIGHT = 112;
@@ -13,6 +13,10 @@ const COVER_HEIGHT = 112;
 const NARROW = 480;
 const NARROW_LINE = 56;
 const NARROW_COVER = 136;
+// Help beside a cover takes a line of its own; sentences to answer with take what they need.
+const HELP_HEIGHT = 172;
+const ANSWER_HEIGHT = 400;
+const NARROW_ANSWER = 540;
 const MOST_CONTESTS = 20;
 
 function holdRules(finder, mark) {
@@ -26,11 +30,13 @@ function holdRules(finder, mark) {
     has("r") + "{position:relative!important}" + has("b") + "{display:block!important}" +
     has("k") + "{overflow:clip!important;isolation:isolate!important;min-height:" + COVER_HEIGHT + "px!important}" +
     has("k") + has("v") + "," + has("k") + has("v") + " *" + notOurs + "{visibility:hidden!important}" +
+    has("e") + "{min-height:" + HELP_HEIGHT + "px!important}" + has("a") + "{min-height:" + ANSWER_HEIGHT + "px!important}" +
     has("l") + "{height:" + LINE_HEIGHT + "px!important;min-height:0!important;" +
     "overflow:clip!important;isolation:isolate!important;padding-block:0!important;visibility:hidden!important;transition:none!important}" +
     has("l") + ">" + notOurs + "{display:none!important}" +
     has("n") + "{display:none!important}" +
     "@media (max-width:" + NARROW + "px){" + has("k") + "{min-height:" + NARROW_COVER + "px!important}" +
+    has("e") + "{min-height:" + HELP_HEIGHT + "px!important}" + has("a") + "{min-height:" + NARROW_ANSWER + "px!important}" +
     has("l") + "{height:" + NARROW_LINE + "px!important}}}"
   );
 }

@@ -25,7 +25,7 @@ function judgingOf(channel, answered) {
     count += 1;
     const reading = {
       __proto__: null, key: "p" + count, post, signature, verdict: null, choice: "", opened: false, noted: false,
-      asked: 0, session: 0, uses: 0, waits: false,
+      asked: 0, session: 0, uses: 0, waits: false, answering: false, copied: "", helped: "",
     };
     mapSet(bySignature, signature, reading);
     mapSet(byKey, reading.key, reading);
@@ -88,7 +88,7 @@ function judgingOf(channel, answered) {
   const messageOf = ({ key, post }) => ({
     __proto__: null, key, text: post.text, author: post.author, alts: post.alts, kind: post.kind,
     followed: post.marks.followed, own: post.marks.own, sponsored: post.marks.sponsored, links: post.marks.links,
-    community: post.marks.community, language: post.marks.language,
+    community: post.marks.community, language: post.marks.language, main: post.main,
   });
 
   function heard(verdicts) {
@@ -103,8 +103,10 @@ function judgingOf(channel, answered) {
   }
 
   // An act is only heard for a post that this very connection judged: after a restart the post is asked again first.
-  function act(reading, name) {
-    mapSet(acts, reading.key, name);
+  const act = (reading, name) => tell(reading, { __proto__: null, t: "act", act: name, key: reading.key });
+
+  function tell(reading, message) {
+    mapSet(acts, reading.key, message);
     if (reading.session === session) sayAct(reading);
     else {
       reading.asked = 0;
@@ -113,9 +115,8 @@ function judgingOf(channel, answered) {
   }
 
   function sayAct(reading) {
-    const name = mapGet(acts, reading.key);
-    if (name === undefined) return;
-    if (channel.say({ __proto__: null, t: "act", act: name, key: reading.key })) mapDelete(acts, reading.key);
+    const message = mapGet(acts, reading.key);
+    if (message !== undefined && channel.say(message)) mapDelete(acts, reading.key);
   }
 
   function tellReleased() {
@@ -130,6 +131,11 @@ function judgingOf(channel, answered) {
     ask: () => (now() - askedAt >= ASK_EVERY ? ask() : askSoon()),
     act,
     heard,
+    // Find help, in the app: now or not at all. Whether somebody could hear it.
+    help(reading, topic) {
+      if (channel.isOpen()) tell(reading, { __proto__: null, t: "help", key: reading.key, topic });
+      return channel.isOpen();
+    },
     // A new connection knows nothing of what the last one was asked.
     connected() {
       session += 1;

@@ -53,6 +53,8 @@ const codeAt = method(String.prototype, "charCodeAt");
 const slice = method(String.prototype, "slice");
 const lower = method(String.prototype, "toLowerCase");
 const indexIn = method(String.prototype, "indexOf");
+const normalized = method(String.prototype, "normalize");
+const decodePart = decodeURIComponent;
 
 const OwnMap = Map;
 const OwnWeakMap = WeakMap;

@@ -49,6 +49,7 @@ function finderOf(site) {
     author: eachOf(site.author),
     media: eachOf(site.media),
     marks: markerOf(site.marks),
+    main: anyOf(site.main),
   };
 }
 
@@ -185,6 +186,7 @@ function readPost(finder, element, isOurs) {
     alts: altsOf(finder, element),
     kind: kindOf(finder, element),
     marks: marksOf(finder, element, texts, author, isOurs),
+    main: finder.main !== "" && matches(element, finder.main),
   };
   return { __proto__: null, post, signature: signatureOf(post, texts.length === 0) };
 }

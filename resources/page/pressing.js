@@ -36,6 +36,17 @@ function pressingOf(feed, judging, covers) {
     },
     less(reading) {
       reading.opened = false;
+      reading.answering = false;
+    },
+    answer(reading) {
+      reading.answering = true;
+      reading.copied = "";
+    },
+    unanswer(reading) {
+      reading.answering = false;
+    },
+    find(reading) {
+      reading.helped = judging.help(reading, reading.answering ? "answer" : "") ? "asked" : "alone";
     },
   };
 
@@ -49,15 +60,26 @@ function pressingOf(feed, judging, covers) {
     });
   }
 
+  // The words go into the clipboard: nobody else hears of it, and the button says how it went.
+  function copy({ post, reading }, act) {
+    const done = (how) => guarded(() => {
+      reading.copied = act + how;
+      feed.rendered(reading);
+      covers.focus(post, act);
+    });
+    copyText(ANSWERS[+slice(act, 4)], done(""), done("!"));
+  }
+
   return function pressed(post, act) {
     const view = feed.viewOf(post);
     if (view === undefined || view.reading.verdict === null) return;
+    if (slice(act, 0, 4) === "copy") return void copy(view, act);
     if (act === "open") open(view);
     else {
       doings[act](view.reading);
       feed.rendered(view.reading);
     }
     feed.regroup();
-    covers.focus(view.group === null ? post : view.group.members[0].post);
+    covers.focus(view.group === null ? post : view.group.members[0].post, act);
   };
 }

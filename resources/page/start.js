@@ -12,6 +12,7 @@ function start() {
   feed = feedOf({ __proto__: null, setup, finder, hold, judging, covers, patience });
   pressed = guarded(pressingOf(feed, judging, covers));
   const policyCame = (policy) => refuses(policy, setup.channel) && channel.seal();
+  const help = helpCardOf(channel, setup, hold);
   const watching = watchingOf({ __proto__: null, finder, hold, covers, feed, judging, policyCame, policyChanged: channel.seal });
 
   // A copy of a covered post that the page made: free of our marks, so that it is judged like any new post.
@@ -30,6 +31,7 @@ function start() {
     if (kind === "verdicts" && hasOwn(message, "verdicts")) judging.heard(message.verdicts);
     else if (kind === "covering") turnCovering(message);
     else if (kind === "forget") judging.forget(feed.readings());
+    else if (kind === "help_card") help.show(message);
     feed.regroup();
   }
 
@@ -42,10 +44,15 @@ function start() {
   }
 
   hold.turn(setup.covering);
-  closeGate(covers.isOurs, guarded(covers.press), guarded(covers.escape));
+  closeGate(
+    (node) => help.isOurs(node) || covers.isOurs(node),
+    guarded((host, event) => (help.isOurs(host) ? help.press(event) : covers.press(host, event))),
+    guarded((host) => (help.isOurs(host) ? help.escape() : covers.escape(host))),
+  );
   hearOfRoots(watching.enterRoot);
   watching.start();
   channel.start();
+  help.start();
   startBeats(channel, hold.roots);
   comeAndGo(channel);
 }

@@ -58,7 +58,7 @@ function withoutNumbers(text) {
 // What makes two readings the same post. `loose`: the text was not found by a selector and holds counters.
 function signatureOf(post, loose) {
   const text = loose ? withoutNumbers(post.text) : post.text;
-  return join([post.kind, post.author, text, join(post.alts, "\u0001"), markedAs(post.marks)], "\u0001");
+  return join([post.kind, post.author, text, join(post.alts, "\u0001"), markedAs(post.marks), post.main ? "m" : ""], "\u0001");
 }
 
 // Marks as one text: the same words in another community, or in an advert, are another post.
@@ -96,6 +96,17 @@ function nameIn(words) {
   return slice(text, text[from] === "@" ? from + 1 : from);
 }
 
+function splitOn(text, word) {
+  const parts = list();
+  let from = 0;
+  for (let at = indexIn(text, word); at >= 0; at = indexIn(text, word, from)) {
+    add(parts, slice(text, from, at));
+    from = at + word.length;
+  }
+  add(parts, slice(text, from));
+  return parts;
+}
+
 const isEmpty = (post) => !post.text && !post.author && post.alts.length === 0;
 
 // JSON by hand: JSON.stringify would ask objects and arrays for a toJSON that the page may have planted.
@@ -125,5 +136,6 @@ function readVerdict(from) {
     certainty: field(from, "certainty", ""),
     author: field(from, "author", ""),
     fold: field(from, "fold", false),
+    help: field(from, "help", ""),
   };
 }
