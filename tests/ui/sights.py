@@ -11,6 +11,7 @@ from ui.parts import Sheet
 from ui.programs import Program
 from ui.sample_feed import SampleFeed
 from wellbeing import protocol
+from wellbeing.bad_day import BadDayPage, Reach
 from wellbeing.facts import (
     Carries,
     Check,
@@ -86,6 +87,14 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
         connections=[Carries("χ.παράδειγμα", "x", 125.0), Carries("μμμ.ρέντιτ.παράδειγμα", "reddit", 3.0)]
     ),
     protocol.ShowMeFirst: protocol.Done(),
+    protocol.BadDay: protocol.BadDayIs(
+        page=BadDayPage(
+            signs="Ένα μικρό κείμενο.\n" * 3,
+            people=(Reach("Άνα", "030 1234567"), Reach("Ένα πολύ μακρύ όνομα " * 4, "Μια μακριά οδός " * 6)),
+            ask=(Reach("Άνα", "α@παράδειγμα.ελ"),),
+            reason="Ένα μακρύ κείμενο χωρίς τέλος. " * 12,
+        )
+    ),
     protocol.CheckUp: protocol.CheckedUp(
         checks=[Check(name="Ένα", well=True), Check(name="Δύο", well=False, advice="Ένα μικρό κείμενο.")]
     ),
