@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
-from ui.bad_day_text import whole
 from ui.copying import CopyButton
 from ui.parts import button, row
 from ui.qr_code import QrDialog
@@ -53,7 +52,7 @@ class ReachRow(QWidget):
     @property
     def value(self) -> Reach:
         """What stands here."""
-        return Reach(whole(self.name.text()), whole(self.to.text()))
+        return Reach(self.name.text(), self.to.text())
 
     def show_value(self, value: Reach) -> None:
         """Show `value` without telling anybody."""

@@ -35,7 +35,7 @@ class GrowingText(QPlainTextEdit):
 
     def show_words(self, words: str) -> None:
         """Show `words` in place of what is there, without telling anybody."""
-        if words != whole(self.toPlainText()):
+        if words != self.toPlainText():
             with QSignalBlocker(self):
                 self.setPlainText(words)
             self._fit()
@@ -57,7 +57,7 @@ class GrowingText(QPlainTextEdit):
             self._fit()
 
     def _changed(self) -> None:
-        words = whole(self.toPlainText())
+        words = self.toPlainText()
         if len(words) > LONGEST:
             words = words[:LONGEST]
             with QSignalBlocker(self):
@@ -78,8 +78,3 @@ class GrowingText(QPlainTextEdit):
         flags = Qt.TextFlag.TextWordWrap.value
         place = self.fontMetrics().boundingRect(QRect(0, 0, max(wide, 1), 10_000), flags, self.placeholderText())
         return math.ceil(place.height() / step)
-
-
-def whole(words: str) -> str:
-    """`words` without halves of letters, which a cut may leave and no file can hold."""
-    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimeZone, QUrl, Slot
@@ -333,6 +334,36 @@ def test_a_draft_is_chosen_changed_and_copied_by_keyboard(qtbot: QtBot, open_hel
     drafts.anew.setFocus()
     qtbot.keyClick(drafts.anew, Qt.Key.Key_Return)
     assert drafts.editor.toPlainText() == begun
+
+
+def test_a_message_opens_in_the_mail_program(qtbot: QtBot, open_help, browser: Browser) -> None:
+    """With its words alone, whatever is in them: whom it goes to is decided there. Too long, it is copied."""
+    drafts = open_help("US", "tell").pages["tell"].drafts
+    drafts.editor.setPlainText("Hi & hello?\n100 % 🏖")
+    drafts.mail.click()
+    assert [unquote(each.partition("?")[2]) for each in browser.asked] == ["body=Hi & hello?\n100 % 🏖"]
+    assert not drafts.no_mail.isVisible()
+    drafts.editor.setPlainText("long " * 1000)
+    drafts.mail.click()
+    assert len(browser.asked) == 1
+    assert "Copy them instead" in drafts.no_mail.text()
+    assert drafts.no_mail.isVisible()
+    drafts.anew.click()
+    assert not drafts.no_mail.isVisible()
+
+
+def test_an_answer_to_a_friend_goes_where_the_friend_wrote(open_help) -> None:
+    """That is not by mail: it is copied."""
+    assert not open_help("US", "answer").pages["answer"].drafts.mail.isVisible()
+
+
+def test_what_is_said_of_chatbots_has_sources_with_dates(open_help) -> None:
+    """Each card that states what somebody found; and nobody is sent to a chatbot."""
+    window = open_help("US", "chatbot")
+    sources = [line for line in said(window).split("\n") if line.startswith("Source: ")]
+    assert len(sources) == 2
+    assert all("2026" in line for line in sources)
+    assert [each for each in window.pages["chatbot"].findChildren(QLabel) if "http" in each.text()] == []
 
 
 def test_closing_the_window_forgets_what_was_typed(qtbot: QtBot, open_help) -> None:
