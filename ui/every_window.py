@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from ui.bad_day_keeping import BadDay
 from ui.bad_day_window import BadDayWindow
 from ui.changing import Changing
 from ui.check import CheckWindow
 from ui.control import Control
+from ui.evidence_window import EvidenceWindow
+from ui.help_wanted import tell_country
 from ui.help_window import HelpWindow
 from ui.login_start import LoginStart, login_start
 from ui.recent_window import RecentWindow
@@ -40,21 +43,24 @@ def builders(
     """
 
     def settings() -> SettingsWindow:
-        return SettingsWindow(control, changing or Changing(own.settings), login or login_start(own))
+        return SettingsWindow(control, changing or Changing(own.settings), login or login_start(own), bring_up)
 
     def hard_days() -> BadDayWindow:
         return BadDayWindow(bad_day or BadDay(control), lambda: bring_up("help"))
 
     def find_help() -> HelpWindow:
-        return HelpWindow(
+        made = HelpWindow(
             settings=kept(own.data),
             bad_day=bad_day or BadDay(control),
             open_bad_day=lambda: bring_up("bad_day"),
         )
+        made.directory.chosen.connect(partial(tell_country, control))
+        return made
 
     return {
         "today": lambda: TodayWindow(control),
-        "recent": lambda: RecentWindow(control),
+        "recent": lambda: RecentWindow(control, bring_up),
+        "evidence": lambda: EvidenceWindow(control, bring_up),
         "rules": lambda: RulesWindow(control, own.rules),
         "settings": settings,
         "turning": lambda: TurningWindow(control),

@@ -23,11 +23,11 @@ _SHORT = 90
 class RecentWindow(Sheet):
     """The last posts from the engine's memory. They are nowhere else, and go when the filter ends."""
 
-    def __init__(self, control: Control) -> None:
-        """Nothing is asked before the window is shown."""
+    def __init__(self, control: Control, bring_up: Callable[[str], object] = lambda _name: None) -> None:
+        """Nothing is asked before the window is shown. `bring_up` opens a window by its name."""
         super().__init__("")
         self.setWindowTitle(self.tr("Recent"))
-        self._control = control
+        self._control, self._bring_up = control, bring_up
         self.posts: list[SeenPost] = []
         self.corrections: list[Correction] = []
         self._undone = 0
@@ -41,6 +41,8 @@ class RecentWindow(Sheet):
         self.list = _list(self.tr("Recent posts"), self._show_chosen)
         self.list.setMinimumHeight(28 * look.GAP)
         self.what, self.why, self.post = text(), text(quiet=True), text()
+        self.keep = button(self.tr("&Keep as evidence"), self._keep)
+        self.kept = button(self.tr("Kept e&vidence…"), lambda: self._bring_up("evidence"))
         self.fine = button(self.tr("&Fine: show such posts"), lambda: self._correct("fine"))
         self.not_for_me = button(self.tr("&Not for me"), lambda: self._correct("not_for_me"))
         self.made = _list(self.tr("Your corrections"), self._show_undo)
@@ -61,8 +63,8 @@ class RecentWindow(Sheet):
                 quiet=True,
             )
         )
-        self.add(self.trouble, self.everything, self.list, row(button(self.tr("&Look again"), self.ask)))
-        self.about = card(self.what, self.why, self.post, row(self.fine, self.not_for_me))
+        self.add(self.trouble, self.everything, self.list, row(button(self.tr("&Look again"), self.ask), self.kept))
+        self.about = card(self.what, self.why, self.post, row(self.fine, self.not_for_me, self.keep))
         self.add(self.about)
         self.add(
             section(self.tr("Your corrections")), text(where, quiet=True), self.made, row(self.undo, self.put_back)
@@ -145,6 +147,14 @@ class RecentWindow(Sheet):
         if post := self._chosen():
             command = protocol.Correct(number=post.number, wants="fine" if wants == "fine" else "not_for_me")
             self._control.ask(command, self._after)
+
+    def _keep(self) -> None:
+        if post := self._chosen():
+            self._control.ask(protocol.KeepAsEvidence(number=post.number), self._kept)
+
+    def _kept(self, event: protocol.AnyEvent) -> None:
+        kept = self.tr("Kept, encrypted. “Kept evidence” lists it, exports it and forgets it.")
+        self._say(event.message if isinstance(event, protocol.Failed) else kept)
 
     def _after(self, event: protocol.AnyEvent) -> None:
         self.ask()

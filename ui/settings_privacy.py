@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFileDialog
 
 from ui.changing import Changing
 from ui.control import Control
+from ui.evidence_setting import EvidenceSetting
 from ui.parts import button, card, heading, row, section, text
 from ui.settings_page import Page
 from wellbeing import protocol
@@ -14,8 +17,8 @@ from wellbeing import protocol
 class PrivacyPage(Page):
     """Export and erase go through the filter, which alone opens what is stored."""
 
-    def __init__(self, control: Control, changing: Changing) -> None:
-        """Nothing is asked before a button is pressed."""
+    def __init__(self, control: Control, changing: Changing, bring_up: Callable[[str], object]) -> None:
+        """Nothing is asked before a button is pressed. `bring_up` opens a window by its name."""
         super().__init__(changing)
         self._control = control
         self.export = button(self.tr("&Export everything…"), self._export)
@@ -29,20 +32,22 @@ class PrivacyPage(Page):
         self.add(heading(self.tr("Privacy")))
         self.add(card(section(self.tr("What is stored on this computer")), *map(text, self._stored())))
         self.add(card(section(self.tr("What sites can tell")), *map(text, self._told_to_sites())))
-        self.add(row(self.export, self.erase), self.question, self.said)
+        self.evidence = EvidenceSetting(changing, bring_up)
+        self.add(self.evidence, row(self.export, self.erase), self.question, self.said)
 
     def _stored(self) -> tuple[str, ...]:
         return (
             self.tr("Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened."),
             self.tr("Encrypted: people whom you always show, your corrections with their authors, topics that rest."),
             self.tr("Encrypted: your page for hard days, word for word. It is in your own export, and nowhere else."),
+            self.tr("Encrypted, if you turn it on or choose a post: evidence, with texts and authors. See below."),
             self.tr(
                 "In files that you can read: your settings and rules, and the protected browser's own profile, "
                 "if you have opened one. That one stays when you erase."
             ),
             self.tr(
                 "In memory, until the filter ends: the last 200 posts, for “Recent”. "
-                "Texts and pages that you read are not stored."
+                "Other texts and pages that you read are not stored."
             ),
             self.tr("Nothing is sent anywhere: no account, no statistics, no cloud."),
         )
@@ -58,8 +63,8 @@ class PrivacyPage(Page):
     def _what_goes(self) -> str:
         return self.tr(
             "This forgets all minutes and counts, the people you always show, your corrections, resting topics, "
-            "the last posts and your page for hard days. It cannot be undone. Your settings and rules stay. Export "
-            "first if you want a copy."
+            "the last posts, your page for hard days and the evidence that you kept. It cannot be undone. Your "
+            "settings and rules stay. Export first if you want a copy; evidence has an export of its own."
         )
 
     def _export(self) -> None:

@@ -32,8 +32,14 @@ LOOK_EVERY_MS = 1000
 class SettingsWindow(Sheet):
     """The simple page and those behind it, one at a time; under them the last change, to be undone."""
 
-    def __init__(self, control: Control, changing: Changing, login: LoginStart) -> None:
-        """The file is read when the window is shown, and then each second if it is another."""
+    def __init__(
+        self,
+        control: Control,
+        changing: Changing,
+        login: LoginStart,
+        bring_up: Callable[[str], object] = lambda _name: None,
+    ) -> None:
+        """The file is read when the window is shown, and then each second. `bring_up` opens a window by its name."""
         super().__init__("")
         self.setWindowTitle(self.tr("Settings"))
         self._control, self._changing, self._login = control, changing, login
@@ -43,7 +49,7 @@ class SettingsWindow(Sheet):
             "topics": lambda: TopicsPage(control, changing),
             "tuning": lambda: TuningPage(changing),
             "people": lambda: PeoplePage(control, changing),
-            "privacy": lambda: PrivacyPage(control, changing),
+            "privacy": lambda: PrivacyPage(control, changing, bring_up),
         }
         self.parts: tuple[Page, ...] = (
             SitesPage(changing),

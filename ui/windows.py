@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QThread, QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,19 @@ from ui.parts import Sheet
 Builder = Callable[[], Sheet]
 
 NAMES = frozenset(
-    {"today", "recent", "rules", "settings", "turning", "help", "bad_day", "check", "would_have", "welcome"}
+    {
+        "today",
+        "recent",
+        "rules",
+        "settings",
+        "turning",
+        "help",
+        "bad_day",
+        "evidence",
+        "check",
+        "would_have",
+        "welcome",
+    }
 )
 """The windows there are. Their modules are loaded later than this one (ui/every_window.py)."""
 
@@ -33,33 +46,35 @@ class Windows(QObject):
         super().__init__(parent)
         self._builders = builders
         self._loading = loading
-        self._wished: list[str] = []
+        self._wished: dict[str, str] = {}
         self._built: dict[str, Sheet] = {}
         loading.done.connect(self._open_wished)
 
-    def open(self, name: str) -> None:
+    def open(self, name: str, topic: str = "") -> None:
         """`bring_up`, once that waits for no file any more: at the first moment after the start, a little later."""
         if self._loading.is_done:
-            self.bring_up(name)
+            self.bring_up(name, topic)
         else:
-            self._wished.append(name)
+            self._wished[name] = topic
             self._loading.begin()
 
     def _open_wished(self) -> None:
-        for name in dict.fromkeys(self._wished):
-            self.bring_up(name)
+        for name, topic in self._wished.items():
+            self.bring_up(name, topic)
         self._wished.clear()
 
-    def bring_up(self, name: str) -> Sheet:
+    def bring_up(self, name: str, topic: str = "") -> Sheet:
         """Show the window `name` in front of the others; one that has to be made, a moment later. Raises KeyError.
+
+        `topic` is where to begin, in windows that have more than one place.
 
         Making and showing are two turns of the loop: together they would hold up what a person does meanwhile.
         """
         if name in self._built:
-            self._built[name].bring_up()
+            self._built[name].bring_up(topic)
         else:
             made = self._built[name] = self._builders()[name]()
-            QTimer.singleShot(0, made, made.bring_up)
+            QTimer.singleShot(0, made, partial(made.bring_up, topic))
         return self._built[name]
 
     def close_all(self) -> list[str]:

@@ -19,6 +19,7 @@ from wellbeing.facts import (
     DayOfTime,
     Dose,
     HourOfTime,
+    KeptPost,
     PresetWouldHave,
     SeenPost,
     Softened,
@@ -83,6 +84,16 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
             PresetWouldHave(preset="quiet", covered=40, much=True, topics=[TopicWouldHave("distress", "cover", 40)]),
         ],
     ),
+    protocol.Evidence: protocol.EvidenceIs(
+        posts=[
+            KeptPost(number=2, met="2026-11-22T10:05:00+01:00", site="x", author="@Εύα", categories=["harassment"],
+                     address="https://x.com/i/status/1860000000000000001", met_on="https://x.com/home", by_hand=True),
+            KeptPost(number=1, met="2026-11-21T23:40:00+01:00", site="reddit", author="", categories=["harassment"]),
+        ],
+        on=True,
+    ),
+    protocol.EvidenceText: protocol.EvidenceTextIs(number=2, text="Ένα μικρό κείμενο " * 5),
+    protocol.KeepAsEvidence: protocol.Done(),
     protocol.Connections: protocol.ConnectionsAre(
         connections=[Carries("χ.παράδειγμα", "x", 125.0), Carries("μμμ.ρέντιτ.παράδειγμα", "reddit", 3.0)]
     ),

@@ -143,3 +143,19 @@ def test_it_can_be_used_by_keyboard_and_screen_reader(qtbot: QtBot, window: Rece
     assert (
         order.index(window.list) < order.index(window.fine) < order.index(window.not_for_me) < order.index(window.made)
     )
+
+
+def test_one_post_is_kept_as_evidence(qtbot: QtBot, control: Asked) -> None:
+    """Also where nothing is kept by itself; it is said, and why not where it cannot be. What is kept is one press off."""
+    opened: list[str] = []
+    window = RecentWindow(control, opened.append)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.show()
+    window.keep.click()
+    assert window.trouble.text() == "The filter is starting again."
+    control.answers[protocol.KeepAsEvidence] = protocol.Done()
+    window.keep.click()
+    assert control.commands[-1] == protocol.KeepAsEvidence(number=8)
+    assert "Kept" in window.trouble.text()
+    window.kept.click()
+    assert opened == ["evidence"]
