@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QTabBar, QVBoxLayout, QWidget
 
@@ -23,6 +25,12 @@ from ui.tab_order import follow_layout
 BESIDE = 900
 """Pixels from which on the tester stands beside the rules; in a narrower window it stands below."""
 
+TABS = ("stack", "text", "adding", "taking")
+"""The page of each tab."""
+
+LATER = ("tester", "page_of_one", *TABS[1:])
+"""What is made when the window is seen already."""
+
 
 class RulesWindow(Sheet):
     """All about rules. The file is read when the window is first shown, and watched from then on."""
@@ -33,19 +41,61 @@ class RulesWindow(Sheet):
         self.setWindowTitle(self.tr("Rules"))
         self._control = control
         self.disk = RulesOnDisk(path, self)
-        self.list, self.page_of_one = RulesList(self.disk), RulePage(self.disk, control)
-        self.text, self.adding, self.taking = (
-            RuleText(self.disk, control),
-            Adding(self.disk, control),
-            Taking(self.disk),
-        )
-        self.tester = Tester(control)
+        self.list = RulesList(self.disk)
         self._build()
         self.disk.changed.connect(self._show_state)
         self.disk.failed.connect(self._say)
         self.disk.saved.connect(lambda: self._say(""))
         control.changed.connect(self._show_state)
         self._show_state()
+        QTimer.singleShot(0, self, self._make_another)
+
+    @property
+    def missing(self) -> list[str]:
+        """The parts that are still to be made."""
+        return [name for name in LATER if name not in self.__dict__]
+
+    def _make_another(self) -> None:
+        """Make what is not seen at once, a part in each turn of the loop: all in one would hold a person up."""
+        if self.missing:
+            getattr(self, self.missing[0])
+            QTimer.singleShot(0, self, self._make_another)
+
+    def _put[P: QWidget](self, part: P, place: _Pages) -> P:
+        """Add `part`; the keyboard goes through it where it stands."""
+        place.add(part)
+        follow_layout(self.page)
+        return part
+
+    @cached_property
+    def tester(self) -> Tester:
+        """Tries a text."""
+        made = Tester(self._control)
+        self._put(_topped(card(made)), self._beside)
+        return made
+
+    @cached_property
+    def page_of_one(self) -> RulePage:
+        """The form for one rule."""
+        made = self._put(RulePage(self.disk, self._control), self.stack)
+        made.taken_up.connect(lambda: self.stack.show_page(made))
+        made.left.connect(self._back)
+        return made
+
+    @cached_property
+    def text(self) -> RuleText:
+        """The file as text."""
+        return self._put(RuleText(self.disk, self._control), self.pages)
+
+    @cached_property
+    def adding(self) -> Adding:
+        """Many at once."""
+        return self._put(Adding(self.disk, self._control), self.pages)
+
+    @cached_property
+    def taking(self) -> Taking:
+        """Rules to go."""
+        return self._put(Taking(self.disk), self.pages)
 
     def _build(self) -> None:
         self.trouble, self.away = text(), text()
@@ -57,14 +107,12 @@ class RulesWindow(Sheet):
         self.tabs.setAccessibleName(self.tr("Pages of this window"))
         for title in (self.tr("&Rules"), self.tr("As &text"), self.tr("Add &many"), self.tr("Ta&ke along")):
             self.tabs.addTab(title)
-        self.tabs.currentChanged.connect(lambda index: self.pages.show_page(self.pages.pages[index]))
+        self.tabs.currentChanged.connect(lambda index: self.pages.show_page(getattr(self, TABS[index])))
         self._lay_out()
-        self.pages.fill(self.stack, self.text, self.adding, self.taking)
-        self.stack.fill(self.list, self.page_of_one)
+        self.pages.add(self.stack)
+        self.stack.add(self.list)
         follow_layout(self.page)
         self.list.edit.connect(self._edit)
-        self.page_of_one.taken_up.connect(lambda: self.stack.show_page(self.page_of_one))
-        self.page_of_one.left.connect(self._back)
         self._say("")
 
     def _lay_out(self) -> None:
@@ -75,7 +123,8 @@ class RulesWindow(Sheet):
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(3 * look.GAP)
         self._both.addWidget(_topped(self.tabs, self.pages), 3)
-        self._both.addWidget(_topped(card(self.tester)), 2)
+        self._beside = _Pages()
+        self._both.addWidget(self._beside, 2)
         self.add(heading(self.tr("Rules")), self.trouble, self.away, self._broken, both)
         self.resize(2 * READING_WIDTH - 22 * look.GAP, 95 * look.GAP)
 
@@ -86,7 +135,8 @@ class RulesWindow(Sheet):
 
     def settled(self) -> bool:
         """Keep what is not saved; whether nothing more is on its way to the disk."""
-        parts = [part.settled() for part in (self.text, self.adding, self.page_of_one, self.taking)]
+        made = [getattr(self, name) for name in (*TABS[1:], "page_of_one") if name in self.__dict__]
+        parts = [part.settled() for part in made]
         return all(parts) and not self.disk.writing
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,20 +194,20 @@ class _Pages(QWidget):
     """One of several pages is seen, and the others take no room: a stacked layout is as high as its highest page."""
 
     def __init__(self) -> None:
-        """Empty, until `fill`."""
+        """Empty, until `add`."""
         super().__init__()
-        self.pages: tuple[QWidget, ...] = ()
+        self._pages: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def fill(self, *pages: QWidget) -> None:
-        """Show the first of `pages`. In its place by now: Qt goes through all of a page whenever it is moved."""
-        self.pages = pages
-        for page in pages:
-            self._column.addWidget(page)
-        self.show_page(pages[0])
+    def add(self, page: QWidget) -> None:
+        """One more `page`; the first is shown. The others are hidden before that: nothing moves."""
+        if self._pages:
+            page.hide()
+        self._pages.append(page)
+        self._column.addWidget(page)
 
     def show_page(self, shown: QWidget) -> None:
         """Show this page alone."""
-        for page in self.pages:
+        for page in self._pages:
             page.setVisible(page is shown)

@@ -79,6 +79,7 @@ def open_window(qtbot: QtBot, control: Asked, file: Path) -> Iterator[Open]:
         qtbot.addWidget(window)
         window.show()
         qtbot.waitUntil(lambda: window.disk.loaded and not window.disk.busy)
+        qtbot.waitUntil(lambda: not (window.missing or window.text.editor.isReadOnly()))
         return window
 
     yield opened
