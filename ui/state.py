@@ -25,6 +25,10 @@ class Phase(Enum):
     LEAVING = "leaving"
 
 
+ONE_AT_A_TIME = frozenset({"rules"})
+"""Problems of which the newest notice says all there is: a mistake in line 4 is not one in line 3 any more."""
+
+
 @dataclass(frozen=True)
 class State:
     """All that tray and window show. `restarts` counts running engines lost; `reason` is the last one's words.
@@ -92,7 +96,8 @@ def after_notice(state: State, notice: Notice) -> State:
     if notice.resolved:
         left = tuple(old for old in state.notices if old.problem != notice.problem)
     else:
-        left = (notice, *(old for old in state.notices if old.message != notice.message))
+        stay = (old for old in state.notices if old.problem != notice.problem or old.problem not in ONE_AT_A_TIME)
+        left = (notice, *(old for old in stay if old.message != notice.message))
     return replace(state, notices=left)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -14,6 +14,9 @@ from ui.control import Control
 from ui.icons import icon, name_for
 from ui.state import State, status_detail, status_line
 from ui.words import APP_NAME, words
+
+MENDED_IN = ("rules", "settings")
+"""Problems that a person can put right in the window of that name."""
 
 
 class Window(QWidget):
@@ -29,7 +32,7 @@ class Window(QWidget):
         self.status = QLabel()
         self.detail = _text()
         self.restarts = _text(quiet=True)
-        self.notices = Notices()
+        self.notices = Notices({name: action for name in MENDED_IN for action in actions.opening(name)})
         self.closing = _text(quiet=True)
         self._pause_menu = actions.pause_menu()
         self._build()
@@ -128,10 +131,11 @@ class Window(QWidget):
 class Notices(QFrame):
     """What is good to know, newest first; not there while there is nothing. Long ones scroll."""
 
-    def __init__(self) -> None:
-        """Start empty."""
+    def __init__(self, mending: Mapping[str, QAction]) -> None:
+        """Start empty. `mending` has what opens the window in which a problem can be put right, by the problem."""
         super().__init__()
         self.setObjectName("notices")
+        self.mending = {problem: _opening(action) for problem, action in mending.items()}
         page = QVBoxLayout(self)
         title = QLabel(words.TO_KNOW)
         title.setFont(look.bold(title.font()))
@@ -147,6 +151,8 @@ class Notices(QFrame):
         self.area.setWidget(self.messages)
         page.addWidget(title)
         page.addWidget(self.area)
+        for each in self.mending.values():
+            page.addWidget(each)
 
     def show_state(self, state: State) -> None:
         """Show the notices of `state`."""
@@ -154,6 +160,8 @@ class Notices(QFrame):
         self.messages.setAccessibleName(f"{words.TO_KNOW}: {self.messages.text()}")
         high = max(0, self.messages.heightForWidth(look.NOTICE_WIDTH))
         self.area.setFixedHeight(min(high, look.NOTICE_HEIGHT))
+        for problem, opens in self.mending.items():
+            opens.setVisible(any(notice.problem == problem for notice in state.notices))
         self.setVisible(bool(state.notices))
 
 
@@ -173,6 +181,13 @@ def button_for(action: QAction, *, main: bool = False) -> QPushButton:
     action.visibleChanged.connect(follow)
     button.setEnabled(action.isEnabled())
     button.setHidden(not action.isVisible())
+    return button
+
+
+def _opening(action: QAction) -> QPushButton:
+    """A button that opens what `action` opens. Whether it is seen goes by what there is to put right."""
+    button = QPushButton(action.text())
+    button.clicked.connect(action.trigger)
     return button
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_words import avoided_in
 from ui.app import App
 from ui.state import Phase
 from ui.words import words
+from wellbeing.protocol import Notice
 
 START_LIMIT_MS = 20_000
 
@@ -35,7 +36,11 @@ def line(app: App) -> str:
 
 def commands(log: Path) -> list[str]:
     """What the engine was asked, without the questions for its status."""
-    return [text for text in log.read_text().splitlines() if text[0] == "{" and '"status"' not in text]
+    return [
+        text
+        for text in log.read_text().splitlines()
+        if text[0] == "{" and not any(each in text for each in ('"status"', '"help_in"'))
+    ]
 
 
 def test_it_starts_the_engine_and_says_on_with_feed_time(qtbot: QtBot, start_app) -> None:
@@ -124,6 +129,25 @@ def test_a_notice_is_said_once_and_stays_to_be_read(qtbot: QtBot, start_app) -> 
         qtbot.waitUntil(lambda: not app.control.state.running)
         qtbot.waitUntil(lambda: app.control.state.running and bool(app.control.state.notices), timeout=START_LIMIT_MS)
     assert len(app.control.state.notices) == 1
+
+
+def test_a_mistake_in_the_rules_is_said_beside_the_way_to_mend_it(qtbot: QtBot, start_app) -> None:
+    """Said unasked, in the window, with a button that opens the rules; other notices have none."""
+    app = running(qtbot, start_app())
+    told: list[str] = []
+    app.control.told.connect(told.append)
+    opens = app.window.notices.mending["rules"]
+    app.engine.said.emit(Notice(problem="keyring", message="There is no keyring here."))
+    assert opens.isHidden()
+    app.engine.said.emit(Notice(problem="rules", message="rules.toml, line 4: “moon” is not known to this version."))
+    assert told[-1].startswith("rules.toml, line 4")
+    assert not opens.isHidden()
+    opens.click()
+    qtbot.waitUntil(
+        lambda: any(each.isVisible() and each.windowTitle() == "Rules" for each in QApplication.topLevelWidgets())
+    )
+    app.engine.said.emit(Notice(problem="rules", message="In order again.", resolved=True))
+    assert opens.isHidden()
 
 
 def test_without_a_keyring_a_person_can_agree_to_a_key_file(qtbot: QtBot, start_app) -> None:

@@ -105,6 +105,14 @@ def test_a_notice_stays_until_it_is_resolved() -> None:
     assert state.notices == (model,)
 
 
+def test_what_is_said_of_the_rules_file_is_of_now() -> None:
+    """A mistake that moved to another line is one mistake."""
+    state = RUNNING
+    for line in (3, 4):
+        state = after_event(state, Notice(problem="rules", message=f"rules.toml, line {line}: something"))
+    assert [notice.message for notice in state.notices] == ["rules.toml, line 4: something"]
+
+
 def test_a_new_engine_starts_without_the_old_ones_notices() -> None:
     """They stay while there is no engine, since they may say why, and go with the first word of the next one."""
     state = after_event(RUNNING, Notice(problem="data", message="The folder is full."))
