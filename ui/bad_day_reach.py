@@ -60,6 +60,8 @@ class ReachRow(QWidget):
             with QSignalBlocker(self.name), QSignalBlocker(self.to):
                 self.name.setText(value.name)
                 self.to.setText(value.to)
+            for field in (self.name, self.to):
+                field.setCursorPosition(0)  # a long one is seen from its beginning
             self.follow()
 
     def follow(self) -> None:

@@ -40,7 +40,7 @@ def example(part: Part) -> str:
         "people": translate("BadDay", "For example: Ana, or the library"),
         "ask": translate("BadDay", "For example: my brother"),
         "lines": translate("BadDay", "For example: my doctor"),
-        "safer": translate("BadDay", "For example: Sam keeps what could hurt me for a while."),
+        "safer": translate("BadDay", "For example: for a while, Sam keeps what could hurt me."),
         "reason": translate("BadDay", "For example: I want to see the sea again."),
     }[part]
 
