@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import ClassVar
 
 from wellbeing.facts import Part, SystemPart
-from wellbeing.private_file import write_private
+from wellbeing.system.login_file import LoginFile
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
 
 FILE = "feed-wellbeing.desktop"
 _WAS = "was"
-_LARGEST = 65_536
 _SWITCHED_OFF = re.compile(r"^(?:Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$", re.MULTILINE)
 _EXEC = re.compile(r"^Exec\s*=\s*(.*?)\s*$", re.MULTILINE)
 _RESERVED = re.compile(r"[\s\"'\\><~|&;$*?#()`]")
@@ -44,7 +43,7 @@ class LoginLinux:
     def look(self, _wanted: Wanted) -> SystemPart:
         """On while our file is there and no one has switched it off."""
         try:
-            text = self._text()
+            text = self._file.text()
         except PlaceError as error:
             return SystemPart(part=self.part, name=self.name, state="failed", message=str(error))
         stands = text is not None and not _SWITCHED_OFF.search(text)
@@ -55,51 +54,28 @@ class LoginLinux:
         """Our line, and the whole file that stands there, if any."""
         if self.look(wanted).state == "on":
             return None
-        text = self._text()
+        text = self._file.text()
         before = {OURS: exec_line(self.command)}
         return before if text is None else {**before, STOOD: _exec_in(text), _WAS: text}
 
     def put(self, _wanted: Wanted) -> None:
         """Write the file."""
-        self._write(_TEXT.format(exec=exec_line(self.command), path=_string(self.home)))
+        self._file.write(_TEXT.format(exec=exec_line(self.command), path=_string(self.home)))
 
     def restore(self, before: Mapping[str, str]) -> None:
         """Take our file away, or put the earlier one back."""
-        if not self.stands(before):
-            return
-        if _WAS in before:
-            self._write(before[_WAS])
-            return
-        try:
-            self._file.unlink(missing_ok=True)
-        except OSError as error:
-            raise _refused(error) from error
+        if self.stands(before):
+            self._file.write(before.get(_WAS))
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether a file starts what ours started; switched off or not."""
-        text = self._text()
+        text = self._file.text()
         put_back = text == before.get(_WAS, "")  # it may have started the same, and been switched off
         return _exec_in(text) == before[OURS] and not put_back
 
     @property
-    def _file(self) -> Path:
-        return self.folder / FILE
-
-    def _text(self) -> str | None:
-        try:
-            with self._file.open("rb") as file:
-                return file.read(_LARGEST).decode(errors="replace")
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise _refused(error) from error
-
-    def _write(self, text: str) -> None:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            write_private(self._file, text.encode(), mode=0o644)
-        except OSError as error:
-            raise _refused(error) from error
+    def _file(self) -> LoginFile:
+        return LoginFile(self.folder / FILE)
 
 
 def exec_line(command: Sequence[str]) -> str:
@@ -122,8 +98,3 @@ def _string(value: str) -> str:
 def _exec_in(text: str | None) -> str:
     found = _EXEC.search(text or "")
     return found[1] if found else ""
-
-
-def _refused(error: OSError) -> PlaceError:
-    why = error.strerror or error
-    return PlaceError(f"The folder of what starts at login cannot be used ({why}). Make it writable, and try again.")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from wellbeing.facts import Part, SystemPart
-from wellbeing.private_file import write_private
+from wellbeing.system.login_file import LoginFile
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.runner import Run
 
@@ -43,7 +43,7 @@ class LoginMacos:
     def look(self, _wanted: Wanted) -> SystemPart:
         """On while our agent is there; macOS may have it switched off all the same."""
         try:
-            text = self._text()
+            text = self._file.text()
         except PlaceError as error:
             return SystemPart(part=self.part, name=self.name, state="failed", message=str(error))
         if text is None or (self.command and text != self._ours):
@@ -55,33 +55,26 @@ class LoginMacos:
         """Our agent, and the one that stands there, if any."""
         if self.look(wanted).state in ("on", "other"):
             return None
-        text = self._text()
+        text = self._file.text()
         before = {OURS: self._ours}
         return before if text is None else {**before, STOOD: text, _WAS: text}
 
     def put(self, _wanted: Wanted) -> None:
         """Write the agent. It is not loaded: the app runs already."""
-        self._write(self._ours)
+        self._file.write(self._ours)
 
     def restore(self, before: Mapping[str, str]) -> None:
         """Take our agent away, or put the earlier one back."""
-        if not self.stands(before):
-            return
-        if _WAS in before:
-            self._write(before[_WAS])
-            return
-        try:
-            self._file.unlink(missing_ok=True)
-        except OSError as error:
-            raise _refused(error) from error
+        if self.stands(before):
+            self._file.write(before.get(_WAS))
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether our agent is still there."""
-        return self._text() == before[OURS]
+        return self._file.text() == before[OURS]
 
     @property
-    def _file(self) -> Path:
-        return self.folder / f"{LABEL}.plist"
+    def _file(self) -> LoginFile:
+        return LoginFile(self.folder / f"{LABEL}.plist")
 
     @property
     def _ours(self) -> str:
@@ -97,23 +90,3 @@ class LoginMacos:
     def _is_switched_off(self) -> bool:
         ran = self.run(["/bin/launchctl", "print-disabled", f"gui/{_user()}"], seconds=_QUICK)
         return re.search(rf'"{re.escape(LABEL)}" => (?:true|disabled)\b', ran.out) is not None
-
-    def _text(self) -> str | None:
-        try:
-            return self._file.read_bytes().decode(errors="replace")
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise _refused(error) from error
-
-    def _write(self, text: str) -> None:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            write_private(self._file, text.encode(), mode=0o644)
-        except OSError as error:
-            raise _refused(error) from error
-
-
-def _refused(error: OSError) -> PlaceError:
-    why = error.strerror or error
-    return PlaceError(f"The folder of what starts at login cannot be used ({why}). Make it writable, and try again.")

@@ -1,13 +1,12 @@
 """Windows starts what stands in the Run key of this person's registry.
 
-Sources: Microsoft's reference of the Run and RunOnce registry keys; the commands of reg.exe. That Task Manager keeps
+Sources: Microsoft's reference of the Run and RunOnce registry keys. That Task Manager keeps
 what it has switched off under StartupApproved, with an odd first byte, is known from use.
 Tried against recorded answers alone, never on Windows.
 """
 
 from __future__ import annotations
 
-import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,15 +14,13 @@ from typing import ClassVar
 
 from wellbeing.facts import Part, SystemPart
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
-from wellbeing.system.runner import Ran, Run
+from wellbeing.system.registry import Registry
+from wellbeing.system.runner import Run
 
 _RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 _VALUE = "FeedWellbeing"
 _WAS = "was"
-_ABSENT = 1
-"""What reg.exe answers where there is no such value (and in any other trouble, too)."""
-_QUICK = 5.0
 _OFF = "Windows has it switched off in its list of startup apps. Switch it on there: Settings, Apps, Startup."
 
 
@@ -59,16 +56,16 @@ class LoginWindows:
 
     def put(self, _wanted: Wanted) -> None:
         """Write the value."""
-        self._set(self._line)
+        self._registry.write(_RUN, _VALUE, self._line)
 
     def restore(self, before: Mapping[str, str]) -> None:
         """Take our value away, or put the earlier one back."""
         if not self.stands(before):
             return
         if _WAS in before:
-            self._set(before[_WAS])
+            self._registry.write(_RUN, _VALUE, before[_WAS])
         else:
-            self._must(self._reg("delete", _RUN, "/v", _VALUE, "/f"))
+            self._registry.delete(_RUN, _VALUE)
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether our value is still there."""
@@ -78,25 +75,13 @@ class LoginWindows:
     def _line(self) -> str:
         return subprocess.list2cmdline(self.command)
 
-    def _set(self, line: str) -> None:
-        self._must(self._reg("add", _RUN, "/v", _VALUE, "/t", "REG_SZ", "/d", line, "/f"))
-
     def _is_switched_off(self) -> bool:
         approved = self._value(_APPROVED) or ""
         return approved[:2].isalnum() and int(approved[:2], 16) % 2 == 1
 
     def _value(self, key: str) -> str | None:
-        ran = self._reg("query", key, "/v", _VALUE)
-        if ran.code == _ABSENT:
-            return None
-        self._must(ran)
-        found = re.search(rf"^\s+{_VALUE}\s+REG_\w+(?:[ ]{{4}}(.*))?$", ran.out.replace("\r", ""), re.MULTILINE)
-        return (found[1] or "") if found else None
+        return self._registry.value(key, _VALUE)
 
-    def _reg(self, *words: str) -> Ran:
-        return self.run([self.reg, *words], seconds=_QUICK)
-
-    @staticmethod
-    def _must(ran: Ran) -> None:
-        if ran.code != 0:
-            raise PlaceError(f"Windows did not change what starts at login ({ran.why}). Please try again.")
+    @property
+    def _registry(self) -> Registry:
+        return Registry(self.run, self.reg, "what starts at login")

@@ -11,6 +11,7 @@ from wellbeing.system.proxy_kde import ProxyKde
 from wellbeing.system.proxy_macos import ProxyMacos, services
 from wellbeing.system.proxy_windows import ProxyWindows
 from wellbeing.system.proxy_xfce import ProxyXfce
+from wellbeing.system.registry import reg_in
 from wellbeing.system.runner import Run
 
 _LIKE_GNOME = frozenset({"gnome", "unity", "cinnamon", "x-cinnamon", "pantheon", "deepin", "ukui", "mate"})
@@ -25,7 +26,7 @@ def proxy_places(
 ) -> list[Place]:
     """Every setting on `system` (sys.platform); `changed` are ids in the ledger, whose places may be gone by now."""
     if system == "win32":
-        return [ProxyWindows(run, rf"{env.get('SystemRoot', r'C:\Windows')}\System32\reg.exe")]
+        return [ProxyWindows(run, reg_in(env))]
     if system == "darwin":
         return [ProxyMacos(run, service) for service in services(run, frozenset(changed))]
     return _linux(home, with_session_bus(env), run)

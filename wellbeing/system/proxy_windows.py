@@ -1,22 +1,22 @@
 """Windows' proxy setting of this person, which Edge, Chrome, Brave and, by default, Firefox follow.
 
-Sources: Microsoft's reference of the Internet Settings registry key and of InternetSetOption; the commands of reg.exe.
+Sources: Microsoft's reference of the Internet Settings registry key and of InternetSetOption.
 Tried against recorded answers alone, never on Windows: tests/wellbeing/system/test_proxy_windows.py.
 """
 
 from __future__ import annotations
 
 import ctypes
-import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from wellbeing.facts import Part, SystemPart
-from wellbeing.system.pac_address import FOREIGN, LOCKED, QUICK, is_ours, proxy
+from wellbeing.system.pac_address import FOREIGN, LOCKED, is_ours, proxy
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
-from wellbeing.system.runner import Ran, Run
+from wellbeing.system.registry import Registry
+from wellbeing.system.runner import Run
 
 _KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings"
 _POLICIES = tuple(
@@ -24,8 +24,6 @@ _POLICIES = tuple(
 )
 _URL, _BY_HAND, _PER_USER = "AutoConfigURL", "ProxyEnable", "ProxySettingsPerUser"
 _WAS = "was"
-_ABSENT = 1
-"""What reg.exe answers where there is no such value (and in any other trouble, too)."""
 
 SETTINGS_CHANGED, REFRESH = 39, 37
 """INTERNET_OPTION_SETTINGS_CHANGED and INTERNET_OPTION_REFRESH of wininet.h."""
@@ -81,7 +79,7 @@ class ProxyWindows:
         if _WAS in before:
             self._set(before[_WAS])
         else:
-            self._must(self._reg("delete", _KEY, "/v", _URL, "/f"))
+            self._registry.delete(_KEY, _URL)
             self.refresh()
 
     def stands(self, before: Mapping[str, str]) -> bool:
@@ -89,7 +87,7 @@ class ProxyWindows:
         return self._value(_URL) == before[OURS]
 
     def _set(self, url: str) -> None:
-        self._must(self._reg("add", _KEY, "/v", _URL, "/t", "REG_SZ", "/d", url, "/f"))
+        self._registry.write(_KEY, _URL, url)
         self.refresh()
 
     def _is_locked(self) -> bool:
@@ -98,21 +96,11 @@ class ProxyWindows:
         return _number(machine, otherwise=1) == 0 or any(self._value(_URL, key) is not None for key in _POLICIES)
 
     def _value(self, name: str, key: str = _KEY) -> str | None:
-        """A value as reg.exe prints it, None where there is none. Raises PlaceError when reg.exe does not run."""
-        ran = self._reg("query", key, "/v", name)
-        if ran.code == _ABSENT:
-            return None
-        self._must(ran)
-        found = re.search(rf"^\s+{name}\s+REG_\w+(?:[ ]{{4}}(.*))?$", ran.out.replace("\r", ""), re.MULTILINE)
-        return (found[1] or "") if found else None
+        return self._registry.value(key, name)
 
-    def _reg(self, *words: str) -> Ran:
-        return self.run([self.reg, *words], seconds=QUICK)
-
-    @staticmethod
-    def _must(ran: Ran) -> None:
-        if ran.code != 0:
-            raise PlaceError(f"Windows did not change its network proxy ({ran.why}). Please try again.")
+    @property
+    def _registry(self) -> Registry:
+        return Registry(self.run, self.reg, "its network proxy")
 
 
 def _number(printed: str | None, otherwise: int = 0) -> int:

@@ -10,6 +10,7 @@ from wellbeing.system.login_linux import LoginLinux
 from wellbeing.system.login_macos import LoginMacos
 from wellbeing.system.login_windows import LoginWindows
 from wellbeing.system.place import Place
+from wellbeing.system.registry import reg_in
 from wellbeing.system.runner import Run
 
 
@@ -25,7 +26,7 @@ def start_at_login(system: str, home: Path, env: Mapping[str, str], run: Run, st
     """The place where `system` (sys.platform) keeps what starts at login. Without `starts` it can only be undone."""
     starts = starts or Starts()
     if system == "win32":
-        return LoginWindows(run, rf"{env.get('SystemRoot', r'C:\Windows')}\System32\reg.exe", starts.command)
+        return LoginWindows(run, reg_in(env), starts.command)
     if system == "darwin":
         return LoginMacos(home / "Library" / "LaunchAgents", run, starts.command, starts.folder)
     config = Path(env.get("XDG_CONFIG_HOME") or home / ".config")
