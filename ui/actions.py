@@ -48,7 +48,7 @@ class Actions(QObject):
         self.sample_feed = self._action(words.SAMPLE_FEED, control.open_sample_feed)
         self.restart = self._action(words.RESTART_FILTER, control.restart_engine)
         self.looks_broken = self._action("", self._pause_site)
-        self.quit = self._action(words.QUIT, control.quit)
+        self.quit = self._action(words.QUIT, control.ask_to_quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.opens = {

@@ -48,6 +48,7 @@ class App(QObject):
         self.leaving = Leaving(Ledger(own.ledger), self)
         self.control.left.connect(self.leaving.filter_left)
         self.bad_day = BadDay(self.control, self)
+        self.control.before_quitting.append(self._nothing_is_lost)
         self.changing.read_now()
         self._spoken = self.changing.settings.language
         self._language.put_on(_code(self._spoken))
@@ -80,6 +81,12 @@ class App(QObject):
             self._welcomed.be_so()
             self.windows.open("welcome")
         self._loading.begin_later()
+
+    def _nothing_is_lost(self) -> bool:
+        """Words on the page for hard days that could not be kept are shown once before they go."""
+        if warns := self.bad_day.warns():
+            self.windows.open("bad_day")
+        return not warns
 
     def _speak_as_chosen(self) -> None:
         """After this turn of the loop: the window that the choice was made in is made anew, too."""

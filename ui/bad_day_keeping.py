@@ -54,6 +54,7 @@ class BadDay(QObject):
         self.lasts = True
         self.is_read = False
         self.steps: list[Step] = []
+        self.warned_of: BadDayPage | None = None
         self._sent: BadDayPage | None = None
         self._soon = self._timer(SOON_MS, self._keep)
         self._again = self._timer(AGAIN_MS, self.look)
@@ -86,6 +87,14 @@ class BadDay(QObject):
         """Whether words would be lost if the app ended now."""
         waits = self.page != self._kept
         return waits and (bool(self.trouble) or not self.is_read or not self._control.state.running)
+
+    def warns(self) -> bool:
+        """Whether the person who quits is to be told first that words would be lost; once for the same words."""
+        if not self.at_risk or self.warned_of == self.page:
+            return False
+        self.warned_of = self.page
+        self.told.emit()
+        return True
 
     @property
     def undoes(self) -> Step | None:

@@ -113,6 +113,12 @@ class BadDayWindow(Sheet):
         self.last.setText(last)
 
     def _trouble(self) -> tuple[str, str]:
+        head, words = self._why_not_kept()
+        if words and self._bad_day.warned_of == self._bad_day.page:
+            words = f"{words}\n{self.tr('To leave without these words, quit once more.')}"
+        return head, words
+
+    def _why_not_kept(self) -> tuple[str, str]:
         """Why words are not kept, and what becomes of them; nothing while all is well."""
         bad_day = self._bad_day
         if not bad_day.lasts or bad_day.lacks_keyring:

@@ -45,6 +45,7 @@ class Control(QObject):
         self._engine = engine
         self._sample_feed = sample_feed
         self._told: set[str] = set()
+        self.before_quitting: list[Callable[[], bool]] = []
         self._ask_again = QTimer(self, interval=ASK_EVERY_MS)
         self._ask_again.timeout.connect(self._ask_status)
         engine.said.connect(self._heard)
@@ -89,6 +90,11 @@ class Control(QObject):
     def open_sample_feed(self) -> None:
         """Show the sample feed in a browser window of its own."""
         self._sample_feed.open()
+
+    def ask_to_quit(self) -> None:
+        """The person wants to quit: at once, unless something would be lost that they have not been told of."""
+        if all(may() for may in self.before_quitting):
+            self.quit()
 
     def quit(self) -> None:
         """Let the engine put everything back; `left` follows. What is shown says so at once."""

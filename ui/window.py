@@ -116,7 +116,7 @@ class Window(QWidget):
             event.accept()
         else:
             event.ignore()
-            self._control.quit()
+            self._control.ask_to_quit()
 
     def bring_up(self) -> None:
         """Show the window in front of the others, ready to do the first thing that can be done."""

@@ -293,6 +293,21 @@ def test_closing_and_quitting_keep_the_last_letter(qtbot: QtBot, open_page, monk
     assert store.page.reason == "sea"
 
 
+def test_quitting_tells_first_what_would_be_lost(qtbot: QtBot, open_page) -> None:
+    """Once: the person may want to leave without it. Nothing is said where nothing is lost."""
+    store = Store()
+    window = open_page(store)
+    assert not window._bad_day.warns()
+    type_in(qtbot, window.texts["signs"], "I scroll")
+    assert not window._bad_day.warns()
+    store.refuses = DISK_FULL
+    type_in(qtbot, window.texts["signs"], " for hours")
+    assert "quit once more" not in window.trouble.text()
+    assert window._bad_day.warns()
+    assert "quit once more" in window.trouble.text()
+    assert not window._bad_day.warns()
+
+
 def test_a_number_goes_to_the_clipboard_and_to_the_phone(qtbot: QtBot, open_page) -> None:
     """A street can be copied and is no number."""
     window = open_page(Store(KEPT))
