@@ -85,6 +85,9 @@ from wellbeing.commands import (
     Recent as Recent,
 )
 from wellbeing.commands import (
+    Recorrect as Recorrect,
+)
+from wellbeing.commands import (
     Reload as Reload,
 )
 from wellbeing.commands import (
@@ -98,9 +101,6 @@ from wellbeing.commands import (
 )
 from wellbeing.commands import (
     Status as Status,
-)
-from wellbeing.commands import (
-    Recorrect as Recorrect,
 )
 from wellbeing.commands import (
     Today as Today,
