@@ -95,17 +95,20 @@ class App(QObject):
             QTimer.singleShot(0, self, lambda: self.speak(_code(self._spoken)))
 
     def speak(self, code: str) -> None:
-        """Change the language ("" is the system's): everything with words is made anew, and what was open opens."""
+        """Change the language ("" is the system's): everything with words is made anew and goes on where it was."""
         self._language.put_on(code)
-        seen, window_seen = self.windows.close_all(), self.window.isVisible()
+        taken, old = self.windows.let_go(), self.window
+        seen, front, place = old.isVisible(), old.isActiveWindow(), old.saveGeometry()
         self.tray.icon.hide()
-        for old in (self.windows, self.actions, self.tray, self.window):
-            old.deleteLater()
+        for each in (self.windows, self.actions, self.tray, old):
+            each.deleteLater()
         self._build()
-        if window_seen:
+        self.window.restoreGeometry(place)
+        if seen:
             self.window.bring_up()
-        for name in seen:
-            self.windows.bring_up(name)
+        self.windows.bring_back(taken)
+        if front:
+            QTimer.singleShot(0, self.window, self.window.bring_up)
 
     def obey_signals(self) -> None:
         """End in order on Ctrl+C and on a polite end from outside. Heartbeats give Python its turn each second."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Qt, QTimer, Signal
 
+from ui.late import is_wanted
 from ui.lines import Lines
 from ui.programs import Program
 from ui.words import words
@@ -165,7 +166,7 @@ class EngineProcess(QObject):
             self._up.start()
         self._watch.start(self._patience.silence if self._ready else self._patience.start)
         if answer := self._answers.pop(event.id, None):
-            answer(event)
+            _tell(answer, event)
         elif not isinstance(event, protocol.Heartbeat):
             self.said.emit(event)
 
@@ -204,9 +205,15 @@ class EngineProcess(QObject):
     def _refuse_all(self) -> None:
         waiting, self._answers = self._answers, {}
         for number, answer in waiting.items():
-            answer(protocol.Failed(id=number, message=words.ENGINE_NOT_RUNNING))
+            _tell(answer, protocol.Failed(id=number, message=words.ENGINE_NOT_RUNNING))
 
     def _terminate(self) -> None:
         """The engine was asked to leave and has not; if it does not hear this either, it is killed."""
         self._process.terminate()
         self._kill.start(self._patience.terminate)
+
+
+def _tell(answer: Answer, event: protocol.AnyEvent) -> None:
+    """Give `event` to whoever asked, unless their window is gone by now."""
+    if is_wanted(answer):
+        answer(event)

@@ -68,6 +68,13 @@ class Sheet(QWidget):
         """
         return True
 
+    def typed(self) -> object:
+        """What a person has typed or opened here and `take_up` can show again; None for nothing."""
+        return None
+
+    def take_up(self, typed: object) -> None:
+        """Go on with what the same window in another language had as `typed`."""
+
     def bring_up(self) -> None:
         """Show the window in front of the others."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.loading import Loading
 from ui.parts import Sheet
+from ui.taken_along import TakenAlong, give, take
 
 Builder = Callable[[], Sheet]
 
@@ -48,6 +49,7 @@ class Windows(QObject):
         self._loading = loading
         self._wished: dict[str, str] = {}
         self._built: dict[str, Sheet] = {}
+        self._taken: dict[str, TakenAlong] = {}
         loading.done.connect(self._open_wished)
 
     def open(self, name: str, topic: str = "") -> None:
@@ -74,18 +76,29 @@ class Windows(QObject):
             self._built[name].bring_up(topic)
         else:
             made = self._built[name] = self._builders()[name]()
-            QTimer.singleShot(0, made, partial(made.bring_up, topic))
+            QTimer.singleShot(0, made, partial(_show_new, made, topic, self._taken.pop(name, None)))
         return self._built[name]
 
-    def close_all(self) -> list[str]:
-        """Close and forget every window once it is settled; the names of those that were to be seen."""
+    def let_go(self) -> dict[str, TakenAlong]:
+        """Close and forget every window; what `bring_back` of others needs to go on where they were."""
         self._settle()
-        seen = [name for name, window in self._built.items() if window.isVisible()]
+        taken = {name: take(window) for name, window in self._built.items()}
+        self.close_all()
+        return {**self._taken, **taken}
+
+    def bring_back(self, taken: Mapping[str, TakenAlong]) -> None:
+        """Show what was to be seen when it was let go; the others keep what was typed until they are asked for."""
+        self._taken = dict(taken)
+        for name in sorted((name for name, each in taken.items() if each.seen), key=lambda name: taken[name].front):
+            self.bring_up(name)
+
+    def close_all(self) -> None:
+        """Close and forget every window once it is settled."""
+        self._settle()
         for window in self._built.values():
             QWidget.close(window)
             window.deleteLater()
         self._built.clear()
-        return seen
 
     def _settle(self) -> None:
         """Let the windows finish what they write. No loop of its own: the app may be leaving its last one."""
@@ -97,3 +110,12 @@ class Windows(QObject):
     def _settled(self) -> bool:
         each = [window.settled() for window in self._built.values()]  # all are asked, so that each keeps its own
         return all(each)
+
+
+def _show_new(made: Sheet, topic: str, taken: TakenAlong | None) -> None:
+    """Show a window that was just made; one that was let go before goes on where it was, except for a new `topic`."""
+    if taken:
+        made.restoreGeometry(taken.geometry)
+    made.bring_up(topic)
+    if taken and not topic:
+        give(taken, made)
