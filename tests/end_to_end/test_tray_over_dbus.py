@@ -29,6 +29,7 @@ READ = [
     "Settings…",
     "Turn on or off…",
     "Find help",
+    "My page for hard days",
     "Fix a problem",
     "Show window",
     "Open the sample feed",
@@ -45,6 +46,7 @@ OPENED = {
     "Settings…": "Settings",
     "Turn on or off…": "Turn on or off",
     "Find help": "Find help",
+    "My page for hard days": "My page for hard days",
     "Check that it works": "Check that it works",
     "Welcome": "Welcome",
 }
@@ -134,6 +136,7 @@ def test_the_menu_says_what_can_be_done(icon: Item) -> None:
     assert [text for text in read if text in READ] == READ
     assert [text for text in texts(icon.entry("Pause covering").children) if text in PAUSES] == PAUSES
     assert icon.entry("Find help").enabled
+    assert icon.entry("My page for hard days").enabled
 
 
 def test_each_entry_opens_its_window(screen: Desktop, icon: Item) -> None:

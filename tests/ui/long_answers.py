@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wellbeing import protocol
+from wellbeing.bad_day import EMPTY, LISTS, LONGEST, MOST, TEXTS, Reach
 from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
 from wellbeing.settings import CATEGORIES, SITE_TITLES
 
@@ -25,6 +26,7 @@ def long_answer(command: protocol.Command) -> protocol.Event | None:
         protocol.CheckUp: checked,
         protocol.Preview: preview,
         protocol.Explain: explained,
+        protocol.BadDay: hard_days,
     }
     make = makes.get(type(command))
     return msgspec.structs.replace(make(), id=command.id) if make else None
@@ -85,6 +87,13 @@ def checked() -> protocol.CheckedUp:
     return protocol.CheckedUp(
         checks=[Check(name=f"Check {n}", well=n % 2 == 0, advice="Words on what to do. " * 5) for n in range(30)]
     )
+
+
+def hard_days() -> protocol.BadDayIs:
+    """A page that is full in every part."""
+    texts = dict.fromkeys(TEXTS, ("long words on a hard day\n" * LONGEST)[:LONGEST])
+    lists = dict.fromkeys(LISTS, tuple(Reach(f"name {n} " * 20, "+49 30 1234567") for n in range(MOST)))
+    return protocol.BadDayIs(page=msgspec.structs.replace(EMPTY, **texts, **lists))
 
 
 def explained() -> protocol.Explained:

@@ -35,11 +35,11 @@ def line(app: App) -> str:
 
 
 def commands(log: Path) -> list[str]:
-    """What the engine was asked, without the questions for its status."""
+    """What the engine was asked, without what the app asks and tells by itself."""
     return [
         text
         for text in log.read_text().splitlines()
-        if text[0] == "{" and not any(each in text for each in ('"status"', '"help_in"'))
+        if text[0] == "{" and not any(each in text for each in ('"status"', '"help_in"', '"bad_day"'))
     ]
 
 
