@@ -457,3 +457,35 @@ def test_nothing_but_the_person_closes_it(open_page) -> None:
         assert window.isVisible()
         assert window.texts["signs"].isEnabled()
         assert not window.texts["signs"].isReadOnly()
+
+
+def test_it_opens_from_the_menu_before_the_filter_is_there(qtbot: QtBot, start_app) -> None:
+    """And quitting with words that are kept nowhere shows them first; a second time it quits."""
+    app = start_app("--ready-after", "60")
+    opens = app.actions.opens["bad_day"]
+    assert opens in app.tray.menu.actions()
+    assert opens.isEnabled()
+    opens.trigger()
+    qtbot.waitUntil(lambda: "bad_day" in app.windows._built)
+    window = app.windows._built["bad_day"]
+    qtbot.waitUntil(window.isVisible)
+    assert "not there yet" in window.trouble.text()
+    type_in(qtbot, window.texts["signs"], "I scroll")
+    window.close()
+    app.actions.quit.trigger()
+    qtbot.waitUntil(window.isVisible)
+    assert app.control.state.phase is Phase.STARTING
+    assert "quit once more" in window.trouble.text()
+    app.actions.quit.trigger()
+    assert app.control.state.phase is Phase.LEAVING
+
+
+def test_another_language_loses_no_word(qtbot: QtBot, start_app) -> None:
+    """Every window is made anew then; the page is not."""
+    app = start_app("--ready-after", "60")
+    app.actions.opens["bad_day"].trigger()
+    qtbot.waitUntil(lambda: "bad_day" in app.windows._built and app.windows._built["bad_day"].isVisible())
+    type_in(qtbot, app.windows._built["bad_day"].texts["signs"], "I scroll")
+    app.speak("de")
+    qtbot.waitUntil(lambda: "bad_day" in app.windows._built and app.windows._built["bad_day"].isVisible())
+    assert app.windows._built["bad_day"].texts["signs"].toPlainText() == "I scroll"
