@@ -14,6 +14,7 @@ from ui.bad_day_keeping import BadDay
 from ui.changing import Changing
 from ui.control import Control
 from ui.engine_process import EngineProcess
+from ui.help_wanted import HelpWanted
 from ui.icons import APP_ICON, icon
 from ui.leaving import Leaving
 from ui.loading import Loading
@@ -48,6 +49,7 @@ class App(QObject):
         self.leaving = Leaving(Ledger(own.ledger), self)
         self.control.left.connect(self.leaving.filter_left)
         self.bad_day = BadDay(self.control, self)
+        self._help_wanted = HelpWanted(self.control, lambda *at: self.windows.open(*at), own.data, self)
         self.control.before_quitting.append(self._nothing_is_lost)
         self.changing.read_now()
         self._spoken = self.changing.settings.language

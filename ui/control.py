@@ -28,6 +28,8 @@ class Control(QObject):
     """Something a person would want to know, once each."""
     erased = Signal()
     """The person had everything erased: nobody keeps a copy of what was stored."""
+    help_wanted = Signal(str)
+    """A person pressed *Find help* in a page: the topic that it is to open at."""
     left = Signal()
     """The engine has put everything back; the app can go."""
 
@@ -118,6 +120,8 @@ class Control(QObject):
         self._become(state)
         if isinstance(event, protocol.Notice):
             self._tell(event)
+        if isinstance(event, protocol.HelpWanted):
+            self.help_wanted.emit(event.topic)
 
     def _keep_pause(self, before: State) -> None:
         """An engine that died in a pause comes back into it: a person's choice outlives a crash of ours."""

@@ -23,6 +23,8 @@ class HelpDirectory(QWidget):
 
     shown = Signal()
     """Other entries than before stand here."""
+    chosen = Signal(str)
+    """The person chose a country: its ISO 3166 code, "" for another one."""
 
     def __init__(
         self, directory: Directory, settings: QSettings, more: Callable[[Service], list[QWidget]] = lambda _each: []
@@ -72,6 +74,7 @@ class HelpDirectory(QWidget):
 
     def _choose(self) -> None:
         keep_country(self._settings, self.countries.currentData())
+        self.chosen.emit(self.countries.currentData())
         self._show()
 
     def _show(self) -> None:

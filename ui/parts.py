@@ -75,8 +75,8 @@ class Sheet(QWidget):
     def take_up(self, typed: object) -> None:
         """Go on with what the same window in another language had as `typed`."""
 
-    def bring_up(self) -> None:
-        """Show the window in front of the others."""
+    def bring_up(self, topic: str = "") -> None:
+        """Show the window in front of the others, at `topic` where it has such a place."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
