@@ -77,6 +77,19 @@ class Drafts(QWidget):
         self.tones.button(0).setChecked(True)
         self._show(0)
 
+    def typed(self) -> tuple[int, list[str]]:
+        """The chosen draft, and all of them as they are now: "" for those that nobody has changed."""
+        return self.tones.checkedId(), [
+            now if now != first.words else "" for now, first in zip(self._written, self._drafts, strict=True)
+        ]
+
+    def take_up(self, typed: tuple[int, list[str]]) -> None:
+        """Go on with `typed`; what nobody has changed stays as it is here, in another language perhaps."""
+        chosen, written = typed
+        self._written = [now or first.words for now, first in zip(written, self._drafts, strict=True)]
+        self.tones.button(chosen).setChecked(True)
+        self._show(chosen)
+
     def _keep(self) -> None:
         self._written[self.tones.checkedId()] = self.editor.toPlainText()
 

@@ -109,6 +109,28 @@ class HelpWindow(Sheet):
         self.add(page)
         follow_layout(self.page)
 
+    def typed(self) -> object:
+        """The page that is open, and what was written on pages that have drafts; nothing once the window is closed."""
+        if not self.isVisible():
+            return None
+        topic = next((topic for topic, page in self.pages.items() if not page.isHidden()), "")
+        return topic, {each: page.drafts.typed() for each, page in self._with_drafts()}
+
+    def take_up(self, typed: object) -> None:
+        """Open that page, and go on with what was written."""
+        match typed:
+            case (str(topic), dict(written)):
+                for each in {topic, *written} & PAGES.keys() - self.pages.keys():
+                    self._make_page(each)
+                for each, page in self._with_drafts():
+                    if each in written:
+                        page.drafts.take_up(written[each])
+                if topic:
+                    self.open(topic)
+
+    def _with_drafts(self) -> list[tuple[str, TellPage | AnswerPage]]:
+        return [(topic, page) for topic, page in self.pages.items() if isinstance(page, TellPage | AnswerPage)]
+
     def go_back(self) -> None:
         """From a page to the directory, to the button that led there."""
         left = next((topic for topic, page in self.pages.items() if not page.isHidden()), "")

@@ -29,6 +29,7 @@ class RecentWindow(Sheet):
         self.setWindowTitle(self.tr("Recent"))
         self._control, self._bring_up = control, bring_up
         self.posts: list[SeenPost] = []
+        self._to_choose = 0
         self.corrections: list[Correction] = []
         self._undone = 0
         self._build()
@@ -70,6 +71,17 @@ class RecentWindow(Sheet):
             section(self.tr("Your corrections")), text(where, quiet=True), self.made, row(self.undo, self.put_back)
         )
 
+    def typed(self) -> object:
+        """Whether all posts are listed, and which one is chosen."""
+        return self.everything.isChecked(), (chosen.number if (chosen := self._chosen()) else 0)
+
+    def take_up(self, typed: object) -> None:
+        """List those, and choose that one once it is listed."""
+        match typed:
+            case (bool(all_posts), int(number)):
+                self._to_choose = number
+                self.everything.setChecked(all_posts)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what there is now."""
         super().showEvent(event)
@@ -104,7 +116,9 @@ class RecentWindow(Sheet):
         for post in posts:
             self.list.addItem(self._line(post))
         numbers = [post.number for post in posts]
-        self.list.setCurrentRow(numbers.index(chosen.number) if chosen and chosen.number in numbers else 0)
+        wanted = self._to_choose or (chosen.number if chosen else 0)
+        self._to_choose = 0 if wanted in numbers else self._to_choose
+        self.list.setCurrentRow(numbers.index(wanted) if wanted in numbers else 0)
         self._show_chosen()
 
     def _line(self, post: SeenPost) -> str:

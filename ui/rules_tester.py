@@ -85,6 +85,17 @@ class Tester(QWidget):
         self.recent.hide()
         self._clear()
 
+    def typed(self) -> tuple[str, str, str]:
+        """The text that is tried, its author and its site."""
+        return self.text.toPlainText(), self.author.text(), str(self.site.currentData())
+
+    def take_up(self, typed: tuple[str, str, str]) -> None:
+        """Try that."""
+        words, author, site = typed
+        self.site.setCurrentIndex(max(self.site.findData(site), 0))
+        self.author.setText(author)
+        self.text.setPlainText(words)
+
     def _clear(self) -> None:
         for part in (self.why, self.rules, self.scores, self.words, self.about_words):
             part.hide()

@@ -133,6 +133,17 @@ class RulesWindow(Sheet):
         super().showEvent(event)
         self.disk.look()
 
+    def typed(self) -> object:
+        """The page that is open, and the text that is tried; everything else has a draft of its own on the disk."""
+        return self.tabs.currentIndex(), self.tester.typed()
+
+    def take_up(self, typed: object) -> None:
+        """Open that page, and try that text."""
+        match typed:
+            case (int(page), tuple(tried)):
+                self.tester.take_up(tried)
+                self.tabs.setCurrentIndex(page)
+
     def settled(self) -> bool:
         """Keep what is not saved; whether nothing more is on its way to the disk."""
         made = [getattr(self, name) for name in (*TABS[1:], "page_of_one") if name in self.__dict__]

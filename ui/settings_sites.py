@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from ui import look
 from ui.changing import Changing
 from ui.parts import button, card, empty, row, section, text
-from ui.settings_page import Page, beside, choice, tick
+from ui.settings_page import Page, beside, choice, select, tick
 from ui.tab_order import follow_layout
 from ui.topics import site_name
 from wellbeing.settings import SITES, Settings, added_host
@@ -41,6 +41,15 @@ class SitesPage(Page):
         self.add(self._card())
         self._shown: tuple[str, ...] | None = None
         self.follow()
+
+    def typed(self) -> tuple[str, str]:
+        """The kind and the address of a server that is not added yet."""
+        return str(self.kind.currentData()), self.host.text()
+
+    def take_up(self, typed: tuple[str, str]) -> None:
+        """Show what `typed` has."""
+        select(self.kind, typed[0])
+        self.host.setText(typed[1])
 
     def _card(self) -> QWidget:
         self.list = QWidget()

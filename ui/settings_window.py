@@ -51,8 +51,9 @@ class SettingsWindow(Sheet):
             "people": lambda: PeoplePage(control, changing),
             "privacy": lambda: PrivacyPage(control, changing, bring_up),
         }
+        self.sites = SitesPage(changing)
         self.parts: tuple[Page, ...] = (
-            SitesPage(changing),
+            self.sites,
             PresetsPage(changing),
             CoversPage(changing),
             AppPage(changing, login),
@@ -75,6 +76,17 @@ class SettingsWindow(Sheet):
         self.last = text(quiet=True)
         self.add_below(beside(self.last, self.undo))
         self.show_page("")
+
+    def typed(self) -> object:
+        """The page that is open, and the server that is not added yet."""
+        return self.now, self.sites.typed()
+
+    def take_up(self, typed: object) -> None:
+        """Open that page, and go on with that server."""
+        match typed:
+            case (str(page), tuple(server)):
+                self.sites.take_up(server)
+                self.show_page(page)
 
     def _names(self) -> dict[str, str]:
         return {

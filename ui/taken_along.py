@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from ui.parts import Sheet
+
+GROWS_MS = 500
+"""A window that is shown gets its length within this time; then a person scrolls it, and nobody else."""
 
 Way = tuple[str | int, ...]
 """From a window to one of its parts: names of attributes, keys and places. Words would not do: they are others now."""
@@ -46,9 +49,14 @@ def give(taken: TakenAlong, window: Sheet) -> None:
     part = part_at(taken.focus, window) if taken.focus is not None else None
     if part is not None:
         part.setFocus()
-    if layout := window.page.layout():
-        layout.activate()
-    window.area.verticalScrollBar().setValue(taken.scrolled)
+    _scroll(window.area.verticalScrollBar(), taken.scrolled)
+
+
+def _scroll(bar: QScrollBar, to: int) -> None:
+    """Scroll now, and while the window still grows to its length."""
+    bar.setValue(to)
+    growing = bar.rangeChanged.connect(lambda: bar.setValue(to))
+    QTimer.singleShot(GROWS_MS, bar, lambda: bar.disconnect(growing))
 
 
 def way_to(part: QWidget, whole: QWidget) -> Way | None:

@@ -70,6 +70,22 @@ class Welcome(Sheet):
         line.insertStretch(1, 1)
         return made
 
+    def typed(self) -> object:
+        """The step, and what was ticked and chosen on the way."""
+        ticked = [site for site, box in self.sites.boxes.items() if box.isChecked()]
+        chosen = [name for name, choice in self.trying.choices.items() if choice.isChecked()]
+        return self.steps.currentIndex(), ticked, chosen
+
+    def take_up(self, typed: object) -> None:
+        """Go on at that step; nothing is tried in the sample by it."""
+        match typed:
+            case (int(step), list(ticked), list(chosen)):
+                for site, box in self.sites.boxes.items():
+                    box.setChecked(site in ticked)
+                for name in chosen:
+                    self.trying.choices[name].setChecked(True)
+                self._show(step)
+
     def _begun(self, step: QWidget) -> None:
         """The person looks first: the step that asked is done."""
         if self.steps.currentWidget() is step:
