@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class Flow(QLayout):
-    """Lays its parts out from the start of the line, as wide as they like to be (after Qt's flow layout example)."""
+    """Lays its parts out from the start of the line, as wide as they like to be (after Qt's flow layout example).
+
+    Qt asks for sizes hundreds of times while a window is laid out; as Qt's own layouts do, this one remembers what it
+    found until a part says (by `invalidate`) that it is another one now.
+    """
 
     def __init__(self, parent: QWidget, gap: int) -> None:
         """`gap` is the space between parts, in pixels, both ways."""
@@ -15,10 +19,19 @@ class Flow(QLayout):
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._wished: QSize | None = None
+        self._least: QSize | None = None
+
+    def invalidate(self) -> None:
+        """Some part is new, gone, hidden, shown or of another size."""
+        self._heights, self._wished, self._least = {}, None, None
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt puts a part at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many parts there are."""
@@ -42,7 +55,9 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels that the parts need at `width`."""
-        return self._lay_out(QRect(0, 0, width, 0), moving=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), moving=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the parts into `rect`."""
@@ -51,23 +66,27 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        seen = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        wide = sum(size.width() for size in seen) + self.spacing() * max(0, len(seen) - 1)
-        return QSize(wide, max((size.height() for size in seen), default=0))
+        if self._wished is None:
+            seen = [item.sizeHint() for item in self._items if not item.isEmpty()]
+            wide = sum(size.width() for size in seen) + self.spacing() * max(0, len(seen) - 1)
+            self._wished = QSize(wide, max((size.height() for size in seen), default=0))
+        return self._wished
 
     def minimumSize(self) -> QSize:
         """Each on a line of its own."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._least is None:
+            self._least = QSize()
+            for item in self._items:
+                self._least = self._least.expandedTo(item.minimumSize())
+        return self._least
 
     def _lay_out(self, rect: QRect, moving: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = QSize(min(item.sizeHint().width(), rect.width()), item.sizeHint().height())
+            wished = item.sizeHint()
+            size = QSize(min(wished.width(), rect.width()), wished.height())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if moving:
