@@ -95,10 +95,13 @@ class FakeBank(Command, frozen=True, tag="fake_bank"):
 
 
 class Recent(Command, frozen=True, tag="recent"):
-    """Ask for `RecentIs`: the last posts that were judged, newest first; only `softened` ones, or all."""
+    """Ask for `RecentIs`: the last posts that were judged, newest first; only `softened` ones, or all.
+
+    The last 200 are in memory; there are more where the person keeps a longer history (`Settings.history_days`).
+    """
 
     softened: bool = True
-    most: Annotated[int, msgspec.Meta(ge=1, le=200)] = 200
+    most: Annotated[int, msgspec.Meta(ge=1, le=500)] = 500
 
 
 class Preview(Command, frozen=True, tag="preview"):

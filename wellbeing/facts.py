@@ -35,7 +35,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
-    """A post of the last ones, from the engine's memory. `number` names it in commands; `seen` is local ISO time."""
+    """A post of the last ones. `number` names it in commands, below 0 one of the history; `seen` is local ISO time."""
 
     number: int
     seen: str

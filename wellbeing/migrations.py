@@ -64,4 +64,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             author TEXT NOT NULL, address TEXT NOT NULL, met_on TEXT NOT NULL, categories TEXT NOT NULL,
             by_hand INTEGER NOT NULL, digest TEXT NOT NULL, same TEXT NOT NULL UNIQUE, text TEXT NOT NULL)""",
     ),
+    (
+        """CREATE TABLE history (
+            number INTEGER PRIMARY KEY, same BLOB NOT NULL UNIQUE, seen INTEGER NOT NULL, softened INTEGER NOT NULL,
+            opened INTEGER NOT NULL, post TEXT NOT NULL, scores TEXT NOT NULL, verdict TEXT NOT NULL)""",
+        "CREATE INDEX history_seen ON history (seen)",
+    ),
 )

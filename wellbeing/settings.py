@@ -117,6 +117,7 @@ class Settings:
     keep_evidence: bool = setting(False, "Keep abuse that is covered, as evidence")
     evidence_days: int = setting(90, "Days for which evidence is kept", low=7, high=1095)
     weekly_cards: bool = setting(True, "A short card each week on how feeds work")
+    history_days: int = setting(0, "Days for which posts that were read are kept, encrypted", low=0, high=30)
     language: str = setting("system", "Language of the app", choices=LANGUAGES)
     categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -19,6 +19,7 @@ from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
 from wellbeing.engine.evidence_keeping import EvidenceKeeping
 from wellbeing.engine.from_pages import FromPages
 from wellbeing.engine.helping import Helping
+from wellbeing.engine.history import History
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.recent import Met, Recent
 from wellbeing.engine.rests import Rests
@@ -51,7 +52,7 @@ class AboutPosts(Witness):
         tell: Callable[[say.Event], None],
     ) -> None:
         wishes = StoredWishes(store)
-        self.recent = Recent()
+        self.recent, self.history = Recent(), History(keeping, store, tell)
         self._correcting = Correcting(keeping, wishes, key, changed)
         self._rests = Rests(keeping, wishes)
         self.watching = Watching(keeping, wishes)
@@ -82,12 +83,12 @@ class AboutPosts(Witness):
 
     def judged(self, document: bytes, post: Post, scores: Scores, verdict: Verdict) -> None:
         """Remember the post."""
-        self.recent.remember((document, post.key), post, scores, verdict, _now())
+        self.history.remember(self.recent.remember((document, post.key), post, scores, verdict, _now()))
         self.evidence.judged(post, verdict, lambda: reached(scores, self._filtering.policy), _now())
 
     def watched(self, document: bytes, post: Post, scores: Scores) -> None:
         """Remember the post as what it is, shown, and count what would have been done."""
-        self.recent.remember((document, post.key), post, scores, SHOWN, _now())
+        self.history.remember(self.recent.remember((document, post.key), post, scores, SHOWN, _now()))
         self.watching.watched(post, scores, self._filtering.moment())
 
     def acted(self, document: bytes, site: str, act: Act, author: str, verdict: Verdict) -> None:
@@ -95,6 +96,7 @@ class AboutPosts(Witness):
         met = self.recent.at((document, act.key))
         if act.act == "show" and met is not None:
             met.opened = True
+            self.history.remember(met)
         if act.act == "wrong" and self._from_pages.may_correct(site, self._correcting.said, _now().date()):
             self._was_wrong(met, site, author, verdict)
 
@@ -113,12 +115,15 @@ class AboutPosts(Witness):
 
     def correct(self, number: int, wants: Wants) -> None:
         """Correct the post `number`, as the app was told. Raises CannotCorrect."""
-        met = self.recent.number(number)
+        self._correct(self.recent.number(number), wants, "app")
+
+    async def correct_past(self, number: int, wants: Wants) -> None:
+        """Correct the post `number` of the history. Raises CannotCorrect."""
+        self._correct(await self.history.number(number), wants, "app")
+
+    def _correct(self, met: Met | None, wants: Wants, made_in: MadeIn) -> None:
         if met is None:
             raise CannotCorrect(FORGOTTEN)
-        self._correct(met, wants, "app")
-
-    def _correct(self, met: Met, wants: Wants, made_in: MadeIn) -> None:
         policy = self._filtering.policy
         now = decide(met.post, met.scores, policy, self._filtering.moment())
         if wants == "not_for_me" and not met.post.own and is_trusted(met.post, policy):
@@ -174,11 +179,13 @@ class AboutPosts(Witness):
         """Store what is not stored yet: `at` monotonic seconds, or before the engine leaves."""
         self.watching.keep()
         self._correcting.keep(at)
+        self.history.keep(at, _now())
         self._from_pages.turn(_now().date())
 
     def forget_all(self) -> None:
         """Forget everything in memory; what is stored is erased with the store."""
         self.recent.forget_all()
+        self.history.forget_all()
         self._correcting.forget_all()
         self._rests.forget_all()
         self.watching.forget_all()

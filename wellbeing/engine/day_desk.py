@@ -27,6 +27,7 @@ async def _today(engine: Engine, command: say.Today) -> say.Event:
 
 
 async def _export(engine: Engine, command: say.Export) -> say.Event:
+    engine.about_posts.history.write()
     tables = await engine.keeping.export()
     return say.Exported(id=command.id, written=await asyncio.to_thread(_written, Path(command.file), tables))
 

@@ -17,15 +17,23 @@ from wellbeing.engine.preview import preview
 from wellbeing.engine.recent import seen
 from wellbeing.engine.service import Engine
 
+PREVIEWED = 1_000
+"""Posts that rules are tried on: so many take no longer than a person waits, also with 10,000 rules."""
+
 
 async def _recent(engine: Engine, command: say.Recent) -> say.Event:
-    wanted = [met for met in engine.about_posts.recent if met.verdict.action > Action.SHOW or not command.softened]
-    return say.RecentIs(id=command.id, posts=[seen(met) for met in wanted[: command.most]])
+    """The last ones in memory, then those of the history before them."""
+    about = engine.about_posts
+    last = list(about.recent)
+    wanted = [met for met in last if met.verdict.action > Action.SHOW or not command.softened][: command.most]
+    past = await about.history.last(command.most - len(wanted), last, command.softened)
+    return say.RecentIs(id=command.id, posts=[seen(met) for met in (*wanted, *past)])
 
 
 async def _preview(engine: Engine, command: say.Preview) -> say.Event:
     """In a thread, on copies: neither the reading of 10,000 rules nor the judging may keep pages waiting."""
     posts = [replace(met) for met in engine.about_posts.recent]
+    posts += await engine.about_posts.history.last(PREVIEWED - len(posts), posts)
     filtering = engine.filtering
     found = await asyncio.to_thread(preview, command.rules, posts, filtering.policy, filtering.moment())
     return msgspec.structs.replace(found, id=command.id)
@@ -33,7 +41,10 @@ async def _preview(engine: Engine, command: say.Preview) -> say.Event:
 
 async def _correct(engine: Engine, command: say.Correct) -> say.Event:
     try:
-        engine.about_posts.correct(command.number, command.wants)
+        if command.number < 0:
+            await engine.about_posts.correct_past(command.number, command.wants)
+        else:
+            engine.about_posts.correct(command.number, command.wants)
     except CannotCorrect as error:
         return say.Failed(id=command.id, message=str(error))
     return say.Done(id=command.id)
@@ -75,5 +86,5 @@ POSTS_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Eve
     say.RestTopic: _rest_topic,
 }
 
-POSTS_SLOW: frozenset[type[say.Command]] = frozenset({say.Preview, say.Explain})
-"""Explaining leaves out word by word."""
+POSTS_SLOW: frozenset[type[say.Command]] = frozenset({say.Recent, say.Preview, say.Explain})
+"""The history waits for the disk; explaining leaves out word by word."""

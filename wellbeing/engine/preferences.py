@@ -43,7 +43,8 @@ class Preferences:
         tell: Callable[[say.Event], None],
     ) -> None:
         self._thresholds, self._added, self._tell = thresholds, tuple(added_hosts), tell
-        self._chosen = LastGood(places.settings, self._read, (Settings(), self._sites(Settings())))
+        self._untouched = (Settings(), self._sites(Settings()))
+        self._chosen = LastGood(places.settings, self._read, self._untouched)
         self._rules: LastGood[OwnRules] = LastGood(places.rules, RulesReader().read, OwnRules())
         self._said: dict[str, str] = {}
         self._alone = asyncio.Lock()
@@ -52,6 +53,12 @@ class Preferences:
     def settings(self) -> Settings:
         """The settings in force."""
         return self._chosen.value[0]
+
+    @property
+    def history_days(self) -> int | None:
+        """For how many days posts are kept; None while the file was never read, and nobody chose what is in force."""
+        never_read = self._chosen.problem and self._chosen.value is self._untouched
+        return None if never_read else self.settings.history_days
 
     @property
     def sites(self) -> tuple[Site, ...]:

@@ -1,6 +1,6 @@
 """The last posts that were judged, so that a person can see why, try rules on them and correct: in memory alone.
 
-Never logged, never stored, gone with the engine.
+Never logged, gone with the engine; stored only where the person turned the longer history on (engine.history).
 """
 
 from __future__ import annotations
@@ -52,18 +52,20 @@ class Recent:
         """Newest first."""
         return reversed(self._met.values())
 
-    def remember(self, place: Place, post: Post, scores: Scores, verdict: Verdict, when: datetime) -> None:
+    def remember(self, place: Place, post: Post, scores: Scores, verdict: Verdict, when: datetime) -> Met:
         """A verdict was given. For a post that is remembered already only verdict and key are new."""
         same = (place[0], hash((post.author, words_of(post))))
         before = self._met.get(same)
         if before is None:
             self._last_number += 1
-            self._met[same] = Met(self._last_number, when, place, post, scores, verdict)
+            met = self._met[same] = Met(self._last_number, when, place, post, scores, verdict)
         else:
-            self._characters -= _length(before.post)
-            before.place, before.post, before.scores, before.verdict = place, post, scores, verdict
+            met = before
+            self._characters -= _length(met.post)
+            met.place, met.post, met.scores, met.verdict = place, post, scores, verdict
         self._characters += _length(post)
         self._forget_oldest()
+        return met
 
     def _forget_oldest(self) -> None:
         while len(self._met) > POSTS_AT_MOST or self._characters > CHARACTERS_AT_MOST:

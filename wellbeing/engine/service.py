@@ -185,6 +185,7 @@ class Engine:
         self.filtering.covering = not self.pausing.now.everywhere
         self.filtering.paused_sites = self.pausing.now.sites
         self._tally.counting = settings.count_feed_time
+        self.about_posts.history.follow(self.preferences.history_days, time.monotonic())
         self.about_posts.evidence.follow(settings.keep_evidence, settings.evidence_days)
         self._channel.hosts = self._hosts()
 

@@ -13,6 +13,7 @@ import pytest
 
 from wellbeing import protocol as say
 from wellbeing.engine.day_desk import DAY_ANSWERS
+from wellbeing.engine.history import History
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.service import Engine
 from wellbeing.engine.tally import StoredTally
@@ -25,7 +26,8 @@ def exported(file: Path) -> say.Event | None:
 
     async def run() -> say.Event | None:
         keeping = Keeping(store, tally, lambda _notice: None)
-        engine = cast(Engine, SimpleNamespace(keeping=keeping))
+        about_posts = SimpleNamespace(history=History(keeping, store, lambda _notice: None))
+        engine = cast(Engine, SimpleNamespace(keeping=keeping, about_posts=about_posts))
         keeping.trust("x", "=Ana")
         tally.count("x", "violence", "cover")
         answer: Any = await DAY_ANSWERS[say.Export](engine, say.Export(id=5, file=str(file)))

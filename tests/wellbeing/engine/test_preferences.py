@@ -109,3 +109,21 @@ def test_what_is_wrong_with_the_rules_is_said_at_once_and_so_is_its_end(tmp_path
     assert wrong.startswith("rules.toml, line 4: action must be one of")
     assert "stays in force" in wrong
     assert "in order again" in over
+
+
+def test_a_history_is_turned_off_by_a_wish_alone(tmp_path: Path) -> None:
+    """Settings that cannot be read at the start say nothing of it; those that were read hold, also when they break."""
+    own, said = places(tmp_path), list[say.Event]()
+    preferences = of(own, said)
+    own.settings.write_text("history_days = seven\n")
+    asyncio.run(preferences.read())
+    assert preferences.history_days is None
+    own.settings.write_text("history_days = 7\n")
+    asyncio.run(preferences.read())
+    assert preferences.history_days == 7
+    own.settings.write_text("history_days = 70\n")
+    asyncio.run(preferences.read())
+    assert preferences.history_days == 7
+    own.settings.unlink()
+    asyncio.run(preferences.read())
+    assert preferences.history_days == 0
