@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QTextCharFormat, QTextCursor, QTextDocument
@@ -16,14 +17,20 @@ from wellbeing.private_file import write_private
 WIDTH = 800
 """Pixels: an A4 page at about 96 dots an inch."""
 MARGIN = 48
-HIGHEST = 30_000
-"""Pixels of a picture; all that the page can hold needs less."""
+HIGHEST = 15_000
+"""Pixels of a picture: some fifteen sheets of paper, more than a person looks at as one."""
+
+Outcome = Literal["saved", "too long", "not written"]
+
+
+class TooLong(Exception):
+    """More than one picture can show."""
 
 
 class BadDaySaving(QObject):
-    """Writes beside the Qt thread. `done` says of each file (path) whether it went well."""
+    """Writes beside the Qt thread. `done` says of each file (path) what came of it: an `Outcome`."""
 
-    done = Signal(str, bool)
+    done = Signal(str, str)
 
     def __init__(self, parent: QObject) -> None:
         """`parent` outlives what is saved."""
@@ -37,28 +44,33 @@ class BadDaySaving(QObject):
         make: Callable[[], bytes] = words.encode
         if path.lower().endswith(".png"):
             make = partial(picture, words, headings)
-        self._jobs.do(partial(_written, Path(path), make), lambda went: self.done.emit(path, went))
+        self._jobs.do(partial(_written, Path(path), make), lambda outcome: self.done.emit(path, outcome))
 
     def wait(self) -> None:
         """Until everything is on disk."""
         self._jobs.wait()
 
 
-def _written(path: Path, make: Callable[[], bytes]) -> bool:
+def _written(path: Path, make: Callable[[], bytes]) -> Outcome:
     try:
         write_private(path, make())
+    except TooLong:
+        return "too long"
     except OSError:
-        return False
-    return True
+        return "not written"
+    return "saved"
 
 
 def picture(words: str, headings: set[str]) -> bytes:
-    """`words` as a PNG, dark on white, each line that is among `headings` in bold. For any thread."""
+    """`words` as a PNG, dark on white, each line that is among `headings` in bold. For any thread. Raises TooLong."""
     document = QTextDocument()
     document.setDocumentMargin(MARGIN)
     _fill(document, words, headings)
     document.setTextWidth(WIDTH)
-    drawn = QImage(WIDTH, min(HIGHEST, round(document.size().height())), QImage.Format.Format_Grayscale8)
+    height = round(document.size().height())
+    if height > HIGHEST:
+        raise TooLong
+    drawn = QImage(WIDTH, height, QImage.Format.Format_Grayscale8)
     drawn.fill(255)
     painter = QPainter(drawn)
     document.drawContents(painter)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.bad_day_keeping import BadDay
 from ui.bad_day_list import ReachList
-from ui.bad_day_saving import BadDaySaving
+from ui.bad_day_saving import BadDaySaving, Outcome
 from ui.bad_day_text import GrowingText
 from ui.bad_day_words import example, part_title, title, titles
 from ui.parts import Sheet, button, card, heading, row, section, text
@@ -148,8 +148,12 @@ class BadDayWindow(Sheet):
             self._say(PATIENCE)
             self._saving.save(path + ending, title(), titles(), self._bad_day.page)
 
-    def _tell_saved(self, path: str, went: bool) -> None:
-        words = self.tr("Saved as {path}.") if went else self.tr("{path} could not be written. Choose another folder.")
+    def _tell_saved(self, path: str, outcome: Outcome) -> None:
+        words = {
+            "saved": self.tr("Saved as {path}."),
+            "not written": self.tr("{path} could not be written. Choose another folder."),
+            "too long": self.tr("Your page is too long for one picture. Save it as text instead."),
+        }[outcome]
         self._say(words.format(path=path))
 
     def _tell_too_long(self) -> None:

@@ -423,12 +423,20 @@ def test_it_is_saved_as_words_and_as_a_picture(
     assert (drawn.width(), drawn.height() > 200) == (800, True)
 
 
-def test_the_longest_page_fits_its_picture() -> None:
-    """Nothing is cut at the end."""
-    lines = "\n".join(["word " * 18] * (4 * LONGEST // 90))
-    short, long = (QImage.fromData(picture(words, set())) for words in ("one", lines))
-    assert short.height() < 300
-    assert 5_000 < long.height() < 30_000
+def test_a_page_that_is_too_long_for_a_picture_is_not_cut(
+    qtbot: QtBot, open_page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said, and words have room for all of it. A long one that fits is whole."""
+    assert QImage.fromData(picture("word\n" * 500, set())).height() > 500 * 10
+    window = open_page(Store(BadDayPage(signs="a\n" * 4990 + "last")))
+    for name, said, there in (("page.png", "Save it as text", False), ("page.txt", "Saved as", True)):
+        path = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, path=path: (str(path), ""))
+        qtbot.mouseClick(window.save, Qt.MouseButton.LeftButton)
+        window._saving.wait()
+        assert said in window.said.text()
+        assert path.exists() == there
+    assert "last" in (tmp_path / "page.txt").read_text(encoding="utf-8")
 
 
 def test_it_can_be_used_by_keyboard_and_screen_reader(qtbot: QtBot, open_page) -> None:
