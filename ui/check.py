@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui import look
 from ui.carried import CarriedPanel
 from ui.control import Control
-from ui.parts import Sheet, anew, button, card, heading, row, section, text
+from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.piecemeal import Piecemeal
 from wellbeing import protocol
 from wellbeing.facts import Check
 
@@ -22,6 +23,7 @@ class CheckPanel(QWidget):
         self._control = control
         self.lines = QVBoxLayout()
         self.lines.setSpacing(look.GAP)
+        self._filling = Piecemeal(self.lines, self)
         self.said = text(quiet=True)
         self.again = button(self.tr("&Check again"), self.check, main=True)
         self.carried = CarriedPanel(control)
@@ -70,9 +72,7 @@ class CheckPanel(QWidget):
         self.again.setEnabled(True)
         self._say(event.message if isinstance(event, protocol.Failed) else "")
         if isinstance(event, protocol.CheckedUp):
-            with anew(self.lines):
-                for check in event.checks:
-                    self.lines.addWidget(text(line(check)))
+            self._filling.fill(text(line(check)) for check in event.checks)
 
     def _fake_bank(self) -> None:
         self.bank.setEnabled(False)
