@@ -111,7 +111,7 @@ class PreviewPanel(QWidget):
             return said.format(rule=name)
         if name or not (found.resting or found.ended):
             return ""
-        said = []
+        told = []
         if found.resting:
             posts = sum(found.resting.values())
             resting = self.tr(
@@ -119,10 +119,10 @@ class PreviewPanel(QWidget):
                 None,
                 len(found.resting),
             )
-            said.append(resting.format(posts=posts))
+            told.append(resting.format(posts=posts))
         if found.ended:
-            said.append(self.tr("Over, and without effect: %n rule(s).", None, len(found.ended)))
-        return " ".join(said)
+            told.append(self.tr("Over, and without effect: %n rule(s).", None, len(found.ended)))
+        return " ".join(told)
 
 
 def example(post: SeenPost) -> str:

@@ -54,9 +54,13 @@ def give(taken: TakenAlong, window: Sheet) -> None:
 
 def _scroll(bar: QScrollBar, to: int) -> None:
     """Scroll now, and while the window still grows to its length."""
-    bar.setValue(to)
-    growing = bar.rangeChanged.connect(lambda: bar.setValue(to))
-    QTimer.singleShot(GROWS_MS, bar, lambda: bar.disconnect(growing))
+
+    def scroll() -> None:
+        bar.setValue(to)
+
+    scroll()
+    bar.rangeChanged.connect(scroll)
+    QTimer.singleShot(GROWS_MS, bar, lambda: bar.rangeChanged.disconnect(scroll))
 
 
 def way_to(part: QWidget, whole: QWidget) -> Way | None:
