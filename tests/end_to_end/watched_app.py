@@ -3,17 +3,19 @@
     python -m tests.end_to_end.watched_app FOLDER REPORT SECONDS [OPTIONS OF THE FAKE ENGINE …]
 
 A step every SECONDS: each window is opened, closed, opened again and narrowed, and the app is left alone. REPORT gets
-the longest gap during each step, in milliseconds, and what of it was the app's own.
+the longest gap during each step, in milliseconds, and what of it was the app's own. A step that fails ends it all.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -76,6 +78,7 @@ class Tour:
 
 def main(folder: Path, report: Path, seconds: float, options: list[str]) -> int:
     """Run the app through the tour; the exit code."""
+    sys.excepthook = _end_at_once
     qt = QApplication(sys.argv[:1])
     prepare(qt)
     Language(qt).put_on("en")
@@ -91,6 +94,13 @@ def main(folder: Path, report: Path, seconds: float, options: list[str]) -> int:
     code = qt.exec()
     del tour
     return code
+
+
+def _end_at_once(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    """An exception in a step would just be printed, and a window that is never made keeps nobody waiting."""
+    sys.__excepthook__(kind, error, where)
+    sys.stderr.flush()
+    os._exit(1)
 
 
 if __name__ == "__main__":
