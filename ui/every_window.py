@@ -20,6 +20,8 @@ from ui.sample_feed import SampleFeed
 from ui.settings_window import SettingsWindow
 from ui.today_window import TodayWindow
 from ui.turning import TurningWindow
+from ui.weekly_card import WeeklyCard
+from ui.weekly_window import WeeklyWindow
 from ui.welcome import Welcome
 from ui.welcomed import kept
 from ui.windows import Builder
@@ -42,8 +44,14 @@ def builders(
     `bring_up` opens a window by its name.
     """
 
+    def changes() -> Changing:
+        return changing or Changing(own.settings)
+
+    def today() -> TodayWindow:
+        return TodayWindow(control, WeeklyCard(changes(), kept(own.data), bring_up), bring_up)
+
     def settings() -> SettingsWindow:
-        return SettingsWindow(control, changing or Changing(own.settings), login or login_start(own), bring_up)
+        return SettingsWindow(control, changes(), login or login_start(own), bring_up)
 
     def hard_days() -> BadDayWindow:
         return BadDayWindow(bad_day or BadDay(control), lambda: bring_up("help"))
@@ -58,7 +66,7 @@ def builders(
         return made
 
     return {
-        "today": lambda: TodayWindow(control),
+        "today": today,
         "recent": lambda: RecentWindow(control, bring_up),
         "evidence": lambda: EvidenceWindow(control, bring_up),
         "rules": lambda: RulesWindow(control, own.rules),
@@ -66,6 +74,7 @@ def builders(
         "turning": lambda: TurningWindow(control),
         "help": find_help,
         "bad_day": hard_days,
+        "weekly": lambda: WeeklyWindow(changes()),
         "check": lambda: CheckWindow(control),
         "would_have": lambda: WouldHaveWindow(control, control.state.settings or own.settings),
         "welcome": lambda: Welcome(control, sample_feed, own.settings),

@@ -1,4 +1,4 @@
-"""The app itself: its language, and whether it starts with the session."""
+"""The app itself: its language, whether it starts with the session, and its weekly card."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wellbeing.settings_steps import setting_to
 
 
 class AppPage(Page):
-    """A language and a tick. Whoever holds `changing` has the app speak the language that is chosen."""
+    """A language and ticks. Whoever holds `changing` has the app speak the language that is chosen."""
 
     def __init__(self, changing: Changing, login: LoginStart) -> None:
         """How the login stands is looked up when the page is seen."""
@@ -27,10 +27,14 @@ class AppPage(Page):
         self.start.clicked.connect(self._start)
         self.said = text()
         self.said.hide()
+        self.weekly = QCheckBox(self.tr("&Weekly cards"))
+        self.weekly.clicked.connect(self._turn_weekly)
+        cards = self.tr("A short card each week in “Today”, on how feeds rank, sell and filter.")
         about = self.tr("The app starts when you sign in to this computer, and waits in the tray.")
         self.add(
             card(section(self.tr("Language")), row(self.language)),
             card(section(self.tr("Start at login")), self.start, text(about, quiet=True), self.said),
+            card(section(self.tr("One minute on feeds")), self.weekly, text(cards, quiet=True)),
         )
         login.changed.connect(self._follow_login)
         self.follow()
@@ -43,6 +47,7 @@ class AppPage(Page):
     def follow(self) -> None:
         """Show what is chosen."""
         select(self.language, self.changing.settings.language)
+        tick(self.weekly, self.changing.settings.weekly_cards)
 
     def _follow_login(self) -> None:
         seen = self._login.seen
@@ -57,6 +62,10 @@ class AppPage(Page):
     def _speak(self, at: int) -> None:
         what = self.tr("Language: {language}").format(language=self.language.itemText(at))
         self.changing.change(what, setting_to(language=str(self.language.itemData(at))))
+
+    def _turn_weekly(self, on: bool) -> None:
+        what = self.tr("Weekly cards: on") if on else self.tr("Weekly cards: off")
+        self.changing.change(what, setting_to(weekly_cards=on))
 
     def _start(self, on: bool) -> None:
         self._wanted = on

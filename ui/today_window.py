@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ui.control import Control
 from ui.flow import Flow
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from ui.topics import site_name, topic_name
+from ui.weekly_card import WeeklyCard
 from wellbeing import protocol
 from wellbeing.facts import Dose
 
@@ -26,10 +28,15 @@ REST_HOURS = 24
 class TodayWindow(Sheet):
     """Shows one day; today is asked for anew while it is seen."""
 
-    def __init__(self, control: Control) -> None:
-        """Nothing is asked before the window is shown."""
+    def __init__(
+        self,
+        control: Control,
+        weekly: WeeklyCard | None = None,
+        bring_up: Callable[[str], object] = lambda _name: None,
+    ) -> None:
+        """Nothing is asked before the window is shown. `weekly` stands below; `bring_up` opens a window by its name."""
         super().__init__(self.tr("Today"))
-        self._control = control
+        self._control, self._weekly, self._bring_up = control, weekly, bring_up
         self._day = ""
         self.shown: protocol.TodayIs | None = None
         self._again = QTimer(self, interval=ASK_EVERY_MS)
@@ -55,10 +62,13 @@ class TodayWindow(Sheet):
         self.add(card(section(self.tr("Last seven days, in minutes")), self.week, self.about_usual))
         self.add(card(section(self.tr("Posts softened, by topic")), _of(self.softened)))
         self.add(card(section(self.tr("Topics met")), _of(self.doses)))
+        if self._weekly is not None:
+            self.add(self._weekly)
         self.add(
             row(
                 button(self.tr("Save as &picture…"), self._save_picture),
                 button(self.tr("Save as &table…"), self._save_table),
+                button(self.tr("How &feeds work…"), lambda: self._bring_up("weekly")),
             )
         )
 
@@ -67,6 +77,8 @@ class TodayWindow(Sheet):
         super().showEvent(event)
         self.ask()
         self._again.start()
+        if self._weekly is not None:
+            self._weekly.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: nothing is asked."""

@@ -24,6 +24,7 @@ NAMES = frozenset(
         "help",
         "bad_day",
         "evidence",
+        "weekly",
         "check",
         "would_have",
         "welcome",
