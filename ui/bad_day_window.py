@@ -115,7 +115,7 @@ class BadDayWindow(Sheet):
     def _trouble(self) -> tuple[str, str]:
         head, words = self._why_not_kept()
         if words and self._bad_day.warned_of == self._bad_day.page:
-            words = f"{words}\n{self.tr('To leave without these words, quit once more.')}"
+            words += "\n" + self.tr("To leave without these words, quit once more.")
         return head, words
 
     def _why_not_kept(self) -> tuple[str, str]:
@@ -141,7 +141,7 @@ class BadDayWindow(Sheet):
         )
 
     def _save(self) -> None:
-        kinds = f"{self.tr('Text')} (*.txt);;{self.tr('Picture')} (*.png)"
+        kinds = self.tr("Text") + " (*.txt);;" + self.tr("Picture") + " (*.png)"
         path, kind = QFileDialog.getSaveFileName(self, self.tr("Save as a file"), "", kinds)
         if path:
             ending = "" if path.lower().endswith((".txt", ".png")) else (".png" if "*.png" in kind else ".txt")
