@@ -16,7 +16,9 @@ from wellbeing.facts import (
     Correction,
     DayOfTime,
     Dose,
+    EvidenceWords,
     HourOfTime,
+    KeptPost,
     PresetWouldHave,
     SeenPost,
     Softened,
@@ -28,6 +30,10 @@ SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
 )
 PAGE = BadDayPage(signs="I scroll\nfor hours", people=(Reach("Ana 🏖", "+49 30 1234"), Reach()), reason="the sea")
+KEPT = KeptPost(
+    number=2, met="2026-11-22T10:00:00+01:00", site="x", author="@ana", address="https://x.com/i/status/7",
+    categories=["harassment"], by_hand=True, digest="ab",
+)  # fmt: skip
 COMMANDS = [
     say.Status(id=1),
     say.Pause(id=2, minutes=15),
@@ -47,6 +53,12 @@ COMMANDS = [
     say.RestTopic(id=14, category="violence", hours=48),
     say.Pause(id=15, minutes=60, site="x"),
     say.Today(id=16, day="2026-11-05"),
+    say.Evidence(id=30),
+    say.EvidenceText(id=31, number=2),
+    say.KeepAsEvidence(id=32, number=3),
+    say.DeleteEvidence(id=33, numbers=[1, 2]),
+    say.UndeleteEvidence(id=34),
+    say.ExportEvidence(id=35, file="mine.html", numbers=[2], words=EvidenceWords(about=["mine"])),
     say.Export(id=17, file="/home/ana/mine.csv"),
     say.Erase(id=18),
     say.LookAtSystem(id=20),
@@ -70,6 +82,9 @@ EVENTS = [
         id=5, action="cover", categories=["violence"], reason="r", certainty="sure", scores={"violence": 0.9}
     ),
     say.TrustedAuthorsAre(id=7, authors=[("x", "ana")]),
+    say.EvidenceIs(id=30, posts=[KEPT], on=True, days=30, full=True, why_not_kept="No keyring."),
+    say.EvidenceTextIs(id=31, number=2, text="my yacht"),
+    say.EvidenceExported(id=35, written=True, posts=1, digest="ab"),
     say.Done(id=2),
     say.BadDayIs(id=26, page=PAGE, why_not_kept="No keyring."),
     say.Failed(id=3, message="That did not work."),
