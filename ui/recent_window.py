@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QListWidget
 
@@ -58,8 +58,8 @@ class RecentWindow(Sheet):
         self.add(
             text(
                 self.tr(
-                    "The last posts, kept in this computer's memory until the filter ends. "
-                    "Nobody else sees this page, a guardian included."
+                    "The last posts, kept in this computer's memory until the filter ends; older ones, encrypted, if "
+                    "you choose so under Privacy. Nobody else sees this page, a guardian included."
                 ),
                 quiet=True,
             )
@@ -124,7 +124,7 @@ class RecentWindow(Sheet):
     def _line(self, post: SeenPost) -> str:
         short = " ".join(post.text.split())
         short = short if len(short) <= _SHORT else short[: _SHORT - 1] + "…"
-        return f"{_clock(post.seen)}  {site_name(post.site)} · {self._done(post.action)} · {short}"
+        return f"{_when(post)}  {site_name(post.site)} · {self._done(post.action)} · {short}"
 
     def _done(self, action: str) -> str:
         return {
@@ -215,8 +215,14 @@ def _list(name: str, chosen: Callable[[], None]) -> QListWidget:
     return made
 
 
-def _clock(seen: str) -> str:
+def _when(post: SeenPost) -> str:
+    """The hour, with the day where it comes from the history."""
     try:
-        return f"{datetime.fromisoformat(seen):%H:%M}"
+        seen = datetime.fromisoformat(post.seen)
     except ValueError:
         return ""
+    if post.number >= 0:
+        return f"{seen:%H:%M}"
+    return QLocale().toString(
+        QDateTime(QDate(seen.year, seen.month, seen.day), QTime(seen.hour, seen.minute)), "d MMM HH:mm"
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from ui.changing import Changing
 from ui.control import Control
 from ui.evidence_setting import EvidenceSetting
+from ui.history_setting import HistorySetting
 from ui.parts import button, card, heading, row, section, text
 from ui.settings_page import Page
 from wellbeing import protocol
@@ -33,7 +34,8 @@ class PrivacyPage(Page):
         self.add(card(section(self.tr("What is stored on this computer")), *map(text, self._stored())))
         self.add(card(section(self.tr("What sites can tell")), *map(text, self._told_to_sites())))
         self.evidence = EvidenceSetting(changing, bring_up)
-        self.add(self.evidence, row(self.export, self.erase), self.question, self.said)
+        self.history = HistorySetting(changing)
+        self.add(self.history, self.evidence, row(self.export, self.erase), self.question, self.said)
 
     def _stored(self) -> tuple[str, ...]:
         return (
@@ -45,6 +47,7 @@ class PrivacyPage(Page):
                 "In files that you can read: your settings and rules, and the protected browser's own profile, "
                 "if you have opened one. That one stays when you erase."
             ),
+            self.tr("Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below."),
             self.tr(
                 "In memory, until the filter ends: the last 200 posts, for “Recent”. "
                 "Other texts and pages that you read are not stored."
@@ -63,8 +66,9 @@ class PrivacyPage(Page):
     def _what_goes(self) -> str:
         return self.tr(
             "This forgets all minutes and counts, the people you always show, your corrections, resting topics, "
-            "the last posts, your page for hard days and the evidence that you kept. It cannot be undone. Your "
-            "settings and rules stay. Export first if you want a copy; evidence has an export of its own."
+            "the last posts and the longer history, your page for hard days and the evidence that you kept. It cannot "
+            "be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its "
+            "own."
         )
 
     def _export(self) -> None:

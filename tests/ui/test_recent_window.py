@@ -63,6 +63,13 @@ def test_the_newest_post_is_shown_with_its_reason(window: RecentWindow) -> None:
     assert window.post.text() == "You all sound silly"
 
 
+def test_a_post_of_the_history_has_its_day(window: RecentWindow, control: Asked) -> None:
+    """It may be a month old."""
+    control.answers[protocol.Recent] = protocol.RecentIs(posts=[post(-8, seen="2026-10-31T07:05:00")])
+    window.ask()
+    assert window.list.item(0).text() == "31 Oct 07:05  X · covered · You all sound silly"
+
+
 def test_a_long_post_is_short_in_the_list_and_whole_beside_it(window: RecentWindow) -> None:
     """A line stays a line."""
     window.list.setCurrentRow(1)
