@@ -97,7 +97,7 @@ class RulePage(QWidget):
 
     def _take_up(self, draft: str) -> None:
         """Go on with the rule of last time, if there is one."""
-        if not draft or self._pages:
+        if not draft or self._edits:
             return
         try:
             unsaved = msgspec.json.decode(draft, type=Unsaved)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from ui import look
-from ui.big_text import LONGEST_LINE, NumberedText
+from ui.big_text import LONGEST_LINE, NumberedText, has_long_line
 from ui.control import Control
 from ui.line_list import Lines
 from ui.parts import button, card, row, text
@@ -84,7 +84,8 @@ class RuleText(QWidget):
 
     def settled(self) -> bool:
         """Keep the draft; whether nothing more is on its way to the disk."""
-        return not self.editor.filling and self._draft.settled()
+        mine = self.dirty and self.editor.filling  # what the file has need not come in to its end
+        return not mine and self._draft.settled()
 
     def _take_up(self, draft: str) -> None:
         """Begin with the draft of last time, if there is one."""
@@ -132,7 +133,7 @@ class RuleText(QWidget):
 
     def _paste(self, pasted: str) -> None:
         """A long paste goes in piece by piece; lines that no rules file has are not taken."""
-        if max(map(len, pasted.split("\n")), default=0) > LONGEST_LINE:
+        if has_long_line(pasted):
             self.state.setText(
                 self.tr(
                     "This has lines of more than {n} characters, so it was not pasted here. "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QThreadPool
+from PySide6.QtCore import QMimeData, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
+from ui import windows
 from ui.app import App
 from ui.big_text import PIECE
 from ui.rules_window import RulesWindow
@@ -314,6 +316,22 @@ def test_what_is_being_written_is_written_at_the_end(
     window.list._switch(1)
     app._end()
     assert [rule.on for rule in parse_rules(own.rules.read_text())[:3]] == [True, False, True][: text.count("[[rule]]")]
+
+
+def test_a_window_that_never_comes_to_rest_holds_the_end_up_for_a_moment_only(
+    qtbot: QtBot, start_app: Callable[..., App], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three seconds, here less; what goes on in the app goes on meanwhile."""
+    app = start_app()
+    window = rules_window(qtbot, app)
+    monkeypatch.setattr(windows, "SETTLE_MS", 100)
+    monkeypatch.setattr(window, "settled", lambda: False)
+    went_on: list[bool] = []
+    QTimer.singleShot(10, lambda: went_on.append(True))
+    began = time.monotonic()
+    app.windows.close_all()
+    assert 0.1 <= time.monotonic() - began < 1
+    assert went_on
 
 
 # in any order
