@@ -41,6 +41,7 @@ function pressingOf(feed, judging, covers) {
     answer(reading) {
       reading.answering = true;
       reading.copied = "";
+      reading.helped = "";
     },
     unanswer(reading) {
       reading.answering = false;
