@@ -227,7 +227,7 @@ def test_a_rule_stays_in_force_while_its_file_is_broken(start: Start, data: Path
     assert isinstance(explained, say.Explained)
     assert (explained.action, "No yachts" in explained.reason) == ("cover", True)
     rules.write_text("")
-    assert "can be read again" in engine.notice("rules", resolved=True)
+    assert "in order again" in engine.notice("rules", resolved=True)
     explained = engine.ask(say.Explain(id=2, text="my new yacht"))
     assert isinstance(explained, say.Explained)
     assert "No yachts" not in explained.reason
