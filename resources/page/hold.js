@@ -15,6 +15,7 @@ const NARROW_LINE = 56;
 const NARROW_COVER = 136;
 // Help beside a cover takes a line of its own; sentences to answer with take what they need.
 const HELP_HEIGHT = 172;
+const NARROW_HELP = 204;
 const ANSWER_HEIGHT = 400;
 const NARROW_ANSWER = 540;
 const MOST_CONTESTS = 20;
@@ -36,7 +37,7 @@ function holdRules(finder, mark) {
     has("l") + ">" + notOurs + "{display:none!important}" +
     has("n") + "{display:none!important}" +
     "@media (max-width:" + NARROW + "px){" + has("k") + "{min-height:" + NARROW_COVER + "px!important}" +
-    has("e") + "{min-height:" + HELP_HEIGHT + "px!important}" + has("a") + "{min-height:" + NARROW_ANSWER + "px!important}" +
+    has("e") + "{min-height:" + NARROW_HELP + "px!important}" + has("a") + "{min-height:" + NARROW_ANSWER + "px!important}" +
     has("l") + "{height:" + NARROW_LINE + "px!important}}}"
   );
 }

@@ -67,6 +67,8 @@ box-shadow:0 4px 16px #0b182733,0 0 0 1px var(--line)}
 @container (max-height:240px){.veil>.helps{padding:8px 12px;gap:0;max-width:100%}.helps>.over{display:none}.helps>.title{font-size:14px}
 .helps>.title,.helps>.more{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.helps .row{margin-top:6px}
 .helps button{min-height:28px;padding:3px 11px}}
+@container (max-height:240px) and (min-width:400px){.helps .row{flex-wrap:nowrap}.helps .row>*{flex:none}
+.helps .row>.quiet:nth-child(3):not(:last-child){flex:0 1 auto}}
 @media (prefers-reduced-transparency:reduce),(prefers-contrast:more),(forced-colors:active){
 .blur,.pixel{background:var(--flat);-webkit-backdrop-filter:none;backdrop-filter:none}
 .card,.chip{background:light-dark(#fff,#20262f)}.base{--soft:var(--ink);--line:var(--ink)}}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.page.feed import Eyes, article, feed_page, open_feed, settled, words_of
-from tests.page.stub import SITE, Origin, by_word
+from tests.page.stub import SHOW, SITE, Origin, by_word
 from wellbeing.help_words import shipped_help_words
 from wellbeing.page_messages import Help, HelpCard, PagePost, PageSite, PageVerdict, PutAway, Searched
 
@@ -83,11 +84,13 @@ def test_a_discreet_cover_does_not_say_that_help_stands_beside_it(page: Page, he
     assert not [each for cover in eyes.covers() for each in cover.buttons if "elp" in each or "answer" in each]
 
 
-@pytest.mark.parametrize("width", [800, 360])
+@pytest.mark.parametrize("width", [800, 360, 320])
 def test_every_button_of_such_a_cover_can_be_pressed(page: Page, helping: Origin, width: int) -> None:
     """The cover of a short post makes itself the room; nothing is cut on a narrow screen."""
     page.set_viewport_size({"width": width, "height": 700})
     style = "main{width:96%;margin:8px auto} article{display:block;min-height:10px}"
+    name = "@a_very_long_name_that_goes_on_and_on_for_ever"
+    helping.engine.judge = lambda post: msgspec.structs.replace(HEAVY, author=name) if "HEAVY" in post.text else SHOW
     open_feed(page, helping, article("HEAVY"), article("plain"), style=style)
     eyes = Eyes(page)
     box = page.locator("article").first.bounding_box()
