@@ -59,6 +59,8 @@ class ReachList(QWidget):
         if self._waiting:
             self._put(self._waiting.pop(0))
             self._next.start()
+        else:
+            self.grew.emit()
 
     def _put(self, value: Reach) -> ReachRow:
         made = ReachRow(part_title(self.part), example(self.part), reach_example(self.part))
@@ -66,16 +68,17 @@ class ReachList(QWidget):
         made.typed.connect(lambda: self._changed(made))
         made.removed.connect(lambda: self._remove(made))
         self.rows.append(made)
+        made.call_it(len(self.rows))
         self._lines.addWidget(made)
         if self.isVisible():
             made.show()
-        self._follow()
-        self.grew.emit()
         return made
 
     def _add(self) -> None:
-        empty = next((each for each in self.rows if each.value == Reach()), None)
-        (empty or self._put(Reach())).name.setFocus()
+        empty = next((each for each in self.rows if each.value == Reach()), None) or self._put(Reach())
+        self._follow()
+        self.grew.emit()
+        empty.name.setFocus()
 
     def _remove(self, made: ReachRow) -> None:
         at = self.rows.index(made)

@@ -19,7 +19,7 @@ LONGEST = 10_000
 """Characters of one part: some pages of a book."""
 LONGEST_LINE = 300
 """Characters of a name, and of a way to reach somebody."""
-MOST = 30
+MOST = 12
 """So many people, places or lines in one part."""
 
 TextPart = Literal["signs", "alone", "safer", "reason"]
