@@ -52,6 +52,13 @@ class Explain(Command, frozen=True, tag="explain"):
     words: bool = True
 
 
+class TrustAuthor(Command, frozen=True, tag="trust_author"):
+    """*Always show AUTHOR* of `site`, as on a cover: for a person who knows the name."""
+
+    site: str
+    author: str
+
+
 class ForgetAuthor(Command, frozen=True, tag="forget_author"):
     """Undo *Always show AUTHOR*: the author of `site` is judged again like everybody."""
 

@@ -106,6 +106,9 @@ from wellbeing.commands import (
     Today as Today,
 )
 from wellbeing.commands import (
+    TrustAuthor as TrustAuthor,
+)
+from wellbeing.commands import (
     TrustedAuthors as TrustedAuthors,
 )
 from wellbeing.commands import (
@@ -200,7 +203,7 @@ from wellbeing.events import (
 )
 
 AnyCommand = (
-    Status | Pause | Resume | Reload | Explain | ForgetAuthor | TrustedAuthors | Quit
+    Status | Pause | Resume | Reload | Explain | TrustAuthor | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | Recorrect | RestTopic
     | Today | Export | Erase
     | BadDay | KeepBadDay

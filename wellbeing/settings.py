@@ -73,14 +73,21 @@ def setting(
     return field(default=default, metadata={"limits": Limits(label, low, high, choices, check)})
 
 
-def source_name(entry: str) -> str:
-    """The name of a trusted source (wellbeing.trusted_sources). Raises ValueError with words for people.
+def trusted_source(entry: str) -> tuple[str, str]:
+    """Where a trusted source is found, and its name there. Raises ValueError with words for people.
 
-    A name that does not ship (any more) is no mistake: it names nobody.
+    "who" is ("", "who"): a source that ships (wellbeing.trusted_sources), or nobody, which is no mistake. A person's
+    own are ("web", "mind.org.uk") for "web=mind.org.uk", and ("x", "MindCharity") for "x=MindCharity".
     """
-    if not 0 < len(entry.strip()) <= 80:
+    if not 0 < len(entry.strip()) <= 200:
         raise ValueError(f"must be the name of a source, not {_shown(entry)}")
-    return entry.strip()
+    where, equals, name = (part.strip() for part in entry.partition("="))
+    if not equals:
+        return "", where
+    known = _HOST.fullmatch(name) if where == "web" else where in SITES and name.lstrip("@")
+    if not known:
+        raise ValueError(f"must be like web=mind.example or x=MindCharity, not {_shown(entry)}")
+    return where, name
 
 
 def added_host(entry: str) -> tuple[str, str]:
@@ -108,7 +115,7 @@ class Settings:
     sites: tuple[str, ...] = setting(("mastodon", "bluesky", "x", "youtube", "reddit"), "Feeds", choices=SITES)
     added_hosts: tuple[str, ...] = setting((), "Servers of one's own, as KIND=HOST", check=added_host)
     except_followed: bool = setting(True, "Leave people I follow out of comparison and health labels")
-    trusted_sources: tuple[str, ...] = setting((), "Sources that are never covered", check=source_name)
+    trusted_sources: tuple[str, ...] = setting((), "Sources that are never covered", check=trusted_source)
     look: str = setting("blur", "How a covered post looks", choices=("blur", "solid", "pixel"))
     discreet: bool = setting(False, "Covers say only that something was set aside")
     hold_ms: int = setting(400, "Milliseconds that a new post waits for its verdict", low=100, high=2000)

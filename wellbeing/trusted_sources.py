@@ -1,9 +1,9 @@
-"""The reputable sources that a rule can leave alone: data that ships with us, and that a person's file overrides."""
+"""The sources that are never covered, and that a rule can leave alone: those that ship, and a person's own."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from typing import Any
 from filters.groups import Source
 from filters.links import plain_domain
 from wellbeing.rule_parts import Wrong, entries
-from wellbeing.settings import SITES
+from wellbeing.settings import SITES, trusted_source
 
 
 @cache
@@ -21,6 +21,18 @@ def shipped_sources() -> Mapping[str, Source]:
     text = (files("resources") / "rules" / "trusted_sources.toml").read_text(encoding="utf-8")
     sources = [source_of(each) for each in tomllib.loads(text)["source"]]
     return MappingProxyType({source.name: source for source in sources})
+
+
+def chosen_sources(named: Iterable[str]) -> tuple[Source, ...]:
+    """The sources that the setting `trusted_sources` names. What names nobody is passed over. Raises ValueError."""
+    return tuple(source for each in named if (source := _chosen(each)))
+
+
+def _chosen(entry: str) -> Source | None:
+    where, name = trusted_source(entry)
+    if not where:
+        return shipped_sources().get(name)
+    return Source(name, domains=(name,)) if where == "web" else Source(name, accounts=((where, name),))
 
 
 def source_of(table: Mapping[str, Any]) -> Source:

@@ -42,6 +42,7 @@ COMMANDS = [
     say.Reload(id=4),
     say.Explain(id=5, text="my yacht\nand my pool 🏖", author="@ana", site="x"),
     say.ForgetAuthor(id=6, site="x", author="ana"),
+    say.TrustAuthor(id=6, site="x", author="@ana"),
     say.TrustedAuthors(id=7),
     say.Quit(id=8),
     say.Recent(id=9, softened=False, most=20),

@@ -78,6 +78,12 @@ def test_every_setting_has_words_for_people() -> None:
         ({"categories": {"violence": {"sensitivity": "max"}}}, "sensitivity must be one of low, medium, high"),
         ({"categories": {"violence": {"actions": 1}}}, "there is no setting “actions”; did you mean action"),
         ({"trusted_sources": [" "]}, "each of trusted_sources must be the name of a source"),
+        (
+            {"trusted_sources": ["myspace=ana"]},
+            "must be like web=mind.example or x=MindCharity, not",
+        ),
+        ({"trusted_sources": ["web=mind"]}, "must be like web=mind.example or x=MindCharity, not “web=mind”"),
+        ({"trusted_sources": ["x=@"]}, "must be like web=mind.example or x=MindCharity, not “x=@”"),
         ({"language": "fr"}, "language must be one of system, en, de, es"),
         ({"look": "b" * 5000}, "not “b{40}…”"),
     ],
@@ -132,7 +138,9 @@ any_settings = st.builds(
     sites=st.lists(st.sampled_from(SITES), unique=True).map(tuple),
     added_hosts=st.lists(st.sampled_from(("mastodon=a.example", "mastodon=b.example")), unique=True).map(tuple),
     except_followed=st.booleans(),
-    trusted_sources=st.lists(st.sampled_from(("WHO", "Mind")), unique=True).map(tuple),
+    trusted_sources=st.lists(
+        st.sampled_from(("WHO", "Mind", "web=b.example", "x=@b=c", "youtube=B C")), unique=True
+    ).map(tuple),
     look=st.sampled_from(limits_of("look").choices),
     discreet=st.booleans(),
     hold_ms=st.integers(100, 2000),

@@ -10,6 +10,7 @@ from typing import Any
 
 from filters.policy import decide
 from filters.posts import Post, words_of
+from filters.seen import plain_name
 from wellbeing import protocol as say
 from wellbeing.engine.bad_day_desk import BAD_DAY_ANSWERS, BAD_DAY_SLOW
 from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
@@ -22,6 +23,7 @@ from wellbeing.engine.service import Engine
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
 from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
 from wellbeing.facts import Carries
+from wellbeing.settings import SITES
 from wellbeing.store import StoreError
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,9 @@ NOT_UNDERSTOOD = (
 
 _QUOTED = re.compile(r"'.*'", re.DOTALL)
 """What the decoder quotes of a line: it may be somebody's words, which no log has."""
+
+LONGEST_NAME = 200
+"""Characters of an account."""
 
 FINISHES_WITHIN = 3.0
 """Seconds that slow commands have when the app leaves; the app waits five for the engine."""
@@ -133,6 +138,13 @@ async def _reload(engine: Engine, _command: say.Reload) -> None:
     await engine.reload()
 
 
+async def _trust_author(engine: Engine, command: say.TrustAuthor) -> say.Event | None:
+    if not plain_name(command.author) or command.site not in SITES or len(command.author) > LONGEST_NAME:
+        return say.Failed(id=command.id, message="This is not the name of an account. Nothing was changed.")
+    engine.trust_author(command.site, command.author)
+    return None
+
+
 async def _forget_author(engine: Engine, command: say.ForgetAuthor) -> None:
     engine.forget_author(command.site, command.author)
 
@@ -149,6 +161,7 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     say.Pause: _pause,
     say.Resume: _resume,
     say.Reload: _reload,
+    say.TrustAuthor: _trust_author,
     say.ForgetAuthor: _forget_author,
     say.HelpIn: _help_in,
     **POSTS_ANSWERS,

@@ -16,6 +16,7 @@ DID_NOT_WORK: Mapping[str, str] = {
     "pause": "The filter could not be paused",
     "resume": "The pause could not be ended",
     "reload": "Your settings and rules could not be read again",
+    "trust_author": "This person could not be put on the list",
     "forget_author": "This person could not be taken off the list",
     "help_in": "The country for the help card could not be taken over",
     "recent": "The last posts could not be listed",

@@ -18,7 +18,7 @@ from wellbeing.places import Places
 from wellbeing.settings import Settings, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, load_sites
-from wellbeing.trusted_sources import shipped_sources
+from wellbeing.trusted_sources import chosen_sources
 
 IN_ORDER = {
     "settings": "Your settings file can be read again.",
@@ -88,7 +88,7 @@ class Preferences:
             rulebook=book,
             trusted=trusted,
             except_followed=self.settings.except_followed,
-            sources=tuple(each for each in shipped_sources().values() if each.name in self.settings.trusted_sources),
+            sources=chosen_sources(self.settings.trusted_sources),
             support_threshold=self._thresholds.get("supportive", DEFAULT_SUPPORT),
         )
 

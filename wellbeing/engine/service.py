@@ -58,7 +58,7 @@ class Engine:
         self.filtering = Filtering()
         self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, self._notice)
         self._held: list[say.Event] | None = list(foundation.notices)
-        self._tally = StoredTally(self._trust)
+        self._tally = StoredTally(self.trust_author)
         self._trusted: frozenset[tuple[str, str]] = frozenset()
         self._passing = PassingThrough()
         self._pac = PacServer()
@@ -167,8 +167,6 @@ class Engine:
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
         self._parts.callback(asyncio.get_running_loop().create_task(work).cancel)
 
-    # what passes
-
     def _refused(self, host: str) -> None:
         if self._passing.failed(host, time.monotonic()):
             self._notice(say.Notice(problem="passed_through", message=NOT_ACCEPTED.format(host=host)))
@@ -238,7 +236,8 @@ class Engine:
 
     # what is stored
 
-    def _trust(self, site: str, author: str) -> None:
+    def trust_author(self, site: str, author: str) -> None:
+        """*Always show*, from a cover or from the app."""
         self._change_trust(self._trusted | {(site, plain_name(author))})
         self.keeping.trust(site, plain_name(author))
 

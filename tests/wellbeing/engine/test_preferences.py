@@ -27,6 +27,26 @@ def test_trusted_sources_of_the_settings_are_never_covered(tmp_path: Path) -> No
     assert decide(post, {"violence": 0.9}, policy).action is Action.SHOW
 
 
+def test_sources_that_a_person_adds_are_never_covered(tmp_path: Path) -> None:
+    """An account on its own site alone; a web address by the handles below it, which Bluesky and Mastodon prove."""
+    own = places(tmp_path)
+    own.settings.write_text('preset = "quiet"\ntrusted_sources = ["x=@MindCharity", "web=mind.example"]\n')
+    preferences = of(own, [])
+    asyncio.run(preferences.read())
+    policy = preferences.policy(frozenset())
+
+    def shown(site: str, author: str) -> bool:
+        post = Post("p", "some words", author=author, site=site)
+        return decide(post, {"violence": 0.9}, policy).action is Action.SHOW
+
+    assert shown("x", "@mindcharity")
+    assert shown("bluesky", "@news.mind.example")
+    assert shown("mastodon", "@ana@mind.example")
+    assert not shown("reddit", "MindCharity")
+    assert not shown("bluesky", "@almostmind.example")
+    assert not shown("x", "@mind.example")
+
+
 def test_what_a_newer_version_wrote_stops_nothing(tmp_path: Path) -> None:
     """The rest of the file is in force, and nothing is complained of."""
     own, said = places(tmp_path), list[say.Event]()
