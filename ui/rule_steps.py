@@ -24,7 +24,7 @@ class Step:
 
         Rules are told by their names. Those that came elsewhere stand after the rule that they came after.
         """
-        if rules == self.before:
+        if rules is self.before:
             return self.after
         kept = list(self._kept({rule.name: rule for rule in rules}))
         came = self._came(rules, {name for name, _ in kept})
@@ -45,7 +45,8 @@ class Step:
         before = {rule.name: rule for rule in self.before}
         for rule in self.after:
             name = self.renamed.get(rule.name, rule.name)
-            if before.get(name) != rule:  # made or changed here
+            old = before.get(name)
+            if old is not rule and old != rule:  # made or changed here
                 yield name, rule
             elif name in there:
                 yield name, there[name]

@@ -29,11 +29,20 @@ class _Changes:
     def __init__(self) -> None:
         self.steps: list[Step] = []
         self.done: list[Done] = []
-        self.wanted: Rules = ()
+        self._on: Rules | None = None
+        self._made: Rules = ()
 
     def add(self, step: Step, done: Done) -> None:
         self.steps.append(step)
         self.done.append(done)
+        if self._on is not None:
+            self._made = step.on(self._made)
+
+    def on(self, rules: Rules) -> Rules:
+        """`rules` with all steps made; remembered, since that takes its time with thousands of them."""
+        if rules is not self._on:
+            self._on, self._made = rules, made(self.steps, rules)
+        return self._made
 
     def renamed(self) -> dict[str, str]:
         """Old names by new ones, of all steps together."""
@@ -147,9 +156,8 @@ class RulesOnDisk(QObject):
     def _to_write(self, changes: _Changes) -> Write:
         if self._open is changes:
             self._open = None
-        changes.wanted = made(changes.steps, self._in_file)
         place = {id(rule): number for number, rule in enumerate(self._in_file)}
-        rules = [place.get(id(rule), rule) for rule in changes.wanted]
+        rules = [place.get(id(rule), rule) for rule in changes.on(self._in_file)]
         return Write(path=str(self.path), base=self.text, rules=rules, renamed=changes.renamed())
 
     def save(self, text: str, instead_of: str, done: Done) -> None:
@@ -171,7 +179,7 @@ class RulesOnDisk(QObject):
 
     def _wrote(self, changes: _Changes, found: Found, rules: Rules) -> None:
         self._pending.remove(changes)
-        self._took(changes.done, found, changes.wanted if found.as_wanted else rules)
+        self._took(changes.done, found, changes.on(self._in_file) if found.as_wanted else rules)
 
     def _took(self, told: Sequence[Done], found: Found, rules: Rules, before: list[str] | None = None) -> None:
         """A wish came to its end, and those who wished are told. `before` is what can be brought back then."""
@@ -217,7 +225,7 @@ class RulesOnDisk(QObject):
         """The rules of the file with all that is still to be written."""
         rules = self._in_file
         for changes in self._pending:
-            rules = made(changes.steps, rules)
+            rules = changes.on(rules)
         return rules
 
     def _in_words(self, found: Found) -> str:

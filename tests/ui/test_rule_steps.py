@@ -26,8 +26,9 @@ def lists() -> st.SearchStrategy[Rules]:
 
 @given(lists(), lists())
 def test_on_the_rules_that_were_seen_it_makes_what_was_wanted(before: Rules, after: Rules) -> None:
-    """Nobody else was there."""
+    """Nobody else was there; also where the same rules were read anew."""
     assert Step(before, after).on(before) == after
+    assert Step(before, after).on((*before,)) == after
 
 
 @given(lists(), lists(), lists())
