@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import click
 
@@ -117,25 +117,24 @@ def export(file: Path, kind: str, data: Path | None) -> None:
     Minutes by day, hour, site and kind (the hour -1: counted before hours were), posts by category and what happened,
     people who are always shown, corrections, topics that rest. FILE is for your eyes only, and never replaced.
     """
-    from wellbeing.export import as_csv, as_json
+    from wellbeing.export import pieces
 
     if str(file) != "-" and file.exists():
         raise click.ClickException(f"{file} is there already. Name a new file.")
-    with _stored(data) as store:
-        tables = store.export()
-    text = as_csv(tables) if kind == "csv" else as_json(tables)
+    form: Literal["json", "csv"] = "csv" if kind == "csv" else "json"
     try:
-        _write_out(file, text.encode())
+        with _stored(data) as store:
+            _write_out(file, pieces(form, store.columns(), store.each))
     except OSError as error:
         raise click.ClickException(f"{file} cannot be written ({error.strerror or error}).") from error
 
 
-def _write_out(file: Path, data: bytes) -> None:
+def _write_out(file: Path, data: Iterable[bytes]) -> None:
     from wellbeing.private_file import write_private
 
     if str(file) == "-":
         with click.open_file("-", "wb") as out:
-            out.write(data)
+            out.writelines(data)
     else:
         write_private(file, data)
 

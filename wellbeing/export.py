@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -15,17 +16,33 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run: names come from pages (OWASP, "CSV Injection")."""
 
 
-def as_json(tables: Mapping[str, Sequence[Row]]) -> str:
-    """One object: rows by table, just as they are stored, each in a line.
+Kind = Literal["json", "csv"]
 
-    Made row by row, so that other threads have their turn: in one go, five years would hold them up for long.
+
+def pieces(kind: Kind, columns: Mapping[str, Sequence[str]], each: Callable[[str], Iterable[Row]]) -> Iterator[bytes]:
+    """The file, row by row: what `each` has of every table of `columns`, which names what its rows hold.
+
+    So a hundred thousand posts fill no memory, and other threads have their turn.
     """
-    parts = (f"{json.dumps(table)}: [{_lines(rows)}]" for table, rows in tables.items())
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+    tables = {table: each(table) for table in columns}
+    names = [name for each_table in columns.values() for name in each_table]
+    made = _csv_pieces(tables, names) if kind == "csv" else _json_pieces(tables)
+    return (piece.encode() for piece in made)
 
 
-def _lines(rows: Sequence[Row]) -> str:
-    return ",".join("\n " + msgspec.json.encode(row).decode() for row in rows)
+def as_json(tables: Mapping[str, Sequence[Row]]) -> str:
+    """One object: rows by table, just as they are stored, each in a line."""
+    return "".join(_json_pieces(tables))
+
+
+def _json_pieces(tables: Mapping[str, Iterable[Row]]) -> Iterator[str]:
+    yield "{\n"
+    for place, (table, rows) in enumerate(tables.items()):
+        yield (",\n" if place else "") + json.dumps(table) + ": ["
+        for number, row in enumerate(rows):
+            yield (",\n " if number else "\n ") + msgspec.json.encode(row).decode()
+        yield "]"
+    yield "\n}\n"
 
 
 def as_csv(tables: Mapping[str, Sequence[Row]]) -> str:
@@ -33,13 +50,26 @@ def as_csv(tables: Mapping[str, Sequence[Row]]) -> str:
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
-    columns = dict.fromkeys(name for rows in tables.values() for row in rows for name in row)
+    return "".join(_csv_pieces(tables, [name for rows in tables.values() for row in rows for name in row]))
+
+
+def _csv_pieces(tables: Mapping[str, Iterable[Row]], names: Iterable[str]) -> Iterator[str]:
     out = io.StringIO()
-    writer = csv.DictWriter(out, ["table", *columns], lineterminator="\r\n")
+    writer = csv.DictWriter(out, ["table", *dict.fromkeys(names)], lineterminator="\r\n")
     writer.writeheader()
+    yield _taken(out)
     for table, rows in tables.items():
-        writer.writerows({"table": table, **{name: _cell(value) for name, value in row.items()}} for row in rows)
-    return out.getvalue()
+        for row in rows:
+            writer.writerow({"table": table, **{name: _cell(value) for name, value in row.items()}})
+            yield _taken(out)
+
+
+def _taken(out: io.StringIO) -> str:
+    """What is in `out`, which is empty afterwards."""
+    words = out.getvalue()
+    out.seek(0)
+    out.truncate()
+    return words
 
 
 def _cell(value: str | int | float | None) -> str | int | float | None:

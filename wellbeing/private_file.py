@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_private(path: Path, data: bytes, mode: int = 0o600) -> None:
-    """Put `data` into `path` in one step. A symbolic link (settings kept elsewhere) stays one. Raises OSError."""
+def write_private(path: Path, data: bytes | Iterable[bytes], mode: int = 0o600) -> None:
+    """Put `data`, or its pieces as they come, into `path` in one step. Raises OSError.
+
+    A symbolic link (settings kept elsewhere) stays one.
+    """
     path = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)

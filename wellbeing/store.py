@@ -1,4 +1,4 @@
-"""Keeps minutes, counts, what a person said of authors and posts, and their own page, encrypted; no post's text.
+"""Keeps what is stored, encrypted: minutes, counts, what a person said of posts, and posts where they asked for it.
 
 The only user of sqlcipher3. What is kept of each day is asked for through store_day.
 
@@ -25,6 +25,11 @@ _SMALLEST = 512
 """Bytes: SQLite takes a smaller file for an empty one and writes over it."""
 
 _GIVEN_OUT_APART = frozenset({"evidence"})
+
+_PIECE = 1_000
+"""Rows that are read at once."""
+
+_BEFORE_ALL = -(2**63)
 
 _WAITS = 5.0
 """Seconds that a write waits for another program that has the database open."""
@@ -114,22 +119,41 @@ class Store:
         return {(str(site), str(author)) for site, author in self.rows("SELECT site, author FROM trusted_authors")}
 
     def export(self) -> Tables:
-        """Everything that is kept: rows by table, ready for JSON (bytes in hexadecimal digits). Raises StoreError.
+        """Everything that is given out (`columns`), all at once. Raises StoreError."""
+        return {table: list(self.each(table)) for table in self.columns()}
+
+    def columns(self) -> dict[str, list[str]]:
+        """The names of what is kept, by table. Raises StoreError.
 
         But for evidence, with the words of others: that is given out on purpose alone (wellbeing.evidence_file).
         """
         with self._alone():
-            return {table: self._table(table) for table in self._tables() if table not in _GIVEN_OUT_APART}
+            tables = [table for table in self._tables() if table not in _GIVEN_OUT_APART]
+            empty = {table: self._connection.execute(f"SELECT * FROM {table} LIMIT 0") for table in tables}  # noqa: S608 a name of ours
+            return {table: [column[0] for column in found.description] for table, found in empty.items()}
+
+    def each(self, table: str) -> Iterator[dict[str, Value]]:
+        """Every row of `table`, ready for JSON (bytes in hexadecimal digits). Raises StoreError.
+
+        Long tables are read in pieces, so that a history of posts fills no memory, and nobody waits for all of it.
+        """
+        names = self.columns()[table]
+        for row in self._rows_of(table):
+            yield {name: _plain(value) for name, value in zip(names, row, strict=True)}
+
+    def _rows_of(self, table: str) -> Iterator[Sequence[Any]]:
+        if self.rows("SELECT 1 FROM pragma_table_list WHERE name = ? AND wr", (table,)):  # has no rowid, and is short
+            yield from self.rows(f"SELECT * FROM {table}")  # noqa: S608 a name of ours
+            return
+        piece, after = f"SELECT rowid, * FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT ?", _BEFORE_ALL  # noqa: S608 a name of ours
+        while rows := self.rows(piece, (after, _PIECE)):
+            yield from (row[1:] for row in rows)
+            after = rows[-1][0]
 
     def _tables(self) -> list[str]:
         """Every table there is, so that none is left out of an export or outlives an erasure."""
         found = self._connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
         return [name for (name,) in found if not name.startswith("sqlite_")]
-
-    def _table(self, table: str) -> list[dict[str, Value]]:
-        cursor = self._connection.execute(f"SELECT * FROM {table}")  # noqa: S608 a name of ours
-        names = [column[0] for column in cursor.description]
-        return [{name: _plain(value) for name, value in zip(names, row, strict=True)} for row in cursor]
 
     def erase(self) -> None:
         """Forget everything, and leave nothing of it in the file, nor files that were set aside. Raises StoreError."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellbeing.export import as_csv, as_json
+from wellbeing.export import Row, as_csv, as_json, pieces
 
-TABLES = {
+TABLES: dict[str, list[Row]] = {
     "counts": [{"day": "2026-11-05", "category": "violence", "n": 3}],
     "trusted_authors": [{"site": "x", "author": "Zoë, “the” =cat\n", "since": None}],
     "rests": [],
@@ -35,6 +36,29 @@ def test_csv_has_a_line_for_each_row() -> None:
         ("trusted_authors", "", "Zoë, “the” =cat\n"),
     ]
     assert as_csv({}) == "table\r\n"
+
+
+def test_a_file_is_made_row_by_row() -> None:
+    """The same as all at once; no row is read before the one before it was taken."""
+    read: list[str] = []
+
+    def each(table: str) -> Iterator[Row]:
+        for row in TABLES[table]:
+            read.append(table)
+            yield row
+
+    columns = {"counts": ["day", "category", "n"], "trusted_authors": ["site", "author", "since"], "rests": ["until"]}
+    assert b"".join(pieces("json", columns, each)).decode() == as_json(TABLES)
+    rows = list(csv.DictReader(io.StringIO(b"".join(pieces("csv", columns, each)).decode(), newline="")))
+    assert [(row["table"], row["n"], row["author"], row["until"]) for row in rows] == [
+        ("counts", "3", "", ""),
+        ("trusted_authors", "", "Zoë, “the” =cat\n", ""),
+    ]
+    read.clear()
+    coming = pieces("json", columns, each)
+    while b"2026-11-05" not in next(coming):
+        pass
+    assert read == ["counts"]
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@ana@social.example", "\t=1", "\r=1"])

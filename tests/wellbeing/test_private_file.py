@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,20 @@ def test_a_private_file_is_its_owners_alone(tmp_path: Path) -> None:
     assert (tmp_path / "key").read_bytes() == b"two"
     assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
     assert os.listdir(tmp_path) == ["key"]
+
+
+def test_pieces_that_end_badly_leave_the_old_file(tmp_path: Path) -> None:
+    """Written as they come, and in place once all are there."""
+
+    def breaking() -> Iterator[bytes]:
+        yield b"new"
+        raise RuntimeError
+
+    write_private(tmp_path / "mine", iter([b"one", b"two"]))
+    with pytest.raises(RuntimeError):
+        write_private(tmp_path / "mine", breaking())
+    assert (tmp_path / "mine").read_bytes() == b"onetwo"
+    assert os.listdir(tmp_path) == ["mine"]
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -100,6 +100,22 @@ def test_an_export_holds_every_table_and_fits_json() -> None:
     assert store.export()["later"] == []
 
 
+def test_a_long_table_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every row once, also while others write; tables without a number of their own are read as well."""
+    monkeypatch.setattr("wellbeing.store._PIECE", 3)
+    store = Store.in_memory()
+    store.change("CREATE TABLE later (n)", ())
+    for number in range(10):
+        store.change("INSERT INTO later (rowid, n) VALUES (?, ?)", (number * 7 - 30, number))
+        store.trust("x", f"ana{number}")
+    rows = store.each("later")
+    first = [next(rows)["n"] for _ in range(2)]
+    store.change("DELETE FROM later WHERE n = 5", ())
+    assert [*first, *(row["n"] for row in rows)] == [0, 1, 2, 3, 4, 6, 7, 8, 9]
+    assert len(list(store.each("trusted_authors"))) == 10
+    assert store.columns()["later"] == ["n"]
+
+
 def test_erasing_leaves_nothing(tmp_path: Path) -> None:
     """After erasing, the export holds only the day on which counting began anew, also after a restart."""
     store = _filled(tmp_path / "store.db")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
@@ -11,9 +10,9 @@ from typing import Any
 from wellbeing import protocol as say
 from wellbeing.engine.day import told
 from wellbeing.engine.service import Engine
-from wellbeing.export import as_csv, as_json
+from wellbeing.export import Kind, pieces
 from wellbeing.private_file import write_private
-from wellbeing.store import Tables
+from wellbeing.store import Store
 from wellbeing.store_day import first_of_week
 
 
@@ -28,14 +27,14 @@ async def _today(engine: Engine, command: say.Today) -> say.Event:
 
 async def _export(engine: Engine, command: say.Export) -> say.Event:
     engine.about_posts.history.write()
-    tables = await engine.keeping.export()
-    return say.Exported(id=command.id, written=await asyncio.to_thread(_written, Path(command.file), tables))
+    written = await engine.keeping.export(lambda store: _written(Path(command.file), store))
+    return say.Exported(id=command.id, written=written)
 
 
-def _written(file: Path, tables: Tables) -> bool:
-    form = as_csv if file.suffix.lower() == ".csv" else as_json
+def _written(file: Path, store: Store) -> bool:
     try:
-        write_private(file, form(tables).encode())
+        kind: Kind = "csv" if file.suffix.lower() == ".csv" else "json"
+        write_private(file, pieces(kind, store.columns(), store.each))
     except OSError:
         return False
     return True

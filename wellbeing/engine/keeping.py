@@ -14,7 +14,7 @@ from datetime import date
 from wellbeing import protocol as say
 from wellbeing.engine.tally import Gathered, StoredTally
 from wellbeing.engine.trouble import Trouble
-from wellbeing.store import Store, StoreError, Tables
+from wellbeing.store import Store, StoreError
 from wellbeing.store_day import StoredDay, StoredDays
 
 MEANWHILE = "Until then counts and minutes are kept in memory, and covers work."
@@ -83,10 +83,14 @@ class Keeping:
         waiting = self._tally.waiting.copy()
         return await self._in_thread(lambda: waiting.added_to(self._days.read(day), day))
 
-    async def export(self) -> Tables:
-        """Everything that is stored, with what still waited: rows by table. Raises StoreError."""
+    async def export[T](self, write: Callable[[Store], T]) -> T:
+        """What `write` makes of everything that is stored, with what still waited. Raises StoreError.
+
+        In a thread of its own: a slow disk to write on keeps nobody from the store.
+        """
         await self.flush()
-        return await self._in_thread(self._store.export)
+        await self._in_thread(lambda: None)
+        return await asyncio.to_thread(write, self._store)
 
     async def erase(self) -> None:
         """Forget everything that is stored or waits. Raises StoreError when something of it may be left."""

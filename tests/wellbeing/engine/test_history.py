@@ -133,7 +133,7 @@ def test_an_export_has_what_still_waited(store: Store) -> None:
         held.history.keep(0.0, NOW)
         held.history.remember(met(1))
         held.history.write()
-        assert len((await held.keeping.export())["history"]) == 1
+        assert len((await held.keeping.export(Store.export))["history"]) == 1
         held.history.keep(PRUNE_EVERY, NOW + timedelta(days=8))
         assert await held.texts() == []
 

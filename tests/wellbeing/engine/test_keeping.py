@@ -106,7 +106,7 @@ def test_an_export_has_what_still_waited() -> None:
     async def run() -> object:
         keeping = Keeping(store, tally, lambda _notice: None)
         tally.count("x", "violence", "cover")
-        exported = await keeping.export()
+        exported = await keeping.export(Store.export)
         await keeping.close()
         return exported["counts"][0]["n"]
 
