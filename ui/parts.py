@@ -148,8 +148,8 @@ def empty(layout: QLayout) -> None:
 
 
 @contextmanager
-def anew(layout: QLayout) -> Iterator[None]:
-    """Empty `layout`, which the block fills. Its place is out of sight meanwhile, and then laid out once.
+def out_of_sight(layout: QLayout) -> Iterator[None]:
+    """While the block puts parts into `layout`, its place is out of sight, and then laid out once.
 
     Each part that comes to a place in sight would have Qt lay out the whole window: 30 lines held it up for 0.2 s.
     """
@@ -157,11 +157,18 @@ def anew(layout: QLayout) -> Iterator[None]:
     assert place is not None, "a layout that nobody sees needs no care"
     was_hidden = place.isHidden()
     place.hide()
-    empty(layout)
     try:
         yield
     finally:
         place.setHidden(was_hidden)
+
+
+@contextmanager
+def anew(layout: QLayout) -> Iterator[None]:
+    """Empty `layout`, which the block fills, all of it `out_of_sight`."""
+    with out_of_sight(layout):
+        empty(layout)
+        yield
 
 
 def _column() -> QVBoxLayout:

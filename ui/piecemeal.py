@@ -8,7 +8,7 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
-from ui.parts import anew
+from ui.parts import anew, out_of_sight
 
 AT_ONCE = 8
 """Parts in one turn of the loop: thirty lines that wrap, in one, held a window up for 50 ms."""
@@ -33,7 +33,8 @@ class Piecemeal(QObject):
 
     def _put_some(self) -> None:
         some = list(islice(self._coming, AT_ONCE))
-        for part in some:
-            self._layout.addWidget(part)
+        with out_of_sight(self._layout):
+            for part in some:
+                self._layout.addWidget(part)
         if len(some) == AT_ONCE:
             self._next.start()

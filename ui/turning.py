@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
 from ui.control import Control
-from ui.parts import Sheet, anew, button, card, heading, row, section, text
+from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.piecemeal import Piecemeal
 from ui.system_question import SystemQuestion
 from wellbeing import protocol
 from wellbeing.facts import SystemPart
@@ -31,6 +32,7 @@ class TurningPanel(QWidget):
         self._control, self._system = control, system
         self.places = QVBoxLayout()
         self.places.setSpacing(look.GAP)
+        self._filling = Piecemeal(self.places, self)
         self.said = text()
         self.said.hide()
         self._build()
@@ -152,10 +154,9 @@ class TurningPanel(QWidget):
         if isinstance(event, protocol.Failed):
             self._say(event.message)
         if isinstance(event, protocol.SystemIs):
-            with anew(self.places):
-                for part in event.parts:
-                    if part.state != "missing" or part.message:  # what this computer does not have need not be read
-                        self.places.addWidget(text(self.line(part)))
+            # what this computer does not have need not be read
+            there = [part for part in event.parts if part.state != "missing" or part.message]
+            self._filling.fill(text(self.line(part)) for part in there)
 
     def line(self, part: SystemPart) -> str:
         """One place in words."""
