@@ -12,6 +12,7 @@ say, and the test that holds it; tests without a file are below.
   tests/page/test_later_policies.py; the page's own address as text: test_the_page_s_own_address_…
 - a stolen secret elsewhere, other names and tokens; beat, show, skip, wrong, always and nothing else, rate-limited and
   undoable: test_stolen_secret.py
+- forcing the help window or card: test_help_for_real.py and tests/page/test_help.py
 - planted posts: test_stolen_secret.py bounds them; which of its own posts are covered each page can see
 - service workers: test_feed_through_engine.py, tests/filters/rewrite/test_in_chromium.py
 - the engine is gone: test_engine_killed.py

@@ -74,6 +74,20 @@ test("an address says what is searched for where its site keeps that", () => {
   assert.equal(page.searchedFor([], "/search", "?q=suicide"), "");
 });
 
+const SITES = join(__dirname, "..", "..", "filters", "sites");
+const searchOf = (site) => JSON.parse(/^search = (\[.*\])$/m.exec(readFileSync(join(SITES, `${site}.toml`), "utf8"))[1]);
+
+test("every site says where its searches stand", () => {
+  for (const [site, path, query] of [
+    ["x", "/search", "?q=suicide&src=typed_query&f=live"], ["x", "/hashtag/suicide", "?src=hashtag_click"],
+    ["bluesky", "/search", "?q=suicide"], ["bluesky", "/hashtag/suicide", ""],
+    ["mastodon", "/search", "?q=suicide&type=statuses"], ["mastodon", "/tags/suicide", ""],
+    ["youtube", "/results", "?search_query=suicide&sp=x"], ["youtube", "/hashtag/suicide", ""],
+    ["reddit", "/search/", "?q=suicide&type=posts"], ["reddit", "/search", "?q=suicide"],
+    ["reddit", "/r/books/search/", "?q=suicide&restrict_sr=on"], ["generic", "/search", "?query=suicide"],
+  ]) assert.equal(page.searchedFor(searchOf(site), path, query), "suicide", `${site} ${path}${query}`);
+});
+
 const verdict = (more) => page.readVerdict({ action: "cover", title: "Heavy feelings", author: "@ana", ...more });
 const acts = (choices) => plain(choices).map(({ act }) => act);
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,11 +13,16 @@ from filters.categories import HARMS
 from filters.policy import Policy
 from filters.posts import Post
 from filters.presets import choices
+from filters.sites.definition import Selectors, Site
 from filters.spacing import Spacing
 from filters.verdicts import Action, Verdict
+from tests.wellbeing.engine.test_conversation import Noted
 from wellbeing import page_messages as page
+from wellbeing.engine.conversation import Conversation, Filtering
 from wellbeing.engine.memory import Memory
 from wellbeing.engine.page_help import PageHelp
+from wellbeing.engine.witness import Witness
+from wellbeing.judge import Judge
 
 BALANCED = Policy(choices("balanced", dict.fromkeys(HARMS, 0.5)))
 HEAVY = Post("p1", "I cannot go on", "@ana", site="x", main=True)
@@ -131,3 +137,46 @@ def test_other_posts_bring_no_card(post: Post, scores: dict[str, float]):
     talk = Talk()
     talk.help.met(post, scores, BALANCED, AT)
     assert talk.told == []
+
+
+# in a conversation
+
+JUDGE = {"t": "judge", "posts": [{"key": "p1", "text": "I cannot go on", "author": "@ana", "main": True}]}
+
+
+async def _conversation(watching: bool, paused: bool) -> tuple[list[dict[str, Any]], Shown, Noted]:
+    judge = Judge(lambda texts: [{"self_harm": 0.99} for _ in texts])
+    judge.start()
+    told, witness, noted = list[dict[str, Any]](), Witness(), Noted()
+    shown = witness.help = Shown()
+    filtering = Filtering(BALANCED, covering=not paused, watching=watching)
+    site = Site("x", "X", Selectors(("article",)))
+    talk = Conversation(
+        b"d" * 12, site, lambda sent: told.append(json.loads(sent)), judge, filtering, noted, witness=witness
+    )
+    for message in (JUDGE, {"t": "help", "key": "p1"}, {"t": "searched"}):
+        await talk.hear(json.dumps(message).encode(), AT)
+    await judge.close()
+    return told, shown, noted
+
+
+def test_the_page_is_told_which_help_stands_beside_a_post_and_nothing_of_it_is_counted():
+    """The post was met and covered, which is counted; that help was asked for is not."""
+    told, shown, noted = asyncio.run(_conversation(watching=False, paused=False))
+    (verdicts,) = [each["verdicts"] for each in told if each["t"] == "verdicts"]
+    assert verdicts["p1"]["help"] == "answer"
+    assert [each["t"] for each in told].count("help_card") == 1
+    assert shown.wanted_at == [("x", "")]
+    assert noted.counts == [("x", "self_harm", "cover")]
+
+
+def test_who_looks_first_meets_the_card_but_no_cover():
+    told, _, _ = asyncio.run(_conversation(watching=True, paused=False))
+    assert [each["t"] for each in told].count("help_card") == 1
+    assert [each["verdicts"]["p1"]["action"] for each in told if each["t"] == "verdicts"] == ["show"]
+
+
+def test_in_a_pause_nothing_is_judged_and_no_card_comes():
+    told, shown, _ = asyncio.run(_conversation(watching=False, paused=True))
+    assert [each["t"] for each in told] == ["verdicts"]
+    assert shown.wanted_at == []
