@@ -47,6 +47,15 @@ def until(page: Page, post: str, covered: bool) -> None:
     assert page.evaluate("() => window.loadedOnce")
 
 
+def engine_again(world: World, page: Page | None = None) -> None:
+    """The page is closed, the engine ends and is started anew."""
+    if page is not None:
+        page.close()
+    assert world.engine is not None
+    world.engine.close()
+    world.start_engine()
+
+
 def ask[T](world: World, kind: type[T], command: type[say.Command], **fields: Any) -> T:
     """The answer to a command, which is of this kind."""
     engine = world.engine
@@ -102,6 +111,37 @@ def test_what_is_not_for_someone_is_covered_and_stays_so(feed: Page, small_world
     left = b"".join(path.read_bytes() for path in tmp_path.rglob("*.db*")) + (tmp_path / "engine.log").read_bytes()
     assert b"drunk" not in left
     assert b"cleo" not in left
+
+
+def test_a_longer_history_outlives_the_engine_and_goes_when_it_is_turned_off(
+    small_world: World, feed: Page, tmp_path: Path
+) -> None:
+    """Off, nothing of a post is there after a restart; on, Recent and previews have it, and no file says it."""
+    settings = next(tmp_path.rglob("settings.toml"))
+    engine_again(small_world, feed)
+    assert ask(small_world, say.RecentIs, say.Recent, softened=False).posts == []
+    settings.write_text(settings.read_text() + "history_days = 7\n")
+    ask(small_world, say.Done, say.Reload)
+    page = small_world.open_browser(name="other").new_page()
+    page.goto(small_world.address)
+    page.wait_for_function(IS_COVERED, arg="fight")
+    engine_again(small_world, page)
+    posts = ask(small_world, say.RecentIs, say.Recent, softened=False).posts
+    assert {each.text for each in posts} == {text for _author, text in TEXTS.values()}
+    assert {each.number < 0 for each in posts} == {True}
+    found = ask(small_world, say.PreviewIs, say.Preview, rules=RULE)
+    assert (found.of, found.softened) == (4, 4)
+    fight = next(each for each in posts if each.author == "ben")
+    ask(small_world, say.Done, say.Correct, number=fight.number, wants="fine")
+    left = b"".join(path.read_bytes() for path in tmp_path.rglob("*.db*")) + (tmp_path / "engine.log").read_bytes()
+    assert b"shelves" not in left
+    settings.write_text(settings.read_text().replace("history_days = 7", "history_days = 0"))
+    ask(small_world, say.Done, say.Reload)
+    assert ask(small_world, say.RecentIs, say.Recent, softened=False).posts == []
+    engine_again(small_world)
+    settings.write_text(settings.read_text().replace("history_days = 0", "history_days = 7"))
+    ask(small_world, say.Done, say.Reload)
+    assert ask(small_world, say.RecentIs, say.Recent, softened=False).posts == []
 
 
 RULE = '[[rule]]\nname = "Parties"\nwords = ["party", "shelves"]\naction = "cover"\n'
