@@ -8,7 +8,7 @@ from typing import Any
 from wellbeing import protocol as say
 from wellbeing.bad_day import BadDayPage
 from wellbeing.engine.service import Engine
-from wellbeing.store import Store, StoreError
+from wellbeing.store import Store
 from wellbeing.store_bad_day import StoredBadDay
 
 NOT_ENCRYPTED = (
@@ -21,10 +21,7 @@ async def _bad_day(engine: Engine, command: say.BadDay) -> say.Event:
     def read(store: Store) -> BadDayPage:
         return StoredBadDay(store).read()
 
-    try:
-        page = await engine.keeping.ask(read)
-    except StoreError as error:
-        return say.Failed(id=command.id, message=str(error))
+    page = await engine.keeping.ask(read)
     return say.BadDayIs(id=command.id, page=page, why_not_kept="" if engine.keeping.lasts else NOT_ENCRYPTED)
 
 
@@ -34,10 +31,7 @@ async def _keep(engine: Engine, command: say.KeepBadDay) -> say.Event | None:
 
     if not engine.keeping.lasts:
         return say.Failed(id=command.id, message=NOT_ENCRYPTED)
-    try:
-        await engine.keeping.ask(keep)
-    except StoreError as error:
-        return say.Failed(id=command.id, message=str(error))
+    await engine.keeping.ask(keep)
     return None
 
 
