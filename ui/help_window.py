@@ -50,7 +50,6 @@ class HelpWindow(Sheet):
         self.main = self._build_main()
         self.add(self.main)
         self.directory.shown.connect(lambda: follow_layout(self.page))
-        self._show("")
 
     def _build_main(self) -> QWidget:
         main = QWidget()
@@ -138,7 +137,8 @@ class HelpWindow(Sheet):
         self.ways.get(left, first_button(self.directory)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, topic: str) -> None:
-        self.main.setVisible(topic not in self.pages)
+        if self.pages:  # Qt would lay out at once what is shown by name, for a window that may not be there yet
+            self.main.setVisible(topic not in self.pages)
         for name, page in self.pages.items():
             page.setVisible(name == topic)
         self.area.verticalScrollBar().setValue(0)

@@ -75,7 +75,7 @@ class SettingsWindow(Sheet):
         self.undo = button(self.tr("&Undo last change"), self._changing.undo)
         self.last = text(quiet=True)
         self.add_below(beside(self.last, self.undo))
-        self.show_page("")
+        self.way_back.hide()  # what is shown by name is laid out at once, for a window that is not there
 
     def typed(self) -> object:
         """The page that is open, and the server that is not added yet."""
