@@ -181,8 +181,8 @@ class RecentWindow(Sheet):
         for each in corrections:
             said = self.tr("fine") if each.wants == "fine" else self.tr("not for me")
             author = each.author or self.tr("anybody")
-            line = f"{each.made[:10]}  {topic_name(each.category)} · {author}, {site_name(each.site)} · {said}"
-            self.made.addItem(line if each.made_in == "app" else f"{line} · {self.tr('on a page')}")
+            day = each.made[:10] if each.made_in == "app" else f"{each.made[:10]} {self.tr('on a page')}"
+            self.made.addItem(f"{day}  {topic_name(each.category)} · {author}, {site_name(each.site)} · {said}")
         self.made.setCurrentRow(0)
         self._show_undo()
 

@@ -115,7 +115,8 @@ def export(file: Path, kind: str, data: Path | None) -> None:
     """Write everything that is stored into FILE ("-": standard output), while Feed Wellbeing is closed.
 
     Minutes by day, hour, site and kind (the hour -1: counted before hours were), posts by category and what happened,
-    people who are always shown, corrections, topics that rest. FILE is for your eyes only, and never replaced.
+    people who are always shown, corrections, topics that rest, and posts where a longer history is on. FILE is for
+    your eyes only, and never replaced.
     """
     from wellbeing.export import pieces
 

@@ -123,7 +123,7 @@ def test_a_correction_from_a_page_is_marked(window: RecentWindow, control: Asked
     )
     control.answers[protocol.Corrections] = protocol.CorrectionsAre(corrections=[made])
     window.ask()
-    assert window.made.item(0).text() == "2026-11-22  Sexual content · bo, X · fine · on a page"
+    assert window.made.item(0).text() == "2026-11-22 on a page  Sexual content · bo, X · fine"
 
 
 def test_posts_that_were_left_alone_are_shown_when_asked_for(window: RecentWindow, control: Asked) -> None:
