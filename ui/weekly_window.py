@@ -35,7 +35,6 @@ class WeeklyWindow(Sheet):
         self.add(heading(self.tr("How feeds work")), text(about, quiet=True), self.list)
         self.add(card(self.text, row(self.next)), self.weekly)
         self.list.currentRowChanged.connect(lambda at: self.text.show_card(shipped_cards()[at]))
-        self.list.setCurrentRow(0)
         changing.changed.connect(self._follow)
 
     def _titles(self) -> QListWidget:
@@ -44,13 +43,19 @@ class WeeklyWindow(Sheet):
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setFixedHeight(32 * look.GAP)
-        code = self.locale().name()[:2]
-        made.addItems([each.words(code).title for each in shipped_cards()])
         return made
+
+    def _fill(self) -> None:
+        """Once it has its look: lines that are measured before lie over one another."""
+        code = self.locale().name()[:2]
+        self.list.addItems([each.words(code).title for each in shipped_cards()])
+        self.list.setCurrentRow(0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what is chosen now."""
         super().showEvent(event)
+        if not self.list.count():
+            self._fill()
         self._follow()
 
     def _next(self) -> None:
