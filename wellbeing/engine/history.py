@@ -49,9 +49,8 @@ class History:
         self._keeping, self._stored, self._tell = keeping, StoredHistory(store), tell
         self.days: int | None = None
         self._waiting: dict[int, Met] = {}
-        self._in_flight: dict[int, Met] | None = None
-        self._write_at = self._prune_at = -math.inf
-        self._unpruned = 0
+        self._in_flight = self._forgotten = self._unpruned = 0
+        self._write_at = self._prune_at = self._undo_until = -math.inf
 
     def follow(self, days: int | None, at: float) -> None:
         """The settings say for how many `days`; None where they were never read: then nothing is kept or forgotten.
@@ -61,7 +60,7 @@ class History:
         if days is None or days == self.days:
             return
         if self.days is not None and days < self.days:
-            self._prune_at = at + UNDO_FOR
+            self._prune_at = self._undo_until = at + UNDO_FOR
         self.days = days
         if days == 0:
             self._waiting.clear()
@@ -82,10 +81,11 @@ class History:
 
     def keep(self, at: float, now: datetime) -> None:
         """To be called each second: write what waits, and forget what is too old. `at` is infinite at the end."""
-        if at >= self._write_at and (self._in_flight is None or at == math.inf):
+        if at >= self._write_at and (not self._in_flight or at == math.inf):
             self._write_at = at + WRITE_EVERY
             self.write()
-        if self.days is not None and self._keeping.lasts and (at >= self._prune_at or self._unpruned > AT_ONCE):
+        due = at >= self._prune_at or (self._unpruned > AT_ONCE and at >= self._undo_until)
+        if due and self.days is not None and self._keeping.lasts:
             self._prune_at, self._unpruned = at + PRUNE_EVERY, 0
             self._prune(at, now)
 
@@ -101,19 +101,22 @@ class History:
 
     def write(self) -> None:
         """Write what waits, before whatever else is asked of the store. What it refuses waits again."""
-        batch = self._waiting
+        batch, forgotten = self._waiting, self._forgotten
         if not batch:
             return
         posts = [PastPost(met.when, met.post, met.scores, met.verdict, met.opened) for met in batch.values()]
-        self._waiting, self._in_flight = {}, batch
+        self._waiting, self._in_flight = {}, self._in_flight + 1
         self._unpruned += len(posts)
-        self._do(lambda: self._stored.keep(posts), lambda went: self._wrote(batch, went))
 
-    def _wrote(self, batch: dict[int, Met], went: bool) -> None:
-        if self._in_flight is not batch:  # all was forgotten meanwhile, or the next one is on its way
-            return
-        self._in_flight = None
-        if not went and self.is_on:
+        def wrote(went: bool) -> None:
+            self._in_flight -= 1
+            if not went and forgotten == self._forgotten:
+                self._give_back(batch)
+
+        self._do(lambda: self._stored.keep(posts), wrote)
+
+    def _give_back(self, batch: dict[int, Met]) -> None:
+        if self.is_on:
             self._waiting = {**batch, **self._waiting}
             self._drop_oldest()
 
@@ -162,7 +165,7 @@ class History:
 
     def forget_all(self) -> None:
         """Forget everything in memory; what is stored is erased with the store."""
-        self._waiting, self._in_flight = {}, None
+        self._waiting, self._forgotten = {}, self._forgotten + 1
 
 
 def _met(past: PastPost) -> Met:

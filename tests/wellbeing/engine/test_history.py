@@ -14,7 +14,7 @@ import pytest
 from filters.posts import Post
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing import protocol as say
-from wellbeing.engine.history import AGAIN, PRUNE_EVERY, UNDO_FOR, WAITING_AT_MOST, WRITE_EVERY, History
+from wellbeing.engine.history import AGAIN, AT_ONCE, PRUNE_EVERY, UNDO_FOR, WAITING_AT_MOST, WRITE_EVERY, History
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.recent import Met
 from wellbeing.engine.tally import StoredTally
@@ -176,6 +176,29 @@ def test_what_the_store_refuses_is_written_later_and_said(store: Store) -> None:
     tell(store, story)
 
 
+def test_two_writes_that_the_store_refuses_lose_nothing(store: Store) -> None:
+    """Recent was opened while the first was on its way."""
+    free = threading.Event()
+
+    async def story(held: Held) -> None:
+        held.history.follow(7, 0.0)
+        await held.written()
+        held.keeping._thread.submit(free.wait, 10)
+        held.history.remember(met(1))
+        held.history.keep(0.0, NOW)
+        held.history.remember(met(2))
+        store.change("PRAGMA query_only = ON", ())
+        asked = asyncio.create_task(held.history.last(9))
+        await asyncio.sleep(0)
+        free.set()
+        assert await asked == []
+        await held.written()
+        store.change("PRAGMA query_only = OFF", ())
+        assert set(await held.texts()) == {"fight 1", "fight 2"}
+
+    tell(store, story)
+
+
 def test_what_is_too_old_goes_by_itself(store: Store) -> None:
     """At the start, and once an hour."""
 
@@ -214,6 +237,26 @@ def test_turning_it_off_forgets_after_a_minute_in_which_it_can_be_undone(store: 
 
     tell(store, story)
     assert StoredHistory(store).count() == 0
+
+
+def test_reading_on_cuts_no_minute_short(store: Store) -> None:
+    """However many posts are met in it: what could be undone is there until its end."""
+
+    async def story(held: Held) -> None:
+        held.history.follow(30, 0.0)
+        held.history.remember(met(1, days_ago=8))
+        held.history.keep(0.0, NOW)
+        held.history.follow(7, 1.0)
+        for number in range(2, 2 * AT_ONCE):
+            held.history.remember(met(number))
+            held.history.keep(1.0 + number / AT_ONCE, NOW)
+            if not number % 100:
+                await held.written()
+        held.history.keep(UNDO_FOR, NOW)
+        held.history.follow(30, UNDO_FOR)
+        assert "fight 1" in await held.texts(10_000)
+
+    tell(store, story)
 
 
 def test_off_from_the_start_forgets_at_once(store: Store) -> None:
