@@ -84,9 +84,19 @@ class Changing(QObject):
         disk = self._disk
         self._jobs.do(lambda: disk.write(change), took)
 
-    def note(self, what: str, back: Callable[[], None]) -> None:
-        """Remember a step that was made elsewhere, so that it can be taken back in its turn."""
-        self._note(Step(what, back))
+    def note(self, what: str, back: Callable[[], None], key: str = "") -> None:
+        """Remember a step that was made elsewhere, so that it can be taken back in its turn; see `forget` for `key`."""
+        self._note(Step(what, back, key))
+        self.changed.emit()
+
+    def forget(self, key: str) -> None:
+        """Let go of the steps of `key`: there is nothing to take back any more."""
+        self.steps = [step for step in self.steps if step.key != key]
+        self.changed.emit()
+
+    def refuse(self, why: str) -> None:
+        """Say, until the next change, why something was not done."""
+        self.refused = why
         self.changed.emit()
 
     @property

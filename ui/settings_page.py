@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QSlider, 
 from ui import look
 from ui.changing import Changing
 
+_JOINTS = re.compile(r"([.@_-])(?=\w)")
 _LONG = 26
 """Characters that a list shows at least, where it has such long words; narrow windows have room for it."""
 
@@ -33,6 +35,13 @@ class Page(QWidget):
 
     def follow(self) -> None:
         """Show the settings as they are now."""
+
+    def typed(self) -> object:
+        """What a person has typed here and not added; None for nothing."""
+        return None
+
+    def take_up(self, typed: object) -> None:
+        """Go on with what the same page in another language had as `typed`."""
 
     def came_up(self) -> None:
         """The page is seen from now on."""
@@ -66,6 +75,11 @@ def beside(words: QWidget, *controls: QWidget) -> QWidget:
     for control in controls:
         line.addWidget(control)
     return made
+
+
+def breakable(name: str) -> str:
+    """`name` for a label: a long account or address may go on in the next line, after a dot or an at sign."""
+    return _JOINTS.sub("\\1\u200b", name) if len(name) > _LONG else name
 
 
 def choice(name: str, items: Sequence[tuple[str, str]]) -> QComboBox:

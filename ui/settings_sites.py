@@ -46,10 +46,12 @@ class SitesPage(Page):
         """The kind and the address of a server that is not added yet."""
         return str(self.kind.currentData()), self.host.text()
 
-    def take_up(self, typed: tuple[str, str]) -> None:
+    def take_up(self, typed: object) -> None:
         """Show what `typed` has."""
-        select(self.kind, typed[0])
-        self.host.setText(typed[1])
+        match typed:
+            case (str(kind), str(host)):
+                select(self.kind, kind)
+                self.host.setText(host)
 
     def _card(self) -> QWidget:
         self.list = QWidget()

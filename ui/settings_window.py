@@ -45,6 +45,7 @@ class SettingsWindow(Sheet):
         self._control, self._changing, self._login = control, changing, login
         changing.applied.connect(self._have_it_applied)  # before the pages ask how things are then
         self.pages: dict[str, Page] = {}
+        self._behind: dict[str, object] = {}
         self._makers: dict[str, Callable[[], Page]] = {
             "topics": lambda: TopicsPage(control, changing),
             "tuning": lambda: TuningPage(changing),
@@ -78,13 +79,15 @@ class SettingsWindow(Sheet):
         self.way_back.hide()  # what is shown by name is laid out at once, for a window that is not there
 
     def typed(self) -> object:
-        """The page that is open, and the server that is not added yet."""
-        return self.now, self.sites.typed()
+        """The page that is open, the server that is not added yet, and what is typed on the pages behind."""
+        behind = {**self._behind, **{name: page.typed() for name, page in self.pages.items()}}
+        return self.now, self.sites.typed(), behind
 
     def take_up(self, typed: object) -> None:
-        """Open that page, and go on with that server."""
+        """Open that page, and go on with what was typed."""
         match typed:
-            case (str(page), tuple(server)):
+            case (str(page), tuple(server), dict(behind)):
+                self._behind = behind
                 self.sites.take_up(server)
                 self.show_page(page)
 
@@ -112,6 +115,7 @@ class SettingsWindow(Sheet):
         left, self.now = self.now, name
         if name and name not in self.pages:
             self.pages[name] = self._makers[name]()
+            self.pages[name].take_up(self._behind.pop(name, None))
             self.add(self.pages[name])
         self.simple.setVisible(not name)
         self.way_back.setVisible(bool(name))

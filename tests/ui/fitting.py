@@ -49,7 +49,7 @@ def cut_in(window: QWidget) -> list[str]:
 
 def _is_cut(part: QWidget) -> bool:
     if isinstance(part, QLabel) and part.wordWrap():
-        words = re.sub(r"<[^>]*>", "", part.text()).split()
+        words = re.split(r"[\s\u200b]+", re.sub(r"<[^>]*>", "", part.text()))
         longest = max(map(part.fontMetrics().horizontalAdvance, words), default=0)
         return part.heightForWidth(part.width()) > part.height() + 1 or longest > part.width() + 1
     if isinstance(part, QLabel | QPushButton | QCheckBox | QRadioButton):

@@ -20,10 +20,11 @@ from ui.changing import Changing
 from ui.example_posts import EXAMPLE_POSTS
 from ui.login_start import LoginStart
 from ui.settings_covers import CoversPage
-from ui.settings_people import PeoplePage, shipped_sources
+from ui.settings_people import PeoplePage
 from ui.settings_presets import PresetsPage
 from ui.settings_privacy import PrivacyPage
 from ui.settings_sites import SitesPage
+from ui.settings_sources import shipped_sources
 from ui.settings_topics import TOPICS, TopicsPage
 from ui.settings_tuning import TuningPage
 from ui.settings_window import SettingsWindow
@@ -54,11 +55,14 @@ class Filter(Asked):
             self._settings = read_settings(self._path)
         if isinstance(command, protocol.ForgetAuthor):
             self.trusted.remove((command.site, command.author))
+        if isinstance(command, protocol.TrustAuthor):
+            self.trusted.append((command.site, command.author))
         chosen = self._settings.categories.get("violence", CategorySetting())
         found = chosen.sensitivity == "high" and chosen.action != "preset"
         return {
             protocol.Reload: protocol.Done(),
             protocol.ForgetAuthor: protocol.Done(),
+            protocol.TrustAuthor: protocol.Done(),
             protocol.Erase: protocol.Done(),
             protocol.Export: protocol.Exported(written=self.can_write),
             protocol.TrustedAuthors: protocol.TrustedAuthorsAre(authors=self.trusted),

@@ -1,0 +1,88 @@
+"""People who are always shown, as the filter keeps them: added, judged again, and either of it taken back.
+
+It outlives the page that shows it, as what can be taken back does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.changing import Changing
+from ui.control import Control
+from wellbeing import protocol
+
+KEY = "people"
+"""Of the steps that are ours: they hold names, which go when everything is erased."""
+
+Change = protocol.TrustAuthor | protocol.ForgetAuthor
+
+
+class People(QObject):
+    """Asks the filter, which keeps the list encrypted; no copy is kept here."""
+
+    listed = Signal(list)
+    """The list as it is now, (site, name) each."""
+    failed = Signal(str)
+    """Why it cannot be told, or somebody not be taken off."""
+    added = Signal(str)
+    """Somebody is on it: "", or why not."""
+
+    def __init__(self, control: Control, changing: Changing) -> None:
+        """Lives as long as `changing`."""
+        super().__init__(changing)
+        self._control, self._changing = control, changing
+        control.erased.connect(partial(changing.forget, KEY))
+
+    def look(self) -> None:
+        """Ask for the list: `listed` or `failed`."""
+        self._control.ask(protocol.TrustedAuthors(), self._heard)
+
+    def show_always(self, site: str, name: str) -> None:
+        """Have `name` of `site` shown always: `added`."""
+        what = self.tr("{author}: always shown").format(author=name)
+        self._do(protocol.TrustAuthor(site=site, author=name), what, self.added.emit)
+
+    def judge_again(self, site: str, name: str) -> None:
+        """Have `name` of `site` judged as everybody is: `listed`, or `failed`."""
+        what = self.tr("{author}: judged like others").format(author=name)
+        self._do(protocol.ForgetAuthor(site=site, author=name), what, self.failed.emit)
+
+    def _do(self, change: Change, what: str, say: Callable[[str], object]) -> None:
+        def done(event: protocol.AnyEvent) -> None:
+            if isinstance(event, protocol.Failed):
+                say(event.message)
+                return
+            self._changing.note(what, lambda: self._take_back(change, what), KEY)
+            say("")
+            self.look()
+
+        self._control.ask(change, done)
+
+    def _take_back(self, change: Change, what: str) -> None:
+        def done(event: protocol.AnyEvent) -> None:
+            if isinstance(event, protocol.Failed):  # it can be tried again
+                self._changing.note(what, lambda: self._take_back(change, what), KEY)
+                self._changing.refuse(event.message)
+            else:
+                self.look()
+
+        self._control.ask(_opposite(change), done)
+
+    def _heard(self, event: protocol.AnyEvent) -> None:
+        if isinstance(event, protocol.Failed):
+            self.failed.emit(event.message)
+        elif isinstance(event, protocol.TrustedAuthorsAre):
+            self.listed.emit(event.authors)
+
+
+def people_of(control: Control, changing: Changing) -> People:
+    """The one of them that belongs to `changing`."""
+    return changing.findChild(People) or People(control, changing)
+
+
+def _opposite(change: Change) -> Change:
+    other = protocol.ForgetAuthor if isinstance(change, protocol.TrustAuthor) else protocol.TrustAuthor
+    return other(site=change.site, author=change.author)
