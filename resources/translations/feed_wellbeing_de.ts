@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddToPage</name>
+    <message>
+        <source>Add to my page</source>
+        <translation>Auf meine Seite setzen</translation>
+    </message>
+    <message>
+        <source>Your page has as many lines as it can hold. Remove one there first.</source>
+        <translation>Deine Seite ist voll: Mehr Zeilen fasst sie nicht. Entferne dort zuerst eine.</translation>
+    </message>
+    <message>
+        <source>It is on your page for hard days.</source>
+        <translation>Steht auf deiner Seite für schwere Tage.</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Words, one a line or with commas, or an exported list</source>
@@ -148,8 +163,27 @@
         <translation>Die Datei konnte nicht gelesen werden: {why}.</translation>
     </message>
     <message>
+        <source>Added as it was when you pressed “Add”. What you changed since is not added yet.</source>
+        <translation>Hinzugefügt ist der Stand, bei dem du auf „Hinzufügen“ gedrückt hast. Was du seitdem geändert hast, ist noch nicht dabei.</translation>
+    </message>
+    <message>
         <source>Added at the end of your rules. They act now.</source>
         <translation>Am Ende deiner Regeln hinzugefügt. Sie gelten ab jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>AddingLine</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of one account, such as @name, or paste the address of its page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -241,6 +275,14 @@
         <translation>Mit meiner &amp;Sitzung starten</translation>
     </message>
     <message>
+        <source>&amp;Weekly cards</source>
+        <translation>&amp;Wochenkarten</translation>
+    </message>
+    <message>
+        <source>A short card each week in “Today”, on how feeds rank, sell and filter.</source>
+        <translation>Jede Woche eine kurze Karte in „Heute“ darüber, wie Feeds ordnen, verkaufen und filtern.</translation>
+    </message>
+    <message>
         <source>The app starts when you sign in to this computer, and waits in the tray.</source>
         <translation>Die App startet, wenn du dich an diesem Computer anmeldest, und wartet im Infobereich.</translation>
     </message>
@@ -253,8 +295,20 @@
         <translation>Start bei der Anmeldung</translation>
     </message>
     <message>
+        <source>One minute on feeds</source>
+        <translation>Eine Minute über Feeds</translation>
+    </message>
+    <message>
         <source>Language: {language}</source>
         <translation>Sprache: {language}</translation>
+    </message>
+    <message>
+        <source>Weekly cards: on</source>
+        <translation>Wochenkarten: ein</translation>
+    </message>
+    <message>
+        <source>Weekly cards: off</source>
+        <translation>Wochenkarten: aus</translation>
     </message>
     <message>
         <source>Start at login: on</source>
@@ -263,6 +317,207 @@
     <message>
         <source>Start at login: off</source>
         <translation>Start bei der Anmeldung: aus</translation>
+    </message>
+</context>
+<context>
+    <name>BadDay</name>
+    <message>
+        <source>My page for hard days</source>
+        <translation>Meine Seite für schwere Tage</translation>
+    </message>
+    <message>
+        <source>What I notice when it gets hard</source>
+        <translation>Woran ich merke, dass es schwer wird</translation>
+    </message>
+    <message>
+        <source>What helps me, on my own</source>
+        <translation>Was mir hilft, wenn ich für mich bin</translation>
+    </message>
+    <message>
+        <source>People and places that do me good</source>
+        <translation>Menschen und Orte, die mir guttun</translation>
+    </message>
+    <message>
+        <source>Whom I can ask for help</source>
+        <translation>Wen ich um Hilfe bitten kann</translation>
+    </message>
+    <message>
+        <source>Professionals and helplines</source>
+        <translation>Fachleute und Hilfetelefone</translation>
+    </message>
+    <message>
+        <source>What makes my place safer</source>
+        <translation>Was meine Umgebung sicherer macht</translation>
+    </message>
+    <message>
+        <source>A line to myself</source>
+        <translation>Ein Satz an mich</translation>
+    </message>
+    <message>
+        <source>For example: I scroll till late and stop answering messages.</source>
+        <translation>Zum Beispiel: Ich scrolle bis spät und antworte niemandem mehr.</translation>
+    </message>
+    <message>
+        <source>For example: a walk round the block, a warm shower, that one album.</source>
+        <translation>Zum Beispiel: einmal um den Block gehen, warm duschen, dieses eine Album.</translation>
+    </message>
+    <message>
+        <source>For example: Ana, or the library</source>
+        <translation>Zum Beispiel: Ana oder die Bücherei</translation>
+    </message>
+    <message>
+        <source>For example: my brother</source>
+        <translation>Zum Beispiel: mein Bruder</translation>
+    </message>
+    <message>
+        <source>For example: my doctor</source>
+        <translation>Zum Beispiel: meine Ärztin</translation>
+    </message>
+    <message>
+        <source>For example: for a while, Sam keeps what could hurt me.</source>
+        <translation>Zum Beispiel: Eine Zeit lang bewahrt Sam auf, was mich verletzen könnte.</translation>
+    </message>
+    <message>
+        <source>For example: I want to see the sea again.</source>
+        <translation>Zum Beispiel: Ich will das Meer wiedersehen.</translation>
+    </message>
+    <message>
+        <source>Number, name on a site, or where it is</source>
+        <translation>Nummer, Name im Netz oder wo es ist</translation>
+    </message>
+    <message>
+        <source>Number, mail or page</source>
+        <translation>Nummer, E-Mail oder Seite</translation>
+    </message>
+    <message>
+        <source>Add somebody or a &amp;place</source>
+        <translation>Jemanden oder einen &amp;Ort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add some&amp;body to ask</source>
+        <translation>Je&amp;manden zum Fragen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a professional or a &amp;line</source>
+        <translation>&amp;Fachleute oder ein Telefon hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>BadDayWindow</name>
+    <message>
+        <source>Find &amp;help</source>
+        <translation>&amp;Hilfe finden</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>Als Datei &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last change</source>
+        <translation>Letzte Änderung rückgän&amp;gig machen</translation>
+    </message>
+    <message>
+        <source>A saved file is not encrypted: whoever opens it can read it.</source>
+        <translation>Eine gespeicherte Datei ist nicht verschlüsselt: Wer sie öffnet, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>What you know about your hard days, and who and what helps then. A calm day is a good day to write it. One word is enough, and every part may stay empty.</source>
+        <translation>Was du über deine schweren Tage weißt, und wer und was dann hilft. Ein ruhiger Tag ist ein guter Tag, es aufzuschreiben. Ein Wort genügt, und jeder Teil darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Every change is kept a moment after you make it, encrypted, on this computer. No one else sees this page, a guardian included, and no limit closes it. It is in your own export, and goes when you erase everything.</source>
+        <translation>Jede Änderung wird einen Moment später aufbewahrt, verschlüsselt, auf diesem Computer. Niemand sonst sieht diese Seite, auch keine Sorgeberechtigten, und keine Grenze schließt sie. Sie steht in deinem eigenen Export und verschwindet, wenn du alles löschst.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose from Find help</source>
+        <translation>Aus „Hilfe finden“ &amp;wählen</translation>
+    </message>
+    <message>
+        <source>what was here before was replaced</source>
+        <translation>was vorher hier stand, wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>Last change: {change}</source>
+        <translation>Letzte Änderung: {change}</translation>
+    </message>
+    <message>
+        <source>No changes yet.</source>
+        <translation>Noch keine Änderungen.</translation>
+    </message>
+    <message>
+        <source>To leave without these words, quit once more.</source>
+        <translation>Um ohne diese Worte zu gehen, beende noch einmal.</translation>
+    </message>
+    <message>
+        <source>What you write stays here until you quit. To have it longer, save it as a file.</source>
+        <translation>Was du schreibst, bleibt hier, bis du beendest. Um es länger zu haben, speichere es als Datei.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Wird nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The filter, which keeps your page, is not there yet.</source>
+        <translation>Der Filter, der deine Seite aufbewahrt, ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>What was kept before comes back as soon as it can be read; what you write now joins it.</source>
+        <translation>Was schon aufbewahrt war, kommt wieder, sobald es gelesen werden kann; was du jetzt schreibst, kommt dazu.</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>What you wrote stays here, and is tried again by itself. If you quit before, save a file.</source>
+        <translation>Was du geschrieben hast, bleibt hier, und es wird von selbst noch einmal versucht. Wenn du vorher beendest, speichere eine Datei.</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Noch nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>There is no keyring that could keep your page encrypted. “Good to know” in the app&apos;s window says what to do.</source>
+        <translation>Es gibt keinen Schlüsselbund, mit dem deine Seite verschlüsselt bliebe. „Gut zu wissen“ im Fenster der App sagt, was du tun kannst.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. Choose another folder.</source>
+        <translation>{path} ließ sich nicht schreiben. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Your page is too long for one picture. Save it as text instead.</source>
+        <translation>Deine Seite ist zu lang für ein Bild. Speichere sie stattdessen als Text.</translation>
+    </message>
+    <message>
+        <source>That is longer than a part of this page can be. The rest of it was left out.</source>
+        <translation>Das ist länger, als ein Teil dieser Seite sein kann. Der Rest wurde weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>CardText</name>
+    <message>
+        <source>To try: {tip}</source>
+        <translation>Zum Ausprobieren: {tip}</translation>
+    </message>
+    <message>
+        <source>From: {source} ({dated}). Read in {read}. More at {page}.</source>
+        <translation>Aus: {source} ({dated}). Gelesen: {read}. Mehr auf {page}.</translation>
     </message>
 </context>
 <context>
@@ -343,12 +598,20 @@
         <translation>2025 wurden fünf Chatbots untersucht, die als Therapeuten genutzt werden. Einige beantworteten einen versteckten Hinweis auf Suizidgedanken mit Angaben, die schaden können, und Antworten stigmatisierten Schizophrenie und Alkoholabhängigkeit. Neuere Modelle waren nicht besser.</translation>
     </message>
     <message>
+        <source>Source: a study presented at the conference FAccT 2025, read in November 2026.</source>
+        <translation>Quelle: eine Studie, vorgestellt auf der Konferenz FAccT 2025, gelesen im November 2026.</translation>
+    </message>
+    <message>
         <source>What it may be of use for</source>
         <translation>Wofür er nützlich sein kann</translation>
     </message>
     <message>
         <source>A researcher at Stanford sees a use in journaling, not as therapy.</source>
         <translation>Eine Person aus der Forschung in Stanford sieht einen Nutzen beim Tagebuchschreiben, nicht als Therapie.</translation>
+    </message>
+    <message>
+        <source>Source: words of Haber, Stanford University, read in November 2026.</source>
+        <translation>Quelle: Worte von Haber, Universität Stanford, gelesen im November 2026.</translation>
     </message>
     <message>
         <source>Worth knowing before you type</source>
@@ -591,8 +854,16 @@
         <translation>Diese Worte &amp;kopieren</translation>
     </message>
     <message>
+        <source>Open in &amp;mail program</source>
+        <translation>Im &amp;E-Mail-Programm öffnen</translation>
+    </message>
+    <message>
         <source>Begin &amp;anew</source>
         <translation>&amp;Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>No mail program took these words. Copy them instead.</source>
+        <translation>Kein E-Mail-Programm hat diese Worte übernommen. Kopiere sie stattdessen.</translation>
     </message>
 </context>
 <context>
@@ -624,6 +895,305 @@
     <message>
         <source>The end of a day</source>
         <translation>zum Ende eines Tages</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Time: {time}</source>
+        <translation>Zeit: {time}</translation>
+    </message>
+    <message>
+        <source>By {author} on {site}</source>
+        <translation>Von {author} auf {site}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
+    </message>
+    <message>
+        <source>Link to the post: {address}</source>
+        <translation>Link zum Beitrag: {address}</translation>
+    </message>
+    <message>
+        <source>Met on the page: {address}</source>
+        <translation>Begegnet auf der Seite: {address}</translation>
+    </message>
+    <message>
+        <source>Reads like: {topics}</source>
+        <translation>Liest sich wie: {topics}</translation>
+    </message>
+    <message>
+        <source>You chose to keep it.</source>
+        <translation>Du hast ihn selbst zum Aufbewahren ausgewählt.</translation>
+    </message>
+    <message>
+        <source>On the site: open the post&apos;s own menu and choose “Report”. Several posts can often go into one report. Posts may vanish once they are reported or their author is blocked, so export first.</source>
+        <translation>Auf der Seite selbst: Öffne das Menü des Beitrags und wähle „Melden“. Oft passen mehrere Beiträge in eine Meldung. Nach einer Meldung oder Blockierung können Beiträge verschwinden, also exportiere zuerst.</translation>
+    </message>
+    <message>
+        <source>A screenshot of the post in its page, with the address and the date to be seen, goes well with this record. The filter makes none.</source>
+        <translation>Ein Bildschirmfoto des Beitrags auf seiner Seite, mit sichtbarer Adresse und Datum, ergänzt diese Aufzeichnung gut. Der Filter macht keines.</translation>
+    </message>
+    <message>
+        <source>Somebody you trust can read, sort and report for you; you need not look at any of it yourself.</source>
+        <translation>Jemand, dem du vertraust, kann für dich lesen, ordnen und melden; du brauchst dir nichts davon selbst anzusehen.</translation>
+    </message>
+    <message>
+        <source>Threats, stalking and hate can be reported to the police. In danger now, call your emergency number: “Find help” has it.</source>
+        <translation>Drohungen, Nachstellung und Hass kannst du bei der Polizei anzeigen. Bist du jetzt in Gefahr, wähle den Notruf: Er steht unter „Hilfe finden“.</translation>
+    </message>
+    <message>
+        <source>Record of posts</source>
+        <translation>Aufzeichnung von Beiträgen</translation>
+    </message>
+    <message>
+        <source>This is a person&apos;s own record of posts that their computer met, kept by a program and exported by them. It may help a report. It is not proof that a court or an authority must accept.</source>
+        <translation>Das ist die eigene Aufzeichnung einer Person von Beiträgen, denen ihr Computer begegnet ist: von einem Programm aufbewahrt, von ihr exportiert. Sie kann bei einer Meldung helfen. Sie ist kein Beweis, den ein Gericht oder eine Behörde annehmen muss.</translation>
+    </message>
+    <message>
+        <source>What a post reads like was judged by a program, which errs. Times are those of the computer. Texts are as the page showed them, and hurt: take your time.</source>
+        <translation>Wie sich ein Beitrag liest, hat ein Programm beurteilt, das sich irren kann. Die Zeiten sind die des Computers. Die Texte stehen hier, wie die Seite sie zeigte, und können verletzen: Nimm dir Zeit.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a post is taken of its time, link, page, site, author and text; the export as JSON says exactly of what. The SHA-256 of this file stands in the file beside it. They show that nothing was changed since, not who wrote it.</source>
+        <translation>Der SHA-256 eines Beitrags ist aus Zeit, Link, Seite, Website, Autor und Text gebildet; der Export als JSON sagt genau, woraus. Der SHA-256 dieser Datei steht in der Datei daneben. Beide zeigen, dass seither nichts geändert wurde, nicht, wer es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Link to the post</source>
+        <translation>Link zum Beitrag</translation>
+    </message>
+    <message>
+        <source>Met on the page</source>
+        <translation>Begegnet auf der Seite</translation>
+    </message>
+    <message>
+        <source>Reads like</source>
+        <translation>Liest sich wie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Kept posts</source>
+        <translation>Aufbewahrte Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSetting</name>
+    <message>
+        <source>Keep covered &amp;abuse as evidence</source>
+        <translation>Abgedeckte An&amp;griffe als Beleg aufbewahren</translation>
+    </message>
+    <message>
+        <source>Days for which evidence is kept</source>
+        <translation>Tage, für die Belege aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Kept ev&amp;idence…</source>
+        <translation>Aufbewahrte &amp;Belege…</translation>
+    </message>
+    <message>
+        <source>Evidence, for people who are targeted</source>
+        <translation>Belege, für Menschen, die angegriffen werden</translation>
+    </message>
+    <message>
+        <source>If somebody insults, threatens or hounds you, it can help to have a record for a report, without having to read it. Single posts can also be kept from “Recent”.</source>
+        <translation>Wenn dich jemand beleidigt, bedroht oder verfolgt, kann eine Aufzeichnung für eine Meldung helfen, ohne dass du sie lesen musst. Einzelne Beiträge kannst du auch aus „Zuletzt“ aufbewahren.</translation>
+    </message>
+    <message>
+        <source>While this is on, posts that are covered and read like bullying or hate are kept with time, link, author and text, whoever they are aimed at: the filter cannot tell. On this computer alone, encrypted, never for a guardian, and in no export but their own. What is older goes by itself; “Erase everything” takes it all.</source>
+        <translation>Solange das an ist, werden Beiträge, die abgedeckt sind und sich wie Mobbing oder Hass lesen, mit Zeit, Link, Autor und Text aufbewahrt, gegen wen sie auch gehen: Das kann der Filter nicht erkennen. Allein auf diesem Computer, verschlüsselt, nie für Sorgeberechtigte und in keinem Export außer dem eigenen. Was älter ist, verschwindet von selbst; „Alles löschen“ nimmt alles mit.</translation>
+    </message>
+    <message>
+        <source>Keep covered abuse: on</source>
+        <translation>Abgedeckte Angriffe aufbewahren: ein</translation>
+    </message>
+    <message>
+        <source>Keep covered abuse: off</source>
+        <translation>Abgedeckte Angriffe aufbewahren: aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence is kept for %n day(s)</source>
+        <translation>
+            <numerusform>Belege werden %n Tag aufbewahrt</numerusform>
+            <numerusform>Belege werden %n Tage aufbewahrt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWindow</name>
+    <message>
+        <source>Kept evidence</source>
+        <translation>Aufbewahrte Belege</translation>
+    </message>
+    <message>
+        <source>&amp;Choose all</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>&amp;Keinen auswählen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;text</source>
+        <translation>&amp;Text zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;over it again</source>
+        <translation>W&amp;ieder abdecken</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo deleting</source>
+        <translation>Löschen &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Copy the file&apos;s &amp;SHA-256</source>
+        <translation>&amp;SHA-256 der Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>Erneut &amp;nachsehen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>A guide to documenting and reporting, in English: {page}</source>
+        <translation>Ein Leitfaden zum Dokumentieren und Melden, auf Englisch: {page}</translation>
+    </message>
+    <message>
+        <source>&amp;Find help</source>
+        <translation>&amp;Hilfe finden</translation>
+    </message>
+    <message>
+        <source>Where to go next</source>
+        <translation>Wie es weitergehen kann</translation>
+    </message>
+    <message>
+        <source>Posts that were covered because they read like bullying or hate, if you had them kept, and posts that you chose in “Recent”. Encrypted on this computer; no one else sees this page, a guardian included.</source>
+        <translation>Beiträge, die abgedeckt wurden, weil sie sich wie Mobbing oder Hass lesen, falls du sie aufbewahren lässt, und Beiträge, die du in „Zuletzt“ ausgewählt hast. Verschlüsselt auf diesem Computer; niemand sonst sieht diese Seite, auch keine Sorgeberechtigten.</translation>
+    </message>
+    <message>
+        <source>The file is your own record, with times, links, authors and texts. It may help a report. It is not proof that a court must accept. It is not encrypted: whoever opens it can read it.</source>
+        <translation>Die Datei ist deine eigene Aufzeichnung, mit Zeiten, Links, Autoren und Texten. Sie kann bei einer Meldung helfen. Sie ist kein Beweis, den ein Gericht annehmen muss. Sie ist nicht verschlüsselt: Wer sie öffnet, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Covered posts that read like bullying or hate are kept by themselves.</source>
+        <translation>Abgedeckte Beiträge, die sich wie Mobbing oder Hass lesen, werden von selbst aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept by itself. You can turn that on in the settings, under “Privacy”.</source>
+        <translation>Von selbst wird nichts aufbewahrt. Du kannst das in den Einstellungen unter „Privatsphäre“ einschalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is kept goes after %n day(s).</source>
+        <translation>
+            <numerusform>Was aufbewahrt ist, verschwindet nach %n Tag.</numerusform>
+            <numerusform>Was aufbewahrt ist, verschwindet nach %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no room for more: export some posts, then delete those.</source>
+        <translation>Für mehr ist kein Platz: Exportiere einige Beiträge und lösche sie dann.</translation>
+    </message>
+    <message>
+        <source>So far there is nothing here.</source>
+        <translation>Bisher steht hier nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n chosen post(s)</source>
+        <translation>
+            <numerusform>%n ausgewählten Beitrag lös&amp;chen</numerusform>
+            <numerusform>%n ausgewählte Beiträge lös&amp;chen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete this post</source>
+        <translation>Diesen Beitrag lös&amp;chen</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xport %n chosen post(s)…</source>
+        <translation>
+            <numerusform>%n ausgewählten Beitrag e&amp;xportieren…</numerusform>
+            <numerusform>%n ausgewählte Beiträge e&amp;xportieren…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E&amp;xport all…</source>
+        <translation>Alle e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Deleted. You can undo this until you delete more or the filter ends.</source>
+        <translation>Gelöscht. Du kannst das rückgängig machen, bis du weitere löschst oder der Filter endet.</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;JSON (*.json);;Table (*.csv)</source>
+        <translation>Seite (*.html);;JSON (*.json);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. Choose another folder.</source>
+        <translation>{path} konnte nicht geschrieben werden. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) saved as {path}, with its SHA-256 in a file beside it.</source>
+        <translation>
+            <numerusform>%n Beitrag als {path} gespeichert, mit dem SHA-256 in einer Datei daneben.</numerusform>
+            <numerusform>%n Beiträge als {path} gespeichert, mit dem SHA-256 in einer Datei daneben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -889,6 +1459,56 @@
         <source>Find a thera&amp;pist</source>
         <translation>&amp;Therapie finden</translation>
     </message>
+    <message>
+        <source>My page for har&amp;d days</source>
+        <translation>Meine &amp;Seite für schwere Tage</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySetting</name>
+    <message>
+        <source>Keep posts that I read</source>
+        <translation>Gelesene Beiträge aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Go on keeping them</source>
+        <translation>&amp;Weiter aufbewahren</translation>
+    </message>
+    <message>
+        <source>Yes, &amp;delete them</source>
+        <translation>Ja, lös&amp;chen</translation>
+    </message>
+    <message>
+        <source>A longer history</source>
+        <translation>Ein längerer Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>%n Tag lang</numerusform>
+            <numerusform>%n Tage lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer than the last 200</source>
+        <translation>nur die letzten 200</translation>
+    </message>
+    <message>
+        <source>“Recent” and the preview of rules look at the last 200 posts, which are in memory only. If you like, they can look further back.</source>
+        <translation>„Zuletzt“ und die Vorschau der Regeln sehen die letzten 200 Beiträge, die nur im Arbeitsspeicher sind. Wenn du möchtest, können sie weiter zurückschauen.</translation>
+    </message>
+    <message>
+        <source>Then posts of your feeds are kept with time, author and text: 100,000 at most, only on this computer, encrypted, never for a guardian. They are in your own export. What is older goes by itself; “Erase everything” takes it all.</source>
+        <translation>Dann werden Beiträge aus deinen Feeds mit Zeit, Autor und Text aufbewahrt: höchstens 100.000, nur auf diesem Computer, verschlüsselt, nie für Sorgeberechtigte. Sie stehen in deinem eigenen Export. Was älter ist, verschwindet von selbst; „Alles löschen“ nimmt alles mit.</translation>
+    </message>
+    <message>
+        <source>The posts that were kept for longer than that will be deleted. For one minute, “Undo last change” keeps them; after that they are gone for good.</source>
+        <translation>Beiträge, die länger als so aufbewahrt wurden, werden gelöscht. Eine Minute lang behältst du sie mit „Letzte Änderung rückgängig machen“; danach sind sie endgültig weg.</translation>
+    </message>
+    <message>
+        <source>Posts are kept: {how_long}</source>
+        <translation>Beiträge werden aufbewahrt: {how_long}</translation>
+    </message>
 </context>
 <context>
     <name>Hours</name>
@@ -906,26 +1526,52 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>This computer&apos;s browsers are still told to ask the filter: the system did not put its network setting back in time. Your internet keeps working: while the filter is away, browsers go straight to the web.
+
+To put the setting back, open Feed Wellbeing again and quit it once more, or run “wellbeing undo” in a terminal.</source>
+        <translation>Den Browsern dieses Computers ist noch gesagt, dass sie den Filter fragen sollen: Das System hat seine Netzwerkeinstellung nicht rechtzeitig zurückgestellt. Dein Internet funktioniert weiter: Solange der Filter weg ist, gehen Browser direkt ins Netz.
+
+Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es noch einmal, oder gib „wellbeing undo“ in einem Terminal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>{author}: always shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}: judged like others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People and sources</source>
         <translation>Personen und Quellen</translation>
     </message>
     <message>
-        <source>You asked for them with “Always show” on a cover. The list is kept encrypted on this computer.</source>
-        <translation>Du hast sie auf einer Abdeckung mit „Always show“ (immer zeigen) gewählt. Die Liste liegt verschlüsselt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
-        <translation>Ihre eigenen Konten werden nie abgedeckt. Ein Beitrag, der auf sie verlinkt, wird beurteilt wie jeder andere. Um sie von einer deiner Regeln auszunehmen, nenne sie dort.</translation>
-    </message>
-    <message>
         <source>People who are always shown</source>
         <translation>Personen, die immer gezeigt werden</translation>
     </message>
     <message>
-        <source>Sources you trust</source>
-        <translation>Quellen, denen du vertraust</translation>
+        <source>Site of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those for whom you chose “Always show” on a cover, and those you add here. The list is kept encrypted on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody so far.</source>
@@ -938,14 +1584,6 @@
     <message>
         <source>Judge {author} again</source>
         <translation>{author} wieder beurteilen</translation>
-    </message>
-    <message>
-        <source>{source}: never covered</source>
-        <translation>{source}: nie abgedeckt</translation>
-    </message>
-    <message>
-        <source>{source}: judged like others</source>
-        <translation>{source}: beurteilt wie andere</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1662,31 @@
         <source>Now it is {now}.</source>
         <translation>Jetzt sind es {now}.</translation>
     </message>
+    <message>
+        <source>“{rule}” is over, so it does nothing. A later end brings it back.</source>
+        <translation>„{rule}“ ist abgelaufen und bewirkt nichts mehr. Mit einem späteren Ende gilt sie wieder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{rule}” rests at this hour. When it is active, it would decide about %n of them.</source>
+        <translation>
+            <numerusform>„{rule}“ ruht um diese Zeit. Wenn sie gilt, würde sie über %n davon entscheiden.</numerusform>
+            <numerusform>„{rule}“ ruht um diese Zeit. Wenn sie gilt, würde sie über %n davon entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resting at this hour: %n rule(s), which would decide about {posts} of the posts when active.</source>
+        <translation>
+            <numerusform>Um diese Zeit ruht %n Regel, die sonst über {posts} der Beiträge entscheiden würde.</numerusform>
+            <numerusform>Um diese Zeit ruhen %n Regeln, die sonst über {posts} der Beiträge entscheiden würden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over, and without effect: %n rule(s).</source>
+        <translation>
+            <numerusform>Abgelaufen und ohne Wirkung: %n Regel.</numerusform>
+            <numerusform>Abgelaufen und ohne Wirkung: %n Regeln.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrivacyPage</name>
@@ -1064,12 +1727,16 @@
         <translation>Verschlüsselt: Personen, die du immer zeigst, deine Korrekturen mit den Autoren, Themen, die ruhen.</translation>
     </message>
     <message>
-        <source>In files that you can read: your settings and rules, and the protected browser&apos;s own profile, if you have opened one. That one stays when you erase.</source>
-        <translation>In Dateien, die du lesen kannst: deine Einstellungen und Regeln, und das eigene Profil des geschützten Browsers, falls du einen geöffnet hast. Dieses bleibt beim Löschen erhalten.</translation>
+        <source>Encrypted: your page for hard days, word for word. It is in your own export, and nowhere else.</source>
+        <translation>Verschlüsselt: deine Seite für schwere Tage, Wort für Wort. Sie steht in deinem eigenen Export und sonst nirgends.</translation>
     </message>
     <message>
-        <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Texts and pages that you read are not stored.</source>
-        <translation>Im Arbeitsspeicher, bis der Filter endet: die letzten 200 Beiträge, für „Zuletzt“. Texte und Seiten, die du liest, werden nicht gespeichert.</translation>
+        <source>Encrypted, if you turn it on or choose a post: evidence, with texts and authors. See below.</source>
+        <translation>Verschlüsselt, wenn du es einschaltest oder einen Beitrag auswählst: Belege, mit Texten und Autoren. Siehe unten.</translation>
+    </message>
+    <message>
+        <source>In files that you can read: your settings and rules, and the protected browser&apos;s own profile, if you have opened one. That one stays when you erase.</source>
+        <translation>In Dateien, die du lesen kannst: deine Einstellungen und Regeln, und das eigene Profil des geschützten Browsers, falls du einen geöffnet hast. Dieses bleibt beim Löschen erhalten.</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
@@ -1078,10 +1745,6 @@
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Eine Seite kann herausfinden, welche ihrer eigenen Beiträge abgedeckt sind, und daraus schließen, welche Themen du abdeckst. Sie erfährt nicht, welche Regeln du hast, wem du vertraust oder was auf anderen Seiten geschieht.</translation>
-    </message>
-    <message>
-        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics and the last posts. It cannot be undone. Your settings and rules stay. Export first if you want a copy.</source>
-        <translation>Damit werden vergessen: alle Minuten und Zahlen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen und die letzten Beiträge. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1100,6 +1763,18 @@
         <translation>{path} konnte nicht geschrieben werden. Wähle einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below.</source>
+        <translation>Verschlüsselt, wenn du es einschaltest: ein längerer Verlauf von Beiträgen, mit Texten und Autoren. Siehe unten.</translation>
+    </message>
+    <message>
+        <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
+        <translation>Im Arbeitsspeicher, bis der Filter endet: die letzten 200 Beiträge, für „Zuletzt“. Andere Texte und Seiten, die du liest, werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
+        <translation>Damit werden vergessen: alle Minuten und Zahlen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen, die letzten Beiträge und der längere Verlauf, deine Seite für schwere Tage und die Belege, die du aufbewahrst. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest; Belege haben einen eigenen Export.</translation>
+    </message>
+    <message>
         <source>Everything that was stored is forgotten.</source>
         <translation>Alles, was gespeichert war, ist vergessen.</translation>
     </message>
@@ -1116,6 +1791,33 @@
     </message>
 </context>
 <context>
+    <name>ReachRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name: {part}, {who}</source>
+        <translation>Name: {part}, {who}</translation>
+    </message>
+    <message>
+        <source>How to reach: {part}, {who}</source>
+        <translation>So erreichbar: {part}, {who}</translation>
+    </message>
+</context>
+<context>
     <name>RecentWindow</name>
     <message>
         <source>Recent</source>
@@ -1128,6 +1830,14 @@
     <message>
         <source>Recent posts</source>
         <translation>Letzte Beiträge</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as evidence</source>
+        <translation>Als Beleg auf&amp;bewahren</translation>
+    </message>
+    <message>
+        <source>Kept e&amp;vidence…</source>
+        <translation>Aufbewahrte Be&amp;lege…</translation>
     </message>
     <message>
         <source>&amp;Fine: show such posts</source>
@@ -1146,8 +1856,16 @@
         <translation>Diese Korrektur &amp;zurücknehmen</translation>
     </message>
     <message>
-        <source>The last posts, kept in this computer&apos;s memory until the filter ends. Nobody else sees this page, a guardian included.</source>
-        <translation>Die letzten Beiträge, im Arbeitsspeicher dieses Computers, bis der Filter endet. Niemand sonst sieht diese Seite, auch keine Sorgeberechtigten.</translation>
+        <source>&amp;Put it back</source>
+        <translation>W&amp;ieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>“On a page”: it holds on that site only and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
+        <translation>„Auf einer Seite“: Das gilt nur auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Wrong?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
+    </message>
+    <message>
+        <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>
+        <translation>Die letzten Beiträge, im Arbeitsspeicher dieses Computers, bis der Filter endet; ältere verschlüsselt, wenn du das unter „Privatsphäre“ so wählst. Niemand sonst sieht diese Seite, auch keine Sorgeberechtigten.</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
@@ -1188,6 +1906,10 @@
     <message>
         <source>Somebody</source>
         <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Kept, encrypted. “Kept evidence” lists it, exports it and forgets it.</source>
+        <translation>Aufbewahrt, verschlüsselt. „Aufbewahrte Belege“ listet ihn auf, exportiert und vergisst ihn.</translation>
     </message>
     <message>
         <source>fine</source>
@@ -1351,6 +2073,18 @@
         <source>A new rule</source>
         <translation>Eine neue Regel</translation>
     </message>
+    <message>
+        <source>This is your rule of last time, which was not saved.</source>
+        <translation>Das ist deine Regel vom letzten Mal, die noch nicht gespeichert war.</translation>
+    </message>
+    <message>
+        <source>A moment, please: the words are still going in.</source>
+        <translation>Einen Moment bitte: Die Wörter werden noch eingefügt.</translation>
+    </message>
+    <message>
+        <source>Saved as it was when you pressed Save. What you changed since is not saved yet.</source>
+        <translation>Gespeichert ist der Stand, bei dem du auf „Speichern“ gedrückt hast. Was du seitdem geändert hast, ist noch nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -1414,8 +2148,16 @@
         <translation>In Ordnung, so wie in der Datei.</translation>
     </message>
     <message>
+        <source>A moment, please: the text is still going in.</source>
+        <translation>Einen Moment bitte: Der Text wird noch eingefügt.</translation>
+    </message>
+    <message>
         <source>Saved. It acts now, also on pages that are open.</source>
         <translation>Gespeichert. Es gilt ab jetzt, auch auf offenen Seiten.</translation>
+    </message>
+    <message>
+        <source>Saved as it was when you pressed Save. What you changed since is not saved yet.</source>
+        <translation>Gespeichert ist der Stand, bei dem du auf „Speichern“ gedrückt hast. Was du seitdem geändert hast, ist noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1574,8 +2316,8 @@
         <translation>Es wurde nichts geschrieben: {why}.</translation>
     </message>
     <message>
-        <source>The rules file {path} could not be written or read ({why}). Nothing was changed.</source>
-        <translation>Die Regeldatei {path} konnte nicht geschrieben oder gelesen werden ({why}). Es wurde nichts geändert.</translation>
+        <source>The rules file {path} could not be written or read ({why}). What it holds is shown.</source>
+        <translation>Die Regeldatei {path} konnte nicht geschrieben oder gelesen werden ({why}). Gezeigt wird, was in ihr steht.</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2485,132 @@
     </message>
 </context>
 <context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the source is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mind.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
+        <translation type="unfinished">Ihre eigenen Konten werden nie abgedeckt. Ein Beitrag, der auf sie verlinkt, wird beurteilt wie jeder andere. Um sie von einer deiner Regeln auszunehmen, nenne sie dort.</translation>
+    </message>
+    <message>
+        <source>Sources that you add, by an account or by a web address. A web address stands for the accounts on Bluesky and Mastodon that carry it in their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources you trust</source>
+        <translation type="unfinished">Quellen, denen du vertraust</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: never covered</source>
+        <translation type="unfinished">{source}: nie abgedeckt</translation>
+    </message>
+    <message>
+        <source>{source}: judged like others</source>
+        <translation type="unfinished">{source}: beurteilt wie andere</translation>
+    </message>
+    <message>
+        <source>Anybody can have a name at {place}. Add the account of the source instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a web address, such as mind.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SystemQuestion</name>
+    <message>
+        <source>Windows will show a box that asks whether to install the certificate. The answer is yours.</source>
+        <translation>Windows zeigt ein Fenster, das fragt, ob das Zertifikat installiert werden soll. Die Antwort liegt bei dir.</translation>
+    </message>
+    <message>
+        <source>Security Warning</source>
+        <translation>Sicherheitswarnung</translation>
+    </message>
+    <message>
+        <source>You are about to install a certificate from a certification authority (CA) claiming to represent:</source>
+        <translation>Sie sind im Begriff, ein Zertifikat von einer Zertifizierungsstelle zu installieren, die sich wie folgt darstellt:</translation>
+    </message>
+    <message>
+        <source>Do you want to install this certificate?</source>
+        <translation>Möchten Sie dieses Zertifikat installieren?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>It looks about like this. The real box is longer: it warns that Windows cannot tell who made the certificate. That is so, because it was made on this computer, for it alone. When you turn it off, Windows asks in the same way whether to take it out.</source>
+        <translation>So ungefähr sieht es aus. Das echte Fenster ist länger: Es warnt, dass Windows nicht erkennen kann, von wem das Zertifikat stammt. Das stimmt, denn es wurde auf diesem Computer gemacht, für ihn allein. Wenn du ausschaltest, fragt Windows auf dieselbe Weise, ob es wieder entfernt werden soll.</translation>
+    </message>
+    <message>
+        <source>Picture of the box that Windows will show</source>
+        <translation>Bild des Fensters, das Windows zeigen wird</translation>
+    </message>
+    <message>
+        <source>macOS will ask for your password before it trusts the certificate. The answer is yours.</source>
+        <translation>macOS fragt nach deinem Passwort, bevor es dem Zertifikat vertraut. Die Antwort liegt bei dir.</translation>
+    </message>
+    <message>
+        <source>You are making changes to your Certificate Trust Settings.</source>
+        <translation>Du nimmst Änderungen an deinen Vertrauenseinstellungen für Zertifikate vor.</translation>
+    </message>
+    <message>
+        <source>Enter your password to allow this.</source>
+        <translation>Gib dein Passwort ein, um dies zu erlauben.</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Passwort:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Update Settings</source>
+        <translation>Einstellungen aktualisieren</translation>
+    </message>
+    <message>
+        <source>It looks about like this, and may ask for your fingerprint instead. What you type goes to macOS alone; this app never sees it. When you turn it off, macOS asks in the same way.</source>
+        <translation>So ungefähr sieht es aus; vielleicht wird stattdessen nach deinem Fingerabdruck gefragt. Was du eingibst, geht allein an macOS; diese App sieht es nie. Wenn du ausschaltest, fragt macOS auf dieselbe Weise.</translation>
+    </message>
+    <message>
+        <source>Picture of the box that macOS will show</source>
+        <translation>Bild des Fensters, das macOS zeigen wird</translation>
+    </message>
+    <message>
+        <source>Your system will not ask anything more: pressing the button is the yes.</source>
+        <translation>Dein System fragt nichts weiter: Der Druck auf den Knopf ist das Ja.</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
     <message>
         <source>Save all rules as one &amp;file…</source>
@@ -1819,8 +2687,8 @@
         <translation>Deine Nachricht</translation>
     </message>
     <message>
-        <source>Choose how to begin, change what you like, copy it, and send it to someone you trust.</source>
-        <translation>Wähle einen Anfang, ändere, was du möchtest, kopiere die Nachricht und sende sie jemandem, dem du vertraust.</translation>
+        <source>Choose how to begin and change what you like. Copy it, or open it in your mail program, and send it to someone you trust.</source>
+        <translation>Wähle einen Anfang und ändere, was du möchtest. Kopiere es oder öffne es in deinem E-Mail-Programm, und schicke es jemandem, dem du vertraust.</translation>
     </message>
     <message>
         <source>Nothing is sent or saved from here. Closing this window empties it.</source>
@@ -1990,6 +2858,10 @@
     <message>
         <source>Save as &amp;table…</source>
         <translation>Als &amp;Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>How &amp;feeds work…</source>
+        <translation>Wie &amp;Feeds arbeiten…</translation>
     </message>
     <message>
         <source>The dashed line is your usual: the middle one of your days before.</source>
@@ -2409,18 +3281,6 @@
         <translation>Was geändert wird</translation>
     </message>
     <message>
-        <source>Windows will show a box that asks whether to install the certificate. The answer is yours.</source>
-        <translation>Windows zeigt ein Fenster, das fragt, ob das Zertifikat installiert werden soll. Die Antwort liegt bei dir.</translation>
-    </message>
-    <message>
-        <source>macOS will ask for your password before it trusts the certificate. The answer is yours.</source>
-        <translation>macOS fragt nach deinem Passwort, bevor es dem Zertifikat vertraut. Die Antwort liegt bei dir.</translation>
-    </message>
-    <message>
-        <source>Your system will not ask anything more: pressing the button is the yes.</source>
-        <translation>Dein System fragt nichts weiter: Der Druck auf den Knopf ist das Ja.</translation>
-    </message>
-    <message>
         <source>Working… your system may ask you something.</source>
         <translation>In Arbeit… vielleicht fragt dich dein System etwas.</translation>
     </message>
@@ -2474,6 +3334,76 @@
     <message>
         <source>Turn on or off</source>
         <translation>Ein- oder ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyCard</name>
+    <message>
+        <source>Ne&amp;xt card</source>
+        <translation>Nä&amp;chste Karte</translation>
+    </message>
+    <message>
+        <source>N&amp;ot now</source>
+        <translation>&amp;Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>No &amp;more of these</source>
+        <translation>&amp;Keine weiteren</translation>
+    </message>
+    <message>
+        <source>All &amp;cards…</source>
+        <translation>&amp;Alle Karten…</translation>
+    </message>
+    <message>
+        <source>&amp;Show them again</source>
+        <translation>&amp;Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>One minute on feeds</source>
+        <translation>Eine Minute über Feeds</translation>
+    </message>
+    <message>
+        <source>No more cards come up here. “How feeds work” below has them all.</source>
+        <translation>Hier kommen keine Karten mehr. Unter „Wie Feeds arbeiten“ weiter unten stehen alle.</translation>
+    </message>
+    <message>
+        <source>Weekly cards: off</source>
+        <translation>Wochenkarten: aus</translation>
+    </message>
+    <message>
+        <source>Weekly cards: on</source>
+        <translation>Wochenkarten: ein</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyWindow</name>
+    <message>
+        <source>How feeds work</source>
+        <translation>Wie Feeds arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Next card</source>
+        <translation>&amp;Nächste Karte</translation>
+    </message>
+    <message>
+        <source>&amp;One each week in “Today”</source>
+        <translation>&amp;Jede Woche eine in „Heute“</translation>
+    </message>
+    <message>
+        <source>Short cards on how feeds rank, sell and filter, and where sites tell why you see something. Each has its source and its month; sites move their menus now and then.</source>
+        <translation>Kurze Karten darüber, wie Feeds ordnen, verkaufen und filtern, und wo Seiten sagen, warum du etwas siehst. Jede hat ihre Quelle und deren Monat; Seiten verschieben ihre Menüs ab und zu.</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Weekly cards: on</source>
+        <translation>Wochenkarten: ein</translation>
+    </message>
+    <message>
+        <source>Weekly cards: off</source>
+        <translation>Wochenkarten: aus</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +3647,10 @@
     <message>
         <source>Find &amp;help</source>
         <translation>Hi&amp;lfe finden</translation>
+    </message>
+    <message>
+        <source>My page for har&amp;d days</source>
+        <translation>Meine Seite für sc&amp;hwere Tage</translation>
     </message>
     <message>
         <source>Turn &amp;on or off…</source>

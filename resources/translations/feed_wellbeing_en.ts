@@ -43,6 +43,37 @@
     </message>
 </context>
 <context>
+    <name>EvidenceSetting</name>
+    <message numerus="yes">
+        <source>Evidence is kept for %n day(s)</source>
+        <translation><numerusform>Evidence is kept for %n day</numerusform><numerusform>Evidence is kept for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWindow</name>
+    <message numerus="yes">
+        <source>What is kept goes after %n day(s).</source>
+        <translation><numerusform>What is kept goes after %n day.</numerusform><numerusform>What is kept goes after %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n chosen post(s)</source>
+        <translation><numerusform>&amp;Delete %n chosen post</numerusform><numerusform>&amp;Delete %n chosen posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xport %n chosen post(s)…</source>
+        <translation><numerusform>E&amp;xport %n chosen post…</numerusform><numerusform>E&amp;xport %n chosen posts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) saved as {path}, with its SHA-256 in a file beside it.</source>
+        <translation><numerusform>%n post saved as {path}, with its SHA-256 in a file beside it.</numerusform><numerusform>%n posts saved as {path}, with its SHA-256 in a file beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstLook</name>
     <message numerus="yes">
         <source>{topic}: %n post(s) labelled</source>
@@ -74,10 +105,33 @@
     </message>
 </context>
 <context>
+    <name>HistorySetting</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>for %n day</numerusform><numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message numerus="yes">
         <source>Would soften {softened} of the last %n post(s); {followed} by people you follow.</source>
         <translation><numerusform>Would soften {softened} of the last %n post; {followed} by people you follow.</numerusform><numerusform>Would soften {softened} of the last %n posts; {followed} by people you follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{rule}” rests at this hour. When it is active, it would decide about %n of them.</source>
+        <translation><numerusform>“{rule}” rests at this hour. When it is active, it would decide about %n of them.</numerusform><numerusform>“{rule}” rests at this hour. When it is active, it would decide about %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resting at this hour: %n rule(s), which would decide about {posts} of the posts when active.</source>
+        <translation><numerusform>Resting at this hour: %n rule, which would decide about {posts} of the posts when active.</numerusform><numerusform>Resting at this hour: %n rules, which would decide about {posts} of the posts when active.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over, and without effect: %n rule(s).</source>
+        <translation><numerusform>Over, and without effect: %n rule.</numerusform><numerusform>Over, and without effect: %n rules.</numerusform>
         </translation>
     </message>
 </context>

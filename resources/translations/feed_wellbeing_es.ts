@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AddToPage</name>
+    <message>
+        <source>Add to my page</source>
+        <translation>Añadir a mi página</translation>
+    </message>
+    <message>
+        <source>Your page has as many lines as it can hold. Remove one there first.</source>
+        <translation>Tu página ya tiene todas las líneas que caben. Quita antes una.</translation>
+    </message>
+    <message>
+        <source>It is on your page for hard days.</source>
+        <translation>Está en tu página para días difíciles.</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Words, one a line or with commas, or an exported list</source>
@@ -148,8 +163,27 @@
         <translation>No se pudo leer el archivo: {why}.</translation>
     </message>
     <message>
+        <source>Added as it was when you pressed “Add”. What you changed since is not added yet.</source>
+        <translation>Se añadió tal como estaba cuando pulsaste «Añadir». Lo que cambiaste después aún no está añadido.</translation>
+    </message>
+    <message>
         <source>Added at the end of your rules. They act now.</source>
         <translation>Añadidas al final de tus reglas. Ya actúan.</translation>
+    </message>
+</context>
+<context>
+    <name>AddingLine</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of one account, such as @name, or paste the address of its page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -241,6 +275,14 @@
         <translation>&amp;Iniciar con mi sesión</translation>
     </message>
     <message>
+        <source>&amp;Weekly cards</source>
+        <translation>Tarjetas &amp;semanales</translation>
+    </message>
+    <message>
+        <source>A short card each week in “Today”, on how feeds rank, sell and filter.</source>
+        <translation>Cada semana, una tarjeta breve en «Hoy» sobre cómo los feeds ordenan, venden y filtran.</translation>
+    </message>
+    <message>
         <source>The app starts when you sign in to this computer, and waits in the tray.</source>
         <translation>La aplicación se inicia cuando entras en este equipo y espera en la bandeja del sistema.</translation>
     </message>
@@ -253,8 +295,20 @@
         <translation>Inicio con la sesión</translation>
     </message>
     <message>
+        <source>One minute on feeds</source>
+        <translation>Un minuto sobre los feeds</translation>
+    </message>
+    <message>
         <source>Language: {language}</source>
         <translation>Idioma: {language}</translation>
+    </message>
+    <message>
+        <source>Weekly cards: on</source>
+        <translation>Tarjetas semanales: activadas</translation>
+    </message>
+    <message>
+        <source>Weekly cards: off</source>
+        <translation>Tarjetas semanales: desactivadas</translation>
     </message>
     <message>
         <source>Start at login: on</source>
@@ -263,6 +317,207 @@
     <message>
         <source>Start at login: off</source>
         <translation>Inicio con la sesión: desactivado</translation>
+    </message>
+</context>
+<context>
+    <name>BadDay</name>
+    <message>
+        <source>My page for hard days</source>
+        <translation>Mi página para días difíciles</translation>
+    </message>
+    <message>
+        <source>What I notice when it gets hard</source>
+        <translation>Lo que noto cuando se pone difícil</translation>
+    </message>
+    <message>
+        <source>What helps me, on my own</source>
+        <translation>Lo que me ayuda, por mi cuenta</translation>
+    </message>
+    <message>
+        <source>People and places that do me good</source>
+        <translation>Personas y lugares que me hacen bien</translation>
+    </message>
+    <message>
+        <source>Whom I can ask for help</source>
+        <translation>A quién puedo pedir ayuda</translation>
+    </message>
+    <message>
+        <source>Professionals and helplines</source>
+        <translation>Profesionales y líneas de ayuda</translation>
+    </message>
+    <message>
+        <source>What makes my place safer</source>
+        <translation>Lo que hace más seguro el lugar donde estoy</translation>
+    </message>
+    <message>
+        <source>A line to myself</source>
+        <translation>Unas palabras para mí</translation>
+    </message>
+    <message>
+        <source>For example: I scroll till late and stop answering messages.</source>
+        <translation>Por ejemplo: me quedo hasta tarde mirando la pantalla y dejo de contestar mensajes.</translation>
+    </message>
+    <message>
+        <source>For example: a walk round the block, a warm shower, that one album.</source>
+        <translation>Por ejemplo: una vuelta a la manzana, una ducha caliente, ese disco.</translation>
+    </message>
+    <message>
+        <source>For example: Ana, or the library</source>
+        <translation>Por ejemplo: Ana o la biblioteca</translation>
+    </message>
+    <message>
+        <source>For example: my brother</source>
+        <translation>Por ejemplo: mi hermano</translation>
+    </message>
+    <message>
+        <source>For example: my doctor</source>
+        <translation>Por ejemplo: mi médica</translation>
+    </message>
+    <message>
+        <source>For example: for a while, Sam keeps what could hurt me.</source>
+        <translation>Por ejemplo: por un tiempo, Sam guarda lo que podría hacerme daño.</translation>
+    </message>
+    <message>
+        <source>For example: I want to see the sea again.</source>
+        <translation>Por ejemplo: quiero volver a ver el mar.</translation>
+    </message>
+    <message>
+        <source>Number, name on a site, or where it is</source>
+        <translation>Número, nombre en una red o dónde está</translation>
+    </message>
+    <message>
+        <source>Number, mail or page</source>
+        <translation>Número, correo o página</translation>
+    </message>
+    <message>
+        <source>Add somebody or a &amp;place</source>
+        <translation>Añadir a alguien o un &amp;lugar</translation>
+    </message>
+    <message>
+        <source>Add some&amp;body to ask</source>
+        <translation>Añadir a alguien a quien &amp;pedir ayuda</translation>
+    </message>
+    <message>
+        <source>Add a professional or a &amp;line</source>
+        <translation>Añadir un profesional o una lín&amp;ea</translation>
+    </message>
+</context>
+<context>
+    <name>BadDayWindow</name>
+    <message>
+        <source>Find &amp;help</source>
+        <translation>Buscar a&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>&amp;Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last change</source>
+        <translation>&amp;Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>A saved file is not encrypted: whoever opens it can read it.</source>
+        <translation>Un archivo guardado no está cifrado: quien lo abra puede leerlo.</translation>
+    </message>
+    <message>
+        <source>What you know about your hard days, and who and what helps then. A calm day is a good day to write it. One word is enough, and every part may stay empty.</source>
+        <translation>Lo que sabes de tus días difíciles, y quién y qué te ayuda entonces. Un día tranquilo es un buen día para escribirlo. Basta una palabra, y cada parte puede quedar vacía.</translation>
+    </message>
+    <message>
+        <source>Every change is kept a moment after you make it, encrypted, on this computer. No one else sees this page, a guardian included, and no limit closes it. It is in your own export, and goes when you erase everything.</source>
+        <translation>Cada cambio se guarda un momento después, cifrado, en este equipo. Nadie más ve esta página, tampoco tu madre, tu padre o quien te tutele, y ningún límite la cierra. Está en tu propia exportación y se va cuando lo borras todo.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose from Find help</source>
+        <translation>Elegir en «&amp;Buscar ayuda»</translation>
+    </message>
+    <message>
+        <source>what was here before was replaced</source>
+        <translation>se reemplazó lo que había aquí antes</translation>
+    </message>
+    <message>
+        <source>Last change: {change}</source>
+        <translation>Último cambio: {change}</translation>
+    </message>
+    <message>
+        <source>No changes yet.</source>
+        <translation>Aún no hay cambios.</translation>
+    </message>
+    <message>
+        <source>To leave without these words, quit once more.</source>
+        <translation>Para salir sin estas palabras, sal una vez más.</translation>
+    </message>
+    <message>
+        <source>What you write stays here until you quit. To have it longer, save it as a file.</source>
+        <translation>Lo que escribas se queda aquí hasta que salgas. Para tenerlo más tiempo, guárdalo como archivo.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>No se guarda</translation>
+    </message>
+    <message>
+        <source>The filter, which keeps your page, is not there yet.</source>
+        <translation>El filtro, que guarda tu página, todavía no está.</translation>
+    </message>
+    <message>
+        <source>What was kept before comes back as soon as it can be read; what you write now joins it.</source>
+        <translation>Lo que estaba guardado vuelve en cuanto se pueda leer; lo que escribas ahora se añade.</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Aún no se ha leído</translation>
+    </message>
+    <message>
+        <source>What you wrote stays here, and is tried again by itself. If you quit before, save a file.</source>
+        <translation>Lo que escribiste se queda aquí, y se vuelve a intentar por sí mismo. Si sales antes, guarda un archivo.</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Aún no se ha guardado</translation>
+    </message>
+    <message>
+        <source>There is no keyring that could keep your page encrypted. “Good to know” in the app&apos;s window says what to do.</source>
+        <translation>No hay un llavero con el que tu página quede cifrada. «Conviene saberlo», en la ventana de la aplicación, dice qué hacer.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Guardar como archivo</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Guardado como {path}.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. Choose another folder.</source>
+        <translation>No se pudo escribir {path}. Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Your page is too long for one picture. Save it as text instead.</source>
+        <translation>Tu página es muy larga para una imagen. Guárdala como texto.</translation>
+    </message>
+    <message>
+        <source>That is longer than a part of this page can be. The rest of it was left out.</source>
+        <translation>Eso es más largo de lo que cabe en una parte de esta página. El resto se dejó fuera.</translation>
+    </message>
+</context>
+<context>
+    <name>CardText</name>
+    <message>
+        <source>To try: {tip}</source>
+        <translation>Para probar: {tip}</translation>
+    </message>
+    <message>
+        <source>From: {source} ({dated}). Read in {read}. More at {page}.</source>
+        <translation>De: {source} ({dated}). Leído en {read}. Más en {page}.</translation>
     </message>
 </context>
 <context>
@@ -343,12 +598,20 @@
         <translation>En 2025 se examinaron cinco chatbots que se usaban como terapeutas. Algunos respondieron a una señal velada de pensamientos suicidas con datos que pueden hacer daño, y había respuestas con estigma sobre la esquizofrenia y la dependencia del alcohol. Los modelos más nuevos no lo hicieron mejor.</translation>
     </message>
     <message>
+        <source>Source: a study presented at the conference FAccT 2025, read in November 2026.</source>
+        <translation>Fuente: un estudio presentado en la conferencia FAccT 2025, leído en noviembre de 2026.</translation>
+    </message>
+    <message>
         <source>What it may be of use for</source>
         <translation>Para qué puede servir</translation>
     </message>
     <message>
         <source>A researcher at Stanford sees a use in journaling, not as therapy.</source>
         <translation>Un investigador de Stanford le ve utilidad para escribir un diario, no como terapia.</translation>
+    </message>
+    <message>
+        <source>Source: words of Haber, Stanford University, read in November 2026.</source>
+        <translation>Fuente: palabras de Haber, Universidad de Stanford, leídas en noviembre de 2026.</translation>
     </message>
     <message>
         <source>Worth knowing before you type</source>
@@ -591,8 +854,16 @@
         <translation>&amp;Copiar este texto</translation>
     </message>
     <message>
+        <source>Open in &amp;mail program</source>
+        <translation>Abrir en el programa de co&amp;rreo</translation>
+    </message>
+    <message>
         <source>Begin &amp;anew</source>
         <translation>&amp;Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>No mail program took these words. Copy them instead.</source>
+        <translation>Ningún programa de correo tomó estas palabras. Cópialas.</translation>
     </message>
 </context>
 <context>
@@ -624,6 +895,305 @@
     <message>
         <source>The end of a day</source>
         <translation>El final de un día</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Time: {time}</source>
+        <translation>Hora: {time}</translation>
+    </message>
+    <message>
+        <source>By {author} on {site}</source>
+        <translation>De {author} en {site}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>Link to the post: {address}</source>
+        <translation>Enlace a la publicación: {address}</translation>
+    </message>
+    <message>
+        <source>Met on the page: {address}</source>
+        <translation>Vista en la página: {address}</translation>
+    </message>
+    <message>
+        <source>Reads like: {topics}</source>
+        <translation>Se lee como: {topics}</translation>
+    </message>
+    <message>
+        <source>You chose to keep it.</source>
+        <translation>Tú elegiste guardarla.</translation>
+    </message>
+    <message>
+        <source>On the site: open the post&apos;s own menu and choose “Report”. Several posts can often go into one report. Posts may vanish once they are reported or their author is blocked, so export first.</source>
+        <translation>En el propio sitio: abre el menú de la publicación y elige «Denunciar» o «Reportar». A menudo caben varias en una denuncia. Al denunciar o bloquear pueden desaparecer, así que exporta antes.</translation>
+    </message>
+    <message>
+        <source>A screenshot of the post in its page, with the address and the date to be seen, goes well with this record. The filter makes none.</source>
+        <translation>Una captura de la publicación en su página, con la dirección y la fecha a la vista, completa bien este registro. El filtro no hace ninguna.</translation>
+    </message>
+    <message>
+        <source>Somebody you trust can read, sort and report for you; you need not look at any of it yourself.</source>
+        <translation>Alguien de confianza puede leer, ordenar y denunciar por ti; no hace falta que mires nada de esto.</translation>
+    </message>
+    <message>
+        <source>Threats, stalking and hate can be reported to the police. In danger now, call your emergency number: “Find help” has it.</source>
+        <translation>Las amenazas, el acoso y el odio se pueden denunciar a la policía. Si estás en peligro ahora, llama al número de emergencias: está en «Buscar ayuda».</translation>
+    </message>
+    <message>
+        <source>Record of posts</source>
+        <translation>Registro de publicaciones</translation>
+    </message>
+    <message>
+        <source>This is a person&apos;s own record of posts that their computer met, kept by a program and exported by them. It may help a report. It is not proof that a court or an authority must accept.</source>
+        <translation>Este es el registro propio de una persona con publicaciones que su equipo encontró: las guardó un programa y las exportó ella. Puede ayudar en una denuncia. No es una prueba que un tribunal o una autoridad tenga que aceptar.</translation>
+    </message>
+    <message>
+        <source>What a post reads like was judged by a program, which errs. Times are those of the computer. Texts are as the page showed them, and hurt: take your time.</source>
+        <translation>Cómo se lee una publicación lo juzgó un programa, que se equivoca. Las horas son las del equipo. Los textos están como los mostró la página y pueden doler: tómate tu tiempo.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a post is taken of its time, link, page, site, author and text; the export as JSON says exactly of what. The SHA-256 of this file stands in the file beside it. They show that nothing was changed since, not who wrote it.</source>
+        <translation>El SHA-256 de una publicación se toma de su hora, enlace, página, sitio, autor y texto; la exportación como JSON dice exactamente de qué. El SHA-256 de este archivo está en el archivo de al lado. Muestran que nada cambió desde entonces, no quién lo escribió.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Publicaciones</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Link to the post</source>
+        <translation>Enlace a la publicación</translation>
+    </message>
+    <message>
+        <source>Met on the page</source>
+        <translation>Vista en la página</translation>
+    </message>
+    <message>
+        <source>Reads like</source>
+        <translation>Se lee como</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Kept posts</source>
+        <translation>Publicaciones guardadas</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSetting</name>
+    <message>
+        <source>Keep covered &amp;abuse as evidence</source>
+        <translation>G&amp;uardar los ataques cubiertos como constancia</translation>
+    </message>
+    <message>
+        <source>Days for which evidence is kept</source>
+        <translation>Días que se guarda la constancia</translation>
+    </message>
+    <message>
+        <source>Kept ev&amp;idence…</source>
+        <translation>C&amp;onstancia guardada…</translation>
+    </message>
+    <message>
+        <source>Evidence, for people who are targeted</source>
+        <translation>Constancia, para quienes reciben ataques</translation>
+    </message>
+    <message>
+        <source>If somebody insults, threatens or hounds you, it can help to have a record for a report, without having to read it. Single posts can also be kept from “Recent”.</source>
+        <translation>Si alguien te insulta, te amenaza o te persigue, puede ayudar tener un registro para denunciar sin tener que leerlo. También puedes guardar publicaciones sueltas desde «Recientes».</translation>
+    </message>
+    <message>
+        <source>While this is on, posts that are covered and read like bullying or hate are kept with time, link, author and text, whoever they are aimed at: the filter cannot tell. On this computer alone, encrypted, never for a guardian, and in no export but their own. What is older goes by itself; “Erase everything” takes it all.</source>
+        <translation>Mientras esté activado, las publicaciones cubiertas que se leen como acoso u odio se guardan con hora, enlace, autor y texto, vayan contra quien vayan: el filtro no puede saberlo. Únicamente en este equipo, cifradas, nunca para quien te tutele y en ninguna exportación salvo la suya. Lo más antiguo desaparece por sí mismo; «Borrar todo» se lo lleva todo.</translation>
+    </message>
+    <message>
+        <source>Keep covered abuse: on</source>
+        <translation>Guardar los ataques cubiertos: activado</translation>
+    </message>
+    <message>
+        <source>Keep covered abuse: off</source>
+        <translation>Guardar los ataques cubiertos: desactivado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence is kept for %n day(s)</source>
+        <translation>
+            <numerusform>La constancia se guarda %n día</numerusform>
+            <numerusform>La constancia se guarda %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWindow</name>
+    <message>
+        <source>Kept evidence</source>
+        <translation>Constancia guardada</translation>
+    </message>
+    <message>
+        <source>&amp;Choose all</source>
+        <translation>&amp;Elegir todas</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>Elegir &amp;ninguna</translation>
+    </message>
+    <message>
+        <source>Show the &amp;text</source>
+        <translation>Mostrar el &amp;texto</translation>
+    </message>
+    <message>
+        <source>C&amp;over it again</source>
+        <translation>&amp;Volver a cubrir</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;browser</source>
+        <translation>A&amp;brir en el navegador</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;link</source>
+        <translation>Copiar el en&amp;lace</translation>
+    </message>
+    <message>
+        <source>&amp;Undo deleting</source>
+        <translation>&amp;Deshacer el borrado</translation>
+    </message>
+    <message>
+        <source>Copy the file&apos;s &amp;SHA-256</source>
+        <translation>Copiar el &amp;SHA-256 del archivo</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>A&amp;justes…</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>&amp;Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>A guide to documenting and reporting, in English: {page}</source>
+        <translation>Una guía para documentar y denunciar, en inglés: {page}</translation>
+    </message>
+    <message>
+        <source>&amp;Find help</source>
+        <translation>Buscar a&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Where to go next</source>
+        <translation>Qué puedes hacer después</translation>
+    </message>
+    <message>
+        <source>Posts that were covered because they read like bullying or hate, if you had them kept, and posts that you chose in “Recent”. Encrypted on this computer; no one else sees this page, a guardian included.</source>
+        <translation>Publicaciones que se cubrieron porque se leen como acoso u odio, si pediste guardarlas, y publicaciones que elegiste en «Recientes». Cifradas en este equipo; nadie más ve esta página, tampoco tu madre, tu padre o quien te tutele.</translation>
+    </message>
+    <message>
+        <source>The file is your own record, with times, links, authors and texts. It may help a report. It is not proof that a court must accept. It is not encrypted: whoever opens it can read it.</source>
+        <translation>El archivo es tu propio registro, con horas, enlaces, autores y textos. Puede ayudar en una denuncia. No es una prueba que un tribunal tenga que aceptar. No está cifrado: quien lo abra puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Covered posts that read like bullying or hate are kept by themselves.</source>
+        <translation>Las publicaciones cubiertas que se leen como acoso u odio se guardan por sí mismas.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept by itself. You can turn that on in the settings, under “Privacy”.</source>
+        <translation>Nada se guarda por sí mismo. Puedes activarlo en los ajustes, en «Privacidad».</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is kept goes after %n day(s).</source>
+        <translation>
+            <numerusform>Lo guardado desaparece después de %n día.</numerusform>
+            <numerusform>Lo guardado desaparece después de %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no room for more: export some posts, then delete those.</source>
+        <translation>No hay sitio para más: exporta algunas publicaciones y después bórralas.</translation>
+    </message>
+    <message>
+        <source>So far there is nothing here.</source>
+        <translation>Por ahora no hay nada aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n chosen post(s)</source>
+        <translation>
+            <numerusform>Bo&amp;rrar %n publicación elegida</numerusform>
+            <numerusform>Bo&amp;rrar %n publicaciones elegidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete this post</source>
+        <translation>Bo&amp;rrar esta publicación</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xport %n chosen post(s)…</source>
+        <translation>
+            <numerusform>E&amp;xportar %n publicación elegida…</numerusform>
+            <numerusform>E&amp;xportar %n publicaciones elegidas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E&amp;xport all…</source>
+        <translation>E&amp;xportar todas…</translation>
+    </message>
+    <message>
+        <source>Deleted. You can undo this until you delete more or the filter ends.</source>
+        <translation>Borrado. Puedes deshacerlo hasta que borres más o el filtro termine.</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;JSON (*.json);;Table (*.csv)</source>
+        <translation>Página (*.html);;JSON (*.json);;Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. Choose another folder.</source>
+        <translation>No se pudo escribir {path}. Elige otra carpeta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) saved as {path}, with its SHA-256 in a file beside it.</source>
+        <translation>
+            <numerusform>%n publicación guardada como {path}, con su SHA-256 en un archivo al lado.</numerusform>
+            <numerusform>%n publicaciones guardadas como {path}, con su SHA-256 en un archivo al lado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -889,6 +1459,56 @@
         <source>Find a thera&amp;pist</source>
         <translation>Buscar &amp;terapeuta</translation>
     </message>
+    <message>
+        <source>My page for har&amp;d days</source>
+        <translation>Mi &amp;página para días difíciles</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySetting</name>
+    <message>
+        <source>Keep posts that I read</source>
+        <translation>Guardar publicaciones que leo</translation>
+    </message>
+    <message>
+        <source>&amp;Go on keeping them</source>
+        <translation>&amp;Seguir guardándolas</translation>
+    </message>
+    <message>
+        <source>Yes, &amp;delete them</source>
+        <translation>Sí, eli&amp;minarlas</translation>
+    </message>
+    <message>
+        <source>A longer history</source>
+        <translation>Un historial más largo</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>durante %n día</numerusform>
+            <numerusform>durante %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer than the last 200</source>
+        <translation>solo las últimas 200</translation>
+    </message>
+    <message>
+        <source>“Recent” and the preview of rules look at the last 200 posts, which are in memory only. If you like, they can look further back.</source>
+        <translation>«Recientes» y la vista previa de las reglas miran las últimas 200 publicaciones, que están solo en la memoria. Si quieres, pueden mirar más atrás.</translation>
+    </message>
+    <message>
+        <source>Then posts of your feeds are kept with time, author and text: 100,000 at most, only on this computer, encrypted, never for a guardian. They are in your own export. What is older goes by itself; “Erase everything” takes it all.</source>
+        <translation>Entonces se guardan publicaciones de tus feeds con hora, autor y texto: 100 000 como máximo, solo en este equipo, cifradas, nunca para quien te tutele. Están en tu propia exportación. Lo más antiguo desaparece solo; «Borrar todo» se lo lleva todo.</translation>
+    </message>
+    <message>
+        <source>The posts that were kept for longer than that will be deleted. For one minute, “Undo last change” keeps them; after that they are gone for good.</source>
+        <translation>Las publicaciones guardadas durante más tiempo se eliminarán. Durante un minuto, «Deshacer el último cambio» las conserva; después desaparecen para siempre.</translation>
+    </message>
+    <message>
+        <source>Posts are kept: {how_long}</source>
+        <translation>Se guardan publicaciones: {how_long}</translation>
+    </message>
 </context>
 <context>
     <name>Hours</name>
@@ -906,26 +1526,52 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>This computer&apos;s browsers are still told to ask the filter: the system did not put its network setting back in time. Your internet keeps working: while the filter is away, browsers go straight to the web.
+
+To put the setting back, open Feed Wellbeing again and quit it once more, or run “wellbeing undo” in a terminal.</source>
+        <translation>A los navegadores de este equipo aún se les indica que pregunten al filtro: el sistema no restableció a tiempo su ajuste de red. Tu internet sigue funcionando: mientras el filtro no está, los navegadores van directamente a la web.
+
+Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o escribe «wellbeing undo» en un terminal.</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>{author}: always shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}: judged like others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People and sources</source>
         <translation>Personas y fuentes</translation>
     </message>
     <message>
-        <source>You asked for them with “Always show” on a cover. The list is kept encrypted on this computer.</source>
-        <translation>Las pediste con «Always show» (mostrar siempre) en una cubierta. La lista se guarda cifrada en este equipo.</translation>
-    </message>
-    <message>
-        <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
-        <translation>Sus propias cuentas nunca se cubren. Una publicación que enlaza a ellas se evalúa como cualquier otra. Para excluirlas de una regla tuya, nómbralas en ella.</translation>
-    </message>
-    <message>
         <source>People who are always shown</source>
         <translation>Personas que siempre se muestran</translation>
     </message>
     <message>
-        <source>Sources you trust</source>
-        <translation>Fuentes en las que confías</translation>
+        <source>Site of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those for whom you chose “Always show” on a cover, and those you add here. The list is kept encrypted on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody so far.</source>
@@ -938,14 +1584,6 @@
     <message>
         <source>Judge {author} again</source>
         <translation>Evaluar de nuevo a {author}</translation>
-    </message>
-    <message>
-        <source>{source}: never covered</source>
-        <translation>{source}: nunca se cubre</translation>
-    </message>
-    <message>
-        <source>{source}: judged like others</source>
-        <translation>{source}: se evalúa como las demás</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1662,31 @@
         <source>Now it is {now}.</source>
         <translation>Ahora son {now}.</translation>
     </message>
+    <message>
+        <source>“{rule}” is over, so it does nothing. A later end brings it back.</source>
+        <translation>«{rule}» ya ha terminado y no hace nada. Con un final posterior vuelve a valer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{rule}” rests at this hour. When it is active, it would decide about %n of them.</source>
+        <translation>
+            <numerusform>«{rule}» descansa a esta hora. Cuando esté activa, decidiría sobre %n de ellas.</numerusform>
+            <numerusform>«{rule}» descansa a esta hora. Cuando esté activa, decidiría sobre %n de ellas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resting at this hour: %n rule(s), which would decide about {posts} of the posts when active.</source>
+        <translation>
+            <numerusform>A esta hora descansa %n regla, que decidiría sobre {posts} de las publicaciones cuando esté activa.</numerusform>
+            <numerusform>A esta hora descansan %n reglas, que decidirían sobre {posts} de las publicaciones cuando estén activas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over, and without effect: %n rule(s).</source>
+        <translation>
+            <numerusform>Terminadas y sin efecto: %n regla.</numerusform>
+            <numerusform>Terminadas y sin efecto: %n reglas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrivacyPage</name>
@@ -1064,12 +1727,16 @@
         <translation>Cifrado: las personas que siempre muestras, tus correcciones con sus autores, los temas en descanso.</translation>
     </message>
     <message>
-        <source>In files that you can read: your settings and rules, and the protected browser&apos;s own profile, if you have opened one. That one stays when you erase.</source>
-        <translation>En archivos que puedes leer: tus ajustes y reglas, y el perfil propio del navegador protegido, si has abierto uno. Este perfil permanece cuando borras los datos.</translation>
+        <source>Encrypted: your page for hard days, word for word. It is in your own export, and nowhere else.</source>
+        <translation>Cifrado: tu página para días difíciles, palabra por palabra. Está en tu propia exportación y en ningún otro lugar.</translation>
     </message>
     <message>
-        <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Texts and pages that you read are not stored.</source>
-        <translation>En memoria, hasta que el filtro termina: las últimas 200 publicaciones, para «Recientes». Los textos y las páginas que lees no se guardan.</translation>
+        <source>Encrypted, if you turn it on or choose a post: evidence, with texts and authors. See below.</source>
+        <translation>Cifrado, si lo activas o eliges una publicación: la constancia, con textos y autores. Mira más abajo.</translation>
+    </message>
+    <message>
+        <source>In files that you can read: your settings and rules, and the protected browser&apos;s own profile, if you have opened one. That one stays when you erase.</source>
+        <translation>En archivos que puedes leer: tus ajustes y reglas, y el perfil propio del navegador protegido, si has abierto uno. Este perfil permanece cuando borras los datos.</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
@@ -1078,10 +1745,6 @@
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Un sitio puede averiguar cuáles de sus propias publicaciones están cubiertas y deducir de ahí qué temas cubres. No llega a conocer tus reglas, en quién confías ni nada sobre otros sitios.</translation>
-    </message>
-    <message>
-        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics and the last posts. It cannot be undone. Your settings and rules stay. Export first if you want a copy.</source>
-        <translation>Esto olvida todos los minutos y recuentos, las personas que siempre muestras, tus correcciones, los temas en descanso y las últimas publicaciones. No se puede deshacer. Tus ajustes y reglas se quedan. Exporta antes si quieres una copia.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1100,6 +1763,18 @@
         <translation>No se pudo escribir {path}. Elige otra carpeta.</translation>
     </message>
     <message>
+        <source>Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below.</source>
+        <translation>Cifrado, si lo activas: un historial más largo de publicaciones, con textos y autores. Mira más abajo.</translation>
+    </message>
+    <message>
+        <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
+        <translation>En memoria, hasta que el filtro termina: las últimas 200 publicaciones, para «Recientes». Los demás textos y páginas que lees no se guardan.</translation>
+    </message>
+    <message>
+        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
+        <translation>Esto olvida todos los minutos y recuentos, las personas que siempre muestras, tus correcciones, los temas en descanso, las últimas publicaciones y el historial más largo, tu página para días difíciles y la constancia que guardaste. No se puede deshacer. Tus ajustes y reglas se quedan. Exporta antes si quieres una copia; la constancia tiene su propia exportación.</translation>
+    </message>
+    <message>
         <source>Everything that was stored is forgotten.</source>
         <translation>Todo lo que estaba guardado se ha olvidado.</translation>
     </message>
@@ -1116,6 +1791,33 @@
     </message>
 </context>
 <context>
+    <name>ReachRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Código QR</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Name: {part}, {who}</source>
+        <translation>Nombre: {part}, {who}</translation>
+    </message>
+    <message>
+        <source>How to reach: {part}, {who}</source>
+        <translation>Cómo contactar: {part}, {who}</translation>
+    </message>
+</context>
+<context>
     <name>RecentWindow</name>
     <message>
         <source>Recent</source>
@@ -1128,6 +1830,14 @@
     <message>
         <source>Recent posts</source>
         <translation>Publicaciones recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as evidence</source>
+        <translation>&amp;Guardar como constancia</translation>
+    </message>
+    <message>
+        <source>Kept e&amp;vidence…</source>
+        <translation>&amp;Constancia guardada…</translation>
     </message>
     <message>
         <source>&amp;Fine: show such posts</source>
@@ -1146,8 +1856,16 @@
         <translation>&amp;Deshacer esta corrección</translation>
     </message>
     <message>
-        <source>The last posts, kept in this computer&apos;s memory until the filter ends. Nobody else sees this page, a guardian included.</source>
-        <translation>Las últimas publicaciones, guardadas en la memoria de este equipo hasta que el filtro termina. Nadie más ve esta página, tampoco tu madre, tu padre o quien te tutele.</translation>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Volver a aplicarla</translation>
+    </message>
+    <message>
+        <source>“On a page”: it holds on that site only and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
+        <translation>«En una página»: vale solo en ese sitio y dentro de límites estrechos, porque una página podría pulsar «Wrong?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
+    </message>
+    <message>
+        <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>
+        <translation>Las últimas publicaciones, guardadas en la memoria de este equipo hasta que el filtro termina; las anteriores, cifradas, si así lo eliges en «Privacidad». Nadie más ve esta página, tampoco tu madre, tu padre o quien te tutele.</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
@@ -1188,6 +1906,10 @@
     <message>
         <source>Somebody</source>
         <translation>alguien</translation>
+    </message>
+    <message>
+        <source>Kept, encrypted. “Kept evidence” lists it, exports it and forgets it.</source>
+        <translation>Guardada y cifrada. En «Constancia guardada» se lista, se exporta y se olvida.</translation>
     </message>
     <message>
         <source>fine</source>
@@ -1351,6 +2073,18 @@
         <source>A new rule</source>
         <translation>Una regla nueva</translation>
     </message>
+    <message>
+        <source>This is your rule of last time, which was not saved.</source>
+        <translation>Esta es tu regla de la última vez, que no se guardó.</translation>
+    </message>
+    <message>
+        <source>A moment, please: the words are still going in.</source>
+        <translation>Un momento, por favor: las palabras todavía se están insertando.</translation>
+    </message>
+    <message>
+        <source>Saved as it was when you pressed Save. What you changed since is not saved yet.</source>
+        <translation>Se guardó tal como estaba cuando pulsaste «Guardar». Lo que cambiaste después aún no está guardado.</translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -1414,8 +2148,16 @@
         <translation>En orden, como está en el archivo.</translation>
     </message>
     <message>
+        <source>A moment, please: the text is still going in.</source>
+        <translation>Un momento, por favor: el texto todavía se está insertando.</translation>
+    </message>
+    <message>
         <source>Saved. It acts now, also on pages that are open.</source>
         <translation>Guardado. Ya actúa, también en las páginas abiertas.</translation>
+    </message>
+    <message>
+        <source>Saved as it was when you pressed Save. What you changed since is not saved yet.</source>
+        <translation>Se guardó tal como estaba cuando pulsaste «Guardar». Lo que cambiaste después aún no está guardado.</translation>
     </message>
 </context>
 <context>
@@ -1574,8 +2316,8 @@
         <translation>No se escribió nada: {why}.</translation>
     </message>
     <message>
-        <source>The rules file {path} could not be written or read ({why}). Nothing was changed.</source>
-        <translation>No se pudo escribir o leer el archivo de reglas {path} ({why}). No se cambió nada.</translation>
+        <source>The rules file {path} could not be written or read ({why}). What it holds is shown.</source>
+        <translation>No se pudo escribir o leer el archivo de reglas {path} ({why}). Se muestra lo que contiene.</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2485,132 @@
     </message>
 </context>
 <context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the source is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mind.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
+        <translation type="unfinished">Sus propias cuentas nunca se cubren. Una publicación que enlaza a ellas se evalúa como cualquier otra. Para excluirlas de una regla tuya, nómbralas en ella.</translation>
+    </message>
+    <message>
+        <source>Sources that you add, by an account or by a web address. A web address stands for the accounts on Bluesky and Mastodon that carry it in their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources you trust</source>
+        <translation type="unfinished">Fuentes en las que confías</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Remove {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: never covered</source>
+        <translation type="unfinished">{source}: nunca se cubre</translation>
+    </message>
+    <message>
+        <source>{source}: judged like others</source>
+        <translation type="unfinished">{source}: se evalúa como las demás</translation>
+    </message>
+    <message>
+        <source>Anybody can have a name at {place}. Add the account of the source instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a web address, such as mind.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SystemQuestion</name>
+    <message>
+        <source>Windows will show a box that asks whether to install the certificate. The answer is yours.</source>
+        <translation>Windows mostrará un cuadro que pregunta si se instala el certificado. La respuesta es tuya.</translation>
+    </message>
+    <message>
+        <source>Security Warning</source>
+        <translation>Advertencia de seguridad</translation>
+    </message>
+    <message>
+        <source>You are about to install a certificate from a certification authority (CA) claiming to represent:</source>
+        <translation>Está a punto de instalar un certificado desde una entidad de certificación (CA) que afirma representar a:</translation>
+    </message>
+    <message>
+        <source>Do you want to install this certificate?</source>
+        <translation>¿Desea instalar este certificado?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>It looks about like this. The real box is longer: it warns that Windows cannot tell who made the certificate. That is so, because it was made on this computer, for it alone. When you turn it off, Windows asks in the same way whether to take it out.</source>
+        <translation>Se parece a esto. El cuadro real es más largo: advierte de que Windows no puede saber quién hizo el certificado. Es así porque se hizo en este equipo y para nada más. Cuando lo desactives, Windows preguntará de la misma manera si debe quitarlo.</translation>
+    </message>
+    <message>
+        <source>Picture of the box that Windows will show</source>
+        <translation>Imagen del cuadro que mostrará Windows</translation>
+    </message>
+    <message>
+        <source>macOS will ask for your password before it trusts the certificate. The answer is yours.</source>
+        <translation>macOS te pedirá tu contraseña antes de confiar en el certificado. La respuesta es tuya.</translation>
+    </message>
+    <message>
+        <source>You are making changes to your Certificate Trust Settings.</source>
+        <translation>Estás realizando cambios en tus ajustes de confianza de certificados.</translation>
+    </message>
+    <message>
+        <source>Enter your password to allow this.</source>
+        <translation>Introduce tu contraseña para permitirlo.</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Contraseña:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Update Settings</source>
+        <translation>Actualizar ajustes</translation>
+    </message>
+    <message>
+        <source>It looks about like this, and may ask for your fingerprint instead. What you type goes to macOS alone; this app never sees it. When you turn it off, macOS asks in the same way.</source>
+        <translation>Se parece a esto, y quizá te pida tu huella en su lugar. Lo que escribas va únicamente a macOS; esta aplicación no lo ve nunca. Cuando lo desactives, macOS preguntará de la misma manera.</translation>
+    </message>
+    <message>
+        <source>Picture of the box that macOS will show</source>
+        <translation>Imagen del cuadro que mostrará macOS</translation>
+    </message>
+    <message>
+        <source>Your system will not ask anything more: pressing the button is the yes.</source>
+        <translation>Tu sistema no preguntará nada más: pulsar el botón es el sí.</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
     <message>
         <source>Save all rules as one &amp;file…</source>
@@ -1819,8 +2687,8 @@
         <translation>Tu mensaje</translation>
     </message>
     <message>
-        <source>Choose how to begin, change what you like, copy it, and send it to someone you trust.</source>
-        <translation>Elige cómo empezar, cambia lo que quieras, cópialo y envíalo a alguien de confianza.</translation>
+        <source>Choose how to begin and change what you like. Copy it, or open it in your mail program, and send it to someone you trust.</source>
+        <translation>Elige cómo empezar y cambia lo que quieras. Cópialo, o ábrelo en tu programa de correo, y envíalo a alguien de confianza.</translation>
     </message>
     <message>
         <source>Nothing is sent or saved from here. Closing this window empties it.</source>
@@ -1990,6 +2858,10 @@
     <message>
         <source>Save as &amp;table…</source>
         <translation>Guardar como &amp;tabla…</translation>
+    </message>
+    <message>
+        <source>How &amp;feeds work…</source>
+        <translation>Cómo funcionan los &amp;feeds…</translation>
     </message>
     <message>
         <source>The dashed line is your usual: the middle one of your days before.</source>
@@ -2409,18 +3281,6 @@
         <translation>Qué se cambia</translation>
     </message>
     <message>
-        <source>Windows will show a box that asks whether to install the certificate. The answer is yours.</source>
-        <translation>Windows mostrará un cuadro que pregunta si se instala el certificado. La respuesta es tuya.</translation>
-    </message>
-    <message>
-        <source>macOS will ask for your password before it trusts the certificate. The answer is yours.</source>
-        <translation>macOS te pedirá tu contraseña antes de confiar en el certificado. La respuesta es tuya.</translation>
-    </message>
-    <message>
-        <source>Your system will not ask anything more: pressing the button is the yes.</source>
-        <translation>Tu sistema no preguntará nada más: pulsar el botón es el sí.</translation>
-    </message>
-    <message>
         <source>Working… your system may ask you something.</source>
         <translation>En ello… tu sistema puede preguntarte algo.</translation>
     </message>
@@ -2474,6 +3334,76 @@
     <message>
         <source>Turn on or off</source>
         <translation>Activar o desactivar</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyCard</name>
+    <message>
+        <source>Ne&amp;xt card</source>
+        <translation>S&amp;iguiente tarjeta</translation>
+    </message>
+    <message>
+        <source>N&amp;ot now</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>No &amp;more of these</source>
+        <translation>No &amp;más de estas</translation>
+    </message>
+    <message>
+        <source>All &amp;cards…</source>
+        <translation>&amp;Todas las tarjetas…</translation>
+    </message>
+    <message>
+        <source>&amp;Show them again</source>
+        <translation>&amp;Volver a mostrarlas</translation>
+    </message>
+    <message>
+        <source>One minute on feeds</source>
+        <translation>Un minuto sobre los feeds</translation>
+    </message>
+    <message>
+        <source>No more cards come up here. “How feeds work” below has them all.</source>
+        <translation>Aquí no salen más tarjetas. En «Cómo funcionan los feeds», más abajo, están todas.</translation>
+    </message>
+    <message>
+        <source>Weekly cards: off</source>
+        <translation>Tarjetas semanales: desactivadas</translation>
+    </message>
+    <message>
+        <source>Weekly cards: on</source>
+        <translation>Tarjetas semanales: activadas</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyWindow</name>
+    <message>
+        <source>How feeds work</source>
+        <translation>Cómo funcionan los feeds</translation>
+    </message>
+    <message>
+        <source>&amp;Next card</source>
+        <translation>&amp;Siguiente tarjeta</translation>
+    </message>
+    <message>
+        <source>&amp;One each week in “Today”</source>
+        <translation>&amp;Una cada semana en «Hoy»</translation>
+    </message>
+    <message>
+        <source>Short cards on how feeds rank, sell and filter, and where sites tell why you see something. Each has its source and its month; sites move their menus now and then.</source>
+        <translation>Tarjetas breves sobre cómo los feeds ordenan, venden y filtran, y dónde dicen los sitios por qué ves algo. Cada una tiene su fuente y su mes; los sitios mueven sus menús de vez en cuando.</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Weekly cards: on</source>
+        <translation>Tarjetas semanales: activadas</translation>
+    </message>
+    <message>
+        <source>Weekly cards: off</source>
+        <translation>Tarjetas semanales: desactivadas</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +3647,10 @@
     <message>
         <source>Find &amp;help</source>
         <translation>&amp;Buscar ayuda</translation>
+    </message>
+    <message>
+        <source>My page for har&amp;d days</source>
+        <translation>Mi página para días di&amp;fíciles</translation>
     </message>
     <message>
         <source>Turn &amp;on or off…</source>
