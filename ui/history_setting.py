@@ -39,13 +39,13 @@ class HistorySetting(Page):
 
     def _why(self) -> str:
         return self.tr(
-            "“Recent” and the preview of rules look at the last 200 posts, which are in memory only. If you like, they "
-            "can look further back."
+            "“Recent” and the preview of rules look at the last 200 posts, which are in memory alone. If you like, "
+            "they can look further back."
         )
 
     def _what(self) -> str:
         return self.tr(
-            "Then posts of your feeds are kept with time, author and text: 100,000 at most, only on this computer, "
+            "Then posts of your feeds are kept with time, author and text: 100,000 at most, on this computer alone, "
             "encrypted, never for a guardian. They are in your own export. What is older goes by itself; “Erase "
             "everything” takes it all."
         )

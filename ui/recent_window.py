@@ -51,7 +51,7 @@ class RecentWindow(Sheet):
         self.put_back = button(self.tr("&Put it back"), self._recorrect)
         self.put_back.hide()
         where = self.tr(
-            "“On a page”: it holds on that site only and within narrow bounds, since a page might press “Wrong?” by "
+            "“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by "
             "itself. What you say here holds everywhere."
         )
         self.add(heading(self.tr("Recent")))

@@ -1491,15 +1491,15 @@
     </message>
     <message>
         <source>no longer than the last 200</source>
-        <translation>nur die letzten 200</translation>
+        <translation>nicht länger als die letzten 200</translation>
     </message>
     <message>
-        <source>“Recent” and the preview of rules look at the last 200 posts, which are in memory only. If you like, they can look further back.</source>
-        <translation>„Zuletzt“ und die Vorschau der Regeln sehen die letzten 200 Beiträge, die nur im Arbeitsspeicher sind. Wenn du möchtest, können sie weiter zurückschauen.</translation>
+        <source>“Recent” and the preview of rules look at the last 200 posts, which are in memory alone. If you like, they can look further back.</source>
+        <translation>„Zuletzt“ und die Vorschau der Regeln sehen die letzten 200 Beiträge, die allein im Arbeitsspeicher sind. Wenn du möchtest, können sie weiter zurückschauen.</translation>
     </message>
     <message>
-        <source>Then posts of your feeds are kept with time, author and text: 100,000 at most, only on this computer, encrypted, never for a guardian. They are in your own export. What is older goes by itself; “Erase everything” takes it all.</source>
-        <translation>Dann werden Beiträge aus deinen Feeds mit Zeit, Autor und Text aufbewahrt: höchstens 100.000, nur auf diesem Computer, verschlüsselt, nie für Sorgeberechtigte. Sie stehen in deinem eigenen Export. Was älter ist, verschwindet von selbst; „Alles löschen“ nimmt alles mit.</translation>
+        <source>Then posts of your feeds are kept with time, author and text: 100,000 at most, on this computer alone, encrypted, never for a guardian. They are in your own export. What is older goes by itself; “Erase everything” takes it all.</source>
+        <translation>Dann werden Beiträge aus deinen Feeds mit Zeit, Autor und Text aufbewahrt: höchstens 100.000, allein auf diesem Computer, verschlüsselt, nie für Sorgeberechtigte. Sie stehen in deinem eigenen Export. Was älter ist, verschwindet von selbst; „Alles löschen“ nimmt alles mit.</translation>
     </message>
     <message>
         <source>The posts that were kept for longer than that will be deleted. For one minute, “Undo last change” keeps them; after that they are gone for good.</source>
@@ -1860,8 +1860,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>W&amp;ieder gelten lassen</translation>
     </message>
     <message>
-        <source>“On a page”: it holds on that site only and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
-        <translation>„Auf einer Seite“: Das gilt nur auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Wrong?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
+        <source>“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
+        <translation>„Auf einer Seite“: Das gilt allein auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Wrong?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>
@@ -3633,6 +3633,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>&amp;Zuletzt</translation>
     </message>
     <message>
+        <source>Kept e&amp;vidence…</source>
+        <translation type="unfinished">Aufbewahrte Be&amp;lege…</translation>
+    </message>
+    <message>
         <source>What would have &amp;been softened</source>
         <translation>Was ab&amp;gemildert worden wäre</translation>
     </message>
@@ -3657,6 +3661,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>E&amp;in- oder ausschalten…</translation>
     </message>
     <message>
+        <source>Turn &amp;on for your browsers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Check that it works</source>
         <translation>Prüfen, ob es fun&amp;ktioniert</translation>
     </message>
@@ -3667,6 +3675,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Keep the key in a &amp;file</source>
         <translation>S&amp;chlüssel in einer Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tray icon here. Closing this window asks whether to go on or to quit; your internet keeps working.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{app} {version}
@@ -3707,10 +3723,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>&amp;Quit (your internet keeps working)</source>
         <translation>Been&amp;den (dein Internet läuft weiter)</translation>
-    </message>
-    <message>
-        <source>Closing this window quits: covering stops. Your internet keeps working.</source>
-        <translation>Wenn du dieses Fenster schließt, wird die App beendet: Das Abdecken endet. Dein Internet läuft weiter.</translation>
     </message>
     <message>
         <source>Closing this window keeps covering on: the icon stays in the tray.</source>

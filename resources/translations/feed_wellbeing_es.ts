@@ -1491,15 +1491,15 @@
     </message>
     <message>
         <source>no longer than the last 200</source>
-        <translation>solo las últimas 200</translation>
+        <translation>no más que las últimas 200</translation>
     </message>
     <message>
-        <source>“Recent” and the preview of rules look at the last 200 posts, which are in memory only. If you like, they can look further back.</source>
-        <translation>«Recientes» y la vista previa de las reglas miran las últimas 200 publicaciones, que están solo en la memoria. Si quieres, pueden mirar más atrás.</translation>
+        <source>“Recent” and the preview of rules look at the last 200 posts, which are in memory alone. If you like, they can look further back.</source>
+        <translation>«Recientes» y la vista previa de las reglas miran las últimas 200 publicaciones, que están en la memoria y en ningún otro lugar. Si quieres, pueden mirar más atrás.</translation>
     </message>
     <message>
-        <source>Then posts of your feeds are kept with time, author and text: 100,000 at most, only on this computer, encrypted, never for a guardian. They are in your own export. What is older goes by itself; “Erase everything” takes it all.</source>
-        <translation>Entonces se guardan publicaciones de tus feeds con hora, autor y texto: 100 000 como máximo, solo en este equipo, cifradas, nunca para quien te tutele. Están en tu propia exportación. Lo más antiguo desaparece solo; «Borrar todo» se lo lleva todo.</translation>
+        <source>Then posts of your feeds are kept with time, author and text: 100,000 at most, on this computer alone, encrypted, never for a guardian. They are in your own export. What is older goes by itself; “Erase everything” takes it all.</source>
+        <translation>Entonces se guardan publicaciones de tus feeds con hora, autor y texto: 100 000 como máximo, en este equipo y en ningún otro, cifradas, nunca para quien te tutele. Están en tu propia exportación. Lo más antiguo desaparece por sí mismo; «Borrar todo» se lo lleva todo.</translation>
     </message>
     <message>
         <source>The posts that were kept for longer than that will be deleted. For one minute, “Undo last change” keeps them; after that they are gone for good.</source>
@@ -1860,8 +1860,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Volver a aplicarla</translation>
     </message>
     <message>
-        <source>“On a page”: it holds on that site only and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
-        <translation>«En una página»: vale solo en ese sitio y dentro de límites estrechos, porque una página podría pulsar «Wrong?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
+        <source>“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
+        <translation>«En una página»: vale en ese sitio y en ningún otro, y dentro de límites estrechos, porque una página podría pulsar «Wrong?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>
@@ -3633,6 +3633,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>R&amp;ecientes</translation>
     </message>
     <message>
+        <source>Kept e&amp;vidence…</source>
+        <translation type="unfinished">&amp;Constancia guardada…</translation>
+    </message>
+    <message>
         <source>What would have &amp;been softened</source>
         <translation>Lo &amp;que se habría suavizado</translation>
     </message>
@@ -3657,6 +3661,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Ac&amp;tivar o desactivar…</translation>
     </message>
     <message>
+        <source>Turn &amp;on for your browsers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Check that it works</source>
         <translation>&amp;Comprobar que funciona</translation>
     </message>
@@ -3667,6 +3675,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Keep the key in a &amp;file</source>
         <translation>&amp;Guardar la clave en un archivo</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tray icon here. Closing this window asks whether to go on or to quit; your internet keeps working.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{app} {version}
@@ -3707,10 +3723,6 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>&amp;Quit (your internet keeps working)</source>
         <translation>Sa&amp;lir (tu internet sigue funcionando)</translation>
-    </message>
-    <message>
-        <source>Closing this window quits: covering stops. Your internet keeps working.</source>
-        <translation>Al cerrar esta ventana se sale: se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
     <message>
         <source>Closing this window keeps covering on: the icon stays in the tray.</source>
