@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import wellbeing
@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(words.NO_DISPLAY, file=sys.stderr)
         return 1
     qt = QApplication(sys.argv[:1])
-    return run(qt, options, command_line("engine", options.data), command_line("demo"))
+    engine = command_line("engine", options.data, QLocale.system().name())
+    return run(qt, options, engine, command_line("demo"))
 
 
 def run(qt: QApplication, options: argparse.Namespace, engine: Program, demo: Program) -> int:

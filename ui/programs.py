@@ -18,15 +18,16 @@ class Program:
     folder: str
 
 
-def command_line(command: str, data: Path | None = None) -> Program:
-    """`wellbeing COMMAND [--data DIR]` with this very Python.
+def command_line(command: str, data: Path | None = None, language: str = "") -> Program:
+    """`wellbeing COMMAND [--data DIR] [--language CODE]` with this very Python. `language` is the system's.
 
     It runs in the folder that holds our packages: `-m` looks in the working folder first, and that must not be
     wherever the person happened to start the app, where a file of the same name could lie.
     """
     options = ("--data", str(data.expanduser().resolve())) if data else ()
+    speaks = ("--language", language) if language else ()
     home = Path(wellbeing.__file__).parents[1]
-    return Program(sys.executable, ("-m", "wellbeing", command, *options), str(home))
+    return Program(sys.executable, ("-m", "wellbeing", command, *options, *speaks), str(home))
 
 
 def module(name: str) -> Program:

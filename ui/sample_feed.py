@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from ui.programs import Program
 from ui.words import words
@@ -60,7 +60,7 @@ class SampleFeed(QObject):
             return
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed in _settle; a pipe would end with the app
         try:
-            self._demo = _start(self._program, self._errors)
+            self._demo = _start(_speaking(self._program), self._errors)
         except OSError as error:
             self._settle(error.strerror or str(error))
             return
@@ -83,6 +83,11 @@ class SampleFeed(QObject):
         self.opening.emit(False)
         if reason is not None:
             self.refused.emit(words.SAMPLE_FEED_STOPPED.format(reason=reason or words.SAMPLE_FEED_NO_REASON))
+
+
+def _speaking(program: Program) -> Program:
+    """`program` with covers in the language that the app speaks now."""
+    return replace(program, arguments=(*program.arguments, "--language", QLocale().name()))
 
 
 def _start(program: Program, errors: IO[bytes]) -> subprocess.Popen[bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ import click
 from wellbeing import __version__
 from wellbeing.engine.options import EngineOptions, OptionError, parse_pair, parse_resolve
 from wellbeing.rules_commands import rules
+from wellbeing.spoken import language_of
 from wellbeing.undo_command import undo
 
 if TYPE_CHECKING:
@@ -53,18 +55,21 @@ def main() -> None:
 @click.option("--resolve", type=_RESOLVE, multiple=True, help="Connect to this address for that host.")
 @click.option("--upstream-ca", type=_FILE, help="Trust the authorities in this PEM file for sites.")
 @click.option("--key-file", is_flag=True, help="Keep keys in a file that protects only from other users.")
+@click.option("--language", help="The system's language, such as de; by default as this terminal says.")
 def engine(
     data: Path | None,
     hosts: tuple[tuple[str, str], ...],
     resolve: tuple[tuple[str, tuple[str, int]], ...],
     upstream_ca: Path | None,
     key_file: bool,
+    language: str | None,
 ) -> None:
     """Run the filter: JSON lines in and out, first the event "ready". It ends with its standard input."""
     from wellbeing.engine.run import run  # loads the proxy and the model: seconds that --help need not take
 
     heartbeat = sys.stdin is not None and not sys.stdin.isatty()
-    sys.exit(run(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, heartbeat)))
+    speaks = language_of(os.environ) if language is None else language
+    sys.exit(run(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, heartbeat, speaks)))
 
 
 @main.command()
@@ -156,12 +161,13 @@ def erase(data: Path | None, yes: bool) -> None:
 @click.option("--headless", is_flag=True, help="Open no window; make pictures instead.")
 @click.option("--screenshots", type=_FOLDER, help="Leave before.png, after.png and verdicts.json in this folder.")
 @click.option("--preset-from", type=_FILE_TO_BE, help="Follow the preset whose name is in this file.")
-def demo(headless: bool, screenshots: Path | None, preset_from: Path | None) -> None:
+@click.option("--language", help="The language of the covers: en, de or es; by default as this terminal says.")
+def demo(headless: bool, screenshots: Path | None, preset_from: Path | None, language: str | None) -> None:
     """Show a sample feed, softened live by the real filter, in a browser profile of its own."""
     from wellbeing.demo.show import DemoError, show
 
     try:
-        show(headless=headless, screenshots=screenshots, preset_from=preset_from)
+        show(headless=headless, screenshots=screenshots, preset_from=preset_from, language=language)
     except DemoError as error:
         raise click.ClickException(str(error)) from error
 

@@ -101,7 +101,7 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the page script needs to draw a cover or a chip: words only, no scores, no rules.
 
     `fold` is set on spaced posts that are folded away; a spaced post without it is the one in ten that is shown.
-    `help` is what stands beside it (filters.offers).
+    `help` is what stands beside it (filters.offers). `rule`: the title is a rule's name, as the person wrote it.
     """
 
     action: Literal["show", "label", "space", "cover", "hide"]
@@ -111,6 +111,7 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     author: str = ""
     fold: bool = False
     help: Offer = ""
+    rule: bool = False
 
 
 class Verdicts(msgspec.Struct, frozen=True, tag_field="t", tag="verdicts"):
@@ -127,6 +128,18 @@ class Covering(msgspec.Struct, frozen=True, tag_field="t", tag="covering"):
     discreet: bool = False
 
 
+class Words(msgspec.Struct, frozen=True, tag_field="t", tag="words"):
+    """What the page script says, in the person's language: told before the first verdict, and when it changes.
+
+    `words` are by their names in resources/page/words.js. `small`: a topic begins with a small letter within a line.
+    """
+
+    language: str
+    direction: Literal["ltr", "rtl"]
+    small: bool
+    words: dict[str, str]
+
+
 class Forget(msgspec.Struct, frozen=True, tag_field="t", tag="forget"):
     """Settings or rules changed: ask again for every post, keeping what is on screen until the answer is here."""
 
@@ -138,7 +151,7 @@ class HelpCard(msgspec.Struct, frozen=True, tag_field="t", tag="help_card"):
     emergency: str = ""
 
 
-ToPage = Verdicts | Covering | Forget | HelpCard
+ToPage = Verdicts | Covering | Words | Forget | HelpCard
 
 _decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()

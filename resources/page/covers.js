@@ -11,6 +11,12 @@ function element(tag, className, words) {
   return made;
 }
 
+// In the language that is spoken, whatever the page's own is: for its direction, and for how it is read out.
+function inSpeech(base) {
+  setAttribute(base, "lang", speech.language);
+  setAttribute(base, "dir", speech.direction);
+}
+
 function line(into, className, words) {
   if (!words) return;
   const made = element("div", className, words);
@@ -67,6 +73,7 @@ function coversOf(hold, pressed) {
     const base = element("div", "base " + className + " " + pageScheme(parentNode(cover.post)));
     setAttribute(base, "role", "group");
     setAttribute(base, "aria-label", label);
+    inSpeech(base);
     append(cover.root, base);
     return base;
   }
@@ -130,7 +137,7 @@ function coversOf(hold, pressed) {
   // Draws `spec` ({kind, …words}) on `post`; drawing the same again only puts back what the site took away.
   function draw(post, spec) {
     const cover = hostFor(post);
-    const drawn = encode(spec);
+    const drawn = speech.language + encode(spec);
     const hadFocus = focused(cover.root) !== null;
     if (cover.drawn !== drawn) {
       drawings[spec.kind](cover, spec);

@@ -69,7 +69,7 @@ function chip(view, state, hold, covers) {
 
 const cardSpec = ({ verdict, helped }, look, discreet) => ({
   __proto__: null, kind: "card", look, label: coverLabel(verdict, discreet),
-  over: discreet ? "" : "Covered",
+  over: discreet ? "" : word("covered"),
   title: coverTitle(verdict, discreet),
   reason: discreet ? "" : verdict.reason,
   details: coverDetails(verdict, discreet),
@@ -84,27 +84,25 @@ const answersSpec = (reading, look) => ({
 
 function lineSpec(verdict, { discreet }) {
   const title = skippedLine(verdict, discreet);
-  return { __proto__: null, kind: "strip", label: title, title, choices: choicesOf(choice("show", "Show")) };
+  return { __proto__: null, kind: "strip", label: title, title, choices: choicesOf(choice("show", word("show"))) };
 }
 
 function groupSpec({ kind, members }, { discreet }) {
   const verdicts = mapped(members, (view) => view.reading.verdict);
   const title = runLine(verdicts, kind === "folded" ? "folded" : "covered", discreet);
-  return { __proto__: null, kind: "strip", label: title, title, choices: choicesOf(choice("open", "Open")) };
+  return { __proto__: null, kind: "strip", label: title, title, choices: choicesOf(choice("open", word("open"))) };
 }
 
 function againSpec({ verdict, noted }, discreet) {
-  const folded = verdict.action === "space";
-  const words = folded ? "Fold again" : "Cover again";
-  const title = noted ? "Noted · " + begun(words) : words;
-  return { __proto__: null, kind: "chip", open: false, act: "again", escape: "again", title, label: title + ": " + coverTitle(verdict, discreet) };
+  const words = againWords(verdict, noted, coverTitle(verdict, discreet));
+  return { __proto__: null, kind: "chip", open: false, act: "again", escape: "again", ...words };
 }
 
 function labelSpec(reading, discreet) {
   const { verdict, opened, helped } = reading;
   if (opened && reading.answering && !discreet) return answersSpec(reading, "");
   const title = coverTitle(verdict, discreet);
-  if (!opened) return { __proto__: null, kind: "chip", open: false, act: "more", title, label: "Label: " + title + ". Why?" };
+  if (!opened) return { __proto__: null, kind: "chip", open: false, act: "more", title, label: labelWhy(title) };
   return {
     __proto__: null, kind: "chip", open: true, escape: "less", title, label: coverLabel(verdict, discreet),
     reason: discreet ? "" : verdict.reason, details: coverDetails(verdict, discreet),

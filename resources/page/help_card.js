@@ -49,15 +49,16 @@ function helpCardOf(channel, setup, hold) {
 
   function draw(act) {
     for (let old = firstChild(root); old !== null; old = firstChild(root)) detach(root, old);
-    const words = helpCardWords(card.state, card.emergency);
+    const words = helpCardWords(card.state, card.emergency, card.finder);
     const base = element("div", "base help " + pageScheme(bodyOf(document) || documentElement(document)));
     setAttribute(base, "role", "complementary");
     setAttribute(base, "aria-label", words.label);
+    inSpeech(base);
     append(root, base);
     line(base, "over", words.over);
     line(base, "title", words.title);
     each(words.lines, (words) => line(base, "more", words));
-    if (card.finder) link(base, card.finder, words.finder);
+    if (card.finder) link(base, card.finder, words.finding);
     const row = element("div", "row");
     append(base, row);
     each(words.choices, (choice, at) => {
@@ -67,11 +68,11 @@ function helpCardOf(channel, setup, hold) {
   }
 
   function link(into, finder, words) {
-    const made = element("a", "", words + finder);
+    const made = element("a", "", words);
     setAttribute(made, "href", "https://" + finder);
     setAttribute(made, "target", "_blank");
     setAttribute(made, "rel", "noopener noreferrer");
-    setAttribute(made, "aria-label", words + finder);
+    setAttribute(made, "aria-label", words);
     append(into, made);
   }
 
@@ -96,6 +97,7 @@ function helpCardOf(channel, setup, hold) {
   return {
     __proto__: null,
     show,
+    spoken: () => card !== null && draw(""),
     isOurs: (node) => host !== null && node === host,
     press(event) {
       const act = actAt(root, acts, event);

@@ -68,7 +68,7 @@ function pressingOf(feed, judging, covers) {
       feed.rendered(reading);
       covers.focus(post, act);
     });
-    copyText(ANSWERS[+slice(act, 4)], done(""), done("!"));
+    copyText(answerAt(+slice(act, 4)), done(""), done("!"));
   }
 
   return function pressed(post, act) {

@@ -30,9 +30,16 @@ function start() {
     const kind = field(message, "t", "");
     if (kind === "verdicts" && hasOwn(message, "verdicts")) judging.heard(message.verdicts);
     else if (kind === "covering") turnCovering(message);
+    else if (kind === "words") speakAnew(message);
     else if (kind === "forget") judging.forget(feed.readings());
     else if (kind === "help_card") help.show(message);
     feed.regroup();
+  }
+
+  function speakAnew(message) {
+    speak(message);
+    help.spoken();
+    feed.everyView(feed.render);
   }
 
   function turnCovering(message) {

@@ -137,5 +137,6 @@ function readVerdict(from) {
     author: field(from, "author", ""),
     fold: field(from, "fold", false),
     help: field(from, "help", ""),
+    rule: field(from, "rule", false),
   };
 }

@@ -1,14 +1,42 @@
-// Why: every word that people read on covers stands here: the fact, the choice, the way out. Pure.
+// Why: every word that people read on covers is put together here: the fact, the choice, the way out. The engine says the
+// words in the person's language (resources/spoken), in the channel's first message, before any verdict. Pure.
 
-const SET_ASIDE = "Something you set aside";
-const OF_A_RULE = "your rule";
 const MOST_TITLES = 2;
-const begun = (text) => lower(slice(text, 0, 1)) + slice(text, 1);
-const posts = (count) => count + (count === 1 ? " post" : " posts");
+let speech = { __proto__: null, language: "", direction: "ltr", small: false, words: { __proto__: null } };
+
+// From now on, say what stands in `message`.
+function speak(message) {
+  const words = { __proto__: null };
+  const given = hasOwn(message, "words") ? message.words : NOTHING;
+  each(bare(keysOf(given), null), (name) => {
+    words[name] = field(given, name, "");
+  });
+  const direction = field(message, "direction", "ltr");
+  speech = { __proto__: null, language: field(message, "language", ""), direction, small: field(message, "small", false), words };
+}
+
+const word = (name) => speech.words[name] || "";
+
+// The words called `name` with `values` put in at their {places}: once, so that what is put in has no places of its own.
+function fill(name, values) {
+  const text = word(name);
+  let out = "";
+  let from = 0;
+  for (let at = indexIn(text, "{"); at >= 0; at = indexIn(text, "{", from)) {
+    const end = indexIn(text, "}", at);
+    out += slice(text, from, at) + values[slice(text, at + 1, end)];
+    from = end + 1;
+  }
+  return out + slice(text, from);
+}
+
 const withoutStop = (text) => (text && text[text.length - 1] === "." ? slice(text, 0, text.length - 1) : text);
 
-// A rule's name stays as the person wrote it.
-const named = ({ title, certainty }) => (title && certainty === OF_A_RULE ? "“" + title + "”" : begun(title));
+// How a topic stands within a line. A rule's name stays as the person wrote it.
+function named({ title, rule }) {
+  if (!title || rule) return title && fill("rule_name", { __proto__: null, name: title });
+  return speech.small ? lower(slice(title, 0, 1)) + slice(title, 1) : title;
+}
 
 // What `verdicts` are about, in few words; "" where nothing is known of it.
 function topicsOf(verdicts) {
@@ -19,122 +47,125 @@ function topicsOf(verdicts) {
   });
   const more = titles.length > MOST_TITLES;
   if (more) titles.length = MOST_TITLES;
-  return join(titles, ", ") + (more ? ", and others" : "");
+  const topics = join(titles, ", ");
+  return more ? fill("and_others", { __proto__: null, topics }) : topics;
 }
 
-// No certainty is known, or the title says it already: that of a rule without a name.
-const saidByTitle = ({ title, certainty }) => !certainty || begun(title) === certainty;
+const coverTitle = (verdict, discreet) => (discreet ? word("set_aside") : verdict.title || word("set_aside"));
 
-const coverTitle = (verdict, discreet) => (discreet ? SET_ASIDE : verdict.title || SET_ASIDE);
-
-function coverDetails(verdict, discreet) {
+function coverDetails({ author, certainty }, discreet) {
   if (discreet) return "";
   const parts = list();
-  if (verdict.author) add(parts, "From " + verdict.author);
-  if (!saidByTitle(verdict)) add(parts, begun(verdict.certainty));
+  if (author) add(parts, fill("from_author", { __proto__: null, author }));
+  if (certainty) add(parts, certainty);
   return join(parts, " · ");
 }
 
 // What a screen reader says when it comes to a cover.
 function coverLabel(verdict, discreet) {
-  if (discreet) return "Covered: " + begun(SET_ASIDE);
+  if (discreet) return word("covered_discreet");
+  const { author, reason, certainty } = verdict;
   const parts = list();
-  add(parts, "Covered: " + coverTitle(verdict, false) + (verdict.author ? ", by " + verdict.author : ""));
-  if (verdict.reason) add(parts, withoutStop(verdict.reason));
-  if (!saidByTitle(verdict)) add(parts, verdict.certainty);
+  add(parts, fill(author ? "covered_topic_by" : "covered_topic", { __proto__: null, title: coverTitle(verdict, false), author }));
+  if (reason) add(parts, withoutStop(reason));
+  if (certainty) add(parts, certainty);
   return join(parts, ". ");
 }
 
-// One line for a run of posts: how many, what is done about them, and, unless `discreet`, what they are about.
+// One line for a run of posts: how many, what is `done` about them ("covered" or "folded"), and, unless `discreet`, what
+// they are about.
 function runLine(verdicts, done, discreet) {
+  const n = verdicts.length;
   const topics = discreet ? "" : topicsOf(verdicts);
-  return posts(verdicts.length) + " " + done + (topics && ": " + topics);
+  return fill(done + (n === 1 ? "_one" : "_other") + (topics && "_about"), { __proto__: null, n, topics });
 }
 
-const skippedLine = (verdict, discreet) => (discreet || !verdict.title ? "Skipped" : verdict.title + " · skipped");
+function skippedLine({ title }, discreet) {
+  return discreet || !title ? word("skipped") : fill("skipped_topic", { __proto__: null, title });
+}
+
+const labelWhy = (title) => fill("label_why", { __proto__: null, title });
+
+// What takes a choice back: its words, and the same for a screen reader, with what it is about.
+function againWords({ action }, noted, title) {
+  const again = word((noted ? "noted_" : "") + (action === "space" ? "fold" : "cover") + "_again");
+  return { __proto__: null, title: again, label: fill("again_what", { __proto__: null, again, title }) };
+}
 
 // In the order in which they stand and are reached by Tab: the way out comes first.
-function coverChoices(verdict, discreet) {
+function coverChoices({ author }, discreet) {
   const choices = list();
-  add(choices, { __proto__: null, act: "skip", words: "Skip" });
-  add(choices, { __proto__: null, act: "show", words: "Show" });
-  const always = discreet ? "Always show this author" : "Always show " + verdict.author;
-  if (verdict.author) add(choices, { __proto__: null, act: "always", words: always });
-  add(choices, { __proto__: null, act: "wrong", words: "Wrong?" });
+  const offer = (act, words) => add(choices, { __proto__: null, act, words });
+  offer("skip", word("skip"));
+  offer("show", word("show"));
+  if (author) offer("always", discreet ? word("always_discreet") : fill("always", { __proto__: null, author }));
+  offer("wrong", word("wrong"));
   return choices;
 }
 
 // How the way to help answers a press: "asked" while the app could hear it, "alone" while it is away.
-const helpWords = (helped) =>
-  helped === "asked" ? "Find help opens in the app" : helped === "alone" ? "Find help is in the app’s menu" : "Find help";
+const helpWords = (helped) => word(helped ? "find_help_" + helped : "find_help");
 
 // What stands beside a post as its verdict says: quiet, in a line of its own.
 function helpChoices({ help }, helped) {
   const choices = list();
-  if (help === "answer") add(choices, { __proto__: null, act: "answer", words: "How to answer" });
+  if (help === "answer") add(choices, { __proto__: null, act: "answer", words: word("how_to_answer") });
   if (help) add(choices, { __proto__: null, act: "find", words: helpWords(helped) });
   return choices;
 }
 
 function labelChoices(verdict, helped, discreet) {
   const choices = list();
-  add(choices, { __proto__: null, act: "less", words: "Close" });
+  add(choices, { __proto__: null, act: "less", words: word("close") });
   if (!discreet) each(helpChoices(verdict, helped), (one) => add(choices, one));
-  add(choices, { __proto__: null, act: "wrong", words: "Wrong?" });
+  add(choices, { __proto__: null, act: "wrong", words: word("wrong") });
   return choices;
 }
 
 // Sentences to begin with, as Find help has them: they listen, they stay, they ask.
-const ANSWERS = bare([
-  "I read what you wrote, and I’m glad that you said it. How are you right now?",
-  "You don’t have to be alone with this. Would you like to talk, or shall I keep you company?",
-  "Are you safe right now? If not, I’ll stay with you while we find someone who can help.",
-], null);
+const ANSWERS = bare(["answer_read", "answer_stay", "answer_ask"], null);
+const answerAt = (at) => word(ANSWERS[at]);
 
 // `copied` is the act of the sentence that was copied, with a "!" where that could not be done.
 function answerWords({ copied, helped }) {
-  const title = "How to answer";
-  const reason = "You don’t have to have a solution. Change these words until they sound like you.";
+  const title = word("how_to_answer");
+  const reason = word("answer_reason");
   const answers = list();
-  each(ANSWERS, (said, at) => {
+  each(ANSWERS, (name, at) => {
     const act = "copy" + at;
-    const words = copied === act ? "Copied" : copied === act + "!" ? "Not copied" : "Copy";
-    add(answers, { __proto__: null, act, said, words, label: words + ": " + said });
+    const said = word(name);
+    const copy = word(copied === act ? "copied" : copied === act + "!" ? "not_copied" : "copy");
+    add(answers, { __proto__: null, act, said, words: copy, label: fill("copy_what", { __proto__: null, copy, said }) });
   });
   const choices = list();
-  add(choices, { __proto__: null, act: "unanswer", words: "Back" });
-  add(choices, { __proto__: null, act: "find", words: helped ? helpWords(helped) : "Open Find help" });
+  add(choices, { __proto__: null, act: "unanswer", words: word("back") });
+  add(choices, { __proto__: null, act: "find", words: helped ? helpWords(helped) : word("open_find_help") });
   const failed = copied && copied[copied.length - 1] === "!";
-  const details = failed
-    ? "This page does not let words be copied. Find help in the app has them, too."
-    : "If they may be in danger now, call the emergency number of the place where they are.";
+  const details = word(failed ? "answer_no_copy" : "answer_danger");
   return { __proto__: null, title, reason, answers, details, choices, label: title + ". " + reason + " " + details };
 }
 
 // The card on a search for self-harm, or a post about it. `state`: new, asked, alone or away.
-function helpCardWords(state, emergency) {
-  const title = state === "away" ? "Put away for 30 days" : "You don’t have to be alone with this";
-  const now = emergency
-    ? "If you or someone else may be in danger now, call " + emergency + "."
-    : "If you or someone else may be in danger now, call the emergency number of the place where you are.";
+function helpCardWords(state, emergency, finder) {
+  const title = word(state === "away" ? "card_away_title" : "card_title");
   const lines = list();
-  if (state === "away") add(lines, "Find help stays in the menu of the app’s icon.");
+  if (state === "away") add(lines, word("card_away_line"));
   else {
-    add(lines, "If this is about you, or about somebody you know: there are people who listen.");
-    add(lines, now);
+    add(lines, word("card_listen"));
+    add(lines, emergency ? fill("card_danger_number", { __proto__: null, number: emergency }) : word("card_danger"));
   }
-  if (state === "asked") add(lines, "Find help opens in the app. It is in the menu of its icon, too.");
-  if (state === "alone") add(lines, "The app does not answer now. Find help is in the menu of its icon.");
+  if (state === "asked" || state === "alone") add(lines, word("card_" + state));
   const choices = list();
-  const offer = (act, words) => add(choices, { __proto__: null, act, words });
+  const offer = (act, name) => add(choices, { __proto__: null, act, words: word(name) });
   if (state === "new") {
-    offer("find", "Open Find help");
-    offer("on", "Go on");
-    offer("away", "Not for 30 days");
+    offer("find", "open_find_help");
+    offer("on", "go_on");
+    offer("away", "not_for_30_days");
   } else {
-    offer("on", state === "away" ? "Close" : "Go on");
-    if (state === "away") offer("back", "Undo");
+    offer("on", state === "away" ? "close" : "go_on");
+    if (state === "away") offer("back", "undo");
   }
-  const over = "From Feed Wellbeing. Nobody is told.";
-  return { __proto__: null, over, title, lines, choices, finder: "Helplines by country: ", label: title + ". " + join(lines, " ") };
+  const finding = finder ? fill("card_finder", { __proto__: null, finder }) : "";
+  const label = title + ". " + join(lines, " ");
+  return { __proto__: null, over: word("card_over"), title, lines, choices, finding, label };
 }

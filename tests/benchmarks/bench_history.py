@@ -33,6 +33,7 @@ from wellbeing.engine.preview import preview
 from wellbeing.engine.recent import Met
 from wellbeing.engine.tally import StoredTally
 from wellbeing.moments import this_moment
+from wellbeing.spoken import spoken
 from wellbeing.store import Store
 from wellbeing.store_history import POSTS_AT_MOST, StoredHistory
 
@@ -127,7 +128,7 @@ class Measured:
 
         async def tried() -> None:
             past = await self.history.last(1_000)
-            await asyncio.to_thread(preview, RULES, past, POLICY, this_moment())
+            await asyncio.to_thread(preview, RULES, past, POLICY, this_moment(), spoken("en"))
 
         await self.note("preview of 1,000 rules on 1,000 posts", tried)
         month, half = NOW - timedelta(days=30), NOW - timedelta(seconds=POSTS_AT_MOST // 2)

@@ -46,7 +46,8 @@ class World:
         self.engine = EngineAtHand(
             [
                 *("--data", str(self.data), "--key-file", "--site-host", f"{self.kind}={HOST}"),
-                *("--resolve", f"{HOST}=127.0.0.1:{self.origin.port}", "--upstream-ca", str(self.authority), *extra),
+                *("--resolve", f"{HOST}=127.0.0.1:{self.origin.port}", "--upstream-ca", str(self.authority)),
+                *("--language", "en", *extra),
             ],
             self.folder / "engine.log",
         )

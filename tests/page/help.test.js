@@ -3,12 +3,13 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { load, plain } = require("./load.js");
+const { load, plain, wordsOf } = require("./load.js");
 
 const page = load(
   "plainWords", "asksAboutSelfHarm", "fitsPath", "searchedFor", "helpChoices", "labelChoices", "answerWords",
-  "helpCardWords", "coverChoices", "readVerdict",
+  "helpCardWords", "coverChoices", "readVerdict", "speak",
 );
+page.speak(wordsOf("en"));
 
 // The shipped list: its lists of quoted words are TOML and JSON alike.
 const text = readFileSync(join(__dirname, "..", "..", "resources", "help_words.toml"), "utf8");

@@ -1,12 +1,13 @@
 // The parts of the page script that decide and word, tried without a browser.
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { load, plain } = require("./load.js");
+const { load, plain, wordsOf } = require("./load.js");
 
 const page = load(
   "lookOf", "runsOf", "backOff", "tidy", "clip", "encode", "signatureOf", "hostIn", "nameIn", "readVerdict", "isEmpty",
-  "runLine", "coverLabel", "coverChoices", "skippedLine", "coverDetails", "list", "add",
+  "runLine", "coverLabel", "coverChoices", "skippedLine", "coverDetails", "list", "add", "speak", "fill",
 );
+page.speak(wordsOf("en"));
 
 const verdict = (action, more = {}) => page.readVerdict({ action, ...more });
 const facts = (more) => ({
@@ -180,11 +181,11 @@ test("discreet, it says only how many", () => {
 });
 
 test("a rule's name is said once, and as the person wrote it", () => {
-  const ofRule = titled("NHS leaks", { certainty: "your rule", author: "@ana" });
+  const ofRule = titled("NHS leaks", { certainty: "your rule", author: "@ana", rule: true });
   assert.equal(page.coverLabel(ofRule, false), "Covered: NHS leaks, by @ana. your rule");
   assert.equal(page.coverDetails(ofRule, false), "From @ana · your rule");
   assert.equal(page.runLine([ofRule, CRUEL], "covered", false), "2 posts covered: “NHS leaks”, bullying and hate");
-  const nameless = titled("Your rule", { certainty: "your rule" });
+  const nameless = titled("Your rule");
   assert.deepEqual([page.coverLabel(nameless, false), page.coverDetails(nameless, false)], ["Covered: Your rule", ""]);
 });
 
@@ -201,12 +202,29 @@ test("a discreet cover says only that something was set aside", () => {
   assert.equal(page.skippedLine(COVER, true), "Skipped");
 });
 
-test("no word of ours shames, scores or diagnoses", () => {
-  const avoid = /\b(wasted|addict\w*|failed|cheat|caught|lazy|willpower|bad|only|again\?|streak|too much|should|disturbing)\b/i;
-  const said = [
-    page.coverLabel(COVER, false), page.runLine([COVER, BODIES, HARSH], "covered", false), page.runLine([BODIES], "folded", true),
-    page.skippedLine(COVER, false), page.coverDetails(COVER, false),
-    ...plain(page.coverChoices(COVER, false)).map((each) => each.words),
-  ];
-  for (const words of said) assert.doesNotMatch(words, avoid);
+test("each language orders its own sentences, and German keeps its capitals", () => {
+  const said = (code) => {
+    page.speak(wordsOf(code));
+    return [page.runLine([CRUEL, HARSH, BODIES], "covered", false), page.coverChoices(COVER, false)[2].words];
+  };
+  const german = ["3 Beiträge abgedeckt: Bullying and hate, Violence and abuse und weitere", "@mara immer zeigen"];
+  assert.deepEqual(said("de"), german);
+  const spanish = ["3 publicaciones cubiertas: bullying and hate, violence and abuse y otros", "Mostrar siempre a @mara"];
+  assert.deepEqual(said("es"), spanish);
+  page.speak(wordsOf("en"));
+});
+
+test("what is put into a sentence has no places of its own", () => {
+  assert.equal(page.coverLabel({ ...COVER, author: "{title}{x}" }, false), "Covered: Bullying and hate, by {title}{x}. Reads like bullying. fairly sure");
+});
+
+test("words are read from own fields of the right kind alone", () => {
+  Object.prototype.skip = "planted";
+  page.speak({ language: "en", words: { show: 7, wrong: "?" } });
+  const said = plain(page.coverChoices(COVER, true)).map((each) => each.words);
+  page.speak({});
+  const nothing = plain(page.coverChoices(COVER, true)).map((each) => each.words);
+  delete Object.prototype.skip;
+  page.speak(wordsOf("en"));
+  assert.deepEqual([said, nothing], [["", "", "", "?"], ["", "", "", ""]]);
 });

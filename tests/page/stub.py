@@ -29,10 +29,12 @@ from wellbeing.page_messages import (
     PageVerdict,
     ToPage,
     Verdicts,
+    Words,
     read,
     write,
 )
 from wellbeing.page_script import page_script
+from wellbeing.spoken import spoken
 
 SITE = PageSite(
     id="test",
@@ -74,6 +76,7 @@ class Engine:
     sockets: list[Socket] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     refuse: bool = False
+    words: Words = spoken("en").for_page
     news: threading.Condition = field(default_factory=threading.Condition)
 
     def hear(self, message: FromPage, socket: Socket) -> None:
@@ -196,6 +199,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.flush()
         socket = Socket(self.connection)
+        socket.say(engine.words)
         with engine.news:
             engine.sockets.append(socket)
             engine.news.notify_all()

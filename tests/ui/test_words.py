@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,25 +9,9 @@ from xml.etree import ElementTree
 import pytest
 
 from installer import translations
+from tests.tone import AVOIDED, avoided_in
 from ui.words import words
 
-# Source: the notes on evidence, section 4, "Avoid", and what parents' texts avoid; the others say the same.
-AVOIDED = {
-    "en": [
-        *("wasted", "addicted", "addiction", "failed", "cheat", "caught", "lazy", "willpower", "bad", "only", "again?"),
-        *("you promised", "streak lost", "too much", "should", "monitor", "catch", "spy", "disturbing"),
-    ],
-    "de": [
-        *("verschwendet", "vergeudet", "süchtig", "sucht", "versagt", "gescheitert", "schummeln", "erwischt", "faul"),
-        *("willenskraft", "schlecht", "nur", "schon wieder", "du hast versprochen", "zu viel", "solltest", "sollten"),
-        *("überwachen", "ausspionieren", "verstörend"),
-    ],
-    "es": [
-        *("desperdiciado", "malgastado", "adicto", "adicta", "adicción", "fracasado", "trampa", "pillado", "perezoso"),
-        *("fuerza de voluntad", "malo", "mala", "solo", "sólo", "otra vez?", "prometiste", "demasiado", "deberías"),
-        *("debería", "vigilar", "espiar", "perturbador"),
-    ],
-}
 NOW = datetime(2026, 11, 21, 15, 0)
 
 
@@ -37,12 +20,6 @@ def texts(code: str) -> list[str]:
     tree = ElementTree.parse(translations.FOLDER / f"feed_wellbeing_{'de' if code == 'en' else code}.ts")
     found = tree.iter("source") if code == "en" else [*tree.iter("translation"), *tree.iter("numerusform")]
     return [said.text for said in found if said.text and said.text.strip()]
-
-
-def avoided_in(text: str, code: str = "en") -> list[str]:
-    """The avoided words in `text`, as whole words in any case, keyboard marks aside."""
-    plain = text.replace("&", "").lower()
-    return [word for word in AVOIDED[code] if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", plain)]
 
 
 def test_the_check_finds_what_it_looks_for() -> None:
@@ -75,7 +52,7 @@ def test_what_the_app_loads_was_made_from_what_was_translated(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "text", [words.DETAIL_STOPPED, words.DETAIL_RESTARTING, words.CLOSING_QUITS, words.QUIT], ids=lambda text: text[:20]
+    "text", [words.DETAIL_STOPPED, words.DETAIL_RESTARTING, words.CLOSING_ASKS, words.QUIT], ids=lambda text: text[:20]
 )
 def test_whatever_stops_says_that_the_internet_goes_on(text: str) -> None:
     """The way out of every stop."""

@@ -147,7 +147,7 @@ def test_anything_like_a_message_is_one_or_an_error(sent: Any, kind: str):
 
 
 def test_the_page_is_told_no_more_than_it_needs():
-    """A post that stays has one word; a cover has its words, and no score, no rule, no category id."""
+    """A post that stays has one word; a cover has its words, and no score, no category id; of a rule its name."""
     assert json.loads(page.write(page.Verdicts({"p1": page.PageVerdict("show")}))) == {
         "t": "verdicts",
         "verdicts": {"p1": {"action": "show"}},
@@ -160,6 +160,7 @@ def test_the_page_is_told_no_more_than_it_needs():
         "author",
         "fold",
         "help",
+        "rule",
     }
 
 

@@ -44,13 +44,16 @@ class Stage:
     trust: list[str]
 
 
-def show(*, headless: bool, screenshots: Path | None, preset_from: Path | None = None) -> None:
+def show(
+    *, headless: bool, screenshots: Path | None, preset_from: Path | None = None, language: str | None = None
+) -> None:
     """Show the sample feed in a window, or make pictures of it. Raises DemoError.
 
-    `preset_from` holds the name of a preset, which the open sample follows while it is shown.
+    `preset_from` holds the name of a preset, which the open sample follows while it is shown. `language` is that of the
+    covers, the terminal's where it is None.
     """
     try:
-        with _stage(preset_from) as stage:
+        with _stage(preset_from, language) as stage:
             if headless or screenshots is not None:
                 _pictures(stage, screenshots or Path("wellbeing-demo"))
             else:
@@ -62,7 +65,7 @@ def show(*, headless: bool, screenshots: Path | None, preset_from: Path | None =
 
 
 @contextmanager
-def _stage(preset_from: Path | None) -> Iterator[Stage]:
+def _stage(preset_from: Path | None, language: str | None) -> Iterator[Stage]:
     """Start everything in a folder that is gone afterwards."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="wellbeing-", ignore_cleanup_errors=True)))
@@ -74,7 +77,7 @@ def _stage(preset_from: Path | None) -> Iterator[Stage]:
         origin = SampleOrigin(made.chain)
         stack.callback(origin.close)
         click.echo("Starting the filter …")
-        engine = EngineAtHand(_arguments(data, origin.port, made.authority), folder / "engine.log")
+        engine = EngineAtHand(_arguments(data, origin.port, made.authority, language), folder / "engine.log")
         stack.callback(engine.close)
         _tell_problems(engine)
         trust = browser.trust_in_profile(home, Path(engine.ready.ca_certificate), made.authority)
@@ -89,11 +92,12 @@ def _tell_problems(engine: EngineAtHand) -> None:
         click.echo(problem, err=True)
 
 
-def _arguments(data: Path, port: int, authority: Path) -> list[str]:
+def _arguments(data: Path, port: int, authority: Path, language: str | None) -> list[str]:
     return [
         *("--data", str(data), "--key-file"),
         *("--site-host", f"generic={HOST}", "--resolve", f"{HOST}=127.0.0.1:{port}"),
         *("--upstream-ca", str(authority)),
+        *(("--language", language) if language is not None else ()),
     ]  # fmt: skip
 
 

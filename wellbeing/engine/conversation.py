@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from filters.categories import CATEGORIES
 from filters.moments import Moment
 from filters.offers import offer_beside
 from filters.policy import Policy, decide, reached
@@ -29,6 +28,7 @@ from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.judge import Judge, Scores
 from wellbeing.moments import this_moment
+from wellbeing.spoken import ENGLISH, Spoken, spoken
 from wellbeing.store_day import MET
 
 LONG = 20_000
@@ -48,6 +48,7 @@ class Filtering:
     moment: Callable[[], Moment] = this_moment
     paused_sites: frozenset[str] = frozenset()
     watching: bool = False
+    spoken: Spoken = field(default_factory=lambda: spoken(ENGLISH))
     _hours: RuleHours = field(default_factory=RuleHours)
 
     def hours_turned(self) -> bool:
@@ -104,10 +105,17 @@ class Conversation:
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._help = PageHelp(site.id, self._memory, witness.help, send)
         self._in_order, self._at = asyncio.Lock(), 0.0
+        self._told: Spoken | None = None
 
     def tell_covering(self) -> None:
-        """Tell the page whether to cover, and how covers look; after a pause it asks for what it met meanwhile."""
+        """Tell the page whether to cover, and how covers look; after a pause it asks for what it met meanwhile.
+
+        Before that it is told the words that they speak, where it does not know them yet.
+        """
         now = self._filtering
+        if self._told is not now.spoken:
+            self._told = now.spoken
+            self._send(page.write(now.spoken.for_page))
         covers = now.covers(self.site.id)
         self._send(page.write(page.Covering(on=covers, look=now.look, discreet=now.discreet)))
         if covers and self._memory.unasked:
@@ -204,7 +212,7 @@ class Conversation:
         self._help.met(post, scores, self._filtering.policy, self._at)
         self._remember(post, verdict)
         self._witness.judged(self.document, post, scores, verdict)
-        return in_words(post, verdict, fold=self._fold(post, verdict))
+        return in_words(post, verdict, self._filtering.spoken, fold=self._fold(post, verdict))
 
     def _meet(self, post: Post, scores: Scores) -> None:
         """Count what `post` is about, whatever is done about it: once, however often a page draws it anew."""
@@ -248,14 +256,15 @@ def _topic(verdict: Verdict) -> str:
     return (*verdict.categories, "rule")[0]
 
 
-def in_words(post: Post, verdict: Verdict, fold: bool = False) -> page.PageVerdict:
-    """`verdict` as the page may know it: words for the person, no scores."""
+def in_words(post: Post, verdict: Verdict, speech: Spoken, fold: bool = False) -> page.PageVerdict:
+    """`verdict` as the page may know it: words for the person in the language `speech`, no scores."""
     if verdict.action is Action.SHOW:
         return page.PageVerdict("show")
-    title = CATEGORIES[verdict.categories[0]].title if verdict.categories else verdict.rule or "Your rule"
-    reason = verdict.reason if verdict.categories else ""  # a rule's name, which the title says already
-    follows = f" From {post.author}, whom you follow." if post.followed and post.author else ""
+    by_rule = not verdict.categories and bool(verdict.rule)
+    reason = speech.reason(verdict) if verdict.categories else ""  # a rule's name, which the title says already
+    certainty = speech.sure(verdict) if verdict.categories or by_rule else ""  # the title says it already
+    follows = speech.verdict.followed.format(author=post.author) if post.followed and post.author else ""
     return page.PageVerdict(
-        verdict.action.value, title, (reason + follows).strip(), verdict.certainty, post.author, fold,
-        offer_beside(post, verdict),
+        verdict.action.value, speech.title(verdict), f"{reason} {follows}".strip(), certainty, post.author, fold,
+        offer_beside(post, verdict), by_rule,
     )  # fmt: skip

@@ -103,7 +103,7 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         id=command.id,
         action=verdict.action.value,
         categories=list(verdict.categories),
-        reason=verdict.reason,
+        reason=engine.filtering.spoken.reason(verdict),
         certainty=verdict.certainty,
         scores={category: round(score, 4) for category, score in scores.items()},
         rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],

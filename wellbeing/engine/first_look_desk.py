@@ -15,6 +15,7 @@ from wellbeing.engine.recent import Met, seen
 from wellbeing.engine.service import Engine
 from wellbeing.facts import PresetWouldHave, SeenPost, TopicWouldHave
 from wellbeing.first_look import FirstLook, covered_by, is_much, is_soft
+from wellbeing.spoken import Spoken
 
 EXAMPLES = 5
 
@@ -30,13 +31,13 @@ async def _would_have(engine: Engine, command: say.WouldHave) -> say.Event:
     look, policies, posts = watching.look, watching.policies, [replace(met) for met in engine.about_posts.recent]
     if look is None:
         return say.WouldHaveIs(id=command.id)
-    presets = await asyncio.to_thread(would_have, look, policies, posts, moment)
+    presets = await asyncio.to_thread(would_have, look, policies, posts, moment, engine.filtering.spoken)
     until = watching.until.isoformat(timespec="minutes") if watching.until else ""
     return say.WouldHaveIs(id=command.id, of=look.posts, until=until, presets=presets)
 
 
 def would_have(
-    look: FirstLook, policies: Mapping[str, Policy], posts: Sequence[Met], moment: Moment
+    look: FirstLook, policies: Mapping[str, Policy], posts: Sequence[Met], moment: Moment, speech: Spoken
 ) -> list[PresetWouldHave]:
     """What each preset would have done, as counted, with examples from the last `posts`. Pure; for a worker thread."""
     return [
@@ -45,7 +46,7 @@ def would_have(
             covered=(covered := covered_by(look.counts, preset)),
             much=is_much(covered, look.posts),
             topics=_topics(look, preset),
-            examples=_examples(posts, policy, moment),
+            examples=_examples(posts, policy, moment, speech),
         )
         for preset, policy in policies.items()
     ]
@@ -56,11 +57,11 @@ def _topics(look: FirstLook, preset: str) -> list[TopicWouldHave]:
     return [TopicWouldHave(topic, action, n) for (topic, action), n in counts.most_common()]
 
 
-def _examples(posts: Sequence[Met], policy: Policy, moment: Moment) -> list[SeenPost]:
+def _examples(posts: Sequence[Met], policy: Policy, moment: Moment, speech: Spoken) -> list[SeenPost]:
     """The last that would have been softened most, the newest first among equals."""
     judged = [(met, decide(met.post, met.scores, policy, moment)) for met in posts]
     softened = sorted((each for each in judged if is_soft(each[1])), key=lambda each: each[1].action, reverse=True)
-    return [seen(met, verdict) for met, verdict in softened[:EXAMPLES]]
+    return [seen(met, speech, verdict) for met, verdict in softened[:EXAMPLES]]
 
 
 FIRST_LOOK_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {

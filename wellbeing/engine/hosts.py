@@ -22,6 +22,9 @@ EPOCH = 3 * 86_400
 """Seconds after which channel hosts get new names. The names before are answered for as long again, and the next ones
 are in the PAC for as long before, because browsers read a new PAC late."""
 
+JOINS_LATER = "{host} joins when the filter is started again: it needs a new certificate, to be trusted then."
+"""What a person is told of a host that they added and that our certificate does not speak for yet."""
+
 _SIGNATURE = 16
 _DOCUMENT = 12
 

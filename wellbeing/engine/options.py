@@ -17,7 +17,7 @@ class EngineOptions:
 
     `resolve`: hosts to (address, port), instead of asking a name server. `upstream_ca`: a PEM file to trust for sites,
     instead of the usual authorities. `key_file`: the person agreed to keep keys in a file. `heartbeat`: say each second
-    that we live.
+    that we live. `language`: the system's, as whoever started the engine knows it (settings may name another).
     """
 
     data: Path | None = None
@@ -26,6 +26,7 @@ class EngineOptions:
     upstream_ca: Path | None = None
     key_file: bool = False
     heartbeat: bool = True
+    language: str = ""
 
 
 def parse_pair(text: str, meaning: str) -> tuple[str, str]:

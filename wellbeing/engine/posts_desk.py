@@ -27,7 +27,7 @@ async def _recent(engine: Engine, command: say.Recent) -> say.Event:
     last = list(about.recent)
     wanted = [met for met in last if met.verdict.action > Action.SHOW or not command.softened][: command.most]
     past = await about.history.last(command.most - len(wanted), last, command.softened)
-    return say.RecentIs(id=command.id, posts=[seen(met) for met in (*wanted, *past)])
+    return say.RecentIs(id=command.id, posts=[seen(met, engine.filtering.spoken) for met in (*wanted, *past)])
 
 
 async def _preview(engine: Engine, command: say.Preview) -> say.Event:
@@ -35,7 +35,9 @@ async def _preview(engine: Engine, command: say.Preview) -> say.Event:
     posts = [replace(met) for met in engine.about_posts.recent]
     posts += await engine.about_posts.history.last(PREVIEWED - len(posts), posts)
     filtering = engine.filtering
-    found = await asyncio.to_thread(preview, command.rules, posts, filtering.policy, filtering.moment())
+    found = await asyncio.to_thread(
+        preview, command.rules, posts, filtering.policy, filtering.moment(), filtering.spoken
+    )
     return msgspec.structs.replace(found, id=command.id)
 
 

@@ -15,6 +15,7 @@ from filters.verdicts import Action, Verdict
 from wellbeing.engine.recent import Met, seen
 from wellbeing.events import PreviewIs
 from wellbeing.rules_file import RulesError, parse_rules
+from wellbeing.spoken import Spoken
 
 EXAMPLES = 10
 
@@ -37,11 +38,11 @@ class Tried:
     ended: list[str] = field(default_factory=list)
 
 
-def preview(rules: str, posts: Sequence[Met], policy: Policy, at: Moment) -> PreviewIs:
+def preview(rules: str, posts: Sequence[Met], policy: Policy, at: Moment, speech: Spoken) -> PreviewIs:
     """What `policy` with these `rules` (TOML) instead of its own would do to `posts`, newest first, if it were `at`.
 
     Examples are first of all posts that one of the rules decides about, and among those the ones that fare otherwise
-    than they did.
+    than they did. They are told in the language `speech`.
     """
     try:
         parsed = deque(parse_rules(rules))
@@ -54,7 +55,7 @@ def preview(rules: str, posts: Sequence[Met], policy: Policy, at: Moment) -> Pre
         of=len(posts),
         softened=len(softened),
         followed=sum(met.post.followed for met, _ in softened),
-        examples=[seen(met, verdict) for met, verdict in telling[:EXAMPLES]],
+        examples=[seen(met, speech, verdict) for met, verdict in telling[:EXAMPLES]],
         resting=dict(sorted(tried.resting.items(), key=lambda each: -each[1])[:NAMED]),
         ended=tried.ended[:NAMED],
     )

@@ -14,6 +14,7 @@ from filters.posts import Post, words_of
 from filters.verdicts import Verdict
 from wellbeing.facts import SeenPost
 from wellbeing.judge import Scores
+from wellbeing.spoken import Spoken
 
 POSTS_AT_MOST = 200
 
@@ -90,8 +91,8 @@ def _length(post: Post) -> int:
     return len(post.text) + len(post.author) + sum(map(len, post.alts))
 
 
-def seen(met: Met, verdict: Verdict | None = None) -> SeenPost:
-    """`met` as the app is told of it, with its own verdict or another."""
+def seen(met: Met, speech: Spoken, verdict: Verdict | None = None) -> SeenPost:
+    """`met` as the app is told of it, with its own verdict or another, in the language `speech`."""
     shown = verdict or met.verdict
     return SeenPost(
         number=met.number,
@@ -101,7 +102,7 @@ def seen(met: Met, verdict: Verdict | None = None) -> SeenPost:
         text=words_of(met.post),
         action=shown.action.value,
         categories=list(shown.categories),
-        reason=shown.reason,
+        reason=speech.reason(shown),
         certainty=shown.certainty,
         rule=shown.rule,
         followed=met.post.followed,

@@ -20,7 +20,7 @@ from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
-from wellbeing.engine.hosts import Hosts, spoken_for
+from wellbeing.engine.hosts import JOINS_LATER, Hosts, spoken_for
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
@@ -37,6 +37,7 @@ from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
 from wellbeing.page_messages import Look
+from wellbeing.spoken import spoken_in
 
 log = logging.getLogger(__name__)
 
@@ -183,6 +184,7 @@ class Engine:
         self.filtering.covering = not self.pausing.now.everywhere
         self.filtering.paused_sites = self.pausing.now.sites
         self._tally.counting = settings.count_feed_time
+        self.filtering.spoken = spoken_in(settings.language, self._options.language)
         self.about_posts.history.follow(self.preferences.history_days, time.monotonic())
         self.about_posts.evidence.follow(settings.keep_evidence, settings.evidence_days)
         self._channel.hosts = self._hosts()
@@ -191,8 +193,7 @@ class Engine:
         """The hosts that may pass through us: the chosen ones that our certificate speaks for."""
         sites, left_out = spoken_for(self.preferences.sites, self._on.authority.speaks_for)
         for host in set(left_out) - self._waiting_hosts:
-            message = f"{host} joins when the filter is started again: it needs a new certificate, to be trusted then."
-            self._notice(say.Notice(problem="settings", message=message))
+            self._notice(say.Notice(problem="settings", message=JOINS_LATER.format(host=host)))
         self._waiting_hosts = frozenset(left_out)
         return Hosts(sites)
 

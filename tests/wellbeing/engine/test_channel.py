@@ -5,6 +5,7 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,14 +19,16 @@ from wellbeing.engine.channel import MEMORIES, Channel, Guest, accept_key, host_
 from wellbeing.engine.conversation import REMEMBERED, Filtering
 from wellbeing.engine.hosts import Hosts, is_channel
 from wellbeing.judge import Judge
+from wellbeing.page_script import page_script
+from wellbeing.spoken import spoken
 
 X = Site("x", "X", Selectors(("article",), text=("p",), kinds=(("comment", (".c",)),)), ("x.example", "*.x.example"))
 Y = Site("y", "Y", Selectors(("article",)), ("y.example",), ("api.y.example",))
 
 
-def channel(judge: Judge | None = None) -> Channel:
+def channel(judge: Judge | None = None, filtering: Filtering | None = None) -> Channel:
     """A channel for two sites, under the Balanced preset."""
-    filtering = Filtering(Policy(choices("balanced", dict.fromkeys(HARMS, 0.5))))
+    filtering = filtering or Filtering(Policy(choices("balanced", dict.fromkeys(HARMS, 0.5))))
     return Channel(b"k" * 32, Hosts((X, Y)), judge or Judge(None), filtering, Noted())
 
 
@@ -122,10 +125,18 @@ def test_any_origin_has_a_host_or_none(origin: str):
 
 
 class Told(list[dict[str, Any]]):
-    """What a page was told."""
+    """What a page was told; `languages` are those whose words it was told, each with what it was told before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.languages: list[tuple[str, int]] = []
 
     def hear(self, message: bytes) -> None:
-        self.append(json.loads(message))
+        told = json.loads(message)
+        if told["t"] == "words":
+            self.languages.append((told["language"], len(self)))
+        else:
+            self.append(told)
 
     @property
     def kinds(self) -> list[str]:
@@ -148,6 +159,33 @@ def test_pages_are_told_what_changes_while_they_are_open():
     made.tell_forget()
     assert here.kinds == ["covering", "covering", "forget"]
     assert gone.kinds == ["covering"]
+
+
+def test_pages_are_told_the_words_first_and_again_when_the_language_changes():
+    """Before anything else, once as long as it stays the same; then before they have everything judged anew."""
+    filtering, here, late = Filtering(), Told(), Told()
+    made = channel(filtering=filtering)
+    made.begin(GUEST, here.hear)
+    made.tell_covering()
+    filtering.spoken = spoken("de")
+    made.tell_covering()
+    made.tell_forget()
+    made.begin(GUEST, late.hear)
+    assert here.languages == [("en", 0), ("de", 2)]
+    assert here.kinds == ["covering", "covering", "covering", "forget"]
+    assert late.languages == [("de", 0)]
+
+
+def test_the_script_of_a_document_says_nothing_of_the_language():
+    """A page can come to the bytes of its own document; the channel's are not its own."""
+    texts = []
+    for code in ("de", "en"):
+        setup = channel(filtering=Filtering(spoken=spoken(code))).setup(X, "x.example")
+        assert setup is not None
+        texts.append(page_script(msgspec.structs.replace(setup, channel="wss://a.invalid/b")))
+    german, english = texts
+    assert german == english
+    assert "Bullying" not in english
 
 
 def test_a_document_with_two_connections_is_one_document():
@@ -306,9 +344,9 @@ def test_trouble_with_one_message_stays_its_own(caplog: pytest.LogCaptureFixture
 def test_only_the_pages_of_a_site_hear_of_its_pause():
     """A page of another site is left in peace, and a new document starts as its site stands."""
     made = channel()
-    told: dict[str, list[dict[str, Any]]] = {"x": [], "y": []}
+    told = {"x": Told(), "y": Told()}
     for site, document in ((X, b"x" * 12), (Y, b"y" * 12)):
-        made.begin(Guest(document, site), lambda sent, site=site: told[site.id].append(json.loads(sent)))
+        made.begin(Guest(document, site), told[site.id].hear)
     made._filtering.paused_sites = frozenset({"x"})
     made.tell_covering({"x"})
     assert [message["on"] for message in told["x"]] == [True, False]

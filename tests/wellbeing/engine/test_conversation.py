@@ -21,10 +21,12 @@ from wellbeing.engine.conversation import REMEMBERED, Conversation, Filtering, i
 from wellbeing.engine.witness import Witness
 from wellbeing.judge import Judge, Scores
 from wellbeing.page_messages import PageMessageError, PageVerdict
+from wellbeing.spoken import spoken
 from wellbeing.store_day import MET
 
 SITE = Site("x", "X", Selectors(("article",)), time_kinds=(("messages", ("/messages",)),))
 DOCUMENT = b"d" * 12
+ENGLISH, GERMAN = spoken("en"), spoken("de")
 MODEL = {"a fight": {"violence": 0.99}, "abs": {"appearance_comparison": 0.99}, "an insult": {"stigma": 0.99}}
 
 
@@ -450,7 +452,9 @@ def test_the_page_is_told_how_covers_look():
     async def story(page: Page) -> None:
         page.filtering.covering, page.filtering.look, page.filtering.discreet = False, "pixel", True
         page.talk.tell_covering()
-        assert page.told == [{"t": "covering", "on": False, "look": "pixel", "discreet": True}]
+        words, covering = page.told
+        assert covering == {"t": "covering", "on": False, "look": "pixel", "discreet": True}
+        assert (words["t"], words["language"], words["words"]["skip"]) == ("words", "en", "Skip")
 
     with_page(story)
 
@@ -606,30 +610,41 @@ def test_garbage_is_an_error_with_a_name_and_changes_nothing(sent: bytes):
 def test_a_friends_post_says_so():
     """Who it is from decides whether one looks: the cover names the author, and that one follows them."""
     verdict = Verdict(Action.COVER, ("self_harm",), "Reads like self-harm or suicide.", "unsure")
-    told = in_words(Post("1", "", "@ana", followed=True), verdict)
+    told = in_words(Post("1", "", "@ana", followed=True), verdict, ENGLISH)
     assert told.reason == "Reads like self-harm or suicide. From @ana, whom you follow."
-    assert in_words(Post("1", "", followed=True), verdict).reason == "Reads like self-harm or suicide."
-    assert in_words(Post("1", "", "@ana"), verdict).reason == "Reads like self-harm or suicide."
+    assert in_words(Post("1", "", followed=True), verdict, ENGLISH).reason == "Reads like self-harm or suicide."
+    assert in_words(Post("1", "", "@ana"), verdict, ENGLISH).reason == "Reads like self-harm or suicide."
 
 
 def test_a_rule_without_a_name_still_covers():
     """A person who left the name empty gets a cover with a plain title."""
     verdict = Verdict(Action.COVER, reason="Your rule “”.", certainty="your rule")
-    assert in_words(Post("1", "x"), verdict).title == "Your rule"
+    assert in_words(Post("1", "x"), verdict, ENGLISH).title == "Your rule"
 
 
 def test_a_rules_name_is_said_once():
     """It is the title; that it is a rule stands below, and who the post is from."""
     verdict = Verdict(Action.COVER, reason="Your rule “Yachts”.", certainty="your rule", rule="Yachts")
-    told = in_words(Post("1", "x", "@ana"), verdict)
+    told = in_words(Post("1", "x", "@ana"), verdict, ENGLISH)
     assert (told.title, told.reason, told.certainty) == ("Yachts", "", "your rule")
-    assert in_words(Post("1", "x", "@ana", followed=True), verdict).reason == "From @ana, whom you follow."
+    assert in_words(Post("1", "x", "@ana", followed=True), verdict, ENGLISH).reason == "From @ana, whom you follow."
+
+
+def test_covers_speak_the_persons_language():
+    """Title, reason, who it is from and how certain: all in German; a rule's name stays as it was written."""
+    verdict = Verdict(Action.COVER, ("self_harm",), "Reads like self-harm or suicide.", "unsure")
+    told = in_words(Post("1", "", "@ana", followed=True), verdict, GERMAN)
+    assert told.title == "Selbstverletzung und Suizid"
+    assert told.reason == "Klingt nach Selbstverletzung oder Suizid. Von @ana; du folgst diesem Konto."
+    assert told.certainty == "Filter: unsicher"
+    of_rule = in_words(Post("1", "x"), Verdict(Action.COVER, reason="r", certainty="your rule", rule="Yachts"), GERMAN)
+    assert (of_rule.title, of_rule.reason, of_rule.certainty, of_rule.rule) == ("Yachts", "", "deine Regel", True)
 
 
 def test_a_shown_post_tells_nothing():
     """Not even that a rule of the person decided it."""
     verdict = Verdict(Action.SHOW, reason="Your rule “Ana”.", certainty="your rule", rule="Ana", supportive=True)
-    assert in_words(Post("1", "x", "@ana", followed=True), verdict) == PageVerdict("show")
+    assert in_words(Post("1", "x", "@ana", followed=True), verdict, ENGLISH) == PageVerdict("show")
 
 
 # a first look

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from filters.categories import HARMS
+from filters.moments import Moment
 from filters.policy import Policy
 from filters.posts import Post
 from filters.presets import choices
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing.engine.preview import EXAMPLES, preview
 from wellbeing.engine.recent import Met
+from wellbeing.events import PreviewIs
 from wellbeing.moments import moment_of
+from wellbeing.spoken import spoken
 
 POLICY = Policy(choices("balanced", dict.fromkeys(HARMS, 0.5)))
 WHEN, NIGHT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC), datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
@@ -28,10 +32,15 @@ def met(
     return Met(number, WHEN, (b"d" * 12, str(number)), post, scores, verdict)
 
 
+def previewed(rules: str, posts: Sequence[Met], policy: Policy, at: Moment) -> PreviewIs:
+    """What the app is told in English."""
+    return preview(rules, posts, policy, at, spoken("en"))
+
+
 def test_what_would_be_softened_is_counted() -> None:
     """By the rule or by the model, and how many of it are by people one follows."""
     posts = [met(1, "my yacht", followed=True), met(2, "a walk"), met(3, "a fight", violence=0.9), met(4, "yacht!")]
-    found = preview(RULES, posts, POLICY, NOW)
+    found = previewed(RULES, posts, POLICY, NOW)
     assert (found.of, found.softened, found.followed) == (4, 3, 1)
     assert {example.number for example in found.examples} == {1, 3, 4}
     assert {example.rule for example in found.examples} == {"No yachts", ""}
@@ -42,7 +51,7 @@ def test_examples_show_first_what_the_rules_change() -> None:
     covered = Verdict(Action.COVER, (), "Your rule “No yachts”.", "your rule", "No yachts")
     posts = [met(n, "a fight", violence=0.9) for n in range(20)]
     posts += [met(30, "a yacht", verdict=covered), met(31, "another yacht")]
-    examples = preview(RULES, posts, POLICY, NOW).examples
+    examples = previewed(RULES, posts, POLICY, NOW).examples
     assert [example.number for example in examples[:2]] == [31, 30]
     assert len(examples) == EXAMPLES
     assert all(example.action == "cover" for example in examples)
@@ -55,7 +64,7 @@ OVER = "expires = 2026-01-01\n"
 def test_a_rule_that_rests_at_this_hour_is_counted_apart() -> None:
     """In the morning nothing is softened by it, and how much it would be at night is told; at night it is softened."""
     posts = [met(1, "my yacht"), met(2, "a walk"), met(3, "yacht!"), met(4, "a yacht", own=True)]
-    morning, night = (preview(RULES + NIGHTS, posts, POLICY, moment_of(when)) for when in (WHEN, NIGHT))
+    morning, night = (previewed(RULES + NIGHTS, posts, POLICY, moment_of(when)) for when in (WHEN, NIGHT))
     assert (morning.softened, morning.examples, morning.resting, morning.ended) == (0, [], {"No yachts": 2}, [])
     assert (night.softened, night.resting) == (2, {})
 
@@ -65,7 +74,7 @@ def test_a_resting_rule_counts_only_where_it_would_decide() -> None:
     resting = '[[rule]]\nname = "Boats at night"\nwords = ["yacht", "boat"]\n' + NIGHTS
     below = '[[rule]]\nname = "Boats"\nwords = ["boat"]\n'
     never = '[[rule]]\nname = "Planes at night"\nwords = ["plane"]\n' + NIGHTS
-    found = preview(RULES + resting + below + never, [met(1, "my yacht"), met(2, "my boat")], POLICY, NOW)
+    found = previewed(RULES + resting + below + never, [met(1, "my yacht"), met(2, "my boat")], POLICY, NOW)
     assert found.resting == {"Boats at night": 1, "Planes at night": 0}
     assert [example.rule for example in found.examples] == ["No yachts", "Boats"]
 
@@ -73,33 +82,33 @@ def test_a_resting_rule_counts_only_where_it_would_decide() -> None:
 def test_a_rule_that_is_over_does_nothing_and_is_named() -> None:
     """Also one with hours: it will not come back. One that is off is neither resting nor over."""
     for ended in (OVER, OVER + NIGHTS):
-        found = preview(RULES + ended, [met(1, "my yacht")], POLICY, NOW)
+        found = previewed(RULES + ended, [met(1, "my yacht")], POLICY, NOW)
         assert (found.softened, found.resting, found.ended) == (0, {}, ["No yachts"])
-    off = preview(RULES + NIGHTS + "on = false\n", [met(1, "my yacht")], POLICY, NOW)
+    off = previewed(RULES + NIGHTS + "on = false\n", [met(1, "my yacht")], POLICY, NOW)
     assert (off.softened, off.resting, off.ended) == (0, {}, [])
 
 
 def test_rules_of_the_present_do_not_count() -> None:
     """What is asked about is these rules, instead of those in force."""
-    in_force = preview("", [met(1, "my yacht")], Policy(POLICY.choices), NOW)
+    in_force = previewed("", [met(1, "my yacht")], Policy(POLICY.choices), NOW)
     assert (in_force.of, in_force.softened, in_force.examples) == (1, 0, [])
 
 
 def test_what_is_wrong_is_said_with_its_line() -> None:
     """In words; nothing is counted then."""
-    broken = preview(
+    broken = previewed(
         RULES + '[[rule]]\nname = "No"\nwords = ["x"]\naction = "burn"\n', [met(1, "my yacht")], POLICY, NOW
     )
     assert (broken.line, broken.of, broken.examples) == (8, 0, [])
     assert "burn" in broken.problem
-    assert preview("[[rule", [], POLICY, NOW).problem
+    assert previewed("[[rule", [], POLICY, NOW).problem
 
 
 def test_the_first_rule_that_fits_decides_however_many_there_are() -> None:
     """Rules are looked at some hundreds at a time: the order stays the person's."""
     many = "".join(f'[[rule]]\nname = "r{n}"\nwords = ["word{n}"]\naction = "cover"\n' for n in range(600))
     last = '[[rule]]\nname = "last"\nwords = ["word599", "yacht"]\naction = "hide"\n'
-    found = preview(many + last, [met(1, "word599 word3"), met(2, "word599"), met(3, "yacht")], POLICY, NOW)
+    found = previewed(many + last, [met(1, "word599 word3"), met(2, "word599"), met(3, "yacht")], POLICY, NOW)
     assert [example.rule for example in found.examples] == ["r3", "r599", "last"]
 
 
@@ -110,7 +119,7 @@ def test_pages_go_on_while_ten_thousand_rules_are_tried() -> None:
 
     async def story() -> list[float]:
         waits: list[float] = []
-        work = asyncio.create_task(asyncio.to_thread(preview, rules, posts, POLICY, NOW))
+        work = asyncio.create_task(asyncio.to_thread(previewed, rules, posts, POLICY, NOW))
         while not work.done():
             before = time.perf_counter()
             await asyncio.wait([work], timeout=0.001)

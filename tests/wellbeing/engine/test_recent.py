@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from filters.posts import Post
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing.engine.recent import CHARACTERS_AT_MOST, POSTS_AT_MOST, Recent, seen
+from wellbeing.spoken import spoken
 
 WHEN = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 HERE, THERE = b"h" * 12, b"t" * 12
@@ -97,7 +98,7 @@ def test_the_app_is_told_what_a_person_asks(verdict: Verdict | None) -> None:
     """Where, when, who, what, and what was done about it; or what would be."""
     recent = Recent()
     meet(recent, "a fight", verdict=COVERED)
-    told = seen(next(iter(recent)), verdict)
+    told = seen(next(iter(recent)), spoken("en"), verdict)
     assert (told.text, told.author, told.site, told.seen) == ("a fight", "@ana", "x", "2026-11-22T10:00:00+00:00")
     shown = verdict or COVERED
     assert (told.action, tuple(told.categories), told.rule) == (shown.action.value, shown.categories, shown.rule)

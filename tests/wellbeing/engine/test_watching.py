@@ -19,6 +19,7 @@ from wellbeing.engine.watching import LONGEST, Watching
 from wellbeing.facts import TopicWouldHave
 from wellbeing.first_look import FirstLook
 from wellbeing.moments import moment_of
+from wellbeing.spoken import spoken
 from wellbeing.store import Store
 from wellbeing.store_wishes import StoredWishes
 
@@ -166,7 +167,7 @@ def test_each_preset_is_told_with_examples() -> None:
     recent.remember((b"d", "n"), Post("n", "some news", site="x"), {"distressing_news": 0.9}, None, NOW)  # type: ignore[arg-type]
     look = FirstLook(NOW, "none", 20, {("quiet", "violence", "cover"): 3, ("gentle", "violence", "label"): 3})
     policies = {name: under(name) for name in ("gentle", "balanced", "quiet")}
-    gentle, balanced, quiet = would_have(look, policies, list(recent), MOMENT)
+    gentle, balanced, quiet = would_have(look, policies, list(recent), MOMENT, spoken("en"))
     assert [each.preset for each in (gentle, balanced, quiet)] == ["gentle", "balanced", "quiet"]
     assert gentle.topics == [TopicWouldHave("violence", "label", 3)]
     assert [(each.covered, each.much) for each in (gentle, balanced, quiet)] == [(0, False), (0, False), (3, True)]
