@@ -86,7 +86,7 @@ class Flow(QLayout):
             if item.isEmpty():
                 continue
             wished = item.sizeHint()
-            size = QSize(min(wished.width(), rect.width()), wished.height())
+            size = _within(item, wished, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if moving:
@@ -98,3 +98,10 @@ class Flow(QLayout):
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()
         return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+
+
+def _within(item: QLayoutItem, wished: QSize, width: int) -> QSize:
+    """As the part wishes to be; where that is too wide, as high as it then needs."""
+    if wished.width() <= width:
+        return wished
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else wished.height())

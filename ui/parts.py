@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import look
+from ui.breaking_button import BreakingButton
 from ui.flow import Flow
 
 READING_WIDTH = 640
@@ -108,7 +109,7 @@ def text(words: str = "", *, quiet: bool = False) -> QLabel:
 
 def button(words: str, pressed: Callable[[], object], *, main: bool = False) -> QPushButton:
     """A button; `main` is the first thing to do on its page, one each. Enter presses the one with the focus."""
-    made = QPushButton(words)
+    made = BreakingButton(words)
     made.setAutoDefault(True)  # otherwise Enter presses nothing
     made.setProperty("main", main)
     made.clicked.connect(lambda _checked=False: pressed())
@@ -120,6 +121,8 @@ def row(*parts: QWidget) -> QWidget:
     made = QWidget()
     line = Flow(made, look.GAP)
     for part in parts:
+        if isinstance(part, BreakingButton):
+            part.may_break()
         line.addWidget(part)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from PySide6.QtCore import QRect, QTranslator
+from PySide6.QtCore import QPoint, QRect, QTranslator
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -13,11 +15,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QWidget,
 )
 
+from ui.breaking_button import BreakingButton
+
 _LETTERS = str.maketrans("aeiouyAEIOUYncs", "áéíóúýÁÉÍÓÚÝñçš")
 _KEPT = re.compile(r"(\{\w*\}|%n|%L1|&\w|https?://\S+)")
+READABLE = 4.5
+"""The least contrast of a text to its ground."""
 OPEN, CLOSE = "⟦", "⟧"
 
 
@@ -52,6 +60,9 @@ def _is_cut(part: QWidget) -> bool:
         words = re.split(r"[\s\u200b]+", re.sub(r"<[^>]*>", "", part.text()))
         longest = max(map(part.fontMetrics().horizontalAdvance, words), default=0)
         return part.heightForWidth(part.width()) > part.height() + 1 or longest > part.width() + 1
+    if isinstance(part, BreakingButton):
+        wide, high = part.minimumSizeHint().width(), part.heightForWidth(part.width())
+        return wide > part.width() + 1 or high > part.height() + 1
     if isinstance(part, QLabel | QPushButton | QCheckBox | QRadioButton):
         return part.sizeHint().width() > part.width() + 1 or part.sizeHint().height() > part.height() + 1
     return False
@@ -76,6 +87,65 @@ def overlapping_in(window: QWidget) -> list[tuple[str, str]]:
         for other in parts[at + 1 :]
         if not one.isAncestorOf(other) and not other.isAncestorOf(one) and _meet(one, other)
     ]
+
+
+def faint_in(part: QWidget, places: dict[str, QRect] | None = None) -> dict[str, float]:
+    """The texts whose contrast to their ground, as painted, is below `READABLE`, with that contrast.
+
+    `places` says where texts are, by the texts; without it, where the labels and buttons of `part` are. The ground is
+    the commonest colour of a place, the ink the one that differs most from it: edges of letters lie between.
+    """
+    picture = part.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    shown = part.visibleRegion().boundingRect()
+    found = {text: _contrast(picture, place & shown) for text, place in (places or _texts(part)).items()}
+    return {text: round(ratio, 2) for text, ratio in found.items() if ratio and ratio < READABLE}
+
+
+def _texts(part: QWidget) -> dict[str, QRect]:
+    texts = [each for each in _seen(part) if re.search(r"\w", _text(each))]
+    return {
+        _text(each): _words_of(each).translated(each.mapTo(part, QPoint(0, 0))) & _seen_of(each, part) for each in texts
+    }
+
+
+def _words_of(part: QWidget) -> QRect:
+    """Where the words of `part` are, in it: without edges and boxes, which have colours of their own."""
+    if isinstance(part, QCheckBox | QRadioButton):
+        contents = QStyle.SubElement.SE_CheckBoxContents
+        if isinstance(part, QRadioButton):
+            contents = QStyle.SubElement.SE_RadioButtonContents
+        option = QStyleOptionButton()
+        part.initStyleOption(option)
+        return part.style().subElementRect(contents, option, part).adjusted(3, 3, -3, -3)
+    return part.rect().adjusted(3, 3, -3, -3) if isinstance(part, QPushButton) else part.rect()
+
+
+def _seen_of(each: QWidget, part: QWidget) -> QRect:
+    return each.visibleRegion().boundingRect().translated(each.mapTo(part, QPoint(0, 0)))
+
+
+def _contrast(picture: QImage, place: QRect) -> float:
+    """0 where nothing can be told: of a text that is scrolled out of sight, hardly a line is seen."""
+    scale = picture.devicePixelRatio()
+    if place.height() < 12:
+        return 0.0
+    corner, size = place.topLeft() * scale, place.size() * scale
+    piece = picture.copy(QRect(corner, size))  # kept: its bits go with it
+    pixels = memoryview(piece.constBits()).cast("B").cast("I")
+    ground = luminance(Counter(pixels).most_common(1)[0][0])
+    return max(contrast(ground, luminance(pixel)) for pixel in set(pixels))
+
+
+def luminance(pixel: int) -> float:
+    """Relative luminance (WCAG 2) of 0xRRGGBB."""
+    parts = [(pixel >> shift & 0xFF) / 255 for shift in (16, 8, 0)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: float, other: float) -> float:
+    """Contrast ratio (WCAG 2) of two luminances."""
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
 def untranslated_in(window: QWidget, known: set[str]) -> list[str]:

@@ -1,0 +1,39 @@
+"""What there is to see in each window beside its first page: pages behind others, steps, tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from ui.help_window import HelpWindow
+from ui.parts import Sheet
+from ui.rules_window import RulesWindow
+from ui.settings_window import SettingsWindow
+from ui.welcome import Welcome
+
+Scene = Callable[[], object]
+
+
+def scenes(window: Sheet) -> dict[str, Scene]:
+    """How each of them is brought up, in this order, by its name; the first page is no scene."""
+    match window:
+        case SettingsWindow():
+            return {name: partial(window.show_page, name) for name in window.more}
+        case Welcome():
+            return {f"step-{step + 1}": partial(window._show, step) for step in range(1, window.steps.count())}
+        case HelpWindow():
+            return {name: partial(window.open, name) for name in window.ways if name != "bad_day"}
+        case RulesWindow():
+            return _of_rules(window)
+    return {}
+
+
+def _of_rules(window: RulesWindow) -> dict[str, Scene]:
+    tabs = {"as-text": 1, "add-many": 2, "take-along": 3}
+    found: dict[str, Scene] = {name: partial(window.tabs.setCurrentIndex, at) for name, at in tabs.items()}
+
+    def form() -> None:
+        window.tabs.setCurrentIndex(0)
+        window.list.new.click()
+
+    return {**found, "form": form}
