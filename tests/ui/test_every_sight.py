@@ -1,0 +1,73 @@
+"""What holds for all there is to see, page by page and state by state: it fits, and it can be read, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.ui.fitting import Pseudo, cut_in, faint_in, outside_of, overlapping_in, settle
+from tests.ui.pictures import WIDEST_MENU, places_in
+from tests.ui.scenes import scenes
+from tests.ui.sights import every_window
+from tests.ui.states import STATES, Shown
+from ui import look
+from ui.windows import NAMES
+
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication) -> Iterator[QTranslator]:
+    """A long language that nobody speaks, written from right to left."""
+    language = Pseudo()
+    qapp.installTranslator(language)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield language
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qapp.removeTranslator(language)
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_every_page_fits_and_can_be_read(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, pseudo: QTranslator, name: str
+) -> None:
+    """In a long language, at the width of a telephone, in both schemes: at least 4.5 to 1, as painted."""
+    window = every_window(tmp_path)[name]()
+    qtbot.addWidget(window)
+    window.resize(420, 900)
+    wrong: dict[str, object] = {}
+    for colours, scheme in SCHEMES.items():
+        look.dress(qapp, scheme)
+        window.bring_up()
+        settle()
+        for scene, show in {"": lambda: None, **scenes(window)}.items():
+            show()
+            settle()
+            found = (cut_in(window), outside_of(window), overlapping_in(window), faint_in(window))
+            if any(found):
+                wrong[f"{scene} {colours}"] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_menu_and_small_window_fit_and_can_be_read_in_every_state(
+    qtbot: QtBot, qapp: QApplication, pseudo: QTranslator, name: str
+) -> None:
+    """With a tray and without one."""
+    wrong: dict[str, object] = {}
+    for (colours, scheme), tray in zip(SCHEMES.items(), (True, False), strict=True):
+        look.dress(qapp, scheme)
+        shown = Shown(STATES[name], tray)
+        qtbot.addWidget(shown.window)
+        for part, widget in shown.parts():
+            settle()
+            places = places_in(widget) if isinstance(widget, QMenu) else None
+            found = [cut_in(widget), overlapping_in(widget), faint_in(widget, places)]
+            if any(found) or widget.width() > WIDEST_MENU:
+                wrong[f"{part} {colours}"] = (found, widget.width())
+    assert wrong == {}
