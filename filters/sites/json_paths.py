@@ -16,13 +16,25 @@ from filters.posts import Post
 LINKS_AT_MOST = 20
 """Hosts that are kept of one post, as many as the page script sends."""
 
+VALUES_AT_MOST = 250_000
+"""Values in an answer that is looked into: ten times the largest recorded one. Two bytes can make a list of 64."""
+
+POSTS_AT_MOST = 1_000
+"""Posts that are kept of one answer: more than any site sends at once, and no more than an engine keeps up with."""
+
 
 def decoded(body: bytes | str) -> object:
-    """The JSON value in `body`, or None where it is not JSON, not UTF-8, or nested too deeply to be an answer."""
+    """The JSON value in `body`, or None where it is not JSON, not UTF-8, or too large or too deep to be an answer."""
     try:
-        return msgspec.json.decode(body)
+        text = body.encode() if isinstance(body, str) else body
+        return msgspec.json.decode(text) if _values_in(text) <= VALUES_AT_MOST else None
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
+
+
+def _values_in(text: bytes) -> int:
+    """No fewer than `text` holds, if it is JSON: told at once, since reading them keeps everything else waiting."""
+    return 1 + text.count(b",") + text.count(b"[") + text.count(b"{")
 
 
 def at(tree: object, *steps: str | int) -> object:
@@ -74,9 +86,11 @@ def hosts_of(*addresses: str) -> tuple[str, ...]:
 
 
 def gathered(posts: Iterable[Post]) -> list[Post]:
-    """`posts` that hold something to judge, each key once; a post that the site gave no id is told by its place."""
+    """The first of `posts` that hold something to judge, each key once; one without an id is told by its place."""
     kept: dict[str | int, Post] = {}
     for place, post in enumerate(posts):
         if post.text or post.alts:
             kept.setdefault(post.key or place, post)
+        if len(kept) == POSTS_AT_MOST:
+            break
     return list(kept.values())

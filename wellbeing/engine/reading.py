@@ -16,7 +16,7 @@ from wellbeing.judge import Judge
 log = logging.getLogger(__name__)
 
 READ_AT_ONCE = 8
-"""Answers that are read for their posts at the same time: each may hold 36 MiB while it is."""
+"""Answers that are read for their posts at the same time: each may hold 50 MiB while it is, with all its values."""
 
 CATCH_UP = 0.1
 """Seconds that a page's question waits at most for an answer that is being read: a quarter of the usual hold."""

@@ -18,8 +18,8 @@ COPY_AT_MOST = 4 * 1024 * 1024
 """Bytes of an answer that are copied for the reader; the largest recorded answers have half a MiB."""
 
 
-DECODED_AT_MOST = 32 * 1024 * 1024
-"""Bytes of such a copy once decoded: what a site packs a thousandfold must not fill the memory."""
+DECODED_AT_MOST = 8 * 1024 * 1024
+"""Bytes of such a copy once decoded: what a site packs a thousandfold must fill no memory, and hold no page up."""
 
 HEAD_AT_MOST = 64 * 1024
 """Bytes of a script that are waited for before it is prefixed: longer than any licence comment before "use strict"."""
@@ -132,4 +132,5 @@ def decoded(body: bytes, content_encoding: str) -> bytes:
         plain += decode.feed(body[at : at + _BITE])
         if len(plain) > DECODED_AT_MOST:
             raise EncodingError(f"an answer of more than {DECODED_AT_MOST} bytes is not read")
-    return bytes(plain) + decode.finish()
+    plain += decode.finish()
+    return bytes(plain)

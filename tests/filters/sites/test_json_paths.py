@@ -1,12 +1,25 @@
 """Steps into an answer lead to what is there, or to nothing."""
 
+import itertools
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.posts import Post
-from filters.sites.json_paths import at, decoded, first_text, gathered, hosts_of, items_at, objects, text_at
+from filters.sites.json_paths import (
+    POSTS_AT_MOST,
+    VALUES_AT_MOST,
+    at,
+    decoded,
+    first_text,
+    gathered,
+    hosts_of,
+    items_at,
+    objects,
+    text_at,
+)
 
 TREE = {"a": [{"b": "x"}, {"b": 3}], "c": None}
 VALUES = st.recursive(
@@ -63,6 +76,26 @@ def test_not_json():
     assert decoded(b"\xff") is None
     assert decoded(b"[" * 1_000_000) is None
     assert decoded(b'{"a":[1]}') == {"a": [1]}
+
+
+@pytest.mark.parametrize("value", [b"[]", b"{}", b"1", b'{"a":1}', b"[[]]"])
+def test_more_values_than_any_answer_has(value: bytes):
+    """They would take a second to read and fill the memory; half of them are read, however they are packed."""
+    many = b"[" + b",".join([value] * VALUES_AT_MOST) + b"]"
+    assert decoded(many) is None
+    assert len(items_at(decoded(b"[" + b",".join([value] * (VALUES_AT_MOST // 4)) + b"]"))) == VALUES_AT_MOST // 4
+
+
+def test_a_long_text_is_no_multitude():
+    """An answer that is long because its posts are is read."""
+    words = "some words, and more [of them], " * 5_000
+    assert decoded(json.dumps([words] * 10).encode()) == [words] * 10
+
+
+def test_no_more_posts_than_an_answer_holds():
+    """What a hostile answer has beyond them is not even looked at: it may never end."""
+    assert len(gathered(Post(str(number), "x") for number in itertools.count())) == POSTS_AT_MOST
+    assert len(gathered(Post("", "x") for number in itertools.count())) == POSTS_AT_MOST
 
 
 def test_posts_are_gathered_once():
