@@ -55,7 +55,7 @@ def page() -> Iterator[Page]:
 
 def _on_page(page: Page, site: str, html: str) -> list[Post]:
     selectors = SITES[site].selectors
-    fields = {name: list(getattr(selectors, name)) for name in ("post", "text", "author", "media", "feeds")}
+    fields = {name: list(getattr(selectors, name)) for name in ("post", "text", "author", "media", "feeds", "main")}
     fields |= {"kinds": dict(selectors.kinds), "marks": asdict(selectors.marks)}
     found = page.evaluate(ALL_POSTS, [{"id": site, **fields}, html])
     return [_post(each, site) for each in found]
