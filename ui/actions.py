@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import pauses
 from ui.control import Control
@@ -22,6 +22,7 @@ def _titles() -> dict[str, str]:
     return {
         "today": words.TODAY,
         "recent": words.RECENT,
+        "evidence": words.KEPT_EVIDENCE,
         "would_have": words.WOULD_HAVE,
         "rules": words.RULES,
         "settings": words.SETTINGS,
@@ -44,6 +45,7 @@ class Actions(QObject):
         self.show_window = self._action(words.OPEN_WINDOW)
         self.resume = self._action(words.RESUME, self._resume)
         self.try_now = self._action(words.TRY_NOW, control.start)
+        self.turn_on = self._action(words.TURN_ON, partial(windows.open, "turning"))
         self.key_file = self._action(words.KEY_FILE, control.agree_to_key_file)
         self.sample_feed = self._action(words.SAMPLE_FEED, control.open_sample_feed)
         self.restart = self._action(words.RESTART_FILTER, control.restart_engine)
@@ -66,15 +68,17 @@ class Actions(QObject):
         control.changed.connect(self._follow)
         self._follow()
 
-    def pause_menu(self) -> QMenu:
-        """A new menu of the pauses, for whoever shows one; the caller keeps it."""
-        menu = QMenu(words.PAUSE)
+    def pause_menu(self, parent: QWidget) -> QMenu:
+        """A new menu of the pauses for `parent`; it cannot be opened while nothing can be paused."""
+        menu = QMenu(words.PAUSE, parent)
         menu.addActions([*self.pauses, self.pause_site])
+        menu.setEnabled(self.pauses[0].isEnabled())
+        self.pauses[0].enabledChanged.connect(menu.setEnabled)
         return menu
 
-    def problem_menu(self) -> QMenu:
-        """A new menu of what helps when something is wrong; the caller keeps it."""
-        menu = QMenu(words.FIX_A_PROBLEM)
+    def problem_menu(self, parent: QWidget) -> QMenu:
+        """A new menu, for `parent`, of what helps when something is wrong."""
+        menu = QMenu(words.FIX_A_PROBLEM, parent)
         menu.addActions([self.looks_broken, self.restart, *self.opening("check")])
         return menu
 
@@ -109,6 +113,7 @@ class Actions(QObject):
         for each in self.opening("would_have"):
             each.setVisible(state.would_have)
             each.setEnabled(state.running)
+        self.turn_on.setVisible(state.running and not state.turned_on)
         self.try_now.setVisible(state.phase is Phase.STOPPED)
         self.key_file.setVisible(state.lacks_keyring)
         self.sample_feed.setEnabled(not state.sample_feed_opening and state.phase is not Phase.LEAVING)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from ui.actions import Actions
 from ui.control import Control
 from ui.icons import icon, name_for
+from ui.menu import Menu
 from ui.state import status_line
 from ui.words import APP_NAME, words
 
@@ -19,7 +20,7 @@ class Tray(QObject):
     """Shows `control.state` in the system's tray, where there is one. It may also appear later, as at log-in."""
 
     def __init__(self, control: Control, actions: Actions, parent: QObject | None = None) -> None:
-        """Show the icon at once; menus are built once and follow the state."""
+        """Show the icon at once; the menu is built once and follows the state."""
         super().__init__(parent)
         self._control = control
         self._actions = actions
@@ -27,9 +28,7 @@ class Tray(QObject):
         self.status.setEnabled(False)
         self.to_know = QAction(self)
         self.to_know.triggered.connect(actions.show_window.trigger)
-        self._pause_menu = actions.pause_menu()
-        self._problem_menu = actions.problem_menu()
-        self.menu = self._build_menu()
+        self.menu = Menu(actions, head=(self.status, self.to_know, actions.show_window))
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
@@ -40,33 +39,14 @@ class Tray(QObject):
         self._follow()
         self.icon.show()
 
-    def _build_menu(self) -> QMenu:
-        menu, actions = QMenu(), self._actions
-        menu.addActions([self.status, self.to_know])
-        menu.addSeparator()
-        menu.addAction(actions.try_now)
-        menu.addMenu(self._pause_menu)
-        menu.addActions([actions.resume, *actions.opening("would_have")])
-        menu.addSeparator()
-        menu.addActions(actions.opening("today", "recent", "rules", "settings", "turning"))
-        menu.addSeparator()
-        menu.addActions(actions.opening("help", "bad_day"))
-        menu.addMenu(self._problem_menu)
-        menu.addSeparator()
-        menu.addActions([actions.show_window, actions.sample_feed, *actions.opening("welcome")])
-        menu.addActions([actions.about, actions.quit])
-        return menu
-
     def _follow(self) -> None:
         state = self._control.state
         line = status_line(state, self._control.now())
         self.status.setText(line)
         self.to_know.setText(words.things_to_know(len(state.notices)))
         self.to_know.setVisible(bool(state.notices))
-        self._pause_menu.setEnabled(state.running)
         self.icon.setIcon(icon(name_for(state)))
         self.icon.setToolTip(f"{APP_NAME}\n{line}")
-
         self._tell_of_choice(state.would_have and state.watching_until is None)
 
     def _tell_of_choice(self, waits: bool) -> None:

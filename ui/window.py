@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui import look
 from ui.actions import Actions
+from ui.breaking_button import BreakingButton
+from ui.closing import Closing
 from ui.control import Control
 from ui.icons import icon, name_for
-from ui.state import State, status_detail, status_line
+from ui.menu import Menu
+from ui.state import Phase, State, status_detail, status_line
 from ui.words import APP_NAME, words
 
 MENDED_IN = ("rules", "settings")
 """Problems that a person can put right in the window of that name."""
 
+FRAME_HEIGHT = 6 * look.GAP
+"""Pixels that a desktop's title bar takes at most."""
+
 
 class Window(QWidget):
-    """Shows `control.state`. Closing it hides it where a tray keeps the app in reach, and quits where none does."""
+    """Shows `control.state`. Closing it hides it where a tray keeps the app in reach, and asks where none does."""
 
     def __init__(self, control: Control, actions: Actions, tray_there: Callable[[], bool]) -> None:
         """`tray_there` is asked whenever the window is shown or closed: a tray may come and go."""
@@ -34,7 +40,9 @@ class Window(QWidget):
         self.restarts = _text(quiet=True)
         self.notices = Notices({name: action for name in MENDED_IN for action in actions.opening(name)})
         self.closing = _text(quiet=True)
-        self._pause_menu = actions.pause_menu()
+        self._area = QScrollArea()
+        self.menu = Menu(actions, parent=self)
+        self.question = Closing(self, self.showMinimized, control.ask_to_quit)
         self._build()
         control.changed.connect(self._follow)
         self._follow()
@@ -43,16 +51,23 @@ class Window(QWidget):
         self.setFixedWidth(look.WINDOW_WIDTH)
         self.status.setFont(look.heading(self.font()))
         self.status.setWordWrap(True)
-        page = QVBoxLayout(self)
-        page.setSpacing(2 * look.GAP)
-        page.setContentsMargins(*[3 * look.GAP] * 4)
+        self._page, self._always = page, always = _page_over_footer(self, self._area)
         page.addLayout(self._build_status())
         page.addWidget(self.notices)
         page.addLayout(self._build_actions())
         page.addWidget(self.closing)
-        page.addLayout(_row(button_for(self._actions.about), button_for(self._actions.quit)))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self._actions.quit.trigger)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
+        for action in (self._actions.opens["help"], self._actions.quit):
+            always.addWidget(button_for(action))
+        self._build_shortcuts()
+
+    def _build_shortcuts(self) -> None:
+        """Beside the letters of the buttons, the keys that people know from elsewhere."""
+        key = QKeySequence.StandardKey
+        find_help = self._actions.opens["help"].trigger
+        does = {key.Quit: self._actions.quit.trigger, key.Close: self.close, key.HelpContents: find_help}
+        for keys, effect in does.items():
+            QShortcut(QKeySequence(keys), self, effect)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.more.showMenu)
 
     def _build_status(self) -> QHBoxLayout:
         told = QVBoxLayout()
@@ -66,16 +81,19 @@ class Window(QWidget):
         return row
 
     def _build_actions(self) -> QVBoxLayout:
-        self.pause = QPushButton(words.PAUSE)
-        self.pause.setMenu(self._pause_menu)
+        self.pause = BreakingButton(words.PAUSE)
+        self.pause.setMenu(self._actions.pause_menu(self))
+        self.more = BreakingButton(words.MORE)
+        self.more.setMenu(self.menu)
         self._buttons = (
             button_for(self._actions.try_now, main=True),
             button_for(self._actions.key_file),
             button_for(self._actions.resume, main=True),
             *map(button_for, self._actions.opening("would_have")),
+            button_for(self._actions.turn_on),
             self.pause,
-            button_for(self._actions.sample_feed),
-            *map(button_for, self._actions.opening("help", "bad_day")),
+            *map(button_for, self._actions.opening("today", "bad_day")),
+            self.more,
         )
         column = QVBoxLayout()
         column.setSpacing(look.GAP)
@@ -99,24 +117,39 @@ class Window(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the texts need at our width; `adjustSize` would stop at two thirds of the screen."""
-        if page := self.layout():
-            page.activate()
-            self.setFixedHeight(page.totalHeightForWidth(look.WINDOW_WIDTH))
+        """As high as the texts need at our width, if the screen is; then it scrolls, as with very large letters."""
+        needed = 0
+        for part in (self._page, self._always):
+            part.activate()
+            needed += part.totalHeightForWidth(look.WINDOW_WIDTH)
+        most = self.screen().availableGeometry().height() - FRAME_HEIGHT
+        self.setFixedHeight(min(needed, most))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what closing does, which depends on the tray of this moment."""
-        self.closing.setText(words.STILL_IN_TRAY if self._tray_there() else words.CLOSING_QUITS)
+        self.closing.setText(words.STILL_IN_TRAY if self._tray_there() else words.CLOSING_ASKS)
         self._fit()
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hide; or, where nothing would be left to reach the app by, quit, and stay until all is put back."""
+        """Hide; or, where nothing would be left to reach the app by, ask; while all is put back, stay."""
         if self._tray_there():
             event.accept()
-        else:
-            event.ignore()
-            self._control.ask_to_quit()
+            return
+        event.ignore()
+        if self._control.state.phase is not Phase.LEAVING:
+            self.question.ask()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Bring what the Tab key has reached into sight, also when it comes from what does not scroll."""
+        moved = super().focusNextPrevChild(next)
+        if (here := self.focusWidget()) and self._area.isAncestorOf(here):
+            self._area.ensureWidgetVisible(here)
+        return moved
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right button and the menu key show what the tray's icon would."""
+        self.menu.popup(event.globalPos())
 
     def bring_up(self) -> None:
         """Show the window in front of the others, ready to do the first thing that can be done."""
@@ -165,9 +198,30 @@ class Notices(QFrame):
         self.setVisible(bool(state.notices))
 
 
+def _page_over_footer(window: QWidget, area: QScrollArea) -> tuple[QVBoxLayout, QVBoxLayout]:
+    """The two columns that fill `window`: one that scrolls in `area`, and under it what is always seen."""
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts have the keyboard
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside = QWidget()
+    page, footer, whole = QVBoxLayout(inside), QVBoxLayout(), QVBoxLayout(window)
+    area.setWidget(inside)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addWidget(area, 1)
+    whole.addLayout(footer)
+    page.setSpacing(2 * look.GAP)
+    page.setContentsMargins(3 * look.GAP, 3 * look.GAP, 3 * look.GAP, look.GAP)
+    footer.setSpacing(look.GAP)
+    footer.setContentsMargins(3 * look.GAP, look.GAP, 3 * look.GAP, 3 * look.GAP)
+    return page, footer
+
+
 def button_for(action: QAction, *, main: bool = False) -> QPushButton:
     """A button that looks and acts as `action` does, also when that changes; `main`: the first thing to do."""
-    button = QPushButton(action.text())
+    button = BreakingButton(action.text())
+    button.may_break()
     button.setDefault(main)
     button.setProperty("main", main)
     button.clicked.connect(action.trigger)
@@ -186,18 +240,10 @@ def button_for(action: QAction, *, main: bool = False) -> QPushButton:
 
 def _opening(action: QAction) -> QPushButton:
     """A button that opens what `action` opens. Whether it is seen goes by what there is to put right."""
-    button = QPushButton(action.text())
+    button = BreakingButton(action.text())
+    button.may_break()
     button.clicked.connect(action.trigger)
     return button
-
-
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(look.GAP)
-    for button in buttons:
-        row.addWidget(button)
-    row.setStretch(len(buttons) - 1, 1)
-    return row
 
 
 def _text(*, quiet: bool = False) -> QLabel:

@@ -85,15 +85,17 @@ class Words:
     PAUSE_SITE = Text(QT_TRANSLATE_NOOP("words", "&On {site}, until I resume"))
     LOOKS_BROKEN = Text(QT_TRANSLATE_NOOP("words", "{site} looks &broken: pause covering there"))
     RESTART_FILTER = Text(QT_TRANSLATE_NOOP("words", "&Restart the filter"))
-    FIX_A_PROBLEM = Text(QT_TRANSLATE_NOOP("words", "&Fix a problem"))
+    FIX_A_PROBLEM = Text(QT_TRANSLATE_NOOP("words", "Fi&x a problem"))
     TODAY = Text(QT_TRANSLATE_NOOP("words", "&Today"))
     RECENT = Text(QT_TRANSLATE_NOOP("words", "R&ecent"))
+    KEPT_EVIDENCE = Text(QT_TRANSLATE_NOOP("words", "Kept e&vidence…"))
     WOULD_HAVE = Text(QT_TRANSLATE_NOOP("words", "What would have &been softened"))
     RULES = Text(QT_TRANSLATE_NOOP("words", "Ru&les…"))
     SETTINGS = Text(QT_TRANSLATE_NOOP("words", "&Settings…"))
     FIND_HELP = Text(QT_TRANSLATE_NOOP("words", "Find &help"))
     HARD_DAYS = Text(QT_TRANSLATE_NOOP("words", "My page for har&d days"))
     TURNING_ON = Text(QT_TRANSLATE_NOOP("words", "Turn &on or off…"))
+    TURN_ON = Text(QT_TRANSLATE_NOOP("words", "Turn &on for your browsers…"))
     WELCOME = Text(QT_TRANSLATE_NOOP("words", "Wel&come"))
     CHECK = Text(QT_TRANSLATE_NOOP("words", "&Check that it works"))
     RESUME = Text(QT_TRANSLATE_NOOP("words", "&Resume covering"))
@@ -101,10 +103,15 @@ class Words:
     KEY_FILE = Text(QT_TRANSLATE_NOOP("words", "Keep the key in a &file"))
     SAMPLE_FEED = Text(QT_TRANSLATE_NOOP("words", "Open the sa&mple feed"))
     SAMPLE_FEED_OPENING = Text(QT_TRANSLATE_NOOP("words", "Opening the sample feed…"))
+    MORE = Text(QT_TRANSLATE_NOOP("words", "&More"))
     ABOUT = Text(QT_TRANSLATE_NOOP("words", "&About"))
     QUIT = Text(QT_TRANSLATE_NOOP("words", "&Quit (your internet keeps working)"))
-    CLOSING_QUITS = Text(
-        QT_TRANSLATE_NOOP("words", "Closing this window quits: covering stops. Your internet keeps working.")
+    CLOSING_ASKS = Text(
+        QT_TRANSLATE_NOOP(
+            "words",
+            "There is no tray icon here. Closing this window asks whether to go on or to quit; your internet keeps "
+            "working.",
+        )
     )
     STILL_IN_TRAY = Text(
         QT_TRANSLATE_NOOP("words", "Closing this window keeps covering on: the icon stays in the tray.")

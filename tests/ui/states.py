@@ -73,3 +73,7 @@ class Shown(QObject):
         self.window.bring_up()
         yield "window", self.window
         self.window.close()
+        if (question := self.window.question).isVisible():
+            yield "closing", question
+            question.close()
+        self.window.hide()

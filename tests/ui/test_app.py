@@ -194,14 +194,17 @@ def test_quitting_says_so_and_goes_when_all_is_put_back(qtbot: QtBot, start_app,
     assert engine_log.read_text().splitlines()[-1] == "end"
 
 
-def test_without_a_tray_there_is_a_window_and_closing_it_quits(qtbot: QtBot, start_app) -> None:
-    """The window shows by itself, says what closing does, and stays until everything is put back."""
+def test_without_a_tray_there_is_a_window_and_closing_it_asks(qtbot: QtBot, start_app) -> None:
+    """The window shows by itself and says what closing does; after Quit it stays until everything is put back."""
     assert not QSystemTrayIcon.isSystemTrayAvailable()
     app = running(qtbot, start_app())
     assert app.window.isVisible()
-    assert app.window.closing.text() == words.CLOSING_QUITS
+    assert app.window.closing.text() == words.CLOSING_ASKS
+    app.window.close()
+    assert app.window.question.isVisible()
+    assert line(app).startswith("On")
     with qtbot.waitSignal(app.control.left, timeout=5000):
-        app.window.close()
+        app.window.question.leave.click()
         assert app.window.isVisible()
         assert line(app) == words.LEAVING
 

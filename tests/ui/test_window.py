@@ -6,13 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.fitting import settle
 from ui import look
 from ui.app import App
+from ui.words import words
 
 START_LIMIT_MS = 20_000
 
@@ -37,8 +39,7 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 def test_everything_that_takes_the_focus_has_a_name(app: App) -> None:
     """As the accessibility tree gives it to a screen reader, not as we believe."""
-    names = {type(each).__name__: QAccessible.queryAccessibleInterface(each) for each in focusable(app.window)}
-    assert "QPushButton" in names
+    assert any(isinstance(each, QPushButton) for each in focusable(app.window))
     for each in focusable(app.window):
         assert QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name).strip(), each
 
@@ -61,13 +62,15 @@ def marks(texts: list[str]) -> list[str]:
 
 
 def test_each_action_has_a_letter_of_its_own(app: App) -> None:
-    """In the window, in the tray's menu and in the menu of pauses."""
+    """In the window, in the tray's menu and in every menu below."""
 
     def of_menu(menu: QMenu) -> list[str]:
         return [action.text() for action in menu.actions() if action.text() and action is not app.tray.status]
 
-    buttons = [button.text() for button in app.window.findChildren(QPushButton)]
-    for texts in (buttons, of_menu(app.tray.menu), of_menu(app.tray._pause_menu)):
+    buttons = [button.text() for button in app.window.findChildren(QPushButton) if button.window() is app.window]
+    menus = [app.tray.menu, *app.tray.menu.findChildren(QMenu)]
+    assert len(menus) == 3
+    for texts in (buttons, *map(of_menu, menus)):
         assert len(marks(texts)) == len(texts)
         assert len(set(marks(texts))) == len(texts)
 
@@ -108,3 +111,34 @@ def test_a_message_from_elsewhere_is_shown_as_it_is(qtbot: QtBot, start_app) -> 
     qtbot.waitUntil(lambda: bool(app.control.state.notices), timeout=START_LIMIT_MS)
     assert app.window.notices.messages.textFormat() is Qt.TextFormat.PlainText
     assert app.window.notices.messages.text() == "<b>bold</b> <img src=x>"
+
+
+class Low:
+    """A screen of 300 pixels, as one of 600 is at 200 %."""
+
+    def availableGeometry(self) -> QRect:
+        """The name is Qt's."""
+        return QRect(0, 0, 800, 300)
+
+
+def test_on_a_low_screen_the_page_scrolls_and_help_stays_in_sight(
+    qtbot: QtBot, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing goes out of reach: Tab brings each button into sight, and *Find help* and *Quit* never leave it."""
+    monkeypatch.setattr(app.window, "screen", Low)
+    app.window.bring_up()
+    app.window._follow()
+    settle()
+    assert app.window.height() <= 300
+    seen = [each.text() for each in app.window.findChildren(QPushButton) if is_whole(each)]
+    assert {words.FIND_HELP, words.QUIT} <= set(seen)
+    assert words.MORE not in seen
+    for _ in focusable(app.window):
+        qtbot.keyClick(app.window.focusWidget(), Qt.Key.Key_Tab)
+        settle()
+        assert is_whole(app.window.focusWidget()), app.window.focusWidget()
+
+
+def is_whole(part: QWidget) -> bool:
+    """Whether nothing of `part` is out of sight."""
+    return part.visibleRegion().boundingRect() == part.rect()
