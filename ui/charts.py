@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import look
@@ -55,6 +66,8 @@ class Chart(QWidget):
         self._kinds: Sequence[str] = ()
         self._usual: float | None = None
         self._values = self._lines()
+        self._drawn: QPixmap | None = None
+        self._drawn_for: tuple[object, ...] = ()
         self.chosen = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,9 +75,13 @@ class Chart(QWidget):
         self.setAccessibleName(name)
 
     def show_bars(self, bars: Sequence[Bar], kinds: Sequence[str] = (), usual: float | None = None) -> None:
-        """Draw `bars` in the place of what is there."""
-        self.bars, self._kinds, self._usual = bars, kinds or _kinds_of(bars), usual
+        """Draw `bars` in the place of what is there; the same ones are not drawn again."""
+        kinds = kinds or _kinds_of(bars)
+        if (bars, kinds, usual) == (self.bars, self._kinds, self._usual):
+            return
+        self.bars, self._kinds, self._usual = bars, kinds, usual
         self._values = self._lines()
+        self._drawn = None
         self.chosen = min(self.chosen, len(bars) - 1)
         self.setAccessibleDescription("\n".join(bar.said for bar in bars if bar.height > 0))
         self.update()
@@ -139,35 +156,56 @@ class Chart(QWidget):
     # drawing
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Lines, bars, labels, the usual, and a frame around what is chosen or has the keyboard."""
+        """What there is to see, and a frame around what is chosen or has the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_lines(painter)
-        for index, bar in enumerate(self.bars):
-            self._draw_bar(painter, index, bar)
-        self._draw_labels(painter)
-        self._draw_usual(painter)
+        painter.drawPixmap(0, 0, self._picture())
         self._draw_focus(painter)
         painter.end()
 
-    def _draw_lines(self, painter: QPainter) -> None:
-        field, quiet = self._field(), self.palette().color(QPalette.ColorRole.WindowText)
+    def _picture(self) -> QPixmap:
+        """Kept: scrolling and the mouse have a chart painted dozens of times a second, the same each time."""
+        dots = self.devicePixelRatioF()
+        now = (self.size(), dots, self.palette().cacheKey(), self.font().key())
+        if self._drawn is None or now != self._drawn_for:
+            self._drawn, self._drawn_for = QPixmap(self.size() * dots), now
+            self._drawn.setDevicePixelRatio(dots)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            self._draw(self._drawn)
+        return self._drawn
+
+    def _draw(self, picture: QPixmap) -> None:
+        """Lines, bars, labels and the usual."""
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        field = self._field()
+        self._draw_lines(painter, field)
+        for index, bar in enumerate(self.bars):
+            self._draw_bar(painter, index, bar, field.height() / self._values[-1])
+        self._draw_labels(painter)
+        self._draw_usual(painter)
+        painter.end()
+
+    def _draw_lines(self, painter: QPainter, field: QRectF) -> None:
+        quiet = self.palette().color(QPalette.ColorRole.WindowText)
         faint = QColor(quiet)
         faint.setAlphaF(0.2)
         for value in self._values:
-            y = field.bottom() - self._height_of(value)
+            y = field.bottom() - field.height() * value / self._values[-1]
             painter.setPen(QPen(faint, 1))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
             painter.setPen(quiet)
             space = QRectF(0, y - field.height(), field.left() - look.GAP, 2 * field.height())
             painter.drawText(space, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._shown(value))
 
-    def _draw_bar(self, painter: QPainter, index: int, bar: Bar) -> None:
+    def _draw_bar(self, painter: QPainter, index: int, bar: Bar, scale: float) -> None:
+        """`scale` is the height of 1, in pixels."""
         place = self._place_of(index)
         bottom = place.bottom()
         outline = QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.5)
         for kind, value in bar.parts:
-            high = self._height_of(value)
+            high = value * scale
             part = QRectF(place.left(), bottom - high, place.width(), high)
             painter.setPen(outline)
             painter.setBrush(brush_for(self._kinds.index(kind), self.palette()))

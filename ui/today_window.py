@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from ui import day as days
 from ui import look
 from ui.charts import Chart, Sample
 from ui.control import Control
+from ui.day_tables import DoseTable, SoftenedTable
 from ui.flow import Flow
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
-from ui.topics import site_name, topic_name
+from ui.step_by_step import StepByStep
+from ui.topics import site_name
 from ui.weekly_card import WeeklyCard
 from wellbeing import protocol
 from wellbeing.facts import Dose
@@ -39,6 +41,8 @@ class TodayWindow(Sheet):
         self._control, self._weekly, self._bring_up = control, weekly, bring_up
         self._day = ""
         self.shown: protocol.TodayIs | None = None
+        self._sites: list[str] = []
+        self._drawing = StepByStep(self)
         self._again = QTimer(self, interval=ASK_EVERY_MS)
         self._again.timeout.connect(self.ask)
         control.came_or_went.connect(self._ask_if_seen)
@@ -55,13 +59,13 @@ class TodayWindow(Sheet):
         legend = QWidget()
         self.legend = Flow(legend, 2 * look.GAP)
         self.about_usual = text(quiet=True)
-        self.softened, self.doses = QGridLayout(), QGridLayout()
+        self.softened, self.doses = SoftenedTable(), DoseTable(self._rest)
         self.trouble = text()
         self.add(row(self.title, self.earlier, self.later), self.trouble, self.headline, self.apart)
         self.add(card(section(self.tr("By hour, in minutes")), self.hours, legend))
         self.add(card(section(self.tr("Last seven days, in minutes")), self.week, self.about_usual))
-        self.add(card(section(self.tr("Posts softened, by topic")), _of(self.softened)))
-        self.add(card(section(self.tr("Topics met")), _of(self.doses)))
+        self.add(card(section(self.tr("Posts softened, by topic")), self.softened))
+        self.add(card(section(self.tr("Topics met")), self.doses))
         if self._weekly is not None:
             self.add(self._weekly)
         self.add(
@@ -81,8 +85,9 @@ class TodayWindow(Sheet):
             self._weekly.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: nothing is asked."""
+        """Nobody looks: nothing is asked, or drawn to its end."""
         self._again.stop()
+        self._drawing.stop()
         super().hideEvent(event)
 
     def ask(self) -> None:
@@ -99,6 +104,8 @@ class TodayWindow(Sheet):
         self.ask()
 
     def _heard(self, event: protocol.AnyEvent) -> None:
+        if not self.isVisible():
+            return  # closed meanwhile; it asks again when it is shown
         failed = isinstance(event, protocol.Failed)
         self.trouble.setText(event.message if isinstance(event, protocol.Failed) else "")
         self.trouble.setVisible(failed)
@@ -106,8 +113,21 @@ class TodayWindow(Sheet):
             self.show_day(event)
 
     def show_day(self, day: protocol.TodayIs) -> None:
-        """Draw `day`."""
+        """Draw `day`: what is highest at once, and the rest while the loop goes on."""
         self.shown = day
+        self._drawing.do(self._drawn(day))
+
+    def _drawn(self, day: protocol.TodayIs) -> Iterator[None]:
+        self._say(day)
+        yield
+        self._show_hours(day)
+        yield
+        self._show_week(day)
+        yield
+        yield from self.softened.show_topics(days.softened_by_topic(day))
+        yield from self.doses.show_lines(day.doses)
+
+    def _say(self, day: protocol.TodayIs) -> None:
         written = QDate.fromString(day.day, Qt.DateFormat.ISODate)
         is_today = not self._day or written >= QDate.currentDate()
         self._day = "" if is_today else self._day
@@ -117,15 +137,17 @@ class TodayWindow(Sheet):
         self.headline.setText(days.headline(day))
         self.apart.setText(days.apart(day))
         self.apart.setVisible(bool(self.apart.text()))
-        self._show_time(day)
-        with anew(self.softened):
-            self._show_softened(day)
-        with anew(self.doses):
-            self._show_doses(day)
 
-    def _show_time(self, day: protocol.TodayIs) -> None:
+    def _show_hours(self, day: protocol.TodayIs) -> None:
         names = [site_name(site) for site in days.sites_of(day)]
         self.hours.show_bars(days.hour_bars(day), names)
+        if names != self._sites:
+            self._sites = names
+            with anew(self.legend):
+                for index, name in enumerate(names):
+                    self.legend.addWidget(_beside(Sample(index), QLabel(name)))
+
+    def _show_week(self, day: protocol.TodayIs) -> None:
         usual = day.usual_seconds / 60 if day.usual_seconds is not None else None
         self.week.show_bars(days.week_bars(day), usual=usual)
         self.about_usual.setText(
@@ -133,50 +155,10 @@ class TodayWindow(Sheet):
             if usual is not None
             else self.tr("Your usual is shown after seven days.")
         )
-        with anew(self.legend):
-            for index, name in enumerate(names):
-                self.legend.addWidget(_beside(Sample(index), QLabel(name)))
 
-    def _show_softened(self, day: protocol.TodayIs) -> None:
-        topics = days.softened_by_topic(day)
-        if not topics:
-            self.softened.addWidget(text(self.tr("Nothing was softened on this day."), quiet=True), 0, 0)
-        most = max((posts for _, posts in topics), default=1)
-        for line, (category, posts) in enumerate(topics):
-            name = topic_name(category)
-            self.softened.addWidget(text(name), line, 0)
-            self.softened.addWidget(_meter(name, posts, most), line, 1)
-            self.softened.addWidget(QLabel(f"{posts}"), line, 2)
-        self.softened.setColumnStretch(0, 1)
-        self.softened.setColumnStretch(1, 1)
-
-    def _show_doses(self, day: protocol.TodayIs) -> None:
-        if not day.doses:
-            self.doses.addWidget(text(self.tr("No topics were met on this day."), quiet=True), 0, 0)
-        for line, dose in enumerate(day.doses):
-            self.doses.addWidget(text(self._said(dose)), line, 0)
-            self.doses.addWidget(self._rest_button(dose), line, 1)
-        self.doses.setColumnStretch(0, 1)
-
-    def _said(self, dose: Dose) -> str:
-        name = topic_name(dose.category)
-        posts = self.tr("%n post(s)", None, dose.today)
-        if dose.usual is None:
-            return f"{name}: {posts}"
-        return self.tr("{topic}: {posts}, usual {usual}").format(topic=name, posts=posts, usual=round(dose.usual))
-
-    def _rest_button(self, dose: Dose) -> QPushButton:
-        rests = bool(dose.rests_until)
-        hours = 0 if rests else REST_HOURS
-        words = self.tr("End the rest") if rests else self.tr("Rest for 24 h")
-        pressed = button(words, lambda: self._control.ask(self._rest(dose, hours), lambda _: self.ask()))
-        pressed.setAccessibleName(f"{words}: {topic_name(dose.category)}")
-        pressed.setToolTip(self.tr("Posts about this are covered while the topic rests. Support is not."))
-        return pressed
-
-    @staticmethod
-    def _rest(dose: Dose, hours: int) -> protocol.RestTopic:
-        return protocol.RestTopic(category=dose.category, hours=hours)
+    def _rest(self, dose: Dose) -> None:
+        hours = 0 if dose.rests_until else REST_HOURS
+        self._control.ask(protocol.RestTopic(category=dose.category, hours=hours), lambda _: self.ask())
 
     def _save_picture(self) -> None:
         if path := self._path("png"):
@@ -184,6 +166,7 @@ class TodayWindow(Sheet):
 
     def picture(self) -> QPixmap:
         """The page as it is drawn, whole."""
+        self._drawing.finish()
         return self.page.grab()
 
     def _save_table(self) -> None:
@@ -215,19 +198,4 @@ def _beside(*parts: QWidget) -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     for part in parts:
         line.addWidget(part)
-    return made
-
-
-def _of(layout: QGridLayout) -> QWidget:
-    made = QWidget()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(look.GAP)
-    made.setLayout(layout)
-    return made
-
-
-def _meter(name: str, posts: int, most: int) -> QProgressBar:
-    made = QProgressBar(maximum=most, value=posts, textVisible=False)
-    made.setAccessibleName(f"{name}: {posts}")
-    made.setFixedHeight(look.GAP)
     return made

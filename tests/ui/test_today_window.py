@@ -7,13 +7,16 @@ import io
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QProgressBar, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
+from tests.ui.long_answers import today as fullest_day
+from tests.ui.watchdog import ALLOWED, watched
 from ui import day as days
 from ui.today_window import TodayWindow
 from ui.topics import TOPICS
@@ -54,6 +57,7 @@ def window(qtbot: QtBot, control: Asked) -> TodayWindow:
     made = TodayWindow(control)  # type: ignore[arg-type]
     qtbot.addWidget(made)
     made.show()
+    qtbot.waitUntil(lambda: not made._drawing.busy)
     return made
 
 
@@ -145,6 +149,95 @@ def test_everything_that_takes_the_keyboard_has_a_name(window: TodayWindow) -> N
     focusable = [each for each in window.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(focusable) >= 7
     assert [each for each in focusable if not (each.accessibleName() or getattr(each, "text", str)())] == []
+
+
+def test_the_fullest_day_holds_nobody_up(qtbot: QtBot, control: Asked) -> None:
+    """It comes in steps; none takes more than half of what a person may wait, also on a busy machine."""
+    control.answers[protocol.Today] = fullest_day()
+    made = TodayWindow(control)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    with watched() as seen:
+        made.show()
+        qtbot.waitUntil(lambda: not made._drawing.busy)
+        qtbot.wait(50)
+    assert len(made.findChildren(QProgressBar)) == len(CATEGORIES)
+    assert seen.ticks > 10
+    assert seen.longest < ALLOWED / 2, str(seen)
+
+
+def test_the_same_day_again_changes_nothing_under_the_keyboard(
+    qtbot: QtBot, window: TodayWindow, control: Asked
+) -> None:
+    """It is asked for each half minute: lines and charts stay, and so does the focus."""
+    rest = next(each for each in window.doses.findChildren(QAbstractButton) if each.isVisible())
+    rest.setFocus()
+    picture = window.hours._picture()
+    window.ask()
+    qtbot.waitUntil(lambda: not window._drawing.busy)
+    assert window.hours._picture() is picture
+    assert window.focusWidget() is rest
+    assert len(window.findChildren(QProgressBar)) == 2
+
+
+def test_another_day_takes_the_lines_of_the_one_before(qtbot: QtBot, window: TodayWindow, control: Asked) -> None:
+    """Also while that is still coming: nothing of it is left, and a button rests what it says."""
+    one = Dose(category="violence", today=3, rests_until="2026-11-23T10:00:00")
+    other = msgspec.structs.replace(TODAY, softened=[Softened("x", "sexual", "cover", 1)], doses=[one])
+    window.show_day(fullest_day())
+    window.show_day(other)
+    qtbot.waitUntil(lambda: not window._drawing.busy)
+    assert [each.accessibleName() for each in window.findChildren(QProgressBar) if each.isVisible()] == [
+        "Sexual content: 1"
+    ]
+    buttons = [each for each in window.doses.findChildren(QAbstractButton) if each.isVisible()]
+    assert [each.accessibleName() for each in buttons] == ["End the rest: Violence and abuse"]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert protocol.RestTopic(category="violence", hours=0) in control.commands
+    window.show_day(msgspec.structs.replace(TODAY, softened=[], doses=[]))
+    qtbot.waitUntil(lambda: not window._drawing.busy)
+    assert [each.text() for each in (window.softened._nothing, window.doses._nothing) if each.isVisible()] == [
+        "Nothing was softened on this day.", "No topics were met on this day."
+    ]  # fmt: skip
+
+
+def test_a_window_that_is_closed_draws_nothing_more(qtbot: QtBot, window: TodayWindow, control: Asked) -> None:
+    """Neither what it had begun, nor an answer that comes late; opened again, it shows the day whole."""
+    window.show_day(fullest_day())
+    window.close()
+    assert not window._drawing.busy
+    window._heard(fullest_day())
+    assert not window._drawing.busy
+    assert len(window.findChildren(QProgressBar)) == 2
+    control.answers[protocol.Today] = fullest_day()
+    window.show()
+    qtbot.waitUntil(lambda: len(window.findChildren(QProgressBar)) == len(CATEGORIES))
+
+
+def test_a_picture_has_all_of_a_day_that_is_still_coming(window: TodayWindow) -> None:
+    """Whoever saves at once saves the whole."""
+    window.show_day(fullest_day())
+    window.picture()
+    assert len(window.findChildren(QProgressBar)) == len(CATEGORIES)
+
+
+def test_a_chart_is_drawn_anew_for_other_colours_another_width_and_larger_letters(
+    qtbot: QtBot, window: TodayWindow
+) -> None:
+    """What is kept of a chart is never shown in the place of what would be drawn now."""
+    chart = window.hours
+    before = chart.grab().toImage()
+    dark = QPalette(chart.palette())
+    dark.setColor(QPalette.ColorRole.Highlight, QColor("#6cc4b7"))
+    chart.setPalette(dark)
+    coloured = chart.grab().toImage()
+    assert coloured != before
+    larger = QFont(chart.font())
+    larger.setPointSizeF(2 * larger.pointSizeF())
+    chart.setFont(larger)
+    assert chart.grab().toImage() != coloured
+    window.resize(440, 700)
+    qtbot.waitUntil(lambda: chart.width() < 440)
+    assert chart._picture().width() == round(chart.width() * chart.devicePixelRatioF())
 
 
 def test_topics_are_named_as_everywhere_else() -> None:

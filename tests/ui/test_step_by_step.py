@@ -1,0 +1,60 @@
+"""Long work in steps: each in a turn of its own, a newer one instead of an older one, and nothing after the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from ui.step_by_step import StepByStep
+
+
+def noting(done: list[str], name: str, steps: int = 3) -> Iterator[None]:
+    for number in range(steps):
+        done.append(f"{name} {number}")
+        yield
+
+
+def test_the_first_step_is_done_at_once_and_the_others_in_their_order(qtbot: QtBot) -> None:
+    """It is busy until the last."""
+    done, parent = list[str](), QObject()
+    work = StepByStep(parent)
+    work.do(noting(done, "a"))
+    assert done == ["a 0"]
+    assert work.busy
+    qtbot.waitUntil(lambda: not work.busy)
+    assert done == ["a 0", "a 1", "a 2"]
+
+
+def test_newer_work_takes_the_place_of_older(qtbot: QtBot) -> None:
+    """Nothing of the older comes after it."""
+    done, parent = list[str](), QObject()
+    work = StepByStep(parent)
+    work.do(noting(done, "old"))
+    work.do(noting(done, "new"))
+    qtbot.waitUntil(lambda: not work.busy)
+    assert done == ["old 0", "new 0", "new 1", "new 2"]
+
+
+def test_it_can_be_finished_at_once_or_left(qtbot: QtBot) -> None:
+    """For a picture of the whole, and for a window that is closed."""
+    done, parent = list[str](), QObject()
+    work = StepByStep(parent)
+    work.do(noting(done, "a"))
+    work.finish()
+    assert (len(done), work.busy) == (3, False)
+    work.do(noting(done, "b"))
+    work.stop()
+    qtbot.wait(20)
+    assert done[3:] == ["b 0"]
+
+
+def test_nothing_is_done_for_a_parent_that_is_gone(qtbot: QtBot) -> None:
+    """A window in another language, the app at its end."""
+    done, parent = list[str](), QObject()
+    StepByStep(parent).do(noting(done, "a"))
+    delete(parent)
+    qtbot.wait(20)
+    assert done == ["a 0"]
