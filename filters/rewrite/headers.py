@@ -44,6 +44,12 @@ def is_document(fields: Fields, sec_fetch_dest: str | None, status: int, sec_fet
     return _is_html(fields)
 
 
+def is_json(fields: Fields) -> bool:
+    """Whether a body is one JSON value; without a type it may be one. Streams of values have no end to wait for."""
+    kind = _value(fields, b"content-type").partition(";")[0].strip().lower()
+    return not kind or (kind.endswith(("/json", "+json")) and kind != "application/stream+json")
+
+
 def charset_of(fields: Fields) -> str | None:
     """The character encoding that Content-Type names, in lower case; None where it names none."""
     found = _CHARSET.search(_value(fields, b"content-type"))

@@ -20,7 +20,7 @@ from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel, Guest, accept_key, host_of
 from wellbeing.engine.conversation import Conversation
 from wellbeing.engine.hosts import CHANNEL_DOMAIN, is_channel
-from wellbeing.engine.streams import CopyStream, DocumentStream, PrefixStream
+from wellbeing.engine.streams import Copies, DocumentStream, PrefixStream
 from wellbeing.page_script import page_script
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,7 @@ class FeedAddon:
         self._refused, self._accepted, self._unread, self._carried = refused, accepted, unread, carried
         self._guests: dict[str, Guest] = {}
         self._talking: dict[str, Conversation] = {}
+        self._copies = Copies()
 
     # connections
 
@@ -163,8 +164,9 @@ class FeedAddon:
             stream = PrefixStream(decoder(encoding), with_prelude)
             _without_length(response)
             self._stream(flow, response, stream)
-        elif holds_posts(site, path) and response.status_code == 200 and _is_json(response):
-            response.stream = CopyStream(encoding, partial(self._answered, site, self._asker(flow.request)))
+        elif holds_posts(site, path) and response.status_code == 200 and rewrite.is_json(response.headers.fields):
+            done = partial(self._answered, site, self._asker(flow.request))
+            response.stream = self._copies.of(encoding, done) or True
 
     def _asker(self, request: http.Request) -> str:
         """The host of the site's page that asked, "" for other pages. Browsers say it, except of its own host."""
@@ -231,10 +233,6 @@ class FeedAddon:
 
 def _host_of(client: connection.Client, server: connection.Server) -> str:
     return client.sni or (server.address[0] if server.address else "")
-
-
-def _is_json(response: http.Response) -> bool:
-    return "json" in response.headers.get("content-type", "json").lower()
 
 
 def _asks_for_document(request: http.Request) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from weakref import WeakSet
 
 from filters.rewrite.encodings import Decoder, EncodingError, decoder
 from filters.rewrite.html import Injector
@@ -17,6 +18,8 @@ log = logging.getLogger(__name__)
 COPY_AT_MOST = 4 * 1024 * 1024
 """Bytes of an answer that are copied for the reader; the largest recorded answers have half a MiB."""
 
+COPIES_AT_ONCE = 32
+"""Answers that are copied at the same time: a site may let a hundred of them hang without an end."""
 
 DECODED_AT_MOST = 8 * 1024 * 1024
 """Bytes of such a copy once decoded: what a site packs a thousandfold must fill no memory, and hold no page up."""
@@ -107,22 +110,39 @@ class CopyStream:
     def __init__(self, content_encoding: str, done: Callable[[bytes, str], None]) -> None:
         self._encoding, self._done = content_encoding, done
         self._copy = bytearray()
-        self._whole = True
+        self.copying = True
 
     def __call__(self, piece: bytes) -> bytes:
-        if piece and self._whole:
+        if piece and self.copying:
             self._copy += piece
             if len(self._copy) > COPY_AT_MOST:
-                self._whole, self._copy = False, bytearray()
-        elif not piece and self._whole:
+                self.copying, self._copy = False, bytearray()
+        elif not piece and self.copying:
+            self.copying = False
             self._tell()
         return piece
 
     def _tell(self) -> None:
+        whole, self._copy = bytes(self._copy), bytearray()
         try:
-            self._done(bytes(self._copy), self._encoding)
+            self._done(whole, self._encoding)
         except Exception:  # the page has its answer already
             log.exception("a copy of an answer was left unread")
+
+
+class Copies:
+    """All answers that are being copied. Those that are left or break off are forgotten with their connection."""
+
+    def __init__(self) -> None:
+        self._begun: WeakSet[CopyStream] = WeakSet()
+
+    def of(self, content_encoding: str, done: Callable[[bytes, str], None]) -> CopyStream | None:
+        """A copy of one more answer, or None while there are too many: its posts are judged when their page asks."""
+        if sum(each.copying for each in self._begun) >= COPIES_AT_ONCE:
+            return None
+        stream = CopyStream(content_encoding, done)
+        self._begun.add(stream)
+        return stream
 
 
 def decoded(body: bytes, content_encoding: str) -> bytes:

@@ -11,6 +11,7 @@ from filters.rewrite.headers import (
     decodable,
     for_document,
     is_document,
+    is_json,
     kept_apart,
     request_for_document,
     without_alt_svc,
@@ -81,6 +82,29 @@ def test_only_html_that_is_shown_is_changed(fields: list[tuple[bytes, bytes]], e
 )
 def test_the_encoding_is_read(value: bytes, charset: str | None) -> None:
     assert charset_of([(b"Content-Type", value)]) == charset
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (b"application/json", True),
+        (b"Application/JSON; charset=utf-8", True),
+        (b"application/activity+json", True),
+        (b"text/json", True),
+        (b"", True),
+        (b"application/x-ndjson", False),
+        (b"application/json-seq", False),
+        (b"application/jsonl", False),
+        (b"application/stream+json", False),
+        (b"text/event-stream", False),
+        (b"text/html; x=json", False),
+        (b"image/png", False),
+    ],
+)
+def test_answers_that_are_one_value_of_json(kind: bytes, expected: bool) -> None:
+    """By their type, or maybe where they have none; a stream of values never ends in one."""
+    assert is_json([(b"Content-Type", kind)]) is expected
+    assert is_json([]) is True
 
 
 def test_a_changed_page_makes_no_claim_about_the_old_one() -> None:
@@ -163,5 +187,6 @@ def test_a_page_is_asked_for_whole_and_in_an_encoding_of_ours() -> None:
 def test_any_header_is_taken(fields: list[tuple[bytes, bytes]]) -> None:
     is_document(fields, None, 200)
     charset_of(fields)
+    is_json(fields)
     for_document(fields, "n", "wss://c")
     request_for_document(fields)

@@ -1,5 +1,6 @@
 """Bodies on their way: put in, copied or prefixed, however they are cut, and whole whatever fails."""
 
+import gc
 import gzip
 import zlib
 from collections.abc import Callable
@@ -12,9 +13,11 @@ from filters.rewrite.encodings import EncodingError, decoder
 from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import PRELUDE, with_prelude
 from wellbeing.engine.streams import (
+    COPIES_AT_ONCE,
     COPY_AT_MOST,
     DECODED_AT_MOST,
     HEAD_AT_MOST,
+    Copies,
     CopyStream,
     DocumentStream,
     PrefixStream,
@@ -151,7 +154,7 @@ def test_a_damaged_worker_ends_where_it_is_damaged(caplog: pytest.LogCaptureFixt
 # copies
 
 
-class Copies(list[tuple[bytes, str]]):
+class Got(list[tuple[bytes, str]]):
     """What the reader got."""
 
     def done(self, body: bytes, encoding: str) -> None:
@@ -161,7 +164,7 @@ class Copies(list[tuple[bytes, str]]):
 @given(st.binary(max_size=300), st.integers(1, 50))
 def test_an_answer_passes_untouched_while_it_is_copied(body: bytes, size: int):
     """Byte for byte, as encoded as it came; the copy is there at the end, once."""
-    copies = Copies()
+    copies = Got()
     stream = CopyStream("br", copies.done)
     assert all(stream(body[at : at + size]) == body[at : at + size] for at in range(0, len(body), size))
     assert copies == []
@@ -171,16 +174,34 @@ def test_an_answer_passes_untouched_while_it_is_copied(body: bytes, size: int):
 
 def test_a_huge_answer_is_not_copied():
     """It passes all the same."""
-    copies, piece = Copies(), b"x" * (1 << 20)
+    copies, piece = Got(), b"x" * (1 << 20)
     stream = CopyStream("", copies.done)
     assert all(stream(piece) == piece for _ in range(COPY_AT_MOST // len(piece) + 2))
     stream(b"")
     assert copies == []
 
 
+def test_answers_that_never_end_fill_no_memory():
+    """A site lets many hang: so many are copied and no more, and one that ends or is left makes room."""
+    got, copies = Got(), Copies()
+    hanging = [copies.of("", got.done) for _ in range(COPIES_AT_ONCE)]
+    assert all(stream is not None and stream(b"[") == b"[" for stream in hanging)
+    assert copies.of("", got.done) is None
+    ended = hanging.pop()
+    assert ended is not None
+    assert ended(b"") == b""
+    assert got == [(b"[", "")]
+    again = copies.of("", got.done)
+    assert again is not None
+    assert copies.of("", got.done) is None
+    del again
+    gc.collect()
+    assert copies.of("", got.done) is not None
+
+
 def test_an_answer_that_breaks_off_is_not_read():
     """Without its end, an answer is no JSON."""
-    copies = Copies()
+    copies = Got()
     CopyStream("", copies.done)(b"[1, 2")
     assert copies == []
 
