@@ -66,7 +66,10 @@ class Spoken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The verdict's reason, which is the key of its translation. What is not known is said in English."""
         if verdict.reason and not verdict.categories:
             return self.verdict.of_rule.format(rule=verdict.rule)
-        return _sentences(self.code).get(verdict.reason, verdict.reason)
+        if verdict.reason == spoken(ENGLISH).verdict.support_with_details:
+            return self.verdict.support_with_details
+        topic = _topics_by_sentence().get(verdict.reason)
+        return self.topics[topic].reads_like if topic else verdict.reason
 
     def sure(self, verdict: Verdict) -> str:
         """How certain the verdict is, "" where it says nothing of that."""
@@ -93,11 +96,9 @@ def spoken(code: str) -> Spoken:
 
 
 @cache
-def _sentences(code: str) -> dict[str, str]:
-    """Every reason that filters.policy gives, in English, and the same in `code`."""
-    english, said = spoken(ENGLISH), spoken(code)
-    sentences = {topic.reads_like: said.topics[name].reads_like for name, topic in english.topics.items()}
-    return {**sentences, english.verdict.support_with_details: said.verdict.support_with_details}
+def _topics_by_sentence() -> dict[str, str]:
+    """The category of each reason that filters.policy gives."""
+    return {topic.reads_like: name for name, topic in spoken(ENGLISH).topics.items()}
 
 
 def spoken_in(chosen: str, system: str) -> Spoken:

@@ -20,7 +20,6 @@ function inSpeech(base) {
 function line(into, className, words) {
   if (!words) return;
   const made = element("div", className, words);
-  setAttribute(made, "dir", "auto");
   setAttribute(made, "aria-hidden", "true");
   append(into, made);
 }

@@ -36,7 +36,8 @@ repeating-conic-gradient(var(--cell) 0 25%,transparent 0 50%),repeating-conic-gr
 repeating-linear-gradient(90deg,var(--cell) 0 16px,transparent 0 80px),repeating-linear-gradient(var(--cell) 0 16px,transparent 0 112px);
 background-size:32px 32px,96px 64px,auto,auto;background-position:0 0,16px 16px,0 0,0 0}
 .card{display:flex;flex-direction:column;gap:2px;max-width:min(30rem,100%);min-width:min(19rem,100%);padding:14px 16px;
-border-radius:14px;background:var(--card);box-shadow:0 1px 3px #0b182724,0 0 0 1px light-dark(#0b18270f,#ffffff14)}
+max-height:100%;overflow-y:auto;scrollbar-width:thin;border-radius:14px;background:var(--card);box-shadow:0 1px 3px #0b182724,0 0 0 1px light-dark(#0b18270f,#ffffff14)}
+.card>*{flex:none}
 .strip{position:absolute;inset:0;display:flex;align-items:center;gap:8px;padding:0 8px 0 16px;background:var(--flat)}
 .strip .more{flex:1 1 auto;min-width:0;line-height:1.25;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .strip button{flex:none}
