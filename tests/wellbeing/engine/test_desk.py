@@ -111,6 +111,13 @@ def test_what_nobody_foresaw_is_said_in_words(
     assert "secret" not in caplog.text
 
 
+@pytest.mark.parametrize(("site", "author"), [("x", " @ "), ("myspace", "ana"), ("x", "a" * 201)])
+def test_nobody_is_always_shown_by_a_name_that_is_none(site: str, author: str) -> None:
+    """The engine is not even asked."""
+    (answer,) = answers(say.write(say.TrustAuthor(id=9, site=site, author=author)))
+    assert answer == say.Failed(id=9, message="This is not the name of an account. Nothing was changed.")
+
+
 def test_trouble_with_the_store_is_told_as_the_store_tells_it() -> None:
     """Its words are for people, and say more."""
     words = "The stored data cannot be reached. Is the disk full or write-protected?"
