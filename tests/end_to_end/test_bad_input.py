@@ -421,6 +421,21 @@ def test_broken_answers_with_posts_are_the_same_bytes(bench: Bench, body: bytes,
     assert answer.headers.get("content-encoding", "") == encoding
 
 
+@pytest.mark.parametrize("post", [b'{"content":"a","account":{}}', b'{"content":"","account":{}}', b"[]"])
+@pytest.mark.parametrize("megabytes", [3, 30])
+def test_an_answer_of_a_million_posts_holds_nobody_up(bench: Bench, post: bytes, megabytes: int) -> None:
+    """Some kilobytes, packed. The app takes an engine for hung that says nothing for three seconds."""
+    plain = b"[" + b",".join([post] * (megabytes * 1_000_000 // len(post))) + b"]"
+    packed = gzip.compress(plain, 6)
+    bench.site.behaviour[API] = page(packed, "Content-Encoding: gzip", kind="application/json")
+    memory = Memory(bench.engine.pid)
+    assert bench.client.api(API).body == packed
+    began = time.monotonic()
+    assert bench.serve(page(HTML)).whole
+    assert time.monotonic() - began < 3
+    assert memory.grown_mb < ROOM_MB
+
+
 @pytest.mark.parametrize(
     ("path", "kind"), [("/page", "text/html"), (API, "application/json"), ("/picture", "image/png")]
 )
