@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ui.words import APP_NAME
@@ -27,7 +28,9 @@ class Closing(QMessageBox):
         )
         self.keep = self._choice(self.tr("&Minimise and keep running"), minimise)
         self.leave = self._choice(self.tr("&Quit"), leave)
-        self.setEscapeButton(self.addButton(QMessageBox.StandardButton.Cancel))
+        stay = self.addButton(QMessageBox.StandardButton.Cancel)
+        stay.setIcon(QIcon())  # the system's is a red cross
+        self.setEscapeButton(stay)
         self.setDefaultButton(self.keep)
 
     def _choice(self, text: str, effect: Callable[[], object]) -> QPushButton:

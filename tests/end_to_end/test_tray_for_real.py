@@ -115,7 +115,7 @@ def test_a_second_start_shows_the_first(with_tray: Desktop, app: psutil.Process,
 
 
 def test_without_a_tray_and_without_a_keyring(without_tray: Desktop, tmp_path: Path) -> None:
-    """The window comes by itself, says why nothing is covered, takes the consent, and quits when it is closed."""
+    """The window comes by itself, says why nothing is covered, takes the consent, and asks when it is closed."""
     started = without_tray.start_app(welcomed(tmp_path / "data"))
     try:
         without_tray.until_title("Stopped")
@@ -125,9 +125,56 @@ def test_without_a_tray_and_without_a_keyring(without_tray: Desktop, tmp_path: P
         without_tray.picture("window-on")
         assert (tmp_path / "data" / "secrets.key").exists()
         without_tray.press("alt+F4")
+        without_tray.picture("window-asks")
+        without_tray.press("alt+q")
         assert started.wait(timeout=20) == 0
     finally:
         end(started)
+
+
+WAYS = {
+    "Today": ("alt+t",),
+    "Rules": ("F10", "l"),
+    "Settings": ("Menu", "s"),
+    "Turn on or off": ("alt+o",),
+    "Kept evidence": ("alt+m", "v"),
+    "Check that it works": ("F10", "x", "c"),
+    "My page for hard days": ("alt+d",),
+    "Find help": ("F1",),
+}
+"""By the beginning of a window's title: the keys that open it from the small window."""
+
+
+def test_without_a_tray_the_keyboard_reaches_every_window(without_tray: Desktop, data: Path) -> None:
+    """Each is on the screen; then the small window is closed to an icon, brought back by a second start, and quit."""
+    started = without_tray.start_app(data)
+    try:
+        without_tray.until_title("On")
+        for title, keys in WAYS.items():
+            opens_and_closes(without_tray, title, keys)
+        without_tray.press("F10", "p", "1")
+        without_tray.until_title("Paused until", 10)
+        without_tray.press("ctrl+w", "Return")
+        until(lambda: without_tray.titles() == [], 10, "a minimised window")
+        assert without_tray.start_app(data).wait(timeout=30) == 0
+        without_tray.until_title("Paused until", 10)
+        without_tray.press("ctrl+w", "alt+q")
+        assert started.wait(timeout=20) == 0
+    finally:
+        end(started)
+
+
+def opens_and_closes(screen: Desktop, title: str, keys: tuple[str, ...]) -> None:
+    """Press `keys` in the small window, see the window `title`, and close it."""
+
+    def named() -> str:
+        return screen.do("search", "--onlyvisible", "--name", f"^{title}")
+
+    screen.press(*keys)
+    until(named, 20, f"a window “{title}”")
+    screen.picture(f"small-{title}")
+    screen.press("Escape")
+    until(lambda: not named(), 10, f"the end of “{title}”")
 
 
 def test_a_polite_end_from_outside_ends_the_engine_too(with_tray: Desktop, app: psutil.Process) -> None:

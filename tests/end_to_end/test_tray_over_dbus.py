@@ -22,16 +22,17 @@ from wellbeing.secret_files import open_key_file
 pytestmark = pytest.mark.end_to_end
 
 READ = [
+    "Show window",
     "Pause covering",
     "Today",
     "Recent",
+    "Kept evidence…",
     "Rules…",
     "Settings…",
     "Turn on or off…",
     "Find help",
     "My page for hard days",
     "Fix a problem",
-    "Show window",
     "Open the sample feed",
     "Welcome",
     "About",
@@ -42,6 +43,7 @@ PAUSES = ["For 15 minutes", "For 1 hour", "Until tomorrow morning (06:00)", "Unt
 OPENED = {
     "Today": "Today",
     "Recent": "Recent",
+    "Kept evidence…": "Kept evidence",
     "Rules…": "Rules",
     "Settings…": "Settings",
     "Turn on or off…": "Turn on or off",

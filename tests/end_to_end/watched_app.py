@@ -45,7 +45,12 @@ class Tour:
 
     def _planned(self) -> Iterator[Step]:
         names, windows = sorted(self._app.windows.names), self._app.windows
-        yield "showing the small window", self._app.window.bring_up
+        small = self._app.window
+        yield "showing the small window", small.bring_up
+        yield "the menu of the small window", small.more.showMenu
+        yield "closing that menu", small.menu.close
+        yield "closing the small window, which asks", small.close
+        yield "closing the question", small.question.close
         for name in names:
             yield f"the first opening of {name}", partial(windows.bring_up, name)
         yield from self._left_alone("every window is open for the first time")
