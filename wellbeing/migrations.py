@@ -70,4 +70,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             opened INTEGER NOT NULL, post TEXT NOT NULL, scores TEXT NOT NULL, verdict TEXT NOT NULL)""",
         "CREATE INDEX history_seen ON history (seen)",
     ),
+    (
+        """CREATE TABLE mood (
+            number INTEGER PRIMARY KEY, day TEXT NOT NULL, at TEXT NOT NULL, feeling TEXT NOT NULL,
+            words TEXT NOT NULL, UNIQUE (at, feeling, words))""",
+        "CREATE INDEX mood_day ON mood (day)",
+    ),
 )

@@ -11,195 +11,83 @@ import msgspec
 
 from wellbeing.commands import (
     A_YEAR as A_YEAR,
-)
-from wellbeing.commands import (
     BadDay as BadDay,
-)
-from wellbeing.commands import (
     CheckUp as CheckUp,
-)
-from wellbeing.commands import (
     Command as Command,
-)
-from wellbeing.commands import (
     Connections as Connections,
-)
-from wellbeing.commands import (
     Correct as Correct,
-)
-from wellbeing.commands import (
     Corrections as Corrections,
-)
-from wellbeing.commands import (
     DeleteEvidence as DeleteEvidence,
-)
-from wellbeing.commands import (
     Erase as Erase,
-)
-from wellbeing.commands import (
     Evidence as Evidence,
-)
-from wellbeing.commands import (
     EvidenceText as EvidenceText,
-)
-from wellbeing.commands import (
     Explain as Explain,
-)
-from wellbeing.commands import (
     Export as Export,
-)
-from wellbeing.commands import (
     ExportEvidence as ExportEvidence,
-)
-from wellbeing.commands import (
     FakeBank as FakeBank,
-)
-from wellbeing.commands import (
     ForgetAuthor as ForgetAuthor,
-)
-from wellbeing.commands import (
     HelpIn as HelpIn,
-)
-from wellbeing.commands import (
     KeepAsEvidence as KeepAsEvidence,
-)
-from wellbeing.commands import (
     KeepBadDay as KeepBadDay,
-)
-from wellbeing.commands import (
     LookAtSystem as LookAtSystem,
-)
-from wellbeing.commands import (
     OpenProtectedBrowser as OpenProtectedBrowser,
-)
-from wellbeing.commands import (
     Pause as Pause,
-)
-from wellbeing.commands import (
     Preview as Preview,
-)
-from wellbeing.commands import (
     Quit as Quit,
-)
-from wellbeing.commands import (
     Recent as Recent,
-)
-from wellbeing.commands import (
     Recorrect as Recorrect,
-)
-from wellbeing.commands import (
     Reload as Reload,
-)
-from wellbeing.commands import (
     RestTopic as RestTopic,
-)
-from wellbeing.commands import (
     Resume as Resume,
-)
-from wellbeing.commands import (
     ShowMeFirst as ShowMeFirst,
-)
-from wellbeing.commands import (
     Status as Status,
-)
-from wellbeing.commands import (
     Today as Today,
-)
-from wellbeing.commands import (
     TrustAuthor as TrustAuthor,
-)
-from wellbeing.commands import (
     TrustedAuthors as TrustedAuthors,
-)
-from wellbeing.commands import (
     TurnOff as TurnOff,
-)
-from wellbeing.commands import (
     TurnOn as TurnOn,
-)
-from wellbeing.commands import (
     Uncorrect as Uncorrect,
-)
-from wellbeing.commands import (
     UndeleteEvidence as UndeleteEvidence,
-)
-from wellbeing.commands import (
     WouldHave as WouldHave,
 )
 from wellbeing.events import (
     BadDayIs as BadDayIs,
-)
-from wellbeing.events import (
     CheckedUp as CheckedUp,
-)
-from wellbeing.events import (
     ConnectionsAre as ConnectionsAre,
-)
-from wellbeing.events import (
     CorrectionsAre as CorrectionsAre,
-)
-from wellbeing.events import (
     Done as Done,
-)
-from wellbeing.events import (
     Event as Event,
-)
-from wellbeing.events import (
     EvidenceExported as EvidenceExported,
-)
-from wellbeing.events import (
     EvidenceIs as EvidenceIs,
-)
-from wellbeing.events import (
     EvidenceTextIs as EvidenceTextIs,
-)
-from wellbeing.events import (
     Explained as Explained,
-)
-from wellbeing.events import (
     Exported as Exported,
-)
-from wellbeing.events import (
     Failed as Failed,
-)
-from wellbeing.events import (
     Heartbeat as Heartbeat,
-)
-from wellbeing.events import (
     HelpWanted as HelpWanted,
-)
-from wellbeing.events import (
     Notice as Notice,
-)
-from wellbeing.events import (
     PacMoved as PacMoved,
-)
-from wellbeing.events import (
     PreviewIs as PreviewIs,
-)
-from wellbeing.events import (
     Problem as Problem,
-)
-from wellbeing.events import (
     Ready as Ready,
-)
-from wellbeing.events import (
     RecentIs as RecentIs,
-)
-from wellbeing.events import (
     StatusIs as StatusIs,
-)
-from wellbeing.events import (
     SystemIs as SystemIs,
-)
-from wellbeing.events import (
     TodayIs as TodayIs,
-)
-from wellbeing.events import (
     TrustedAuthorsAre as TrustedAuthorsAre,
-)
-from wellbeing.events import (
     WouldHaveIs as WouldHaveIs,
+)
+from wellbeing.mood_messages import (
+    DeleteMoods as DeleteMoods,
+    KeepMood as KeepMood,
+    MoodKept as MoodKept,
+    MoodNotNow as MoodNotNow,
+    Moods as Moods,
+    MoodsAre as MoodsAre,
+    MoodsDeleted as MoodsDeleted,
+    PutBackMoods as PutBackMoods,
+    RestTopics as RestTopics,
+    RewordMood as RewordMood,
 )
 
 AnyCommand = (
@@ -207,6 +95,7 @@ AnyCommand = (
     | Recent | Preview | Correct | Corrections | Uncorrect | Recorrect | RestTopic
     | Today | Export | Erase
     | BadDay | KeepBadDay
+    | Moods | KeepMood | RewordMood | DeleteMoods | PutBackMoods | MoodNotNow | RestTopics
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
     | ShowMeFirst | WouldHave | HelpIn
@@ -221,6 +110,7 @@ AnyEvent = (
     | SystemIs
     | CheckedUp | ConnectionsAre
     | BadDayIs | HelpWanted
+    | MoodsAre | MoodKept | MoodsDeleted
     | WouldHaveIs
     | EvidenceIs | EvidenceTextIs | EvidenceExported
 )  # fmt: skip

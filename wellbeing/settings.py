@@ -31,6 +31,8 @@ SITES = tuple(SITE_TITLES)
 ACTIONS = ("preset", "show", "label", "space", "cover", "hide")
 LANGUAGES = ("system", "en", "de", "es")
 """Of the app; "system" is the computer's own, or English."""
+MOODS = ("off", "open", "daily", "twice", "after_long")
+"""Whether moods are kept, and when the app asks; "open" is never, "after_long" after a long time in feeds."""
 _TYPO = 0.8
 """How alike (0..1, difflib) an unknown name and a known one are that a slip of the keyboard tells apart.
 
@@ -121,10 +123,12 @@ class Settings:
     hold_ms: int = setting(400, "Milliseconds that a new post waits for its verdict", low=100, high=2000)
     space_every: int = setting(10, "Of so many posts, show at most one that is spaced", low=2, high=50)
     count_feed_time: bool = setting(True, "Count the time spent in feeds")
+    keep_months: int = setting(13, "Months for which minutes and counts are kept", low=1, high=120)
     keep_evidence: bool = setting(False, "Keep abuse that is covered, as evidence")
     evidence_days: int = setting(90, "Days for which evidence is kept", low=7, high=1095)
     weekly_cards: bool = setting(True, "A short card each week on how feeds work")
     history_days: int = setting(0, "Days for which posts that were read are kept, encrypted", low=0, high=30)
+    mood: str = setting("off", "Note how I feel, and how often to ask", choices=MOODS)
     language: str = setting("system", "Language of the app", choices=LANGUAGES)
     categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
 

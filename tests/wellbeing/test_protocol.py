@@ -25,6 +25,7 @@ from wellbeing.facts import (
     SystemPart,
     TopicWouldHave,
 )
+from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
 
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
@@ -34,6 +35,7 @@ KEPT = KeptPost(
     number=2, met="2026-11-22T10:00:00+01:00", site="x", author="@ana", address="https://x.com/i/status/7",
     categories=["harassment"], by_hand=True, digest="ab",
 )  # fmt: skip
+MOOD = MoodEntry(number=3, day="2026-11-22", at="2026-11-22T10:00:00+01:00", feeling="calm", words="tea with Ana")
 COMMANDS = [
     say.Status(id=1),
     say.Pause(id=2, minutes=15),
@@ -74,6 +76,13 @@ COMMANDS = [
     say.HelpIn(id=26, country="IN"),
     say.BadDay(id=26),
     say.KeepBadDay(id=27, page=PAGE),
+    say.Moods(id=40, month="2026-11"),
+    say.KeepMood(id=41, feeling="tense", words="a long day 🏖"),
+    say.RewordMood(id=42, number=1, words="a very long day"),
+    say.DeleteMoods(id=43, numbers=(1, 2)),
+    say.PutBackMoods(id=44, entries=(MOOD,)),
+    say.MoodNotNow(id=45),
+    say.RestTopics(id=46, until={"violence": "2026-11-23T10:00:00+01:00", "distress": ""}),
 ]
 EVENTS = [
     say.Ready(pac_url="http://127.0.0.1:1/a.pac", ports=[1, 2], ca_certificate="ca.pem", settings="settings.toml"),
@@ -130,6 +139,18 @@ EVENTS = [
         ],
     ),
     say.Exported(id=17, written=True),
+    say.MoodsAre(
+        id=40,
+        month="2026-11",
+        today="2026-11-22",
+        how="daily",
+        due=True,
+        entries=(MOOD,),
+        resting={"violence": "x"},
+        days=(DayBeside(day="2026-11-22", feed_seconds=62.5, topics=(TopicMet("violence", 3),)),),
+    ),
+    say.MoodKept(id=41, number=3),
+    say.MoodsDeleted(id=43, entries=(MOOD,)),
 ]
 
 

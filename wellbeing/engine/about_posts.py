@@ -154,6 +154,13 @@ class AboutPosts(Witness):
         self._rests.rest(category, hours, _now(), time.monotonic())
         self._changed()
 
+    def rest_until(self, until: Mapping[str, datetime | None]) -> None:
+        """Let each of these topics rest until then; None ends its rest."""
+        now, at = _now(), time.monotonic()
+        for category, end in until.items():
+            self._rests.rest_until(category, end or now, now, at)
+        self._changed()
+
     @property
     def rests_until(self) -> Mapping[str, datetime]:
         """Until when each topic rests that does, in local time."""

@@ -17,6 +17,7 @@ from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
 from wellbeing.engine.evidence_desk import EVIDENCE_ANSWERS, EVIDENCE_SLOW
 from wellbeing.engine.failed import exactly, in_words
 from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
+from wellbeing.engine.mood_desk import MOOD_ANSWERS, MOOD_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
@@ -171,10 +172,11 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **TRUST_ANSWERS,
     **FIRST_LOOK_ANSWERS,
     **EVIDENCE_ANSWERS,
+    **MOOD_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
 SLOW: frozenset[type[say.Command]] = (
-    POSTS_SLOW | DAY_SLOW | BAD_DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW | FIRST_LOOK_SLOW | EVIDENCE_SLOW
+    POSTS_SLOW | DAY_SLOW | BAD_DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW | FIRST_LOOK_SLOW | EVIDENCE_SLOW | MOOD_SLOW
 )
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

@@ -35,7 +35,11 @@ class Rests:
 
     def rest(self, category: str, hours: int, now: datetime, at: float) -> None:
         """Let `category` rest for `hours` from now; 0 ends its rest."""
-        self._until[category] = Pause.of(60 * hours, now, at)
+        self.rest_until(category, now + timedelta(hours=hours), now, at)
+
+    def rest_until(self, category: str, until: datetime, now: datetime, at: float) -> None:
+        """Let `category` rest until then; a time that is over ends its rest."""
+        self._until[category] = Pause(until.astimezone(now.tzinfo), at + (until - now).total_seconds())
         self._keeping.soon(self._wishes.rest, category, self._until[category].until)
         self.end_those_over(now, at)
 
