@@ -13,6 +13,7 @@ from ui.copying import CopyButton
 from ui.jobs import Jobs
 from ui.line_list import Lines
 from ui.parts import button, row, section, text
+from ui.phone_words import known_said, where_said, why_said
 from ui.rules_on_disk import RulesOnDisk
 from ui.work import Work
 from wellbeing.phone_lists import PLATFORMS, PhoneList, Portable, lists_for_phone, portable
@@ -104,8 +105,8 @@ class Taking(QWidget):
             return
         portable_words, lists = self.made
         chosen = lists[self.platform.currentIndex()]
-        self.where.setText(chosen.platform.where)
-        self.known.setText(chosen.platform.known)
+        self.where.setText(where_said(chosen.platform))
+        self.known.setText(known_said(chosen.platform))
         few = chosen.words[:MOST_SHOWN]
         more = self.tr("… and %n more, all of which are copied", None, len(chosen.words) - len(few))
         self.words.setPlainText(
@@ -114,7 +115,8 @@ class Taking(QWidget):
         self.copy.setEnabled(bool(chosen.words))
         self.stays.clear()
         for word, why in chosen.left_out[:MOST_LISTED]:
-            self.stays.addItem(self.tr("“{word}” stays here: {why}.").format(word=word[:60], why=why))
+            said = why_said(why, chosen.platform)
+            self.stays.addItem(self.tr("“{word}” stays here: {why}.").format(word=word[:60], why=said))
         for name in portable_words.left_out[:MOST_LISTED]:
             self.stays.addItem(self.tr("The rule “{name}” stays here: it asks for more than words.").format(name=name))
         self.stays.fit()

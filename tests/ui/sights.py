@@ -106,6 +106,9 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
             reason="Ένα μακρύ κείμενο χωρίς τέλος. " * 12,
         )
     ),
+    protocol.TrustedAuthors: protocol.TrustedAuthorsAre(
+        authors=[("mastodon", "άνα@ένας-μακρύς-διακομιστής.παράδειγμα.ελ"), ("x", "άνα")]
+    ),
     protocol.CheckUp: protocol.CheckedUp(
         checks=[Check(name="Ένα", well=True), Check(name="Δύο", well=False, advice="Ένα μικρό κείμενο.")]
     ),

@@ -10,14 +10,16 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fitting import Pseudo, cut_in, faint_in, outside_of, overlapping_in, settle
+from tests.ui.fitting import OPEN, Pseudo, cut_in, faint_in, outside_of, overlapping_in, settle, untranslated_in
 from tests.ui.pictures import WIDEST_MENU, places_in
 from tests.ui.scenes import scenes
 from tests.ui.sights import every_window
 from tests.ui.states import STATES, Shown
 from ui import look
 from ui.windows import NAMES
+from wellbeing.settings import SITE_TITLES
 
+KNOWN = {"Feed Wellbeing", *SITE_TITLES.values()}
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -54,6 +56,21 @@ def test_every_page_fits_and_can_be_read(
     assert wrong == {}
 
 
+@pytest.mark.parametrize("name", ["rules", "welcome"])
+def test_every_text_of_the_pages_behind_can_be_translated(
+    qtbot: QtBot, tmp_path: Path, pseudo: QTranslator, name: str
+) -> None:
+    """Pages of the settings have a test of their own; those of Find help show entries of the directory as recorded."""
+    window = every_window(tmp_path)[name]()
+    qtbot.addWidget(window)
+    window.bring_up()
+    settle()
+    for show in scenes(window).values():
+        show()
+        settle()
+        assert untranslated_in(window, KNOWN) == []
+
+
 @pytest.mark.parametrize("name", STATES)
 def test_menu_and_small_window_fit_and_can_be_read_in_every_state(
     qtbot: QtBot, qapp: QApplication, pseudo: QTranslator, name: str
@@ -67,7 +84,10 @@ def test_menu_and_small_window_fit_and_can_be_read_in_every_state(
         for part, widget in shown.parts():
             settle()
             places = places_in(widget) if isinstance(widget, QMenu) else None
-            found = [cut_in(widget), overlapping_in(widget), faint_in(widget, places)]
+            said = untranslated_in(widget, KNOWN)
+            if places:
+                said += [text for text in places if not text.startswith(OPEN)]
+            found = [cut_in(widget), overlapping_in(widget), faint_in(widget, places), said]
             if any(found) or widget.width() > WIDEST_MENU:
                 wrong[f"{part} {colours}"] = (found, widget.width())
     assert wrong == {}
