@@ -75,7 +75,10 @@ class StatusIs(Event, frozen=True, tag="status"):
 
 
 class Explained(Event, frozen=True, tag="explained"):
-    """The verdict on a text, with the scores behind it, the rules that fit it, and the words that moved a score."""
+    """The verdict on a text, with the scores behind it, the rules that fit it, and the words that moved a score.
+
+    `unread`: it is known to be in a language that the classifier does not read.
+    """
 
     action: str
     categories: list[str]
@@ -84,6 +87,7 @@ class Explained(Event, frozen=True, tag="explained"):
     scores: dict[str, float]
     rules: list[str] = []
     words: list[MovedWord] = []
+    unread: bool = False
 
 
 class TrustedAuthorsAre(Event, frozen=True, tag="trusted_authors"):

@@ -35,7 +35,10 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
-    """A post of the last ones. `number` names it in commands, below 0 one of the history; `seen` is local ISO time."""
+    """A post of the last ones. `number` names it in commands, below 0 one of the history; `seen` is local ISO time.
+
+    `unread`: it is known to be in a language that the classifier does not read (filters.languages).
+    """
 
     number: int
     seen: str
@@ -51,6 +54,7 @@ class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
     sponsored: bool = False
     kind: str = "post"
     opened: bool = False
+    unread: bool = False
 
 
 class MovedWord(msgspec.Struct, frozen=True):

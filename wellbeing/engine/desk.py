@@ -8,6 +8,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from filters.languages import is_unread
 from filters.policy import decide
 from filters.posts import Post, words_of
 from filters.seen import plain_name
@@ -108,6 +109,7 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         certainty=verdict.certainty,
         scores={category: round(score, 4) for category, score in scores.items()},
         rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],
+        unread=is_unread(post),
         words=await moved_words(words_of(post), scores, topics, engine.judge.try_out),
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from filters.languages import is_unread
 from filters.posts import Post, words_of
 from filters.verdicts import Verdict
 from wellbeing.facts import SeenPost
@@ -109,4 +110,5 @@ def seen(met: Met, speech: Spoken, verdict: Verdict | None = None) -> SeenPost:
         sponsored=met.post.sponsored,
         kind=met.post.kind,
         opened=met.opened,
+        unread=is_unread(met.post),
     )
