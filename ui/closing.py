@@ -26,7 +26,7 @@ class Closing(QMessageBox):
                 "If you quit, covering stops. Your internet keeps working."
             )
         )
-        self.keep = self._choice(self.tr("&Minimise and keep running"), minimise)
+        self.keep = self._choice(self.tr("&Minimise"), minimise)
         self.leave = self._choice(self.tr("&Quit"), leave)
         stay = self.addButton(QMessageBox.StandardButton.Cancel)
         stay.setIcon(QIcon())  # the system's is a red cross
