@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget
 from ui import look
 from ui.control import Control
 from ui.parts import Sheet, button, card, heading, row, section, text
-from ui.topics import certainty_said, site_name, topic_name
+from ui.topics import site_name, sureness_said, topic_name
 from wellbeing import protocol
 from wellbeing.facts import Correction, SeenPost
 
@@ -153,7 +153,7 @@ class RecentWindow(Sheet):
                 topics=topics,
             )
         )
-        self.why.setText(" ".join(filter(None, (post.reason, certainty_said(post.certainty)))))
+        self.why.setText(" ".join(filter(None, (post.reason, sureness_said(post.certainty, post.unread)))))
         self.post.setText(post.text)
         self.fine.setEnabled(post.action != "show")
 

@@ -12,7 +12,7 @@ from ui.control import Control
 from ui.line_list import Lines
 from ui.parts import button, row, section, text
 from ui.rule_words import action_name
-from ui.topics import certainty_said, site_name, topic_name
+from ui.topics import site_name, sureness_said, topic_name
 from wellbeing import protocol
 from wellbeing.facts import MovedWord, SeenPost
 from wellbeing.settings import SITES
@@ -136,7 +136,7 @@ class Tester(QWidget):
         topics = ", ".join(map(topic_name, found.categories))
         said = action_name(found.action)
         self.verdict.setText(f"{said} · {topics}" if topics else said)
-        _put(self.why, " ".join(filter(None, (found.reason, certainty_said(found.certainty)))))
+        _put(self.why, " ".join(filter(None, (found.reason, sureness_said(found.certainty, found.unread)))))
         fit = self.tr("Rules that fit: {rules}").format(rules="; ".join(found.rules))
         _put(self.rules, fit if found.rules else self.tr("No rule of yours fits."))
         self.scores.show_lines([f"{topic_name(name)}: {score:.0%}" for name, score in _highest(found.scores)])

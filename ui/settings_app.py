@@ -30,9 +30,13 @@ class AppPage(Page):
         self.weekly = QCheckBox(self.tr("&Weekly cards"))
         self.weekly.clicked.connect(self._turn_weekly)
         cards = self.tr("A short card each week in “Today”, on how feeds rank, sell and filter.")
+        posts = self.tr(
+            "Posts are judged in English so far. In other languages the filter may be wrong or silent; your own rules "
+            "count in every language."
+        )
         about = self.tr("The app starts when you sign in to this computer, and waits in the tray.")
         self.add(
-            card(section(self.tr("Language")), row(self.language)),
+            card(section(self.tr("Language")), row(self.language), text(posts, quiet=True)),
             card(section(self.tr("Start at login")), self.start, text(about, quiet=True), self.said),
             card(section(self.tr("One minute on feeds")), self.weekly, text(cards, quiet=True)),
         )

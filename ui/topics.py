@@ -46,3 +46,12 @@ def certainty_said(certainty: str) -> str:
         "fairly sure": translate("Topic", "The filter is fairly sure."),
         "unsure": translate("Topic", "The filter is unsure."),
     }.get(certainty, "")
+
+
+def sureness_said(certainty: str, unread: bool) -> str:
+    """How sure the filter is; or, of a post in a language that it does not read, that its verdict means little."""
+    if not unread or certainty == "your rule":
+        return certainty_said(certainty)
+    return translate(
+        "Topic", "This language is not judged yet: the filter reads English. Your own rules count in every language."
+    )

@@ -63,6 +63,23 @@ def test_the_newest_post_is_shown_with_its_reason(window: RecentWindow) -> None:
     assert window.post.text() == "You all sound silly"
 
 
+def test_a_language_that_is_not_judged_yet_is_said(window: RecentWindow, control: Asked) -> None:
+    """In place of how sure the filter is; also of a post that it left alone. A rule of one's own means what it says."""
+    unread = "This language is not judged yet: the filter reads English. Your own rules count in every language."
+    posts = [
+        post(9, unread=True),
+        post(8, unread=True, action="show", categories=[], reason="", certainty=""),
+        post(7, unread=True, categories=[], reason="Your rule “No”.", certainty="your rule", rule="No"),
+    ]
+    control.answers[protocol.Recent] = protocol.RecentIs(posts=posts)
+    window.ask()
+    said = []
+    for row in range(3):
+        window.list.setCurrentRow(row)
+        said.append(window.why.text())
+    assert said == [f"Reads like bullying. {unread}", unread, "Your rule “No”."]
+
+
 def test_a_post_of_the_history_has_its_day(window: RecentWindow, control: Asked) -> None:
     """It may be a month old."""
     control.answers[protocol.Recent] = protocol.RecentIs(posts=[post(-8, seen="2026-10-31T07:05:00")])

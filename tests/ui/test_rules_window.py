@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
@@ -465,6 +466,12 @@ def explained(control: Asked) -> protocol.Explained:
     )
     control.answers[protocol.Explain] = made
     return made
+
+
+def test_the_tester_says_where_a_language_is_not_judged_yet(window: RulesWindow, explained: protocol.Explained) -> None:
+    """So that a value is not taken for more than it is."""
+    window.tester.show_answer(msgspec.structs.replace(explained, unread=True), "Zehn Schnaps")
+    assert window.tester.why.text().startswith("Reads like alcohol. This language is not judged yet")
 
 
 def test_the_tester_tells_scores_rules_verdict_and_words(
