@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
@@ -44,13 +45,14 @@ class App(QObject):
         self.sample_feed = SampleFeed(demo, preset=own.data / "sample-preset", parent=self)
         self.control = Control(self.engine, self.sample_feed, parent=self)
         self._loading = Loading(self)
+        self.windows = Windows(self._builders, self._loading, self)
         self.changing = Changing(own.settings, self)
         self.login = login_start(own, self)
         self.leaving = Leaving(Ledger(own.ledger), self)
         self.control.left.connect(self.leaving.filter_left)
         self.bad_day = BadDay(self.control, self)
-        self._help_wanted = HelpWanted(self.control, lambda *at: self.windows.open(*at), own.data, self)
         self.control.before_quitting.append(self._nothing_is_lost)
+        self._help_wanted = HelpWanted(self.control, lambda *at: self.windows.open(*at), own.data, self)
         self.changing.read_now()
         self._spoken = self.changing.settings.language
         self._language.put_on(_code(self._spoken))
@@ -60,7 +62,6 @@ class App(QObject):
 
     def _build(self) -> None:
         """Make everything that has words, in the language of the moment."""
-        self.windows = Windows(self._builders, self._loading, self)
         self.actions = Actions(self.control, self.windows, self)
         self.tray = Tray(self.control, self.actions, self)
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
@@ -71,8 +72,8 @@ class App(QObject):
     def _builders(self) -> Mapping[str, Builder]:
         from ui.every_window import builders  # not at the start: it takes as long as all the rest (ui/loading.py)
 
-        bring_up = self.windows.bring_up
-        return builders(self.control, self.sample_feed, self._own, self.changing, self.login, self.bad_day, bring_up)
+        opens = self.windows.open
+        return builders(self.control, self.sample_feed, self._own, self.changing, self.login, self.bad_day, opens)
 
     def start(self) -> None:
         """Start the engine; the first time, welcome the person; where no tray shows the icon, show the window."""
@@ -97,20 +98,24 @@ class App(QObject):
             QTimer.singleShot(0, self, lambda: self.speak(_code(self._spoken)))
 
     def speak(self, code: str) -> None:
-        """Change the language ("" is the system's): everything with words is made anew and goes on where it was."""
+        """Change the language ("" is the system's): everything with words is made anew and goes on where it was.
+
+        At once, or a moment later where a window still writes what a person typed; nothing halts meanwhile.
+        """
+        self.windows.when_settled(partial(self._speak_now, code))
+
+    def _speak_now(self, code: str) -> None:
         self._language.put_on(code)
         taken, old = self.windows.let_go(), self.window
         seen, front, place = old.isVisible(), old.isActiveWindow(), old.saveGeometry()
         self.tray.icon.hide()
-        for each in (self.windows, self.actions, self.tray, old):
+        for each in (self.actions, self.tray, old):
             each.deleteLater()
         self._build()
         self.window.restoreGeometry(place)
         if seen:
             self.window.bring_up()
-        self.windows.bring_back(taken)
-        if front:
-            QTimer.singleShot(0, self.window, self.window.bring_up)
+        self.windows.bring_back(taken, self.window.bring_up if front else lambda: None)
 
     def obey_signals(self) -> None:
         """End in order on Ctrl+C and on a polite end from outside. Heartbeats give Python its turn each second."""

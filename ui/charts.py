@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ui import look
 
 HEIGHT = 200
-_TOP, _BOTTOM = 3 * look.GAP, 3 * look.GAP
+_TOP, _BOTTOM = 3 * look.GAP, 3 * look.GAP + 4
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440)
 """Distances between lines, in minutes as people count them; counts use the same."""
 
@@ -136,9 +136,9 @@ class Chart(QWidget):
         return [step * number for number in range(ceil(most / step) + 1)]
 
     def _field(self) -> QRectF:
-        """Where bars are: right of the values, above the labels."""
+        """Where bars are: right of the values, above the labels, and within the frame that the keyboard gives."""
         wide = max((self.fontMetrics().horizontalAdvance(self._shown(value)) for value in self._values), default=0)
-        return QRectF(self.rect()).adjusted(wide + look.GAP, _TOP, 0, -_BOTTOM)
+        return QRectF(self.rect()).adjusted(wide + 2 * look.GAP, _TOP, -look.GAP / 2, -_BOTTOM)
 
     def _height_of(self, value: float) -> float:
         return self._field().height() * value / self._values[-1]
@@ -222,7 +222,7 @@ class Chart(QWidget):
         every = max(1, ceil(wide / max(column, 1.0)))
         for index in range(0, len(self.bars), every):
             middle = self._column_of(index).center().x()
-            space = QRectF(middle - wide, self.height() - _BOTTOM + 4, 2 * wide, _BOTTOM - 4)
+            space = QRectF(middle - wide, self.height() - _BOTTOM + 4, 2 * wide, _BOTTOM - 8)
             painter.drawText(space, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self.bars[index].label)
 
     def _draw_usual(self, painter: QPainter) -> None:

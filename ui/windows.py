@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QThread, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.loading import Loading
 from ui.parts import Sheet
+from ui.step_by_step import StepByStep
 from ui.taken_along import TakenAlong, give, take
 
 Builder = Callable[[], Sheet]
@@ -24,6 +26,7 @@ NAMES = frozenset(
         "help",
         "bad_day",
         "evidence",
+        "mood",
         "weekly",
         "check",
         "would_have",
@@ -34,6 +37,8 @@ NAMES = frozenset(
 
 SETTLE_MS = 3_000
 """At most; then a window is let go although it still writes."""
+LOOK_EVERY_MS = 10
+"""At windows that write, whether they have done so."""
 
 
 class Windows(QObject):
@@ -51,10 +56,19 @@ class Windows(QObject):
         self._wished: dict[str, str] = {}
         self._built: dict[str, Sheet] = {}
         self._taken: dict[str, TakenAlong] = {}
+        self._coming: dict[str, TakenAlong | None] = {}
+        self._back = StepByStep(self)
+        self._then: Callable[[], object] | None = None
+        self._patience = QDeadlineTimer()
+        self._looking = QTimer(self, interval=LOOK_EVERY_MS)
+        self._looking.timeout.connect(self._go_on_if_settled)
         loading.done.connect(self._open_wished)
 
     def open(self, name: str, topic: str = "") -> None:
-        """`bring_up`, once that waits for no file any more: at the first moment after the start, a little later."""
+        """The one way from menus and from other windows: `bring_up`, once that waits for no file any more.
+
+        That is at once, except in the first moment after the start.
+        """
         if self._loading.is_done:
             self.bring_up(name, topic)
         else:
@@ -62,9 +76,9 @@ class Windows(QObject):
             self._loading.begin()
 
     def _open_wished(self) -> None:
-        for name, topic in self._wished.items():
+        wished, self._wished = self._wished, {}
+        for name, topic in wished.items():
             self.bring_up(name, topic)
-        self._wished.clear()
 
     def bring_up(self, name: str, topic: str = "") -> Sheet:
         """Show the window `name` in front of the others; one that has to be made, a moment later. Raises KeyError.
@@ -77,46 +91,88 @@ class Windows(QObject):
             self._built[name].bring_up(topic)
         else:
             made = self._built[name] = self._builders()[name]()
-            QTimer.singleShot(0, made, partial(_show_new, made, topic, self._taken.pop(name, None)))
+            self._coming[name] = self._taken.pop(name, None)
+            QTimer.singleShot(0, made, partial(self._show_new, name, made, topic))
         return self._built[name]
 
+    def _show_new(self, name: str, made: Sheet, topic: str) -> None:
+        """Show a window that was just made; one that was let go before goes on where it was, but for a new `topic`."""
+        if self._built.get(name) is not made:
+            return  # let go already
+        taken = self._coming.pop(name)
+        if taken:
+            made.restoreGeometry(taken.geometry)
+        made.bring_up(topic)
+        if taken and not topic:
+            give(taken, made)
+
+    def when_settled(self, then: Callable[[], object]) -> None:
+        """Call `then` once no window writes any more: at once, or in a later turn, after `SETTLE_MS` at most.
+
+        What a person does meanwhile goes on, and is waited for too. A newer `then` takes the place of an older one.
+        """
+        self._then = then
+        if not self._looking.isActive():
+            self._patience.setRemainingTime(SETTLE_MS)
+            self._looking.start()
+            self._go_on_if_settled()
+
+    def _go_on_if_settled(self) -> None:
+        if self._then and (self._settled() or self._patience.hasExpired()):
+            then, self._then = self._then, None
+            self._looking.stop()
+            then()
+
     def let_go(self) -> dict[str, TakenAlong]:
-        """Close and forget every window; what `bring_back` of others needs to go on where they were."""
-        self._settle()
-        taken = {name: take(window) for name, window in self._built.items()}
-        self.close_all()
+        """Close and forget every window, settled or not; what `bring_back` needs to go on where they were."""
+        taken = {name: self._take(name, window) for name, window in self._built.items()}
+        self._forget_all()
         return {**self._taken, **taken}
 
-    def bring_back(self, taken: Mapping[str, TakenAlong]) -> None:
-        """Show what was to be seen when it was let go; the others keep what was typed until they are asked for."""
+    def _take(self, name: str, window: Sheet) -> TakenAlong:
+        """A window that is not shown yet has nothing of a person's so far but what it was to go on with."""
+        if name not in self._coming:
+            return take(window)
+        return self._coming[name] or replace(take(window), seen=True)
+
+    def bring_back(self, taken: Mapping[str, TakenAlong], then: Callable[[], object] = lambda: None) -> None:
+        """Show what was to be seen when it was let go, one in each turn of the loop; `then` is called after the last.
+
+        The others keep what was typed until they are asked for.
+        """
         self._taken = dict(taken)
-        for name in sorted((name for name, each in taken.items() if each.seen), key=lambda name: taken[name].front):
-            self.bring_up(name)
+        seen = [name for name, each in taken.items() if each.seen]
+        self._back.do(self._brought_back(sorted(seen, key=lambda name: taken[name].front), then))
+
+    def _brought_back(self, names: Sequence[str], then: Callable[[], object]) -> Iterator[None]:
+        for name in names:
+            if name not in self._built:  # somebody may have been faster
+                self.bring_up(name)
+            yield
+        QTimer.singleShot(0, self, then)
 
     def close_all(self) -> None:
-        """Close and forget every window once it is settled."""
-        self._settle()
-        for window in self._built.values():
-            QWidget.close(window)
-            window.deleteLater()
-        self._built.clear()
+        """Close and forget every window once it is settled. Only for the end of the app: this waits.
 
-    def _settle(self) -> None:
-        """Let the windows finish what they write. No loop of its own: the app may be leaving its last one."""
+        They are out of sight meanwhile. No loop of its own: the app may be leaving its last one.
+        """
+        self._looking.stop()
+        self._back.stop()
+        for window in self._built.values():
+            window.hide()
         end = QDeadlineTimer(SETTLE_MS)
         while not (self._settled() or end.hasExpired()):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
             QThread.msleep(5)
+        self._forget_all()
+
+    def _forget_all(self) -> None:
+        for window in self._built.values():
+            QWidget.close(window)
+            window.deleteLater()
+        self._built.clear()
+        self._coming.clear()
 
     def _settled(self) -> bool:
         each = [window.settled() for window in self._built.values()]  # all are asked, so that each keeps its own
         return all(each)
-
-
-def _show_new(made: Sheet, topic: str, taken: TakenAlong | None) -> None:
-    """Show a window that was just made; one that was let go before goes on where it was, except for a new `topic`."""
-    if taken:
-        made.restoreGeometry(taken.geometry)
-    made.bring_up(topic)
-    if taken and not topic:
-        give(taken, made)

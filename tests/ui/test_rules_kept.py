@@ -295,11 +295,13 @@ def test_what_was_typed_last_is_kept_at_the_end(
     window.text.editor.appendPlainText("# half a thought")
     paste(window, "half a list")
     app._end() if how == "quit" else app.speak("en")
+    qtbot.waitUntil(lambda: app.windows._built.get("rules") is not window)
     again = rules_window(qtbot, app)
     assert again is not window
-    assert "# half a thought" in again.text.editor.toPlainText()
-    assert again.adding.pasted() == "half a list"
-    assert again.page_of_one.form.name.text() == "Half a rule"
+    # its pages are made when they are first asked for, and read their drafts then
+    qtbot.waitUntil(lambda: "# half a thought" in again.text.editor.toPlainText())
+    qtbot.waitUntil(lambda: again.adding.pasted() == "half a list")
+    qtbot.waitUntil(lambda: again.page_of_one.form.name.text() == "Half a rule")
     assert own.rules.read_text() == TEXT
 
 
