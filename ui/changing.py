@@ -64,7 +64,10 @@ class Changing(QObject):
 
     def read_now(self) -> None:
         """Read the file while the caller waits: once, before there is a window."""
-        self._take(self._disk.look())
+        outcome = self._disk.look()
+        if outcome.trouble:
+            self._good = self._disk.last_good()
+        self._take(outcome)
 
     def look(self) -> None:
         """Read the file again if it is another."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wellbeing.last_good import Mark, kept, mark
 from wellbeing.settings import Settings, SettingsError
 from wellbeing.settings_file import newer_in, read_settings, write_anew, write_settings
 from wellbeing.settings_steps import Change
@@ -32,19 +33,23 @@ class SettingsOnDisk:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._seen: tuple[int, int, int] | str | None = "not looked at yet"
+        self._seen: Mark | str = "not looked at yet"
 
     def look(self) -> Outcome:
         """Read it."""
-        self._seen = self._mark()
+        self._seen = mark(self._path)
         try:
             return Outcome(read_settings(self._path), newer_in(self._path))
         except SettingsError as error:
             return Outcome(trouble=str(error))
 
+    def last_good(self) -> Settings:
+        """What the file said when it was last in order, in an earlier run; every default where nobody knows."""
+        return kept(self._path, read_settings) or Settings()
+
     def look_if_other(self) -> Outcome | None:
         """Read it if it is another since it was last read or written here."""
-        return self.look() if self._mark() != self._seen else None
+        return self.look() if mark(self._path) != self._seen else None
 
     def write(self, change: Change) -> Outcome:
         """Make `change`. A file that cannot be read is left alone."""
@@ -67,10 +72,3 @@ class SettingsOnDisk:
         except (OSError, SettingsError) as error:
             return replace(self.look(), refused=getattr(error, "strerror", None) or str(error))
         return replace(self.look(), aside=aside)
-
-    def _mark(self) -> tuple[int, int, int] | None:
-        try:
-            state = self._path.stat()
-        except OSError:
-            return None
-        return state.st_mtime_ns, state.st_size, state.st_ino

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.test_words import avoided_in
 from ui.changing import Changing
+from wellbeing.last_good import keep, mark
 from wellbeing.settings import CategorySetting, Settings
 from wellbeing.settings_file import read_settings, write_settings
 from wellbeing.settings_steps import setting_to, topic_to
@@ -158,3 +159,18 @@ def test_steps_made_elsewhere_have_their_turn(changing: Changing) -> None:
     changing.undo()
     assert undone == ["login"]
     assert changing.undoes == "Look: solid"
+
+
+def test_a_mistake_that_is_there_at_the_start_shows_what_was_last_in_order(qapp: object, path: Path) -> None:
+    """And a new file is begun with that, not with what nobody chose."""
+    path.parent.mkdir()
+    write_settings(path, Settings(preset="quiet", sites=("reddit",)))
+    keep(path, mark(path))
+    path.write_text('preset = "quiet\n')
+    changing = Changing(path)
+    changing.read_now()
+    assert changing.trouble
+    assert changing.settings == Settings(preset="quiet", sites=("reddit",))
+    changing.write_anew()
+    changing.wait()
+    assert read_settings(path) == Settings(preset="quiet", sites=("reddit",))

@@ -11,16 +11,17 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-log = logging.getLogger(__name__)
+from wellbeing.last_good import Mark, keep, kept, mark
 
-Seen = tuple[int, int, int] | None
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a file cannot be read, in people's words."""
+class Problem[T]:
+    """Why a file cannot be read, in people's words, and what it said in an earlier run, where that is needed."""
 
     words: str
+    earlier: T | None = None
 
 
 class LastGood[T]:
@@ -30,32 +31,29 @@ class LastGood[T]:
     """
 
     def __init__(self, path: Path, read: Callable[[Path], T], first: T) -> None:
-        self._path, self._read = path, read
+        self._path, self._read, self._first = path, read, first
         self.value, self.problem = first, ""
 
-    def look(self) -> T | Problem:
-        """What the file says now, or what is wrong with it. Changes nothing here."""
+    def look(self) -> T | Problem[T]:
+        """What the file says now, or what is wrong with it. Changes nothing here; a file in order is copied."""
+        seen = mark(self._path)
         try:
-            return self._read(self._path)
+            value = self._read(self._path)
         except ValueError as error:
-            return Problem(f"{error}. Until this is mended, what could last be read stays in force.")
+            earlier = kept(self._path, self._read) if self.value is self._first else None
+            return Problem(f"{error}. Until this is mended, what could last be read stays in force.", earlier)
+        keep(self._path, seen)
+        return value
 
-    def take(self, found: T | Problem) -> bool:
+    def take(self, found: T | Problem[T]) -> bool:
         """Go by what `look` found; whether `value` or `problem` changed by it."""
         before = self.value, self.problem
         if isinstance(found, Problem):
             self.problem = found.words
+            self.value = self.value if found.earlier is None else found.earlier
         else:
             self.value, self.problem = found, ""
         return before != (self.value, self.problem)
-
-
-def _seen(path: Path) -> Seen:
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return state.st_mtime_ns, state.st_size, state.st_ino
 
 
 async def watch(path: Path, changed: Callable[[], Awaitable[object]], every: float = 1.0) -> None:
@@ -64,9 +62,9 @@ async def watch(path: Path, changed: Callable[[], Awaitable[object]], every: flo
     At once, because the file may have changed between the first reading of it and the first look here. A call that
     fails ends nothing: the next change may go well.
     """
-    before: Seen | str = "not looked at yet"
+    before: Mark | str = "not looked at yet"
     while True:
-        now = _seen(path)
+        now = mark(path)
         if now != before:
             before = now
             try:

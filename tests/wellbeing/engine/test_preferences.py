@@ -147,3 +147,24 @@ def test_a_history_is_turned_off_by_a_wish_alone(tmp_path: Path) -> None:
     own.settings.unlink()
     asyncio.run(preferences.read())
     assert preferences.history_days == 0
+
+
+def test_a_mistake_outlives_no_restart(tmp_path: Path) -> None:
+    """An engine that starts beside broken files goes by what they said when they were last in order."""
+    own = places(tmp_path)
+    own.settings.write_text('preset = "quiet"\nsites = ["reddit"]\nhistory_days = 7\n')
+    own.rules.write_text('[[rule]]\nname = "Yachts"\nwords = ["yacht"]\n')
+    before = of(own, [])
+    asyncio.run(before.read())
+    own.settings.write_text('preset = "quiet\n')
+    own.rules.write_text("[[rule]]\nname =")
+    after = of(own, [])
+    asyncio.run(after.read())
+    assert after.settings == before.settings
+    assert [site.id for site in after.sites] == ["reddit"]
+    assert after.history_days == 7
+    assert [rule.name for rule in after.policy(frozenset()).rules] == ["Yachts"]
+    assert [problem.split(",")[0] for problem in after.problems] == ["settings.toml", "rules.toml"]
+    own.settings.write_text('preset = "gentle"\n')
+    asyncio.run(after.read())
+    assert after.settings.preset == "gentle"
