@@ -26,7 +26,6 @@ NAMES = frozenset(
         "help",
         "bad_day",
         "evidence",
-        "mood",
         "weekly",
         "check",
         "would_have",
