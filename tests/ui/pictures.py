@@ -8,6 +8,7 @@ process of its own, since Qt reads it once. Ends with 1 if anything does not fit
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
 
 SCALES = (1, 2)
 SIZE = (700, 900)
+SCREEN = {
+    "name": "screen",
+    "x": 0,
+    "y": 0,
+    "width": 2880,
+    "height": 2000,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
+"""Of a good laptop; the one that Qt imagines by itself has 800 pixels, and 400 at 200 %."""
 WIDEST_MENU = 700
 """Pixels: a menu that is wider reaches across half a screen."""
 
@@ -31,8 +43,11 @@ def main(folder: Path) -> int:
 
 
 def _in_process(folder: Path, scale: int) -> int:
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
-    return subprocess.run([sys.executable, "-m", "tests.ui.pictures", str(folder), str(scale)], env=env).returncode
+    with tempfile.TemporaryDirectory() as own:
+        screen = Path(own) / "screen.json"
+        screen.write_text(json.dumps({"screens": [SCREEN]}))
+        env = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "QT_SCALE_FACTOR": str(scale)}
+        return subprocess.run([sys.executable, "-m", "tests.ui.pictures", str(folder), str(scale)], env=env).returncode
 
 
 def paint(folder: Path, scale: int) -> int:
