@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
+from tests.ui.watchdog import ALLOWED, watched
 from ui.changing import Changing
 from ui.evidence_setting import EvidenceSetting
 from ui.evidence_window import EvidenceWindow
 from wellbeing import protocol
+from wellbeing.evidence import AT_MOST
 from wellbeing.facts import KeptPost
 from wellbeing.settings import Settings
 from wellbeing.settings_file import read_settings
@@ -262,3 +265,21 @@ def test_it_is_off_until_the_person_turns_it_on(qtbot: QtBot, changing: Changing
     assert not page.keep.isChecked()
     page.open.click()
     assert opened == ["evidence"]
+
+
+def test_as_many_posts_as_are_kept_hold_nobody_up(qtbot: QtBot, window: EvidenceWindow, control: Filter) -> None:
+    """Words are made for the lines that are seen; asked again, the list stays, and so do place and ticks."""
+    posts = [msgspec.structs.replace(FIRST, number=number) for number in range(AT_MOST)]
+    with watched() as seen:
+        window.list.show_posts(posts)
+        qtbot.waitUntil(lambda: window.list.count() == AT_MOST)
+        qtbot.wait(50)
+    assert seen.longest < ALLOWED, str(seen)
+    tick(window, 1500)
+    window.list.setCurrentRow(1600)
+    item = window.list.item(0)
+    window.list.show_posts(list(posts))
+    assert window.list.item(0) is item
+    assert window.list.chosen() == [1500]
+    assert window.list.currentRow() == 1600
+    assert window.list.item(1999).text() == window.list.item(0).text()
