@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -79,9 +79,16 @@ class Sheet(QWidget):
     def bring_up(self, topic: str = "") -> None:
         """Show the window in front of the others, at `topic` where it has such a place."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if not self.isVisible():
+            self.resize(self.size().boundedTo(_room(self.screen())))
         self.show()
         self.raise_()
         self.activateWindow()
+
+
+def _room(screen: QScreen) -> QSize:
+    """What a window may take of `screen`, so that what stands at its end can be reached; its title bar is above it."""
+    return screen.availableSize() - QSize(2 * look.GAP, 6 * look.GAP)
 
 
 def heading(words: str) -> QLabel:
