@@ -23,6 +23,7 @@ def _titles() -> dict[str, str]:
         "today": words.TODAY,
         "recent": words.RECENT,
         "evidence": words.KEPT_EVIDENCE,
+        "mood": words.MOOD,
         "would_have": words.WOULD_HAVE,
         "rules": words.RULES,
         "settings": words.SETTINGS,

@@ -14,6 +14,7 @@ from ui.evidence_window import EvidenceWindow
 from ui.help_wanted import tell_country
 from ui.help_window import HelpWindow
 from ui.login_start import LoginStart, login_start
+from ui.mood_window import MoodWindow
 from ui.recent_window import RecentWindow
 from ui.rules_window import RulesWindow
 from ui.sample_feed import SampleFeed
@@ -68,6 +69,7 @@ def builders(
     return {
         "today": today,
         "recent": lambda: RecentWindow(control, bring_up),
+        "mood": lambda: MoodWindow(control, changes(), bring_up),
         "evidence": lambda: EvidenceWindow(control, bring_up),
         "rules": lambda: RulesWindow(control, own.rules),
         "settings": settings,

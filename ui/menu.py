@@ -21,7 +21,7 @@ class Menu(QMenu):
         groups: tuple[Iterable[QAction | QMenu], ...] = (
             head,
             (actions.try_now, actions.key_file, pauses, actions.resume, *opening("would_have")),
-            opening("today", "recent", "evidence", "rules", "settings", "turning"),
+            opening("today", "recent", "evidence", "mood", "rules", "settings", "turning"),
             (*opening("help", "bad_day"), problems),
             (actions.sample_feed, *opening("welcome"), actions.about, actions.quit),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QWidget
 
 from ui.changing import Changing
+from ui.mood_setting import MoodSetting
 from ui.parts import card, heading, section, text
 from ui.settings_page import Page, beside, put, still, tick
 from wellbeing.settings import limits_of
@@ -26,7 +27,7 @@ class TuningPage(Page):
         self.hold.valueChanged.connect(self._wait)
         self.followed.clicked.connect(self._except)
         self.counting.clicked.connect(self._count)
-        self.add(heading(self.tr("Fine tuning")), *self._cards())
+        self.add(heading(self.tr("Fine tuning")), *self._cards(), MoodSetting(changing))
         self.follow()
 
     def _cards(self) -> tuple[QWidget, ...]:

@@ -26,6 +26,7 @@ NAMES = frozenset(
         "help",
         "bad_day",
         "evidence",
+        "mood",
         "weekly",
         "check",
         "would_have",

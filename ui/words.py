@@ -89,6 +89,7 @@ class Words:
     TODAY = Text(QT_TRANSLATE_NOOP("words", "&Today"))
     RECENT = Text(QT_TRANSLATE_NOOP("words", "R&ecent"))
     KEPT_EVIDENCE = Text(QT_TRANSLATE_NOOP("words", "Kept e&vidence…"))
+    MOOD = Text(QT_TRANSLATE_NOOP("words", "How &I feel…"))
     WOULD_HAVE = Text(QT_TRANSLATE_NOOP("words", "What would have &been softened"))
     RULES = Text(QT_TRANSLATE_NOOP("words", "Ru&les…"))
     SETTINGS = Text(QT_TRANSLATE_NOOP("words", "&Settings…"))

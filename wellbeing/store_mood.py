@@ -34,9 +34,10 @@ class StoredMood:
         [(number,)] = self._store.rows(same, (entry.at, entry.feeling, entry.words))
         return int(number)
 
-    def reword(self, number: int, words: str) -> None:
-        """Have the entry `number` say `words`; nothing where it is gone."""
+    def reword(self, number: int, words: str) -> bool:
+        """Have the entry `number` say `words`; whether it was there."""
         self._store.change("UPDATE OR REPLACE mood SET words = ? WHERE number = ?", (words, number))
+        return bool(self._store.rows("SELECT 1 FROM mood WHERE number = ?", (number,)))
 
     def put_back(self, entries: Iterable[MoodEntry]) -> None:
         """Keep these again, all of them or none; what is there already stays as it is."""

@@ -26,6 +26,8 @@ from wellbeing.facts import (
     SystemPart,
     TopicWouldHave,
 )
+from wellbeing.mood import FEELINGS
+from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
 from wellbeing.places import places
 
 ANSWERS: dict[type[protocol.Command], protocol.Event] = {
@@ -98,6 +100,27 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
         connections=[Carries("χ.παράδειγμα", "x", 125.0), Carries("μμμ.ρέντιτ.παράδειγμα", "reddit", 3.0)]
     ),
     protocol.ShowMeFirst: protocol.Done(),
+    protocol.Moods: protocol.MoodsAre(
+        month="2026-11",
+        today="2026-11-22",
+        how="daily",
+        due=True,
+        entries=(
+            *(MoodEntry(number=at, day=f"2026-11-{at + 4:02}", at=f"2026-11-{at + 4:02}T1{at}:05+01:00", feeling=each)
+              for at, each in enumerate(FEELINGS)),
+            *(MoodEntry(number=at, day="2026-11-22", at=f"2026-11-22T{at}:40:00+01:00", feeling="mixed",
+                        words="Ένα μικρό κείμενο " * (at % 2 * 9)) for at in range(10, 15)),
+        ),
+        days=(
+            DayBeside(day="2026-11-05", feed_seconds=3900, topics=(TopicMet("violence", 2), TopicMet("distress", 3))),
+            DayBeside(day="2026-11-22", feed_seconds=39_000.0, topics=(TopicMet("appearance_comparison", 1200),)),
+        ),
+    ),
+    protocol.KeepMood: protocol.MoodKept(number=3),
+    protocol.DeleteMoods: protocol.MoodsDeleted(
+        entries=(MoodEntry(number=1, day="2026-11-22", at="2026-11-22T10:00:00+01:00", feeling="low"),)
+    ),
+    protocol.RestTopics: protocol.Done(),
     protocol.BadDay: protocol.BadDayIs(
         page=BadDayPage(
             signs="Ένα μικρό κείμενο.\n" * 3,

@@ -77,8 +77,8 @@ def test_words_can_come_later(store: Store) -> None:
     """To the entry that was tapped; one that is gone stays gone."""
     moods = StoredMood(store)
     [one] = kept(moods, entry("2026-11-01"))
-    moods.reword(one.number, "a walk")
-    moods.reword(one.number + 1, "nobody's")
+    assert moods.reword(one.number, "a walk")
+    assert not moods.reword(one.number + 1, "nobody's")
     assert [each.words for each in moods.entries(*NOVEMBER)] == ["a walk"]
 
 

@@ -27,6 +27,7 @@ NOT_ENCRYPTED = (
 OFF = "Noting how you feel is turned off. You can turn it on in the settings, under “Fine tuning”."
 NO_MONTH = "That is no month. Write it as year and month: 2026-11."
 NO_REST = "These topics cannot rest like that: choose topics of the list, and seven days at most."
+GONE = "This entry is not there any more: it was deleted meanwhile. Your words are kept with the next tap."
 NO_ENTRY = "Some of these entries are damaged. Nothing was put back."
 
 
@@ -77,8 +78,9 @@ async def _keep(engine: Engine, command: say.KeepMood) -> say.Event:
 async def _reword(engine: Engine, command: say.RewordMood) -> say.Event | None:
     if why := _why_not(engine):
         return say.Failed(id=command.id, message=why)
-    await engine.keeping.ask(lambda store: StoredMood(store).reword(command.number, one_line(command.words)))
-    return None
+    words = one_line(command.words)
+    was_there = await engine.keeping.ask(lambda store: StoredMood(store).reword(command.number, words))
+    return None if was_there else say.Failed(id=command.id, message=GONE)
 
 
 def _why_not(engine: Engine) -> str:

@@ -18,7 +18,7 @@ from wellbeing.engine.about_posts import AboutPosts
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.desk import serve
 from wellbeing.engine.keeping import Keeping
-from wellbeing.engine.mood_desk import NO_ENTRY, NO_MONTH, NO_REST, NOT_ENCRYPTED, OFF
+from wellbeing.engine.mood_desk import GONE, NO_ENTRY, NO_MONTH, NO_REST, NOT_ENCRYPTED, OFF
 from wellbeing.engine.service import Engine
 from wellbeing.engine.tally import StoredTally
 from wellbeing.feed_time import day_of
@@ -147,6 +147,7 @@ def test_deleting_says_what_is_gone_so_that_it_can_be_put_back(ask: Ask) -> None
     assert isinstance(gone, say.MoodsDeleted)
     assert gone.entries == before
     assert moods(ask).entries == ()
+    assert refused(ask(say.RewordMood(number=before[0].number, words="two"))[0]) == GONE
     assert ask(say.PutBackMoods(entries=gone.entries)) == [say.Done(id=1)]
     assert [each.words for each in moods(ask).entries] == ["one"]
 
