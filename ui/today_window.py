@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from ui import day as days
@@ -16,7 +17,7 @@ from ui.charts import Chart, Sample
 from ui.control import Control
 from ui.day_tables import DoseTable, SoftenedTable
 from ui.flow import Flow
-from ui.mood_line import MoodLine
+from ui.jobs import Jobs
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from ui.step_by_step import StepByStep
 from ui.topics import site_name
@@ -44,6 +45,7 @@ class TodayWindow(Sheet):
         self.shown: protocol.TodayIs | None = None
         self._sites: list[str] = []
         self._drawing = StepByStep(self)
+        self._saving = Jobs(self)
         self._again = QTimer(self, interval=ASK_EVERY_MS)
         self._again.timeout.connect(self.ask)
         control.came_or_went.connect(self._ask_if_seen)
@@ -67,8 +69,6 @@ class TodayWindow(Sheet):
         self.add(card(section(self.tr("Last seven days, in minutes")), self.week, self.about_usual))
         self.add(card(section(self.tr("Posts softened, by topic")), self.softened))
         self.add(card(section(self.tr("Topics met")), self.doses))
-        self.mood = MoodLine(self._control, self._bring_up)
-        self.add(self.mood)
         if self._weekly is not None:
             self.add(self._weekly)
         self.add(
@@ -84,7 +84,6 @@ class TodayWindow(Sheet):
         super().showEvent(event)
         self.ask()
         self._again.start()
-        self.mood.look()
         if self._weekly is not None:
             self._weekly.look()
 
@@ -166,7 +165,7 @@ class TodayWindow(Sheet):
 
     def _save_picture(self) -> None:
         if path := self._path("png"):
-            self._tell_saved(path, self.picture().save(path, "PNG"))
+            self._saving.do(partial(_saved, self.picture().toImage(), path), partial(self._tell_saved, path))
 
     def picture(self) -> QPixmap:
         """The page as it is drawn, whole."""
@@ -194,6 +193,11 @@ class TodayWindow(Sheet):
         )
         self.trouble.setText(message.format(path=path))
         self.trouble.show()
+
+
+def _saved(picture: QImage, path: str) -> bool:
+    """Whether `picture` could be written; to pack one takes longer than a person may wait, so a job does it."""
+    return bool(picture.save(path, "PNG"))  # type: ignore[call-overload]  # the stubs want bytes and fail with them
 
 
 def _beside(*parts: QWidget) -> QWidget:

@@ -117,23 +117,43 @@ def test_the_day_before_and_back(qtbot: QtBot, window: TodayWindow, control: Ask
 
 
 def test_it_is_saved_as_a_table_and_as_a_picture(
-    window: TodayWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: TodayWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """For whoever wants to keep it or show it."""
     for kind, save in (("csv", window._save_table), ("png", window._save_picture)):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, kind=kind: (str(tmp_path / f"day.{kind}"), ""))
+        window.trouble.clear()
         save()
-        assert "Saved as" in window.trouble.text()
+        qtbot.waitUntil(lambda: f"day.{kind}." in window.trouble.text() and "Saved as" in window.trouble.text())  # noqa: B023
     rows = list(csv.DictReader(io.StringIO((tmp_path / "day.csv").read_text())))
     assert sum(float(row["minutes or posts"]) for row in rows if row["kind or category"] == "feed") == 30
     assert QPixmap(str(tmp_path / "day.png")).height() > 600
 
 
-def test_a_folder_that_cannot_be_written_is_said(window: TodayWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", ["csv", "png"])
+def test_a_folder_that_cannot_be_written_is_said(
+    qtbot: QtBot, window: TodayWindow, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
     """With what to do next."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/nowhere/day.csv", ""))
-    window._save_table()
-    assert "another folder" in window.trouble.text()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (f"/nowhere/day.{kind}", ""))
+    {"csv": window._save_table, "png": window._save_picture}[kind]()
+    qtbot.waitUntil(lambda: "another folder" in window.trouble.text())
+
+
+def test_a_picture_is_packed_while_the_window_goes_on(
+    qtbot: QtBot, window: TodayWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That of the fullest day takes longer than anybody may wait."""
+    window.show_day(fullest_day())
+    qtbot.waitUntil(lambda: not window._drawing.busy)
+    qtbot.wait(50)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "day.png"), ""))
+    with watched() as seen:
+        window._save_picture()
+        qtbot.waitUntil(lambda: "Saved as" in window.trouble.text())
+        qtbot.wait(20)
+    assert QPixmap(str(tmp_path / "day.png")).height() > 1200
+    assert seen.longest < ALLOWED, str(seen)
 
 
 def test_while_the_filter_is_away_the_last_day_stays(window: TodayWindow, control: Asked) -> None:
