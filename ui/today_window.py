@@ -18,6 +18,7 @@ from ui.control import Control
 from ui.day_tables import DoseTable, SoftenedTable
 from ui.flow import Flow
 from ui.jobs import Jobs
+from ui.mood_line import MoodLine
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from ui.step_by_step import StepByStep
 from ui.topics import site_name
@@ -69,6 +70,8 @@ class TodayWindow(Sheet):
         self.add(card(section(self.tr("Last seven days, in minutes")), self.week, self.about_usual))
         self.add(card(section(self.tr("Posts softened, by topic")), self.softened))
         self.add(card(section(self.tr("Topics met")), self.doses))
+        self.mood = MoodLine(self._control, self._bring_up)
+        self.add(self.mood)
         if self._weekly is not None:
             self.add(self._weekly)
         self.add(
@@ -84,6 +87,7 @@ class TodayWindow(Sheet):
         super().showEvent(event)
         self.ask()
         self._again.start()
+        self.mood.look()
         if self._weekly is not None:
             self._weekly.look()
 
