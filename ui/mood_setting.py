@@ -38,7 +38,8 @@ class MoodSetting(Page):
     def _what(self) -> str:
         return self.tr(
             "Kept on this computer alone, encrypted, and never for a guardian; where it cannot be encrypted it is not "
-            "kept. Nothing is scored or counted up. It is in your own export, and “Erase everything” takes it all."
+            "kept. Nothing is scored or counted up. What you note stays until you delete it. It is in your own export, "
+            "and “Erase everything” takes it all."
         )
 
     def follow(self) -> None:

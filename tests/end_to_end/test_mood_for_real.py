@@ -1,0 +1,154 @@
+"""How a person feels, with a real filter: turned on, tapped, there through a crash, in no file to be read, gone."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.end_to_end.engine_process import REPOSITORY
+from tests.ui.conftest import end
+from ui.changing import Changing
+from ui.control import Control
+from ui.engine_process import EngineProcess
+from ui.mood_window import MoodWindow
+from ui.programs import Program
+from ui.sample_feed import SampleFeed
+from ui.today_window import TodayWindow
+from wellbeing import protocol
+from wellbeing.mood import HEAVY
+
+PATIENCE = 60_000
+"""Milliseconds that an engine has on a busy machine to load its model."""
+SIGN = "quinceblossom"
+"""A word that stands in no file of ours."""
+
+
+class Person:
+    """Both windows in front of a real engine whose data is in `data`."""
+
+    def __init__(self, qtbot: QtBot, data: Path) -> None:
+        self.qtbot = qtbot
+        program = Program(
+            sys.executable, ("-m", "wellbeing", "engine", "--data", str(data), "--key-file"), str(REPOSITORY)
+        )
+        self.engine = EngineProcess(program)
+        self.control = Control(self.engine, SampleFeed(Program("false", (), ".")))
+        data.mkdir(exist_ok=True)
+        self.changing = Changing(data / "settings.toml")
+        self.window, self.today = MoodWindow(self.control, self.changing), TodayWindow(self.control)
+        qtbot.addWidget(self.window)
+        qtbot.addWidget(self.today)
+        self.control.start()
+        self.window.bring_up()
+        self.until(lambda: self.window.shown is not None)
+
+    def until(self, so: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(so()), timeout=PATIENCE)
+
+    def tap(self, feeling: str) -> None:
+        """By keyboard."""
+        before = len(self.noted)
+        self.qtbot.keyClick(self.window.now.taps.faces[feeling], Qt.Key.Key_Space)  # type: ignore[index]
+        self.until(lambda: len(self.noted) == before + 1)
+
+    @property
+    def noted(self) -> list[tuple[str, str]]:
+        """What the month that is shown has."""
+        assert self.window.shown is not None
+        return [(each.feeling, each.words) for each in self.window.shown.entries]
+
+    @property
+    def resting(self) -> set[str]:
+        assert self.window.shown is not None
+        return set(self.window.shown.resting)
+
+    def ask(self, command: protocol.Command) -> protocol.AnyEvent:
+        """What the engine answers."""
+        said: list[protocol.AnyEvent] = []
+        self.control.ask(command, said.append)
+        self.until(lambda: said)
+        return said[0]
+
+    def is_asked_in_today(self) -> bool:
+        self.today.bring_up()
+        self.ask(protocol.Status())  # after the question whether it is due
+        self.until(lambda: self.today.shown)
+        asked = self.today.mood.asking.isVisible()
+        self.today.close()
+        return asked
+
+    def leave(self) -> None:
+        self.control.quit()
+        self.until(lambda: self.engine.pid == 0)
+
+
+@pytest.fixture
+def meet(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Person]]:
+    """Starts an app's part of it with the same data each time; the one before is gone."""
+    people: list[Person] = []
+
+    def met() -> Person:
+        people.append(Person(qtbot, tmp_path / "data"))
+        return people[-1]
+
+    yield met
+    for each in people:
+        end(each.engine)
+
+
+def test_moods_live_through_crash_restart_export_and_erasure(
+    qtbot: QtBot, tmp_path: Path, meet: Callable[[], Person], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Off at first; the question in Today until it is answered; the words in the person's own export alone."""
+    caplog.set_level("DEBUG")
+    person = meet()
+    assert not person.is_asked_in_today()
+    person.window.setting.how.setCurrentIndex(person.window.setting.how.findData("daily"))
+    person.window.setting.how.activated.emit(person.window.setting.how.currentIndex())
+    person.until(person.window.now.isVisible)
+    assert person.is_asked_in_today()
+    qtbot.keyClicks(person.window.now.words, SIGN)
+    person.tap("tense")
+    assert not person.is_asked_in_today()
+    person.window.rest.begin.click()
+    person.until(lambda: person.resting == set(HEAVY))
+
+    os.kill(person.engine.pid, signal.SIGKILL)
+    person.until(lambda: not person.control.state.running)
+    person.until(lambda: person.control.state.running)
+    person.tap("calm")
+    assert person.noted == [("tense", SIGN), ("calm", "")]
+    person.leave()
+    files = [each for each in (tmp_path / "data").rglob("*") if each.is_file()]
+    assert any("store" in each.name for each in files)
+    assert [each for each in files if SIGN.encode() in each.read_bytes()] == []
+    assert SIGN not in caplog.text
+
+    again = meet()
+    assert again.noted == [("tense", SIGN), ("calm", "")]
+    assert again.resting == set(HEAVY)
+    assert not again.is_asked_in_today()
+    again.window.rest.end.click()
+    again.until(lambda: not again.resting)
+    again.window.day.all.click()
+    again.until(lambda: not again.noted)
+    again.window.deleting.undo.click()
+    again.until(lambda: len(again.noted) == 2)
+    out = tmp_path / "export.json"
+    assert isinstance(again.ask(protocol.Export(file=str(out))), protocol.Exported)
+    exported = json.loads(out.read_text(encoding="utf-8"))["mood"]
+    assert [(row["feeling"], row["words"]) for row in exported] == [("tense", SIGN), ("calm", "")]
+    assert isinstance(again.ask(protocol.Erase()), protocol.Done)
+    again.control.erased.emit()
+    again.until(lambda: not again.noted)
+    assert again.is_asked_in_today()
+    again.leave()
