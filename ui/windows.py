@@ -39,6 +39,8 @@ SETTLE_MS = 3_000
 """At most; then a window is let go although it still writes."""
 LOOK_EVERY_MS = 10
 """At windows that write, whether they have done so."""
+APART_MS = 20
+"""From one window that is taken apart to the next: a dozen in one turn of the loop held the app up for 15 ms."""
 
 
 class Windows(QObject):
@@ -126,7 +128,7 @@ class Windows(QObject):
     def let_go(self) -> dict[str, TakenAlong]:
         """Close and forget every window, settled or not; what `bring_back` needs to go on where they were."""
         taken = {name: self._take(name, window) for name, window in self._built.items()}
-        self._forget_all()
+        self._forget_all(APART_MS)
         return {**self._taken, **taken}
 
     def _take(self, name: str, window: Sheet) -> TakenAlong:
@@ -145,6 +147,7 @@ class Windows(QObject):
         self._back.do(self._brought_back(sorted(seen, key=lambda name: taken[name].front), then))
 
     def _brought_back(self, names: Sequence[str], then: Callable[[], object]) -> Iterator[None]:
+        yield  # whoever calls has made much in this turn
         for name in names:
             if name not in self._built:  # somebody may have been faster
                 self.bring_up(name)
@@ -166,10 +169,13 @@ class Windows(QObject):
             QThread.msleep(5)
         self._forget_all()
 
-    def _forget_all(self) -> None:
-        for window in self._built.values():
+    def _forget_all(self, apart_ms: int = 0) -> None:
+        for number, window in enumerate(self._built.values()):
             QWidget.close(window)
-            window.deleteLater()
+            if apart_ms:
+                QTimer.singleShot(number * apart_ms, window, window.deleteLater)
+            else:
+                window.deleteLater()
         self._built.clear()
         self._coming.clear()
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from ui.app import App
 from ui.late import is_wanted
@@ -157,8 +157,9 @@ def test_answers_that_come_after_another_language_was_chosen_harm_nobody(
     for name in ("today", "recent", "settings", "check"):
         opened(qtbot, app, name)
     app.windows._built["settings"].show_page("people")
+    old = list(app.windows._built.values())
     app.speak("de")
-    QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: the old windows are gone by now
+    qtbot.waitUntil(lambda: not any(map(isValid, old)))
     answered: list[object] = []
     app.control.ask(_status(), answered.append)
     qtbot.waitUntil(lambda: bool(answered), timeout=START_LIMIT_MS)
