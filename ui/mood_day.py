@@ -25,6 +25,7 @@ class MoodDay(QFrame):
         self.none = text(self.tr("Nothing noted on this day."), quiet=True)
         self.list = Lines(self.tr("What you noted on this day"))
         self.list.setIconSize(ICON)
+        self.list.setVerticalScrollMode(Lines.ScrollMode.ScrollPerPixel)
         self.one = button(self.tr("&Delete this entry"), self._delete_one)
         self.all = button(self.tr("Delete all of this da&y"), self._delete_all)
         honest = self.tr("Two things that stand side by side here do not say that one caused the other.")

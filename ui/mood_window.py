@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -65,6 +66,7 @@ class MoodWindow(Sheet):
         self.now.kept.connect(self._show_today)
         self.rest.changed.connect(self.ask)
         self.deleting.changed.connect(self.ask)
+        self.deleting.changed.connect(lambda: QTimer.singleShot(0, self, self._show_undo))
         self._changing.applied.connect(self._have_it_applied)
         self._control.came_or_went.connect(self._ask_if_seen)
         self._control.erased.connect(self._ask_if_seen)
@@ -153,6 +155,11 @@ class MoodWindow(Sheet):
         entries = [entry for entry in self.shown.entries if entry.day == day]
         beside = next((each for each in self.shown.days if each.day == day), DayBeside(day=day))
         self.day.show_day(day, entries, beside)
+
+    def _show_undo(self) -> None:
+        """Once everything has its place: a way back that nobody sees is none."""
+        if self.deleting.isVisible():
+            self.area.ensureWidgetVisible(self.deleting)
 
     def _delete(self, numbers: tuple[int, ...]) -> None:
         self.now.begin_anew()  # words are added to nothing that is gone

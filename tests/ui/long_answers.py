@@ -7,6 +7,8 @@ import msgspec
 from wellbeing import protocol
 from wellbeing.bad_day import EMPTY, LISTS, LONGEST, MOST, TEXTS, Reach
 from wellbeing.facts import Check, Correction, DayOfTime, Dose, HourOfTime, SeenPost, Softened, SystemPart
+from wellbeing.mood import HEAVY, LONGEST_WORDS
+from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
 from wellbeing.settings import CATEGORIES, SITE_TITLES
 
 POSTS, CHARACTERS = 200, 2_000
@@ -27,6 +29,7 @@ def long_answer(command: protocol.Command) -> protocol.Event | None:
         protocol.Preview: preview,
         protocol.Explain: explained,
         protocol.BadDay: hard_days,
+        protocol.Moods: moods,
     }
     make = makes.get(type(command))
     return msgspec.structs.replace(make(), id=command.id) if make else None
@@ -94,6 +97,22 @@ def hard_days() -> protocol.BadDayIs:
     texts = dict.fromkeys(TEXTS, ("long words on a hard day\n" * LONGEST)[:LONGEST])
     lists = dict.fromkeys(LISTS, tuple(Reach(f"name {n} " * 20, "+49 30 1234567") for n in range(MOST)))
     return protocol.BadDayIs(page=msgspec.structs.replace(EMPTY, **texts, **lists))
+
+
+def moods() -> protocol.MoodsAre:
+    """A month with ten taps a day, each with as many words as there may be, and all of it beside the days."""
+    days = [f"2026-11-{day:02}" for day in range(1, 31)]
+    met = tuple(TopicMet(name, 900) for name in list(CATEGORIES)[:3])
+    return protocol.MoodsAre(
+        month="2026-11", today=days[-1], how="daily", due=True,
+        entries=tuple(
+            MoodEntry(number=number, day=day, at=f"{day}T{hour}:00:00+01:00", feeling="mixed",
+                      words=("a lóng day " * LONGEST_WORDS)[:LONGEST_WORDS])
+            for number, (day, hour) in enumerate((day, hour) for day in days for hour in range(10, 20))
+        ),
+        days=tuple(DayBeside(day=day, feed_seconds=33_000.0, topics=met) for day in days),
+        resting=dict.fromkeys(HEAVY, "2026-12-01T10:00:00+01:00"),
+    )  # fmt: skip
 
 
 def explained() -> protocol.Explained:
