@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Qt, QTimer, Signal
 
+from ui.engine_words import in_our_language
 from ui.late import is_wanted
 from ui.lines import Lines
 from ui.programs import Program
@@ -166,7 +167,7 @@ class EngineProcess(QObject):
             self._up.start()
         self._watch.start(self._patience.silence if self._ready else self._patience.start)
         if answer := self._answers.pop(event.id, None):
-            _tell(answer, event)
+            _tell(answer, in_our_language(event))
         elif not isinstance(event, protocol.Heartbeat):
             self.said.emit(event)
 

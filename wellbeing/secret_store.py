@@ -32,7 +32,7 @@ _TRIES = 3
 _WAYS_OUT = (
     " Feed Wellbeing keeps the key of its stored data there. You can unlock or install a keyring (GNOME Keyring or"
     " KWallet, for example) and start again; or start it from a terminal, where it asks for a passphrase; or start it"
-    " with --key-file, which keeps the key in a file that protects only from other users of this computer."
+    " with --key-file, which keeps the key in a file that protects from other users of this computer alone."
 )
 
 
@@ -119,7 +119,9 @@ def _system_keyring(patience: float, used_before: str) -> KeyringBackend:
         if used_before in ("", type(backend).__module__):
             return backend
     missing = used_before.rpartition(".")[2]
-    raise NoKeyring(("The system has no keyring" + (f" {missing}" if missing else "") + " now.") + _WAYS_OUT)
+    raise NoKeyring(
+        (f"The system has no keyring {missing} now." if missing else "The system has no keyring now.") + _WAYS_OUT
+    )
 
 
 def open_secrets(

@@ -285,7 +285,7 @@ def test_without_its_model_the_persons_own_rules_still_decide(
     message = engine.notice("model")
     assert "feed_v1" in message
     assert "Installing Feed Wellbeing again brings it back" in message
-    assert "only your own rules decide" in message
+    assert "your own rules alone decide" in message
     explained = engine.ask(say.Explain(id=1, text="my new yacht"))
     assert isinstance(explained, say.Explained)
     assert (explained.action, explained.scores) == ("cover", {})
@@ -323,7 +323,7 @@ def test_the_sample_says_what_it_lacks(tmp_path: Path) -> None:
         check=False,
     )
     assert run.returncode == 1
-    assert b"only your own rules decide" in run.stderr
+    assert b"your own rules alone decide" in run.stderr
     assert b"The sample feed cannot be shown" in run.stderr
     assert b"/dev/null/pictures" in run.stderr
     assert b"Traceback" not in run.stderr

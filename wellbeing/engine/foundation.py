@@ -124,7 +124,7 @@ def _model(notices: list[say.Notice]) -> tuple[Scorer | None, Mapping[str, float
     try:
         classifier = Classifier(files("models") / MODEL)
     except ModelError as error:
-        message = f"{error} Until then, only your own rules decide, and other posts are shown as they come."
+        message = f"{error} Until then your own rules alone decide, and other posts are shown as they come."
         notices.append(say.Notice(problem="model", message=message))
         return None, {}, ""
     return classifier.scores, classifier.thresholds, MODEL

@@ -1,0 +1,110 @@
+"""What the engine says to the app is found again, with what stood in it, and said in the person's language."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.tone import avoided_in
+from wellbeing import sentences
+from wellbeing.engine import (
+    correcting,
+    evidence_desk,
+    failed,
+    from_pages,
+    history,
+    hosts,
+    keeping,
+    passing_through,
+    run,
+)
+from wellbeing.engine.preferences import IN_ORDER
+from wellbeing.sentences import in_language, shipped_sentences
+from wellbeing.system.left_behind import LEFT_BEHIND
+
+ROOT = Path(__file__).parents[3]
+NOTICES = [
+    *IN_ORDER.values(), from_pages.OVER, history.NOT_KEPT, keeping.OVER, LEFT_BEHIND, run.NO_PORT, run.UNFORESEEN,
+    from_pages.REACHED.format(n=20, site="X"), from_pages.FULL.format(n=200, site="Bluesky"),
+    passing_through.NOT_ACCEPTED.format(host="a.example"), hosts.JOINS_LATER.format(host="b.example"),
+    f"The stored data cannot be reached (disk I/O error). Is the disk full or write-protected? {keeping.MEANWHILE}",
+    correcting.FULL, correcting.OWN, evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
+    *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["de", "es"])
+@pytest.mark.parametrize("message", NOTICES, ids=lambda message: message[:40])
+def test_what_the_engine_says_is_said_in_the_persons_language(message: str, code: str) -> None:
+    """Whole: no English sentence stands within it, and everything that was put in is there."""
+    said = in_language(message, code)
+    assert said != message
+    assert not {"the", "could", "be", "and"} & set(said.lower().split())
+    for value in ("20", "200", "Bluesky", "a.example", "b.example", "disk I/O error"):
+        assert (value in said) is (value in message)
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    """Its words stand in the code; a changed sentence is found here, since its translations are lost with it."""
+    sources = [*(ROOT / "wellbeing").rglob("*.py"), *(ROOT / "models").glob("*.py")]
+    code = "".join(_joined(path.read_text()) for path in sources)
+    for sentence in shipped_sentences():
+        for part in sentences._PLACE.split(sentence.en)[::2]:
+            assert part.strip(" .") in code, sentence.en
+
+
+def _joined(source: str) -> str:
+    """Python with its texts as one: what is split over lines is put together again."""
+    lines = [line.strip() for line in source.splitlines()]
+    text = "\n".join(lines)
+    for between in ('"\n"', '"\nf"', "'\n'"):
+        text = text.replace(between, "")
+    return text
+
+
+@pytest.mark.parametrize("code", ["en", "de", "es"])
+def test_no_sentence_shames(code: str) -> None:
+    """The words to avoid are the windows' own."""
+    said = [getattr(each, code) for each in shipped_sentences()]
+    assert {text: found for text in said if (found := avoided_in(text, code))} == {}
+
+
+def test_a_reason_within_a_sentence_is_translated_too() -> None:
+    """A sentence stands in the place of another."""
+    reason = "/a/b cannot be used. Nothing is kept in this run."
+    message = f"Counts and minutes cannot be kept: {reason} They are counted for this session, and covers work."
+    assert in_language(message, "de") == (
+        "Zahlen und Minuten lassen sich nicht aufbewahren: /a/b lässt sich nicht verwenden. Diesmal wird nichts"
+        " aufbewahrt. Sie werden für diese Sitzung gezählt, und die Abdeckungen funktionieren."
+    )
+
+
+def test_what_is_put_in_stays_as_it_was() -> None:
+    """Names may look like places."""
+    message = "Your own rule “{n} {rule}” decides about this post. Change that rule instead."
+    assert in_language(message, "de").startswith("Deine eigene Regel „{n} {rule}“ entscheidet")
+
+
+@pytest.mark.parametrize("message", ["", "Something new.", "{what}", "x" * 10_000])
+@pytest.mark.parametrize("code", ["de", "es", "en", "fr", ""])
+def test_what_is_not_known_is_told_as_it_is(message: str, code: str) -> None:
+    """In English rather than not at all."""
+    assert in_language(message, code) == message
+
+
+@given(st.text(max_size=300))
+def test_any_message_is_told(message: str) -> None:
+    """Whatever stands in it."""
+    assert in_language(message, "de") or not message
+
+
+def test_a_hard_message_holds_no_window_up() -> None:
+    """What begins like many of them, and is none: well under a frame."""
+    in_language("warm", "de")
+    before = time.perf_counter()
+    in_language("Until then . Nothing is kept in this run " * 45, "de")
+    assert time.perf_counter() - before < 0.05
