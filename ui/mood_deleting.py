@@ -52,7 +52,7 @@ class MoodDeleting(QWidget):
             self._tell(event.message)
 
     def _words(self) -> str:
-        deleted = self.tr("%n entry(s) deleted.", "", len(self.gone))
+        deleted = self.tr("%n note(s) deleted.", "", len(self.gone))
         return f"{deleted} {self.tr('You can undo this until you delete more or quit the app.')}"
 
     def _put_back(self) -> None:
