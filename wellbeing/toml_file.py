@@ -13,6 +13,23 @@ from tomlkit.exceptions import TOMLKitError
 LARGEST = 1_000_000
 """Bytes. A hand-written file is far smaller; another one is not ours to chew on."""
 
+_IN_WORDS = {
+    "Unterminated string": "a text that begins with a quotation mark has none at its end",
+    "Illegal character '\\n'": "a text that begins with a quotation mark has none at its end",
+    "Unclosed array": "a list that begins with [ has no ] at its end",
+    "Unclosed inline table": "what begins with { has no } at its end",
+    "Expected '=' after a key in a key/value pair": "there is no = after the first word; does the line belong here?",
+    "Expected newline or end of document after a statement": "there is more on this line than belongs there",
+    "Expected ']' at the end of a table declaration": "a heading that begins with [ has no ] at its end",
+    "Expected ']]' at the end of an array declaration": "a heading that begins with [[ has no ]] at its end",
+    "Invalid value": "there is no value that can be read after the =; a text stands in quotation marks",
+    "Invalid statement": "this line begins with a sign that no line begins with",
+    "Cannot overwrite a value": "this is in the file twice; one of the two has to go",
+    "Unescaped '\\' in a string": "a backslash in a text has to be doubled",
+    "Invalid hex value": "a backslash in a text has to be doubled",
+}
+"""What tomllib says most, for people who never heard of keys and arrays. Everything else is told as it says it."""
+
 _MARK = "the-setting-that-is-looked-for"
 
 
@@ -58,6 +75,7 @@ def _with_line(message: str, text: str) -> TomlError:
     """tomllib's "Invalid value (at line 7, column 3)" in our order of words: line, then what is wrong."""
     what, _, place = message.rpartition(" (at ")
     line = place.partition(",")[0].removeprefix("line ")
+    what = _IN_WORDS.get(what, what)
     if line.isdecimal():
         return TomlError(what, int(line))
     return TomlError(what or message, text.count("\n") + 1)

@@ -106,3 +106,28 @@ def test_a_file_that_is_not_there_is_empty_and_a_folder_is_said(tmp_path: Path) 
     assert read_text(tmp_path / "settings.toml") == ""
     with pytest.raises(TomlError, match="cannot be opened"):
         read_text(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('a = "b\nc = 1', "line 1: a text that begins with a quotation mark"),
+        ('a = "b', "line 1: a text that begins with a quotation mark"),
+        ("a = [1\n", "line 2: a list that begins with"),
+        ("a = {b = 1", "line 1: what begins with {"),
+        ("a word\n", "line 1: there is no = after the first word"),
+        ("a = 1 2\n", "line 1: there is more on this line"),
+        ("[a\n", "line 1: a heading that begins with [ has"),
+        ("[[a]\n", "line 1: a heading that begins with [[ has"),
+        ("a = \n", "line 1: there is no value"),
+        ("= 1\n", "line 1: this line begins with a sign"),
+        ("a = 1\na = 2\n", "line 2: this is in the file twice"),
+        ('a = "C:\\Users"', "line 1: a backslash"),
+        ('a = "C:\\Windows"', "line 1: a backslash"),
+    ],
+)
+def test_common_mistakes_are_told_in_words(text: str, message: str) -> None:
+    """Nobody needs to know what a key, an array or a statement is."""
+    with pytest.raises(TomlError) as told:
+        table_in(text)
+    assert str(told.value).startswith(message)
