@@ -53,7 +53,8 @@ class MoodDeleting(QWidget):
 
     def _words(self) -> str:
         deleted = self.tr("%n note(s) deleted.", "", len(self.gone))
-        return f"{deleted} {self.tr('You can undo this until you delete more or quit the app.')}"
+        way_back = self.tr("You can undo this until you delete more or quit the app.")
+        return f"{deleted} {way_back}"
 
     def _put_back(self) -> None:
         """What came back already stays as it is, should something fail on the way."""
