@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from filters.offers import Offer
+from wellbeing.feed_time import Looked
 
 Key = Annotated[str, msgspec.Meta(max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
@@ -55,12 +56,24 @@ class Judge(msgspec.Struct, frozen=True, tag_field="t", tag="judge"):
 
 
 class Beat(msgspec.Struct, frozen=True, tag_field="t", tag="beat"):
-    """Every 5 s while the document is visible and focused, or plays media in view.
+    """For `ms` milliseconds since the last beat somebody looked at the document; said every 4 s, and on leaving it.
 
-    `path` is the address's, without its query: the site's definition says what kind of time is spent there. Not kept.
+    Looked at is what is visible and has the focus, or plays media in view. `path` is the address's, without its query:
+    the site's definition says what kind of time is spent there; it is not kept. `plays`: media in view were playing,
+    muted loops apart. `active`: somebody pressed, turned or scrolled here since the last beat. `types`: somebody wrote
+    into a field here in the last 5 s; what, nobody is told. A page that lies gains no time that has not passed.
     """
 
     path: Annotated[str, msgspec.Meta(max_length=2_000)] = "/"
+    ms: Annotated[int, msgspec.Meta(ge=0, le=600_000)] = 5_000
+    plays: bool = False
+    active: bool = False
+    types: bool = False
+
+    @property
+    def looked(self) -> Looked:
+        """The same as a value, in seconds."""
+        return Looked(self.ms / 1000, self.plays, self.active, self.types)
 
 
 class Released(msgspec.Struct, frozen=True, tag_field="t", tag="released"):

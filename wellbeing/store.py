@@ -239,7 +239,7 @@ def _unlock(connection: sql.Connection, key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # its own lines on stderr are not for people
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA synchronous = FULL")  # what was written outlasts a power cut too
     connection.execute("PRAGMA secure_delete = ON")
     if connection.execute("PRAGMA cipher_integrity_check").fetchall():
         raise _Lost

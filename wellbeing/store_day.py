@@ -6,6 +6,7 @@ to 7200 seconds; when they go forward, one is missing.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,18 @@ USUAL_DAYS = 28
 
 WEEK = 7
 
+CERTAIN_DAYS = 3
+"""A clock that is wrong on fewer days than that makes nothing look too old (`StoredDays.prune`)."""
+
+_NOTE = "INSERT OR IGNORE INTO days VALUES (?, 1)"
+_ADD_SECONDS = (
+    "INSERT INTO feed_time VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (day, hour, site, kind) DO UPDATE SET seconds = seconds + excluded.seconds"
+)
+_COUNT = (
+    "INSERT INTO counts VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (day, site, category, action) DO UPDATE SET n = n + excluded.n"
+)
 _BEFORE = "SELECT day FROM days WHERE day < ? AND doses >= ? ORDER BY day DESC LIMIT ?"
 
 
@@ -49,25 +62,44 @@ class StoredDays:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def keep(
+        self,
+        today: date,
+        seconds: Mapping[tuple[date, int, str, str], float],
+        counts: Mapping[tuple[date, str, str, str], int],
+    ) -> None:
+        """Add what has gathered, and that the app runs `today`, all of it or nothing.
+
+        `seconds` by (day, hour, site, kind), `counts` by (day, site, category, what happened).
+        """
+        days = {today, *(key[0] for key in seconds), *(key[0] for key in counts)}
+        steps: list[tuple[str, Sequence[object]]] = [(_NOTE, (day.isoformat(),)) for day in sorted(days)]
+        steps += [(_ADD_SECONDS, (key[0].isoformat(), *key[1:], some)) for key, some in seconds.items()]
+        steps += [(_COUNT, (key[0].isoformat(), *key[1:], n)) for key, n in counts.items()]
+        self._store.change_all(steps)
+
     def note(self, day: date) -> None:
         """The app runs on `day`: it counts among the days before others, also without a minute in feeds."""
-        self._store.change("INSERT OR IGNORE INTO days VALUES (?, 1)", (day.isoformat(),))
+        self._store.change(_NOTE, (day.isoformat(),))
 
     def add_seconds(self, day: date, hour: int, site: str, kind: str, seconds: float) -> None:
         """Add time of `kind` ("feed", "messages", …) on `site` in `hour` (0..23) of `day`."""
-        self._store.change(
-            "INSERT INTO feed_time VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (day, hour, site, kind) DO UPDATE SET seconds = seconds + excluded.seconds",
-            (day.isoformat(), hour, site, kind, seconds),
-        )
+        self._store.change(_ADD_SECONDS, (day.isoformat(), hour, site, kind, seconds))
 
     def count(self, day: date, site: str, category: str, what: str, n: int = 1) -> None:
         """Count `n` posts of `category` that `what` happened to: an action, `MET`, or what a person did."""
-        self._store.change(
-            "INSERT INTO counts VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (day, site, category, action) DO UPDATE SET n = n + excluded.n",
-            (day.isoformat(), site, category, what, n),
-        )
+        self._store.change(_COUNT, (day.isoformat(), site, category, what, n))
+
+    def prune(self, months: int) -> None:
+        """Forget what is older than so many months, counted from the last of `CERTAIN_DAYS` on which the app ran.
+
+        So a clock that stands years ahead for a day or two loses nothing; fewer days than that, and nothing is too old.
+        """
+        newest = self._store.rows("SELECT day FROM days ORDER BY day DESC LIMIT ?", (CERTAIN_DAYS,))
+        if len(newest) == CERTAIN_DAYS:
+            before = months_before(date.fromisoformat(newest[-1][0]), months).isoformat()
+            tables = ("feed_time", "counts", "days")
+            self._store.change_all([(f"DELETE FROM {each} WHERE day < ?", (before,)) for each in tables])  # noqa: S608
 
     def feed_seconds(self, day: date) -> float:
         """Seconds in endless feeds on `day`, all sites together; messages, creating and search do not count."""
@@ -116,3 +148,10 @@ class StoredDays:
 def first_of_week(day: date) -> date:
     """The first of the seven days that end with `day`. Raises OverflowError before the year 1."""
     return day - timedelta(days=WEEK - 1)
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months before, or that month's last where it has no such day; never before the year 1."""
+    number = max(12, day.year * 12 + day.month - 1 - months)
+    year, month = divmod(number, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -29,6 +29,9 @@ const shadowMode = getter(ShadowRoot.prototype, "mode");
 const focusOn = method(HTMLElement.prototype, "focus");
 const pauseMedia = method(HTMLMediaElement.prototype, "pause");
 const isPaused = getter(HTMLMediaElement.prototype, "paused");
+const isMuted = getter(HTMLMediaElement.prototype, "muted");
+const isLoop = getter(HTMLMediaElement.prototype, "loop");
+const volumeOf = getter(HTMLMediaElement.prototype, "volume");
 
 const queryDocument = method(Document.prototype, "querySelectorAll");
 const queryElement = method(Element.prototype, "querySelectorAll");

@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 
 from tests.page.feed import Eyes, article, is_seen, open_feed, settled, words_of
 from tests.page.stub import Origin
-from wellbeing.page_messages import Beat, Released
+from wellbeing.page_messages import Beat, PageSetup, Released
+from wellbeing.page_script import page_script
 
 
 def test_an_engine_that_comes_back_serves_open_tabs_within_three_seconds(page: Page, origin: Origin) -> None:
@@ -121,29 +122,103 @@ def test_the_socket_is_closed_on_leaving_and_opened_on_coming_back(page: Page, o
     origin.engine.wait_for(lambda: len(origin.engine.paths) == 2)
 
 
-QUICK = "const own = setTimeout; window.setTimeout = (work, ms) => own(work, ms === 5000 ? 40 : ms);"
-"""Five seconds become 40 ms: only beats wait so long."""
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages beat every 200 ms instead of every four seconds, and look at themselves every 40 ms."""
+    paces = {"const BEAT_MS = 4000;": "const BEAT_MS = 200;", "const GLANCE_MS = 1000;": "const GLANCE_MS = 40;"}
+
+    def script(setup: PageSetup) -> str:
+        text = page_script(setup)
+        for pace, faster in paces.items():
+            assert pace in text
+            text = text.replace(pace, faster)
+        return text
+
+    monkeypatch.setattr("tests.page.stub.page_script", script)
 
 
+HIDDEN = "Object.defineProperty(Document.prototype, 'visibilityState', {configurable: true, get: () => 'hidden'})"
+UNFOCUSED = "Document.prototype.hasFocus = () => window.hasIt ?? false"
+
+
+@pytest.mark.usefixtures("quick")
 def test_beats_come_from_a_page_that_is_looked_at(page: Page, origin: Origin) -> None:
-    """One every five seconds."""
-    page.add_init_script(QUICK)
+    """One each time, and together they say about as much as has passed."""
     open_feed(page, origin, article("plain"))
     page.bring_to_front()
-    origin.engine.wait_for(lambda: len(origin.engine.of(Beat)) >= 3)
-    assert origin.engine.of(Beat)[0] == Beat("/")
+    origin.engine.wait_for(lambda: len(origin.engine.of(Beat)) >= 2)
+    before, began = sum(beat.ms for beat in origin.engine.of(Beat)), time.monotonic()
+    page.wait_for_timeout(1500)
+    origin.engine.wait_for(lambda: len(origin.engine.of(Beat)) >= 7)
+    said, passed = sum(beat.ms for beat in origin.engine.of(Beat)) - before, 1000 * (time.monotonic() - began)
+    assert abs(said - passed) < 500
+    assert {(beat.path, beat.plays, beat.active, beat.types) for beat in origin.engine.of(Beat)} == {
+        ("/", False, False, False)
+    }
 
 
-@pytest.mark.parametrize("hidden", [True, False])
-def test_no_beats_from_a_page_that_nobody_looks_at(page: Page, origin: Origin, hidden: bool) -> None:
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("away", [HIDDEN, UNFOCUSED])
+def test_no_beats_from_a_page_that_nobody_looks_at(page: Page, origin: Origin, away: str) -> None:
     """Hidden, or visible without the focus and without anything playing: no feed time."""
-    away = "Object.defineProperty(Document.prototype, 'visibilityState', {configurable: true, get: () => 'hidden'})"
-    page.add_init_script(QUICK + (away if hidden else "Document.prototype.hasFocus = () => false"))
+    page.add_init_script(away)
     open_feed(page, origin, article("plain"))
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(600)
     page.evaluate("window.addPost('last')")
     origin.engine.wait_for(lambda: len(origin.engine.posts) == 2)
     assert origin.engine.of(Beat) == []
+
+
+def test_leaving_a_page_says_what_was_not_said_yet(page: Page, origin: Origin) -> None:
+    """Long before the next beat: the page is left after half a second, and says so on its way out."""
+    open_feed(page, origin, article("plain"))
+    page.bring_to_front()
+    page.wait_for_timeout(500)
+    page.goto("about:blank")
+    origin.engine.wait_for(lambda: origin.engine.of(Beat))
+    assert 400 < sum(beat.ms for beat in origin.engine.of(Beat)) < 4000
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_beat_says_that_a_hand_moved_and_wrote(page: Page, origin: Origin) -> None:
+    """A wheel, and keys in a field; a page that makes such events itself says nothing."""
+    open_feed(page, origin, article("plain") + "<input id='field'>")
+    page.bring_to_front()
+    page.evaluate("dispatchEvent(new WheelEvent('wheel')); dispatchEvent(new KeyboardEvent('keydown', {key: 'a'}))")
+    origin.engine.wait_for(lambda: len(origin.engine.of(Beat)) >= 2)
+    assert not any(beat.active or beat.types for beat in origin.engine.of(Beat))
+    page.mouse.wheel(0, 100)
+    origin.engine.wait_for(lambda: any(beat.active for beat in origin.engine.of(Beat)))
+    assert not any(beat.types for beat in origin.engine.of(Beat))
+    page.locator("#field").press("a")
+    origin.engine.wait_for(lambda: any(beat.types for beat in origin.engine.of(Beat)))
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(("attributes", "counts"), [("", True), ("muted", True), ("muted loop", False)])
+def test_what_plays_in_view_is_looked_at_without_the_focus(
+    page: Page, origin: Origin, attributes: str, counts: bool
+) -> None:
+    """A film beside the editor; a muted loop is a moving picture, which nobody watches for an hour."""
+    plays = "Object.defineProperty(HTMLMediaElement.prototype, 'paused', {configurable: true, get: () => false})"
+    page.add_init_script(f"{UNFOCUSED}; {plays}")
+    open_feed(page, origin, article("plain") + f"<video {attributes} width=200 height=100></video>")
+    page.wait_for_timeout(700)
+    beats = origin.engine.of(Beat)
+    assert bool(beats) == counts
+    assert all(beat.plays for beat in beats)
+
+
+@pytest.mark.usefixtures("quick")
+def test_time_before_the_page_moved_is_told_of_where_it_was(page: Page, origin: Origin) -> None:
+    """Pages move without loading: what was looked at in the feed is not said of the messages."""
+    open_feed(page, origin, article("plain"))
+    page.bring_to_front()
+    origin.engine.wait_for(lambda: origin.engine.of(Beat))
+    page.evaluate("history.pushState({}, '', '/messages')")
+    origin.engine.wait_for(lambda: origin.engine.of(Beat)[-1].path == "/messages")
+    paths = [beat.path for beat in origin.engine.of(Beat)]
+    assert paths == sorted(paths)
 
 
 def test_released_is_only_said_of_posts_that_were_shown_unjudged(page: Page, origin: Origin) -> None:

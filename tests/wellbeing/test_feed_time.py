@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellbeing.feed_time import BEAT, TOLERANCE, FeedTime, day_of, joined, uncounted
+from wellbeing.feed_time import FIRST, MOST, FeedTime, day_of, joined, last, uncounted
 
 
-def _total(beats: list[tuple[str, float]]) -> float:
+def _total(beats: list[tuple[str, float]], seconds: float = 5.0) -> float:
     time = FeedTime()
-    return sum(time.beat(document, "x", "feed", at) for document, at in beats)
+    return sum(time.beat(document, at, seconds) for document, at in beats)
 
 
 def test_a_minute_in_a_feed_is_a_minute() -> None:
@@ -22,9 +22,20 @@ def test_a_minute_in_a_feed_is_a_minute() -> None:
     assert _total([("a", 100.0 + 5 * n) for n in range(12)]) == pytest.approx(60.0)
 
 
-def test_beats_that_come_a_little_late_lose_nothing() -> None:
-    """A busy computer beats every 5.8 s: the time between counts whole."""
-    assert _total([("a", 100.0 + 5.8 * n) for n in range(11)]) == pytest.approx(5 + 58.0)
+def test_beats_of_a_busy_page_lose_nothing() -> None:
+    """It beats every 5.8 s, and says so."""
+    assert _total([("a", 100.0 + 5.8 * n) for n in range(11)], 5.8) == pytest.approx(FIRST + 10 * 5.8)
+
+
+def test_beats_that_wait_on_their_way_lose_nothing() -> None:
+    """Each is late by something else, up to two seconds; two of them come at once."""
+    late = [0.0, 1.9, 0.1, 0.0, 2.0, 0.5, 0.0, 5.0, 0.0, 0.3]
+    assert _total([("a", 100.0 + 5 * n + wait) for n, wait in enumerate(late)]) == pytest.approx(5 * len(late))
+
+
+def test_a_stall_of_ten_seconds_loses_nothing() -> None:
+    """The engine hung, and then hears three beats at once."""
+    assert _total([("a", 100.0), ("a", 115.0), ("a", 115.0), ("a", 115.0)]) == pytest.approx(20.0)
 
 
 def test_two_tabs_at_once_count_once() -> None:
@@ -35,53 +46,61 @@ def test_two_tabs_at_once_count_once() -> None:
     assert _total(beats) == pytest.approx(62.0)
 
 
+def test_two_tabs_in_turn_count_both() -> None:
+    """A person goes to and fro every second and a half: each page says its own part."""
+    assert _total([("ab"[n % 2], 100.0 + 1.5 * n) for n in range(40)], 1.5) == pytest.approx(60.0)
+
+
 def test_a_gap_does_not_count() -> None:
-    """The page was left, or the computer slept: an hour between two beats is worth one beat."""
-    assert _total([("a", 100.0), ("a", 3700.0)]) == 2 * BEAT
+    """The page was left, or the computer slept: an hour between two beats is worth what they say."""
+    assert _total([("a", 100.0), ("a", 3700.0)]) == 10.0
 
 
-def test_kinds_of_time_do_not_share_a_second() -> None:
-    """A second is feed or messages, never both: the one that beats first has it."""
+def test_a_beat_that_says_hours_is_worth_seconds() -> None:
+    """A page that lies, or whose clock is wrong: five for its first, then what passed since, ten at most."""
+    assert _total([("a", 100.0), ("a", 109.0), ("a", 140.0)], 8 * 3600.0) == FIRST + 9 + MOST
+
+
+def test_time_away_counts_for_nobody() -> None:
+    """Nobody looked from 101 to 103: neither page has them; they stay free for one that says better."""
     time = FeedTime()
-    assert time.beat("a", "x", "feed", 100.0) == 5.0
-    assert time.beat("a", "x", "messages", 102.0) == 2.0
-    assert time.beat("b", "reddit", "feed", 102.0) == 0.0
+    assert time.beat("a", 104.0, 5.0, [(101.0, 103.0)]) == 3.0
+    assert time.beat("b", 104.0, 5.0, [(101.0, 103.0)]) == 0.0
+    assert time.beat("c", 104.0, 5.0) == 2.0
 
 
 def test_a_page_that_beats_like_mad_gains_nothing() -> None:
-    """A hostile page cannot make time: a thousand beats in a second are that second and the beat before."""
-    assert _total([("a", 100.0 + n / 1000) for n in range(1001)]) == pytest.approx(BEAT + 1)
+    """A hostile page cannot make time: a thousand beats in a second are that second, and its first beat."""
+    assert _total([("a", 100.0 + n / 1000) for n in range(1001)]) <= 1 + FIRST
 
 
-beats = st.lists(st.tuples(st.sampled_from("abc"), st.floats(0.0, 20.0)), max_size=60)
-
-
-@given(steps=beats)
-def test_all_together_never_count_more_than_time_has_passed(steps: list[tuple[str, float]]) -> None:
-    """Whoever beats, and whenever: at most the time that passed, and one beat; at least nothing."""
-    times = list(accumulate((step for _, step in steps), initial=100.0))[1:]
-    given_beats = [(document, at) for (document, _), at in zip(steps, times, strict=True)]
-    total = _total(given_beats)
-    passed = times[-1] - times[0] + BEAT if times else 0.0
-    assert 0.0 <= total <= passed + 1e-6
-    assert total <= (BEAT + TOLERANCE) * len(steps) + 1e-6
+beats = st.lists(st.tuples(st.sampled_from("abc"), st.floats(0.0, 20.0), st.floats(0.0, 20.0)), max_size=60)
 
 
 @given(steps=beats)
-def test_seconds_count_exactly_once(steps: list[tuple[str, float]]) -> None:
-    """The total is the length of the union of what each page spent, worked out slice by slice.
+def test_all_together_never_count_more_than_time_has_passed(steps: list[tuple[str, float, float]]) -> None:
+    """Whoever beats, and whenever: at most the time that passed, and a first beat; at least nothing."""
+    times = list(accumulate((step for _, step, _ in steps), initial=100.0))[1:]
+    time = FeedTime()
+    each = [time.beat(name, at, said) for (name, _, said), at in zip(steps, times, strict=True)]
+    assert all(-1e-6 <= seconds <= min(said, MOST) + 1e-6 for seconds, (_, _, said) in zip(each, steps, strict=True))
+    assert sum(each) <= (times[-1] - times[0] + FIRST if times else 0.0) + 1e-6
 
-    Slices are eighths of a second, which floats hold exactly: a beat as late as may be is not later by rounding.
-    """
-    times = list(accumulate((round(step * 8) for _, step in steps), initial=800))[1:]
-    spent, last = set(), {}
-    for (document, _), at in zip(steps, times, strict=True):
-        before = last.get(document, -1000)
-        reach = at - before if 40 < at - before <= 60 else 40
-        spent |= set(range(at - reach, at))
-        last[document] = at
-    counted = _total([(document, at / 8) for (document, _), at in zip(steps, times, strict=True)])
-    assert counted == pytest.approx(len(spent) / 8, abs=1e-6)
+
+@given(steps=st.lists(st.tuples(st.floats(0.1, 5.0), st.floats(0.0, 5.0)), min_size=1, max_size=9))
+def test_one_page_loses_nothing_however_late_its_beats_come(steps: list[tuple[float, float]]) -> None:
+    """Every beat says the time since the one before; they come in order, all within a minute, the first at once."""
+    ends = list(accumulate((seconds for seconds, _ in steps), initial=100.0))[1:]
+    come = list(accumulate((end + wait for end, (_, wait) in zip(ends, [(0, 0.0), *steps[1:]], strict=True)), max))
+    time = FeedTime()
+    counted = sum(time.beat("a", at, seconds) for at, (seconds, _) in zip(come, steps, strict=True))
+    assert counted == pytest.approx(sum(seconds for seconds, _ in steps))
+
+
+@pytest.mark.parametrize(("seconds", "parts"), [(0.0, []), (1.0, [(8.0, 9.0)]), (3.0, [(4.0, 5.0), (7.0, 9.0)])])
+def test_the_last_seconds_of_what_is_free(seconds: float, parts: list[tuple[float, float]]) -> None:
+    """From behind, over gaps."""
+    assert last([(1.0, 5.0), (7.0, 9.0)], seconds) == parts
 
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda span: (float(span[0]), float(span[0] + span[1])))

@@ -29,6 +29,10 @@ def test_a_question_is_read_with_everything_that_the_page_knows():
     [
         ('{"t":"beat"}', page.Beat("/")),
         ('{"t":"beat","path":"/messages"}', page.Beat("/messages")),
+        (
+            '{"t":"beat","path":"/","ms":4004,"plays":true,"active":true,"types":true}',
+            page.Beat("/", 4004, True, True, True),
+        ),
         ('{"t":"released","keys":["p1","p2"]}', page.Released(["p1", "p2"])),
         ('{"t":"act","act":"always","key":"p1"}', page.Act("always", "p1")),
         ('{"t":"judge","posts":[]}', page.Judge([])),
@@ -64,6 +68,9 @@ def test_every_message_is_read_from_text_and_from_bytes(sent: str, read: page.Fr
         b'{"t":"act","act":"trust","key":"p1"}',
         b'{"t":"act","act":"show"}',
         b'{"t":"beat","path":7}',
+        b'{"t":"beat","ms":-1}',
+        b'{"t":"beat","ms":1e99}',
+        b'{"t":"beat","ms":"4000"}',
         b'{"t":"judge","posts":[{"text":"no key"}]}',
         b'{"t":"judge","posts":{"key":"p1","text":"hi"}}',
         b'{"t":"released","keys":[1]}',

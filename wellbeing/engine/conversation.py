@@ -26,6 +26,7 @@ from wellbeing.engine.memory import Memory, forget_oldest
 from wellbeing.engine.page_help import PageHelp
 from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.engine.witness import NOBODY, Witness
+from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores
 from wellbeing.moments import this_moment
 from wellbeing.spoken import ENGLISH, Spoken, spoken
@@ -71,7 +72,7 @@ class Filtering:
 class Tally(Protocol):
     """What conversations report: counts and minutes, never texts. `site` is a site id, `document` 12 bytes."""
 
-    def beat(self, document: bytes, site: str, kind: str) -> None: ...
+    def beat(self, document: bytes, site: str, kind: str, looked: Looked) -> None: ...
     def count(self, site: str, category: str, what: str) -> None: ...
     def released(self, posts: int) -> None: ...
     def trust(self, site: str, author: str) -> None: ...
@@ -145,7 +146,7 @@ class Conversation:
                 await self._answer([self._post(each, heard.path) for each in heard.posts])
         elif isinstance(heard, page.Beat):
             if memory.beats.take(1, now):
-                self._tally.beat(self.document, self.site.id, time_kind(self.site, heard.path))
+                self._tally.beat(self.document, self.site.id, time_kind(self.site, heard.path), heard.looked)
         elif isinstance(heard, page.Released):
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))

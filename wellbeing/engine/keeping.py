@@ -17,6 +17,9 @@ from wellbeing.engine.trouble import Trouble
 from wellbeing.store import Store, StoreError
 from wellbeing.store_day import StoredDay, StoredDays
 
+FLUSH_EVERY = 1.0
+"""Seconds between two writes of counts and minutes, where there are any (feed_time.BEAT says what a crash loses)."""
+
 MEANWHILE = "Until then counts and minutes are kept in memory, and covers work."
 OVER = "Counts and minutes are stored again."
 
@@ -53,8 +56,7 @@ class Keeping:
                 self._trouble.met("")
 
     def _write(self, today: date, gathered: Gathered) -> None:
-        self._days.note(today)
-        gathered.write(self._days)
+        gathered.write(self._days, today)
 
     async def trusted(self) -> frozenset[tuple[str, str]]:
         """(site, author) of everyone who is always shown; nobody where they cannot be read."""

@@ -41,7 +41,7 @@ class Memory:
     posts: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
     releases: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
     acts: Allowance = field(default_factory=lambda: Allowance(most=20, each_second=1))
-    beats: Allowance = field(default_factory=lambda: Allowance(most=2, each_second=0.25))
+    beats: Allowance = field(default_factory=lambda: Allowance(most=8, each_second=1))
     help: Allowance = field(default_factory=lambda: Allowance(most=6, each_second=0.1))
 
 

@@ -57,8 +57,16 @@ class Preferences:
     @property
     def history_days(self) -> int | None:
         """For how many days posts are kept; None while the file was never read, and nobody chose what is in force."""
-        never_read = self._chosen.problem and self._chosen.value is self._untouched
-        return None if never_read else self.settings.history_days
+        return None if self._never_read else self.settings.history_days
+
+    @property
+    def keep_months(self) -> int | None:
+        """For how many months minutes and counts are kept; None while the file was never read."""
+        return None if self._never_read else self.settings.keep_months
+
+    @property
+    def _never_read(self) -> bool:
+        return bool(self._chosen.problem) and self._chosen.value is self._untouched
 
     @property
     def sites(self) -> tuple[Site, ...]:

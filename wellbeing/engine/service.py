@@ -14,6 +14,7 @@ from filters.rules import plain_name
 from wellbeing import protocol as say
 from wellbeing.engine import ports
 from wellbeing.engine.about_posts import AboutPosts
+from wellbeing.engine.about_time import LOOK_EVERY, AboutTime
 from wellbeing.engine.addon import FeedAddon
 from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.carried import Carried
@@ -21,7 +22,7 @@ from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.hosts import JOINS_LATER, Hosts, spoken_for
-from wellbeing.engine.keeping import Keeping
+from wellbeing.engine.keeping import FLUSH_EVERY, Keeping
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
@@ -40,9 +41,6 @@ from wellbeing.page_messages import Look
 from wellbeing.spoken import spoken_in
 
 log = logging.getLogger(__name__)
-
-FLUSH_EVERY = 5.0
-"""Seconds between two writes of counts and minutes: at most this much is lost in a crash."""
 
 TIDY_EVERY = 30.0
 """Seconds between looks at what expires: channel names, hosts that pass through."""
@@ -69,6 +67,7 @@ class Engine:
         self.about_posts = AboutPosts(
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
+        self._about_time = AboutTime(self.keeping, foundation.store, self._tally)
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
@@ -162,6 +161,7 @@ class Engine:
         self._keep(forever(FLUSH_EVERY, self.keeping.flush))
         self._keep(forever(TIDY_EVERY, self._tidy))
         self._keep(forever(1.0, self._second))
+        self._keep(forever(LOOK_EVERY, lambda: self._about_time.look(lambda: self._channel.open_documents)))
         for path in (self._on.places.settings, self._on.places.rules):
             self._keep(watch(path, self.reload))
 
@@ -183,7 +183,7 @@ class Engine:
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
         self.filtering.covering = not self.pausing.now.everywhere
         self.filtering.paused_sites = self.pausing.now.sites
-        self._tally.counting = settings.count_feed_time
+        self._about_time.follow(self.preferences, time.monotonic())
         self.filtering.spoken = spoken_in(settings.language, self._options.language)
         self.about_posts.history.follow(self.preferences.history_days, time.monotonic())
         self.about_posts.evidence.follow(settings.keep_evidence, settings.evidence_days)

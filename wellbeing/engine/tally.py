@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 
-from wellbeing.feed_time import FeedTime, day_of
+from wellbeing.absence import Absence, Here
+from wellbeing.clock import Instant, instant, slept
+from wellbeing.feed_time import BEAT, FeedTime, Looked, day_of
 from wellbeing.store_day import StoredDay, StoredDays, first_of_week
+
+TYPES_FOR = BEAT + 6
+"""Seconds after the last key in an editable field for which somebody counts as writing still."""
 
 IN_USE_FOR = 60.0
 """Seconds after its last beat that a page still counts as the one in use."""
@@ -25,22 +29,11 @@ class Gathered:
     def __bool__(self) -> bool:
         return bool(self.seconds or self.counts)
 
-    def write(self, days: StoredDays) -> None:
-        """Move everything into `days`. What was written is gone from here; raises StoreError with the rest kept."""
-        while self.seconds:
-            key, seconds = self.seconds.popitem()
-            self._or_keep(self.seconds, key, seconds, days.add_seconds)
-        while self.counts:
-            counted, number = self.counts.popitem()
-            self._or_keep(self.counts, counted, number, days.count)
-
-    @staticmethod
-    def _or_keep(kept: dict, key: tuple, amount: float, keep: Callable[..., None]) -> None:  # type: ignore[type-arg]
-        try:
-            keep(*key, amount)
-        except BaseException:
-            kept[key] = amount
-            raise
+    def write(self, days: StoredDays, today: date) -> None:
+        """Move everything into `days`, or nothing, and that the app runs `today`. Raises StoreError with all kept."""
+        days.keep(today, self.seconds, self.counts)
+        self.seconds.clear()
+        self.counts.clear()
 
     def add(self, other: Gathered) -> None:
         """Take over what could not be written."""
@@ -67,48 +60,64 @@ class Gathered:
         return replace(stored, seconds=seconds, counts=counts, week=week)
 
 
-def local_now() -> datetime:
-    """The local time."""
-    return datetime.now().astimezone()
+@dataclass(frozen=True, slots=True)
+class Beaten:
+    """The last beat of somebody who was there: on which site, on what kind of page, and when (seconds awake)."""
+
+    site: str = ""
+    kind: str = ""
+    at: float = -IN_USE_FOR
 
 
 class StoredTally:
     """What conversations report, on the event loop. `trusted` is called with (site, author) when one is trusted.
 
-    `now` tells the local time, by which days and hours go, and `clock` monotonic seconds, by which time is measured.
+    `clock` tells the local time, by which days and hours go, and the seconds awake, by which time is measured.
     `counting` is whether the person wants feed time counted at all.
     """
 
-    def __init__(
-        self,
-        trusted: Callable[[str, str], None],
-        now: Callable[[], datetime] = local_now,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._trusted, self._now, self._clock = trusted, now, clock
-        self._time = FeedTime()
+    def __init__(self, trusted: Callable[[str, str], None], clock: Callable[[], Instant] = instant) -> None:
+        self._trusted, self._clock = trusted, clock
+        self._time, self._absence = FeedTime(), Absence()
         self._gathered = Gathered()
         self.released_unjudged = 0
         self.counting = True
-        self._last_beat = ("", 0.0)
+        self.last_beat = Beaten()
+        self._typed_at = -TYPES_FOR
+        self._heard: Instant | None = None
 
     @property
     def today(self) -> date:
         """The day that minutes count for now; it begins at 04:00 local time."""
-        return day_of(self._now())
+        return day_of(self._clock().wall)
 
     @property
     def site_now(self) -> str:
         """The id of the site whose page was in use in the last minute, or ""."""
-        site, at = self._last_beat
-        return site if self._clock() - at <= IN_USE_FOR else ""
+        return self.last_beat.site if self._clock().awake - self.last_beat.at <= IN_USE_FOR else ""
 
-    def beat(self, document: bytes, site: str, kind: str) -> None:
-        """A document was visible and in use just now."""
-        at, now = self._clock(), self._now()
-        self._last_beat = (site, at)
-        if self.counting and (seconds := self._time.beat(document.hex(), site, kind, at)):
-            self._gathered.seconds[day_of(now), now.hour, site, kind] += seconds
+    @property
+    def typing(self) -> bool:
+        """Whether somebody wrote into a feed's page in the last seconds."""
+        return self._clock().awake - self._typed_at < TYPES_FOR
+
+    def beat(self, document: bytes, site: str, kind: str, looked: Looked = Looked()) -> None:  # noqa: B008 frozen
+        """A document was visible and in use just now, for so long as `looked` says."""
+        now, before = self._clock(), self._heard
+        self._heard, at, wall = now, now.awake, now.wall
+        if before and slept(before, now) >= 1:  # a page's own clock may have gone on meanwhile
+            looked = replace(looked, seconds=min(looked.seconds, BEAT))
+        away = self._absence.away(looked, at)
+        if looked.types:
+            self._typed_at = at
+        if not self._absence.locked:
+            self.last_beat = Beaten(site, kind, at)
+        if self.counting and (seconds := self._time.beat(document.hex(), at, looked.seconds, away)):
+            self._gathered.seconds[day_of(wall), wall.hour, site, kind] += seconds
+
+    def here(self, said: Here) -> None:
+        """What the system says of the person just now."""
+        self._absence.heard(said, self._clock().awake)
 
     def count(self, site: str, category: str, what: str) -> None:
         """`what` (an action, or what a person did with a cover) happened to a post of `category`."""
@@ -145,5 +154,5 @@ class StoredTally:
     def forget(self) -> None:
         """Forget what has gathered, and which site was in use."""
         self._gathered = Gathered()
-        self._last_beat = ("", 0.0)
+        self.last_beat = Beaten()
         self.released_unjudged = 0

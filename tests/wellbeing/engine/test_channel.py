@@ -18,6 +18,7 @@ from tests.wellbeing.engine.test_conversation import Noted, scorer
 from wellbeing.engine.channel import MEMORIES, Channel, Guest, accept_key, host_of
 from wellbeing.engine.conversation import REMEMBERED, Filtering
 from wellbeing.engine.hosts import Hosts, is_channel
+from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge
 from wellbeing.page_script import page_script
 from wellbeing.spoken import spoken
@@ -326,7 +327,7 @@ def test_trouble_with_one_message_stays_its_own(caplog: pytest.LogCaptureFixture
     class Broken(Noted):
         """A tally that cannot count."""
 
-        def beat(self, document: bytes, site: str, kind: str) -> None:
+        def beat(self, document: bytes, site: str, kind: str, looked: Looked) -> None:
             raise OSError("disk full")
 
     async def story() -> None:

@@ -19,6 +19,7 @@ from filters.sites.definition import Selectors, Site
 from filters.verdicts import Action, Verdict
 from wellbeing.engine.conversation import REMEMBERED, Conversation, Filtering, in_words
 from wellbeing.engine.witness import Witness
+from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores
 from wellbeing.page_messages import PageMessageError, PageVerdict
 from wellbeing.spoken import spoken
@@ -40,13 +41,15 @@ class Noted:
     """What the engine was told to count, in order; what posts are about (`met`) apart from what became of them."""
 
     beats: list[tuple[bytes, str, str]] = field(default_factory=list)
+    looked: list[Looked] = field(default_factory=list)
     counts: list[tuple[str, str, str]] = field(default_factory=list)
     met: list[str] = field(default_factory=list)
     unjudged: int = 0
     trusted: list[tuple[str, str]] = field(default_factory=list)
 
-    def beat(self, document: bytes, site: str, kind: str) -> None:
+    def beat(self, document: bytes, site: str, kind: str, looked: Looked) -> None:
         self.beats.append((document, site, kind))
+        self.looked.append(looked)
 
     def count(self, site: str, category: str, what: str) -> None:
         if what == MET:
@@ -533,16 +536,27 @@ def test_acts_are_limited():
 
 
 def test_beats_are_limited():
-    """A page cannot make a minute of an instant: beats come every five seconds."""
+    """A page may say that it is left and come back to, once a second; more than that is not listened to."""
 
     async def story(page: Page) -> None:
         for _ in range(100):
             await page.say(t="beat", path="/messages")
-        assert page.noted.beats == [(DOCUMENT, "x", "messages")] * 2
+        assert page.noted.beats == [(DOCUMENT, "x", "messages")] * 8
         for _ in range(60):
-            page.now += 1
+            page.now += 0.5
             await page.say(t="beat")
-        assert 12 <= len(page.noted.beats) - 2 <= 15
+        assert 30 <= len(page.noted.beats) - 8 <= 31
+
+    with_page(story)
+
+
+def test_a_beat_says_how_the_page_was_looked_at():
+    """For how long, whether something played, and whether a hand moved or wrote; an old page says none of it."""
+
+    async def story(page: Page) -> None:
+        await page.say(t="beat", path="/", ms=1250, plays=True, active=True, types=True)
+        await page.say(t="beat")
+        assert page.noted.looked == [Looked(1.25, plays=True, active=True, types=True), Looked(5.0)]
 
     with_page(story)
 

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wellbeing.clock import Instant
 from wellbeing.engine.tally import IN_USE_FOR, Gathered, StoredTally
+from wellbeing.feed_time import Looked
 from wellbeing.store import Store
 from wellbeing.store_day import StoredDays
 
@@ -23,7 +25,10 @@ class Clocks:
 
     def __init__(self, start: datetime) -> None:
         self.zone, self.wall, self.monotonic = start.tzinfo, start.astimezone(UTC), 1000.0
-        self.tally = StoredTally(lambda _site, _author: None, self.now, lambda: self.monotonic)
+        self.tally = StoredTally(lambda _site, _author: None, self.instant)
+
+    def instant(self) -> Instant:
+        return Instant(self.now(), self.monotonic, self.monotonic, "boot")
 
     def now(self) -> datetime:
         return self.wall.astimezone(self.zone)
@@ -36,7 +41,7 @@ class Clocks:
         """A page beats for so long."""
         for _ in range(12 * minutes):
             self.go(5)
-            self.tally.beat(DOCUMENT, "x", kind)
+            self.tally.beat(DOCUMENT, "x", kind, Looked(5.0))
 
     def hours(self) -> dict[tuple[date, int], float]:
         """Seconds by day and hour."""
@@ -145,7 +150,7 @@ def test_a_day_is_the_same_before_and_after_it_is_written(
         gathered.counts[first + timedelta(days=ago), site, kind, "cover"] += 1
     day = first + timedelta(days=asked)
     before = gathered.copy().added_to(days.read(day), day)
-    gathered.write(days)
+    gathered.write(days, first)
     after = days.read(day)
     assert (before.seconds, before.counts, dict(before.week)) == (after.seconds, after.counts, after.week)
     assert not gathered
