@@ -175,15 +175,15 @@
     <name>AddingLine</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>{name} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon da.</translation>
     </message>
     <message>
         <source>Write the name of one account, such as @name, or paste the address of its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib den Namen eines Kontos, zum Beispiel @name, oder füge die Adresse seiner Seite ein.</translation>
     </message>
 </context>
 <context>
@@ -281,6 +281,10 @@
     <message>
         <source>A short card each week in “Today”, on how feeds rank, sell and filter.</source>
         <translation>Jede Woche eine kurze Karte in „Heute“ darüber, wie Feeds ordnen, verkaufen und filtern.</translation>
+    </message>
+    <message>
+        <source>Posts are judged in English so far. In other languages the filter may be wrong or silent; your own rules count in every language.</source>
+        <translation>Beiträge werden bisher auf Englisch beurteilt. In anderen Sprachen kann der Filter danebenliegen oder schweigen; deine eigenen Regeln gelten in jeder Sprache.</translation>
     </message>
     <message>
         <source>The app starts when you sign in to this computer, and waits in the tray.</source>
@@ -666,6 +670,29 @@
     <message>
         <source>Check that it works</source>
         <translation>Prüfen, ob es funktioniert</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Keep the app running?</source>
+        <translation>Soll die App weiterlaufen?</translation>
+    </message>
+    <message>
+        <source>There is no tray icon here, so the app stays as a minimised window. To bring it back, choose it among your windows or open Feed Wellbeing once more.
+
+If you quit, covering stops. Your internet keeps working.</source>
+        <translation>Hier gibt es kein Symbol im Infobereich, deshalb bleibt die App als minimiertes Fenster da. Um sie zurückzuholen, wähle sie unter deinen Fenstern oder öffne Feed Wellbeing noch einmal.
+
+Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Minimise</source>
+        <translation>&amp;Minimieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -1537,14 +1564,256 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>Mood</name>
+    <message>
+        <source>How I feel</source>
+        <translation>Wie es mir geht</translation>
+    </message>
+    <message>
+        <source>Cheerful</source>
+        <translation>Heiter</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Tense</source>
+        <translation>Angespannt</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Bedrückt</translation>
+    </message>
+    <message>
+        <source>Off: nothing is asked or kept</source>
+        <translation>Aus: Nichts wird gefragt oder aufbewahrt</translation>
+    </message>
+    <message>
+        <source>When I open this window</source>
+        <translation>Wenn ich dieses Fenster öffne</translation>
+    </message>
+    <message>
+        <source>Once a day, in “Today”</source>
+        <translation>Einmal am Tag, in „Heute“</translation>
+    </message>
+    <message>
+        <source>Twice a day, in “Today”</source>
+        <translation>Zweimal am Tag, in „Heute“</translation>
+    </message>
+    <message>
+        <source>In “Today”, after 45 minutes in feeds</source>
+        <translation>In „Heute“, nach 45 Minuten in Feeds</translation>
+    </message>
+    <message>
+        <source>{time} in feeds.</source>
+        <translation>{time} in Feeds.</translation>
+    </message>
+    <message>
+        <source>Topics met most, with the number of posts: {topics}.</source>
+        <translation>Am häufigsten begegnete Themen, mit der Zahl der Beiträge: {topics}.</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>nichts notiert</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>MoodCalendar</name>
+    <message>
+        <source>Days of the month, with the moods you noted and the time in feeds</source>
+        <translation>Tage des Monats, mit dem, was du notiert hast, und der Zeit in Feeds</translation>
+    </message>
+</context>
+<context>
+    <name>MoodDay</name>
+    <message>
+        <source>Nothing noted on this day.</source>
+        <translation>An diesem Tag ist nichts notiert.</translation>
+    </message>
+    <message>
+        <source>What you noted on this day</source>
+        <translation>Was du an diesem Tag notiert hast</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this entry</source>
+        <translation>Diesen &amp;Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Delete all of this da&amp;y</source>
+        <translation>Alles von diesem &amp;Tag löschen</translation>
+    </message>
+    <message>
+        <source>Two things that stand side by side here do not say that one caused the other.</source>
+        <translation>Dass hier zwei Dinge nebeneinander stehen, heißt nicht, dass eines vom anderen kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodDeleting</name>
+    <message>
+        <source>&amp;Undo deleting</source>
+        <translation>Löschen &amp;rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n Eintrag gelöscht.</numerusform>
+            <numerusform>%n Einträge gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this until you delete more or quit the app.</source>
+        <translation>Du kannst das rückgängig machen, bis du weitere löschst oder die App beendest.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodLine</name>
+    <message>
+        <source>How is it now? You asked to be asked; you need not answer.</source>
+        <translation>Wie ist es gerade? Du wolltest gefragt werden; antworten musst du nicht.</translation>
+    </message>
+    <message>
+        <source>Not no&amp;w</source>
+        <translation>J&amp;etzt nicht</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Rück&amp;gängig machen</translation>
+    </message>
+    <message>
+        <source>How I feel…</source>
+        <translation>Wie es mir geht…</translation>
+    </message>
+    <message>
+        <source>Noted: {feeling}.</source>
+        <translation>Notiert: {feeling}.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodNow</name>
+    <message>
+        <source>A few words, if you like</source>
+        <translation>Ein paar Worte, wenn du magst</translation>
+    </message>
+    <message>
+        <source>A few words, if you like; they are kept with your tap</source>
+        <translation>Ein paar Worte, wenn du magst; sie werden mit deinem Antippen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Add these words to it</source>
+        <translation>Diese Worte &amp;dazuschreiben</translation>
+    </message>
+    <message>
+        <source>How is it now?</source>
+        <translation>Wie ist es gerade?</translation>
+    </message>
+    <message>
+        <source>Noted: {feeling}.</source>
+        <translation>Notiert: {feeling}.</translation>
+    </message>
+    <message>
+        <source>Your words are noted with it.</source>
+        <translation>Deine Worte stehen jetzt dabei.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodRest</name>
+    <message>
+        <source>Let heavy topics &amp;rest for 24 h</source>
+        <translation>Schwere Themen 24 h ruhen &amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;End their rest</source>
+        <translation>Ihre Ruhe &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Find &amp;help</source>
+        <translation>&amp;Hilfe finden</translation>
+    </message>
+    <message>
+        <source>It is a lot today</source>
+        <translation>Heute ist es viel</translation>
+    </message>
+    <message>
+        <source>If you like, heavy topics can rest for 24 hours. Posts about these are covered meanwhile: {topics}. Support and help stay in view, and you can end it whenever you like.</source>
+        <translation>Wenn du magst, können schwere Themen 24 Stunden ruhen. Beiträge dazu werden so lange abgedeckt: {topics}. Unterstützung und Hilfe bleiben sichtbar, und du kannst es beenden, wann immer du willst.</translation>
+    </message>
+    <message>
+        <source>Heavy topics rest until {time}. Posts about these are covered meanwhile: {topics}. Support and help stay in view.</source>
+        <translation>Schwere Themen ruhen bis {time}. Beiträge dazu werden so lange abgedeckt: {topics}. Unterstützung und Hilfe bleiben sichtbar.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodSetting</name>
+    <message>
+        <source>Ask me how I feel</source>
+        <translation>Fragen, wie es mir geht</translation>
+    </message>
+    <message>
+        <source>Noting how I feel</source>
+        <translation>Notieren, wie es mir geht</translation>
+    </message>
+    <message>
+        <source>If you like, you can note with one tap how you feel, and see it on a calendar beside your time in feeds. The question is a quiet line in “Today”; it never comes up by itself.</source>
+        <translation>Wenn du magst, kannst du mit einem Antippen notieren, wie es dir geht, und es in einem Kalender neben deiner Zeit in Feeds sehen. Die Frage ist eine stille Zeile in „Heute“; sie kommt nie von selbst hervor.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer alone, encrypted, and never for a guardian; where it cannot be encrypted it is not kept. Nothing is scored or counted up. What you note stays until you delete it. It is in your own export, and “Erase everything” takes it all.</source>
+        <translation>Wird allein auf diesem Computer aufbewahrt, verschlüsselt und nie für Sorgeberechtigte; wo es sich nicht verschlüsseln lässt, wird es nicht aufbewahrt. Nichts wird bewertet oder zusammengezählt. Was du notierst, bleibt, bis du es löschst. Es steht in deinem eigenen Export, und „Alles löschen“ nimmt alles mit.</translation>
+    </message>
+    <message>
+        <source>How I feel: {when}</source>
+        <translation>Wie es mir geht: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>MoodWindow</name>
+    <message>
+        <source>Month &amp;before</source>
+        <translation>Monat da&amp;vor</translation>
+    </message>
+    <message>
+        <source>Month a&amp;fter</source>
+        <translation>Monat da&amp;nach</translation>
+    </message>
+    <message>
+        <source>Delete e&amp;verything noted here</source>
+        <translation>&amp;Alles hier Notierte löschen</translation>
+    </message>
+    <message>
+        <source>Under the faces: hours and minutes in feeds. A day begins at four in the morning.</source>
+        <translation>Unter den Gesichtern: Stunden und Minuten in Feeds. Ein Tag beginnt um vier Uhr morgens.</translation>
+    </message>
+    <message>
+        <source>This is off: nothing is asked, and nothing is kept.</source>
+        <translation>Das ist aus: Nichts wird gefragt, und nichts wird aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>{author}: always shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}: immer gezeigt</translation>
     </message>
     <message>
         <source>{author}: judged like others</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}: wird wie andere beurteilt</translation>
     </message>
 </context>
 <context>
@@ -1559,19 +1828,19 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>Site of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Website der Person</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>@name</source>
-        <translation type="unfinished"></translation>
+        <translation>@name</translation>
     </message>
     <message>
         <source>Those for whom you chose “Always show” on a cover, and those you add here. The list is kept encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, für die du auf einer Abdeckung „Immer zeigen“ gewählt hast, und alle, die du hier hinzufügst. Die Liste liegt verschlüsselt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Nobody so far.</source>
@@ -1584,6 +1853,61 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Judge {author} again</source>
         <translation>{author} wieder beurteilen</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Preferences, Filters, Add new filter: one keyword a row</source>
+        <translation>Einstellungen, Filter, Neuen Filter hinzufügen: ein Wort pro Zeile</translation>
+    </message>
+    <message>
+        <source>No limit is set in mastodon&apos;s app/models/custom_filter_keyword.rb (looked up 2026-11); servers may have one.</source>
+        <translation>In app/models/custom_filter_keyword.rb von Mastodon steht keine Grenze (nachgesehen 2026-11); einzelne Server können eine haben.</translation>
+    </message>
+    <message>
+        <source>Settings, Moderation, Muted words and tags: one at a time</source>
+        <translation>Einstellungen, Moderation, Stummgeschaltete Wörter und Tags: eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>A word has at most 1,000 signs (lexicon app.bsky.actor.defs#mutedWord); a most number of words is not known.</source>
+        <translation>Ein Wort hat höchstens 1.000 Zeichen (Lexikon app.bsky.actor.defs#mutedWord); wie viele Wörter es sein dürfen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Settings, Privacy and safety, Mute and block, Muted words: one at a time</source>
+        <translation>Einstellungen, Datenschutz und Sicherheit, Stummschalten und Blockieren, Stummgeschaltete Wörter: eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>At most 100 words, whole ones alone, in April 2017 (lapcatsoftware.com/articles/twitter-mute.html); X may have changed it since.</source>
+        <translation>Höchstens 100 Wörter, nur ganze, im April 2017 (lapcatsoftware.com/articles/twitter-mute.html); X kann es seitdem geändert haben.</translation>
+    </message>
+    <message>
+        <source>Settings, Hidden words, Manage custom words: commas between; for comments and message requests</source>
+        <translation>Einstellungen, Verborgene Wörter, Eigene Wörter verwalten: mit Kommas dazwischen; für Kommentare und Nachrichtenanfragen</translation>
+    </message>
+    <message>
+        <source>Its limits are not known to us.</source>
+        <translation>Seine Grenzen sind uns nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Settings, Content preferences, Filter keywords: one at a time</source>
+        <translation>Einstellungen, Inhaltspräferenzen, Schlüsselwörter filtern: eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>A keyword in a comment filter had at most 30 signs in 2019 (gizmodo.co.uk); how it is today, and how many it takes, is not known to us.</source>
+        <translation>Ein Schlüsselwort im Kommentarfilter hatte 2019 höchstens 30 Zeichen (gizmodo.co.uk); wie es heute ist und wie viele es sein dürfen, ist uns nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>longer than {number} signs</source>
+        <translation>länger als {number} Zeichen</translation>
+    </message>
+    <message>
+        <source>has a “{sign}” in it, which ends a word there</source>
+        <translation>enthält „{sign}“, und das beendet dort ein Wort</translation>
+    </message>
+    <message>
+        <source>more than {number} words</source>
+        <translation>mehr als {number} Wörter</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +2055,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Verschlüsselt: deine Seite für schwere Tage, Wort für Wort. Sie steht in deinem eigenen Export und sonst nirgends.</translation>
     </message>
     <message>
+        <source>Encrypted, if you turn it on: how you feel, with your words. Never for a guardian.</source>
+        <translation>Verschlüsselt, wenn du es einschaltest: wie es dir geht, mit deinen Worten. Nie für Sorgeberechtigte.</translation>
+    </message>
+    <message>
         <source>Encrypted, if you turn it on or choose a post: evidence, with texts and authors. See below.</source>
         <translation>Verschlüsselt, wenn du es einschaltest oder einen Beitrag auswählst: Belege, mit Texten und Autoren. Siehe unten.</translation>
     </message>
@@ -1745,6 +2073,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Eine Seite kann herausfinden, welche ihrer eigenen Beiträge abgedeckt sind, und daraus schließen, welche Themen du abdeckst. Sie erfährt nicht, welche Regeln du hast, wem du vertraust oder was auf anderen Seiten geschieht.</translation>
+    </message>
+    <message>
+        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
+        <translation>Damit werden vergessen: alle Minuten und Zahlen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen, die letzten Beiträge und der längere Verlauf, deine Seite für schwere Tage, wie es dir ging, und die Belege, die du aufbewahrst. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest; Belege haben einen eigenen Export.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1769,10 +2101,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>Im Arbeitsspeicher, bis der Filter endet: die letzten 200 Beiträge, für „Zuletzt“. Andere Texte und Seiten, die du liest, werden nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
-        <translation>Damit werden vergessen: alle Minuten und Zahlen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen, die letzten Beiträge und der längere Verlauf, deine Seite für schwere Tage und die Belege, die du aufbewahrst. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest; Belege haben einen eigenen Export.</translation>
     </message>
     <message>
         <source>Everything that was stored is forgotten.</source>
@@ -2351,6 +2679,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>&amp;Mitnehmen</translation>
     </message>
     <message>
+        <source>What you wrote below could not be kept on the disk. Make room and save it, or copy it. If you quit once more, it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}: {what}</source>
         <translation>Zeile {line}: {what}</translation>
     </message>
@@ -2488,55 +2820,55 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <name>SourcesPage</name>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse</translation>
     </message>
     <message>
         <source>Where the source is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Quelle ist</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <source>mind.example</source>
-        <translation type="unfinished"></translation>
+        <translation>mind.example</translation>
     </message>
     <message>
         <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
-        <translation type="unfinished">Ihre eigenen Konten werden nie abgedeckt. Ein Beitrag, der auf sie verlinkt, wird beurteilt wie jeder andere. Um sie von einer deiner Regeln auszunehmen, nenne sie dort.</translation>
+        <translation>Ihre eigenen Konten werden nie abgedeckt. Ein Beitrag, der auf sie verlinkt, wird wie jeder andere beurteilt. Um sie aus einer deiner Regeln herauszuhalten, nenne sie dort.</translation>
     </message>
     <message>
         <source>Sources that you add, by an account or by a web address. A web address stands for the accounts on Bluesky and Mastodon that carry it in their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen, die du hinzufügst, mit einem Konto oder einer Webadresse. Eine Webadresse steht für die Konten auf Bluesky und Mastodon, die sie im Namen tragen.</translation>
     </message>
     <message>
         <source>Sources you trust</source>
-        <translation type="unfinished">Quellen, denen du vertraust</translation>
+        <translation>Quellen, denen du vertraust</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} entfernen</translation>
     </message>
     <message>
         <source>{source}: never covered</source>
-        <translation type="unfinished">{source}: nie abgedeckt</translation>
+        <translation>{source}: nie abgedeckt</translation>
     </message>
     <message>
         <source>{source}: judged like others</source>
-        <translation type="unfinished">{source}: beurteilt wie andere</translation>
+        <translation>{source}: wird wie andere beurteilt</translation>
     </message>
     <message>
         <source>Anybody can have a name at {place}. Add the account of the source instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {place} können alle einen Namen haben. Füge stattdessen das Konto der Quelle hinzu.</translation>
     </message>
     <message>
         <source>Write a web address, such as mind.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib eine Webadresse, zum Beispiel mind.example.</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3324,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>The filter is unsure.</source>
         <translation>Der Filter ist unsicher.</translation>
+    </message>
+    <message>
+        <source>This language is not judged yet: the filter reads English. Your own rules count in every language.</source>
+        <translation>Diese Sprache wird noch nicht beurteilt: Der Filter liest Englisch. Deine eigenen Regeln gelten in jeder Sprache.</translation>
     </message>
 </context>
 <context>
@@ -3621,10 +3957,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Filter &amp;neu starten</translation>
     </message>
     <message>
-        <source>&amp;Fix a problem</source>
-        <translation>Problem &amp;beheben</translation>
-    </message>
-    <message>
         <source>&amp;Today</source>
         <translation>Heu&amp;te</translation>
     </message>
@@ -3634,7 +3966,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>Kept e&amp;vidence…</source>
-        <translation type="unfinished">Aufbewahrte Be&amp;lege…</translation>
+        <translation>A&amp;ufbewahrte Belege…</translation>
     </message>
     <message>
         <source>What would have &amp;been softened</source>
@@ -3654,7 +3986,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>My page for har&amp;d days</source>
-        <translation>Meine Seite für sc&amp;hwere Tage</translation>
+        <translation>&amp;Meine Seite für schwere Tage</translation>
     </message>
     <message>
         <source>Turn &amp;on or off…</source>
@@ -3662,7 +3994,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>Turn &amp;on for your browsers…</source>
-        <translation type="unfinished"></translation>
+        <translation>In deinen Browsern e&amp;inschalten…</translation>
     </message>
     <message>
         <source>&amp;Check that it works</source>
@@ -3678,11 +4010,11 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>Me&amp;hr</translation>
     </message>
     <message>
         <source>There is no tray icon here. Closing this window asks whether to go on or to quit; your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein Symbol im Infobereich. Wenn du dieses Fenster schließt, wirst du gefragt, ob die App weiterlaufen oder beendet werden soll; dein Internet läuft weiter.</translation>
     </message>
     <message>
         <source>{app} {version}
@@ -3699,6 +4031,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Show &amp;window</source>
         <translation>Fe&amp;nster zeigen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x a problem</source>
+        <translation>Problem &amp;beheben</translation>
+    </message>
+    <message>
+        <source>How &amp;I feel…</source>
+        <translation>Wie es mi&amp;r geht…</translation>
     </message>
     <message>
         <source>Wel&amp;come</source>

@@ -113,6 +113,14 @@
     </message>
 </context>
 <context>
+    <name>MoodDeleting</name>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation><numerusform>%n note deleted.</numerusform><numerusform>%n notes deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message numerus="yes">
         <source>Would soften {softened} of the last %n post(s); {followed} by people you follow.</source>

@@ -175,15 +175,15 @@
     <name>AddingLine</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>{name} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya está en la lista.</translation>
     </message>
     <message>
         <source>Write the name of one account, such as @name, or paste the address of its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el nombre de una cuenta, como @nombre, o pega la dirección de su página.</translation>
     </message>
 </context>
 <context>
@@ -281,6 +281,10 @@
     <message>
         <source>A short card each week in “Today”, on how feeds rank, sell and filter.</source>
         <translation>Cada semana, una tarjeta breve en «Hoy» sobre cómo los feeds ordenan, venden y filtran.</translation>
+    </message>
+    <message>
+        <source>Posts are judged in English so far. In other languages the filter may be wrong or silent; your own rules count in every language.</source>
+        <translation>Por ahora, las publicaciones se evalúan en inglés. En otros idiomas el filtro puede equivocarse o callar; tus propias reglas valen en todos los idiomas.</translation>
     </message>
     <message>
         <source>The app starts when you sign in to this computer, and waits in the tray.</source>
@@ -666,6 +670,29 @@
     <message>
         <source>Check that it works</source>
         <translation>Comprobar que funciona</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Keep the app running?</source>
+        <translation>¿Dejar la aplicación en marcha?</translation>
+    </message>
+    <message>
+        <source>There is no tray icon here, so the app stays as a minimised window. To bring it back, choose it among your windows or open Feed Wellbeing once more.
+
+If you quit, covering stops. Your internet keeps working.</source>
+        <translation>Aquí no hay icono en la bandeja del sistema, así que la aplicación se queda como ventana minimizada. Para recuperarla, elígela entre tus ventanas o abre Feed Wellbeing otra vez.
+
+Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>&amp;Minimise</source>
+        <translation>&amp;Minimizar</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
 </context>
 <context>
@@ -1537,14 +1564,256 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>Mood</name>
+    <message>
+        <source>How I feel</source>
+        <translation>Cómo me siento</translation>
+    </message>
+    <message>
+        <source>Cheerful</source>
+        <translation>Alegre</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>En calma</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>De todo un poco</translation>
+    </message>
+    <message>
+        <source>Tense</source>
+        <translation>En tensión</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>De bajón</translation>
+    </message>
+    <message>
+        <source>Off: nothing is asked or kept</source>
+        <translation>Apagado: no se pregunta ni se guarda nada</translation>
+    </message>
+    <message>
+        <source>When I open this window</source>
+        <translation>Cuando abro esta ventana</translation>
+    </message>
+    <message>
+        <source>Once a day, in “Today”</source>
+        <translation>Una vez al día, en «Hoy»</translation>
+    </message>
+    <message>
+        <source>Twice a day, in “Today”</source>
+        <translation>Dos veces al día, en «Hoy»</translation>
+    </message>
+    <message>
+        <source>In “Today”, after 45 minutes in feeds</source>
+        <translation>En «Hoy», tras 45 minutos en feeds</translation>
+    </message>
+    <message>
+        <source>{time} in feeds.</source>
+        <translation>{time} en feeds.</translation>
+    </message>
+    <message>
+        <source>Topics met most, with the number of posts: {topics}.</source>
+        <translation>Temas que más aparecieron, con el número de publicaciones: {topics}.</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>nada anotado</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} de {year}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>MoodCalendar</name>
+    <message>
+        <source>Days of the month, with the moods you noted and the time in feeds</source>
+        <translation>Días del mes, con lo que anotaste y el tiempo en feeds</translation>
+    </message>
+</context>
+<context>
+    <name>MoodDay</name>
+    <message>
+        <source>Nothing noted on this day.</source>
+        <translation>Nada anotado este día.</translation>
+    </message>
+    <message>
+        <source>What you noted on this day</source>
+        <translation>Lo que anotaste este día</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this entry</source>
+        <translation>Borrar esta a&amp;notación</translation>
+    </message>
+    <message>
+        <source>Delete all of this da&amp;y</source>
+        <translation>Borrar todo este &amp;día</translation>
+    </message>
+    <message>
+        <source>Two things that stand side by side here do not say that one caused the other.</source>
+        <translation>Que aquí haya dos cosas una junto a otra no dice que una venga de la otra.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodDeleting</name>
+    <message>
+        <source>&amp;Undo deleting</source>
+        <translation>Desha&amp;cer el borrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n anotación borrada.</numerusform>
+            <numerusform>%n anotaciones borradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this until you delete more or quit the app.</source>
+        <translation>Puedes deshacerlo hasta que borres más o salgas de la aplicación.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodLine</name>
+    <message>
+        <source>How is it now? You asked to be asked; you need not answer.</source>
+        <translation>¿Qué tal ahora? Pediste que se te preguntara; no hace falta que respondas.</translation>
+    </message>
+    <message>
+        <source>Not no&amp;w</source>
+        <translation>Ahora n&amp;o</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Deshace&amp;r</translation>
+    </message>
+    <message>
+        <source>How I feel…</source>
+        <translation>Cómo me siento…</translation>
+    </message>
+    <message>
+        <source>Noted: {feeling}.</source>
+        <translation>Anotado: {feeling}.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodNow</name>
+    <message>
+        <source>A few words, if you like</source>
+        <translation>Unas palabras, si quieres</translation>
+    </message>
+    <message>
+        <source>A few words, if you like; they are kept with your tap</source>
+        <translation>Unas palabras, si quieres; se guardan con tu toque</translation>
+    </message>
+    <message>
+        <source>&amp;Add these words to it</source>
+        <translation>&amp;Añadir estas palabras</translation>
+    </message>
+    <message>
+        <source>How is it now?</source>
+        <translation>¿Qué tal ahora?</translation>
+    </message>
+    <message>
+        <source>Noted: {feeling}.</source>
+        <translation>Anotado: {feeling}.</translation>
+    </message>
+    <message>
+        <source>Your words are noted with it.</source>
+        <translation>Tus palabras quedan anotadas con ello.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodRest</name>
+    <message>
+        <source>Let heavy topics &amp;rest for 24 h</source>
+        <translation>Descanso de 24 h de los temas que &amp;pesan</translation>
+    </message>
+    <message>
+        <source>&amp;End their rest</source>
+        <translation>&amp;Terminar su descanso</translation>
+    </message>
+    <message>
+        <source>Find &amp;help</source>
+        <translation>&amp;Buscar ayuda</translation>
+    </message>
+    <message>
+        <source>It is a lot today</source>
+        <translation>Hoy es mucho</translation>
+    </message>
+    <message>
+        <source>If you like, heavy topics can rest for 24 hours. Posts about these are covered meanwhile: {topics}. Support and help stay in view, and you can end it whenever you like.</source>
+        <translation>Si quieres, los temas que pesan pueden descansar 24 horas. Mientras tanto se cubren las publicaciones sobre: {topics}. El apoyo y la ayuda siguen a la vista, y puedes terminarlo cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Heavy topics rest until {time}. Posts about these are covered meanwhile: {topics}. Support and help stay in view.</source>
+        <translation>Los temas que pesan descansan hasta: {time}. Mientras tanto se cubren las publicaciones sobre: {topics}. El apoyo y la ayuda siguen a la vista.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodSetting</name>
+    <message>
+        <source>Ask me how I feel</source>
+        <translation>Preguntarme cómo me siento</translation>
+    </message>
+    <message>
+        <source>Noting how I feel</source>
+        <translation>Anotar cómo me siento</translation>
+    </message>
+    <message>
+        <source>If you like, you can note with one tap how you feel, and see it on a calendar beside your time in feeds. The question is a quiet line in “Today”; it never comes up by itself.</source>
+        <translation>Si quieres, puedes anotar con un toque cómo te sientes y verlo en un calendario junto a tu tiempo en feeds. La pregunta es una línea discreta en «Hoy»; nunca aparece por sí misma.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer alone, encrypted, and never for a guardian; where it cannot be encrypted it is not kept. Nothing is scored or counted up. What you note stays until you delete it. It is in your own export, and “Erase everything” takes it all.</source>
+        <translation>Se guarda en este equipo y en ningún otro, cifrado, y nunca para quien te tutele; donde no se puede cifrar, no se guarda. Nada se puntúa ni se suma. Lo que anotas se queda hasta que lo borres. Está en tu propia exportación, y «Borrar todo» se lo lleva todo.</translation>
+    </message>
+    <message>
+        <source>How I feel: {when}</source>
+        <translation>Cómo me siento: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>MoodWindow</name>
+    <message>
+        <source>Month &amp;before</source>
+        <translation>Mes an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Month a&amp;fter</source>
+        <translation>Mes &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Delete e&amp;verything noted here</source>
+        <translation>Borrar todo &amp;lo anotado aquí</translation>
+    </message>
+    <message>
+        <source>Under the faces: hours and minutes in feeds. A day begins at four in the morning.</source>
+        <translation>Bajo las caras: horas y minutos en feeds. El día empieza a las cuatro de la madrugada.</translation>
+    </message>
+    <message>
+        <source>This is off: nothing is asked, and nothing is kept.</source>
+        <translation>Esto está apagado: no se pregunta ni se guarda nada.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>{author}: always shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}: se muestra siempre</translation>
     </message>
     <message>
         <source>{author}: judged like others</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}: se evalúa como los demás</translation>
     </message>
 </context>
 <context>
@@ -1559,19 +1828,19 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>Site of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio de la persona</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una persona</translation>
     </message>
     <message>
         <source>@name</source>
-        <translation type="unfinished"></translation>
+        <translation>@nombre</translation>
     </message>
     <message>
         <source>Those for whom you chose “Always show” on a cover, and those you add here. The list is kept encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las personas para las que elegiste «Mostrar siempre» en una cubierta y las que añades aquí. La lista se guarda cifrada en este ordenador.</translation>
     </message>
     <message>
         <source>Nobody so far.</source>
@@ -1584,6 +1853,61 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Judge {author} again</source>
         <translation>Evaluar de nuevo a {author}</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Preferences, Filters, Add new filter: one keyword a row</source>
+        <translation>Preferencias, Filtros, Añadir nuevo filtro: una palabra por línea</translation>
+    </message>
+    <message>
+        <source>No limit is set in mastodon&apos;s app/models/custom_filter_keyword.rb (looked up 2026-11); servers may have one.</source>
+        <translation>En app/models/custom_filter_keyword.rb de Mastodon no consta ningún límite (consultado en 2026-11); cada servidor puede tener el suyo.</translation>
+    </message>
+    <message>
+        <source>Settings, Moderation, Muted words and tags: one at a time</source>
+        <translation>Ajustes, Moderación, Palabras y etiquetas silenciadas: de una en una</translation>
+    </message>
+    <message>
+        <source>A word has at most 1,000 signs (lexicon app.bsky.actor.defs#mutedWord); a most number of words is not known.</source>
+        <translation>Una palabra tiene como máximo 1.000 signos (léxico app.bsky.actor.defs#mutedWord); no se sabe cuántas palabras caben.</translation>
+    </message>
+    <message>
+        <source>Settings, Privacy and safety, Mute and block, Muted words: one at a time</source>
+        <translation>Configuración, Privacidad y seguridad, Silenciar y bloquear, Palabras silenciadas: de una en una</translation>
+    </message>
+    <message>
+        <source>At most 100 words, whole ones alone, in April 2017 (lapcatsoftware.com/articles/twitter-mute.html); X may have changed it since.</source>
+        <translation>Como máximo 100 palabras, solo enteras, en abril de 2017 (lapcatsoftware.com/articles/twitter-mute.html); X puede haberlo cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Settings, Hidden words, Manage custom words: commas between; for comments and message requests</source>
+        <translation>Configuración, Palabras ocultas, Administrar palabras personalizadas: separadas por comas; para comentarios y solicitudes de mensajes</translation>
+    </message>
+    <message>
+        <source>Its limits are not known to us.</source>
+        <translation>No conocemos sus límites.</translation>
+    </message>
+    <message>
+        <source>Settings, Content preferences, Filter keywords: one at a time</source>
+        <translation>Ajustes, Preferencias de contenido, Filtrar palabras clave: de una en una</translation>
+    </message>
+    <message>
+        <source>A keyword in a comment filter had at most 30 signs in 2019 (gizmodo.co.uk); how it is today, and how many it takes, is not known to us.</source>
+        <translation>En 2019, una palabra clave del filtro de comentarios tenía como máximo 30 signos (gizmodo.co.uk); no sabemos cómo es hoy ni cuántas admite.</translation>
+    </message>
+    <message>
+        <source>longer than {number} signs</source>
+        <translation>más larga que {number} signos</translation>
+    </message>
+    <message>
+        <source>has a “{sign}” in it, which ends a word there</source>
+        <translation>contiene «{sign}», que allí termina una palabra</translation>
+    </message>
+    <message>
+        <source>more than {number} words</source>
+        <translation>más de {number} palabras</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +2055,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Cifrado: tu página para días difíciles, palabra por palabra. Está en tu propia exportación y en ningún otro lugar.</translation>
     </message>
     <message>
+        <source>Encrypted, if you turn it on: how you feel, with your words. Never for a guardian.</source>
+        <translation>Cifrado, si lo activas: cómo te sientes, con tus palabras. Nunca para quien te tutele.</translation>
+    </message>
+    <message>
         <source>Encrypted, if you turn it on or choose a post: evidence, with texts and authors. See below.</source>
         <translation>Cifrado, si lo activas o eliges una publicación: la constancia, con textos y autores. Mira más abajo.</translation>
     </message>
@@ -1745,6 +2073,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Un sitio puede averiguar cuáles de sus propias publicaciones están cubiertas y deducir de ahí qué temas cubres. No llega a conocer tus reglas, en quién confías ni nada sobre otros sitios.</translation>
+    </message>
+    <message>
+        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
+        <translation>Esto olvida todos los minutos y recuentos, las personas que siempre muestras, tus correcciones, los temas en descanso, las últimas publicaciones y el historial más largo, tu página para días difíciles, cómo te sentiste y la constancia que guardaste. No se puede deshacer. Tus ajustes y reglas se quedan. Exporta antes si quieres una copia; la constancia tiene su propia exportación.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1769,10 +2101,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>En memoria, hasta que el filtro termina: las últimas 200 publicaciones, para «Recientes». Los demás textos y páginas que lees no se guardan.</translation>
-    </message>
-    <message>
-        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
-        <translation>Esto olvida todos los minutos y recuentos, las personas que siempre muestras, tus correcciones, los temas en descanso, las últimas publicaciones y el historial más largo, tu página para días difíciles y la constancia que guardaste. No se puede deshacer. Tus ajustes y reglas se quedan. Exporta antes si quieres una copia; la constancia tiene su propia exportación.</translation>
     </message>
     <message>
         <source>Everything that was stored is forgotten.</source>
@@ -2351,6 +2679,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Llevar conmigo</translation>
     </message>
     <message>
+        <source>What you wrote below could not be kept on the disk. Make room and save it, or copy it. If you quit once more, it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}: {what}</source>
         <translation>Línea {line}: {what}</translation>
     </message>
@@ -2488,55 +2820,55 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <name>SourcesPage</name>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección web</translation>
     </message>
     <message>
         <source>Where the source is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está la fuente</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una fuente</translation>
     </message>
     <message>
         <source>mind.example</source>
-        <translation type="unfinished"></translation>
+        <translation>mind.example</translation>
     </message>
     <message>
         <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
-        <translation type="unfinished">Sus propias cuentas nunca se cubren. Una publicación que enlaza a ellas se evalúa como cualquier otra. Para excluirlas de una regla tuya, nómbralas en ella.</translation>
+        <translation>Sus propias cuentas nunca se cubren. Una publicación que enlaza a ellas se evalúa como cualquier otra. Para dejarlas fuera de una de tus reglas, nómbralas allí.</translation>
     </message>
     <message>
         <source>Sources that you add, by an account or by a web address. A web address stands for the accounts on Bluesky and Mastodon that carry it in their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes que añades, con una cuenta o una dirección web. Una dirección web representa las cuentas de Bluesky y Mastodon que la llevan en su nombre.</translation>
     </message>
     <message>
         <source>Sources you trust</source>
-        <translation type="unfinished">Fuentes en las que confías</translation>
+        <translation>Fuentes en las que confías</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {source}</translation>
     </message>
     <message>
         <source>{source}: never covered</source>
-        <translation type="unfinished">{source}: nunca se cubre</translation>
+        <translation>{source}: nunca se cubre</translation>
     </message>
     <message>
         <source>{source}: judged like others</source>
-        <translation type="unfinished">{source}: se evalúa como las demás</translation>
+        <translation>{source}: se evalúa como las demás</translation>
     </message>
     <message>
         <source>Anybody can have a name at {place}. Add the account of the source instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera puede tener un nombre en {place}. Añade en su lugar la cuenta de la fuente.</translation>
     </message>
     <message>
         <source>Write a web address, such as mind.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una dirección web, como mind.example.</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3324,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>The filter is unsure.</source>
         <translation>El filtro no está seguro.</translation>
+    </message>
+    <message>
+        <source>This language is not judged yet: the filter reads English. Your own rules count in every language.</source>
+        <translation>Este idioma aún no se evalúa: el filtro lee inglés. Tus propias reglas valen en todos los idiomas.</translation>
     </message>
 </context>
 <context>
@@ -3621,10 +3957,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Reiniciar el filtro</translation>
     </message>
     <message>
-        <source>&amp;Fix a problem</source>
-        <translation>Re&amp;solver un problema</translation>
-    </message>
-    <message>
         <source>&amp;Today</source>
         <translation>&amp;Hoy</translation>
     </message>
@@ -3634,7 +3966,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>Kept e&amp;vidence…</source>
-        <translation type="unfinished">&amp;Constancia guardada…</translation>
+        <translation>Constancia g&amp;uardada…</translation>
     </message>
     <message>
         <source>What would have &amp;been softened</source>
@@ -3662,7 +3994,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>Turn &amp;on for your browsers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ac&amp;tivar en tus navegadores…</translation>
     </message>
     <message>
         <source>&amp;Check that it works</source>
@@ -3674,15 +4006,15 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>Keep the key in a &amp;file</source>
-        <translation>&amp;Guardar la clave en un archivo</translation>
+        <translation>Guardar la clave en un archiv&amp;o</translation>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Más</translation>
     </message>
     <message>
         <source>There is no tray icon here. Closing this window asks whether to go on or to quit; your internet keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay icono en la bandeja del sistema. Al cerrar esta ventana se te pregunta si quieres seguir o salir; tu internet sigue funcionando.</translation>
     </message>
     <message>
         <source>{app} {version}
@@ -3699,6 +4031,14 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>Show &amp;window</source>
         <translation>Mostrar la &amp;ventana</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x a problem</source>
+        <translation>Re&amp;solver un problema</translation>
+    </message>
+    <message>
+        <source>How &amp;I feel…</source>
+        <translation>Cóm&amp;o me siento…</translation>
     </message>
     <message>
         <source>Wel&amp;come</source>
