@@ -22,6 +22,9 @@ VALUES_AT_MOST = 250_000
 POSTS_AT_MOST = 1_000
 """Posts that are kept of one answer: more than any site sends at once, and no more than an engine keeps up with."""
 
+SIGNS_AT_MOST = 1_000_000
+"""Signs of these posts together: twenty times what the longest recorded answer says."""
+
 
 def decoded(body: bytes | str) -> object:
     """The JSON value in `body`, or None where it is not JSON, not UTF-8, or too large or too deep to be an answer."""
@@ -88,9 +91,12 @@ def hosts_of(*addresses: str) -> tuple[str, ...]:
 def gathered(posts: Iterable[Post]) -> list[Post]:
     """The first of `posts` that hold something to judge, each key once; one without an id is told by its place."""
     kept: dict[str | int, Post] = {}
+    signs = 0
     for place, post in enumerate(posts):
-        if post.text or post.alts:
-            kept.setdefault(post.key or place, post)
-        if len(kept) == POSTS_AT_MOST:
+        key = post.key or place
+        if key not in kept and (post.text or post.alts):
+            kept[key] = post
+            signs += len(post.text) + sum(map(len, post.alts))
+        if len(kept) == POSTS_AT_MOST or signs >= SIGNS_AT_MOST:
             break
     return list(kept.values())

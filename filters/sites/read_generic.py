@@ -11,6 +11,9 @@ from filters.posts import Post
 from filters.sites.json_paths import at, decoded, first_text, gathered, items_at, objects, text_at
 from filters.sites.plain_text import from_html, joined
 
+_WORDS = frozenset({"articleBody", "content_text", "content_html"})
+"""What a post has one of. Asked first: of all that a site answers, little is a post."""
+
 
 def _words(node: object) -> str:
     return joined(first_text(node, ("articleBody",), ("content_text",)) or from_html(text_at(node, "content_html")))
@@ -32,4 +35,5 @@ def _post(node: dict[str, object]) -> Post:
 
 def read(body: bytes) -> list[Post]:
     """Every post in the JSON `body`, once each, in its order. Never raises."""
-    return gathered(post for post in map(_post, objects(decoded(body))) if post.text)
+    found = (_post(node) for node in objects(decoded(body)) if not _WORDS.isdisjoint(node))
+    return gathered(post for post in found if post.text)

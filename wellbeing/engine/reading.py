@@ -16,7 +16,7 @@ from wellbeing.judge import Judge
 log = logging.getLogger(__name__)
 
 READ_AT_ONCE = 8
-"""Answers that are read for their posts at the same time: each may hold 50 MiB while it is, with all its values."""
+"""Answers that wait to be read for their posts, each of 4 MiB at most."""
 
 CATCH_UP = 0.1
 """Seconds that a page's question waits at most for an answer that is being read: a quarter of the usual hold."""
@@ -29,6 +29,7 @@ class Reading:
         self._judge = judge
         self.answers = Answers()
         self._reading: dict[asyncio.Task[None], str] = {}
+        self._one_by_one = asyncio.Lock()  # beside several at once, Python would hardly let a page's question through
 
     def answered(self, site: Site, host: str, body: bytes, encoding: str) -> None:
         """Read an answer to a page of `host` ("": to no page of a site), in a thread: half a MiB takes tens of ms."""
@@ -45,7 +46,8 @@ class Reading:
 
     async def _take(self, site: Site, host: str, body: bytes, encoding: str) -> None:
         try:
-            posts = await asyncio.to_thread(_posts, site, body, encoding)
+            async with self._one_by_one:
+                posts = await asyncio.to_thread(_posts, site, body, encoding)
             if host:
                 self.answers.take(host, posts)
             self._judge.warm(posts)

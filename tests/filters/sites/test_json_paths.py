@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from filters.posts import Post
 from filters.sites.json_paths import (
     POSTS_AT_MOST,
+    SIGNS_AT_MOST,
     VALUES_AT_MOST,
     at,
     decoded,
@@ -96,6 +97,12 @@ def test_no_more_posts_than_an_answer_holds():
     """What a hostile answer has beyond them is not even looked at: it may never end."""
     assert len(gathered(Post(str(number), "x") for number in itertools.count())) == POSTS_AT_MOST
     assert len(gathered(Post("", "x") for number in itertools.count())) == POSTS_AT_MOST
+
+
+def test_no_more_words_than_an_answer_holds():
+    """Long posts are fewer: their words are looked at beside the traffic, text and descriptions alike."""
+    half = "x" * (SIGNS_AT_MOST // 100)
+    assert len(gathered(Post("", half, alts=(half,)) for number in itertools.count())) == 50
 
 
 def test_posts_are_gathered_once():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import threading
 from collections.abc import Awaitable, Callable
@@ -18,7 +19,7 @@ from filters.sites.readers import READERS
 from filters.verdicts import Action
 from tests.wellbeing.engine.test_conversation import Noted
 from wellbeing.engine.conversation import Conversation, Filtering
-from wellbeing.engine.reading import CATCH_UP, AnswersTo, Reading
+from wellbeing.engine.reading import CATCH_UP, READ_AT_ONCE, AnswersTo, Reading
 from wellbeing.judge import Judge
 
 SITE = Site("bluesky", "Bluesky", Selectors(("article",)), reader="bluesky")
@@ -103,3 +104,26 @@ def test_a_slow_answer_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> 
         assert CATCH_UP * 0.9 <= took < 5
 
     story(told)
+
+
+def test_answers_are_read_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several at once would take the engine's time from the pages that ask; each is read all the same."""
+    two, met, read = threading.Barrier(2), list[bytes](), list[bytes]()
+
+    def waiting(body: bytes) -> list[Post]:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            two.wait(0.2)
+            met.append(body)
+        read.append(body)
+        return []
+
+    monkeypatch.setitem(READERS, "bluesky", waiting)
+
+    async def told(reading: Reading, page: Talk) -> None:
+        for number in range(READ_AT_ONCE):
+            reading.answered(SITE, HOST, b"%d" % number, "")
+        await asyncio.wait([task for task in asyncio.all_tasks() if task is not asyncio.current_task()])
+
+    story(told)
+    assert met == []
+    assert read == [b"%d" % number for number in range(READ_AT_ONCE)]
