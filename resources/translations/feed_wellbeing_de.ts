@@ -1879,7 +1879,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>At most 100 words, whole ones alone, in April 2017 (lapcatsoftware.com/articles/twitter-mute.html); X may have changed it since.</source>
-        <translation>Höchstens 100 Wörter, nur ganze, im April 2017 (lapcatsoftware.com/articles/twitter-mute.html); X kann es seitdem geändert haben.</translation>
+        <translation>Höchstens 100 Wörter, ganze Wörter allein, im April 2017 (lapcatsoftware.com/articles/twitter-mute.html); X kann es seitdem geändert haben.</translation>
     </message>
     <message>
         <source>Settings, Hidden words, Manage custom words: commas between; for comments and message requests</source>
@@ -2680,7 +2680,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>What you wrote below could not be kept on the disk. Make room and save it, or copy it. If you quit once more, it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du unten geschrieben hast, konnte nicht auf der Festplatte aufbewahrt werden. Schaffe Platz und speichere es, oder kopiere es. Wenn du noch einmal beendest, geht es verloren.</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>

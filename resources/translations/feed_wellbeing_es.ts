@@ -1879,7 +1879,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>At most 100 words, whole ones alone, in April 2017 (lapcatsoftware.com/articles/twitter-mute.html); X may have changed it since.</source>
-        <translation>Como máximo 100 palabras, solo enteras, en abril de 2017 (lapcatsoftware.com/articles/twitter-mute.html); X puede haberlo cambiado desde entonces.</translation>
+        <translation>Como máximo 100 palabras, enteras, no partes, en abril de 2017 (lapcatsoftware.com/articles/twitter-mute.html); X puede haberlo cambiado desde entonces.</translation>
     </message>
     <message>
         <source>Settings, Hidden words, Manage custom words: commas between; for comments and message requests</source>
@@ -2680,7 +2680,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>What you wrote below could not be kept on the disk. Make room and save it, or copy it. If you quit once more, it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que has escrito abajo no se ha podido conservar en el disco. Haz sitio y guárdalo, o cópialo. Si sales otra vez, se pierde.</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
