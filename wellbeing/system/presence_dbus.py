@@ -7,7 +7,8 @@ specification has it; so others are not asked for it. logind: a session's Locked
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from jeepney import DBusAddress, Message, MessageFlag, MessageType, Properties, new_method_call
@@ -40,51 +41,46 @@ class _SilentError(Exception):
     """Nobody answers on the bus, or not in time."""
 
 
-class _Bus:
-    """A connection that is opened when it is needed, and anew after it broke."""
+Ask = Callable[[Message], Any]
+"""The first value of the answer to a message, None where nobody has one."""
 
-    def __init__(self, address: str) -> None:
-        self._address = address
-        self._connection: DBusConnection | None = None
 
-    def ask(self, message: Message) -> Any:
-        """The first value of the answer, None where nobody has one. Raises _SilentError."""
-        message.header.flags |= MessageFlag.no_auto_start
-        try:
-            if self._connection is None:
-                self._connection = open_dbus_connection(bus=self._address)
-            reply = self._connection.send_and_get_reply(message, timeout=PATIENCE)
-        except Exception as error:  # jeepney raises what sockets, timers and parsers raise
-            self._close()
-            raise _SilentError from error
-        return reply.body[0] if reply.header.message_type is MessageType.method_return and reply.body else None
+@contextmanager
+def _asking(address: str) -> Iterator[Ask]:
+    """A connection to the bus at `address`, for one look alone: desktops come and go. Raises _SilentError."""
+    try:
+        with open_dbus_connection(bus=address) as connection:
+            yield lambda message: _asked(connection, message)
+    except Exception as error:  # jeepney raises what sockets, timers and parsers raise
+        raise _SilentError from error
 
-    def _close(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            with contextlib.suppress(OSError):
-                connection.close()
+
+def _asked(connection: DBusConnection, message: Message) -> Any:
+    message.header.flags |= MessageFlag.no_auto_start
+    reply = connection.send_and_get_reply(message, timeout=PATIENCE)
+    return reply.body[0] if reply.header.message_type is MessageType.method_return and reply.body else None
 
 
 class DesktopPresence:
     """What the desktop on the session bus at `bus` says. `kde`: its screen saver tells of input in milliseconds."""
 
     def __init__(self, bus: str, kde: bool = False) -> None:
-        self._bus, self._kde = _Bus(bus), kde
+        self._bus, self._kde = bus, kde
 
     def look(self) -> Here:
         """How it is now."""
         try:
-            said = [self._bus.ask(new_method_call(saver, "GetActive")) for saver in SAVERS]
-            locks = [each for each in said if isinstance(each, bool)]
-            return Here(self._idle(), any(locks) if locks else None)
+            with _asking(self._bus) as ask:
+                said = [ask(new_method_call(saver, "GetActive")) for saver in SAVERS]
+                locks = [each for each in said if isinstance(each, bool)]
+                return Here(self._idle(ask), any(locks) if locks else None)
         except _SilentError:
             return Here()
 
-    def _idle(self) -> float | None:
-        milliseconds = self._bus.ask(new_method_call(MUTTER, "GetIdletime"))
+    def _idle(self, ask: Ask) -> float | None:
+        milliseconds = ask(new_method_call(MUTTER, "GetIdletime"))
         if milliseconds is None and self._kde:
-            milliseconds = self._bus.ask(new_method_call(SAVERS[1], "GetSessionIdleTime"))
+            milliseconds = ask(new_method_call(SAVERS[1], "GetSessionIdleTime"))
         return milliseconds / 1000 if isinstance(milliseconds, int) else None
 
 
@@ -92,12 +88,13 @@ class LogindPresence:
     """What logind on the system bus at `bus` says of this person's session; it knows of locks alone."""
 
     def __init__(self, bus: str = "SYSTEM") -> None:
-        self._bus = _Bus(bus)
+        self._bus = bus
 
     def look(self) -> Here:
         """How it is now."""
         try:
-            hint = self._bus.ask(Properties(SESSION).get("LockedHint"))
+            with _asking(self._bus) as ask:
+                hint = ask(Properties(SESSION).get("LockedHint"))
         except _SilentError:
             return Here()
         locked = hint[1] if isinstance(hint, tuple) else None
