@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap
 
@@ -60,8 +62,14 @@ def draw_face(painter: QPainter, feeling: Feeling, place: QRectF, colour: QColor
 
 def face_icon(feeling: Feeling, palette: QPalette) -> QIcon:
     """The face as an icon, `ICON` large, with lines of their own for where it is chosen in a list."""
-    icon = QIcon(_picture(feeling, palette.color(QPalette.ColorRole.Text)))
-    icon.addPixmap(_picture(feeling, palette.color(QPalette.ColorRole.HighlightedText)), QIcon.Mode.Selected)
+    role = QPalette.ColorRole
+    return _icon(feeling, palette.color(role.Text).name(), palette.color(role.HighlightedText).name())
+
+
+@cache
+def _icon(feeling: Feeling, colour: str, chosen: str) -> QIcon:
+    icon = QIcon(_picture(feeling, QColor(colour)))
+    icon.addPixmap(_picture(feeling, QColor(chosen)), QIcon.Mode.Selected)
     return icon
 
 

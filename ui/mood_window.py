@@ -55,6 +55,7 @@ class MoodWindow(Sheet):
         column.setSpacing(2 * look.GAP)
         column.addWidget(card(row(self.month, self.before, self.after), self.calendar, under))
         column.addWidget(self.day)
+        self.past.hide()  # until there is a month to show
         self.everything = row(self.all)
         self.add(heading(title()), self.trouble, self.state, self.now, self.rest, self.past)
         self.add(self.deleting, self.setting, self.everything)
@@ -131,21 +132,30 @@ class MoodWindow(Sheet):
         self.shown = told
         if self._day[:7] != told.month:
             self._day = told.today if told.today[:7] == told.month else f"{told.month}-01"
+        self.rest.show_resting(told.resting)
+        self._follow()
+        if self.past.isHidden():  # to lay it all out for the first time takes as long as a person may wait
+            QTimer.singleShot(0, self, self._show_month)
+        else:
+            self._show_month()
+
+    def _show_month(self) -> None:
+        """While it is off, what was noted before can still be looked at and deleted."""
+        told = self.shown
+        if told is None:
+            return
         self.month.setText(month_name(told.month))
         self.after.setEnabled(told.month < told.today[:7])
-        self.rest.show_resting(told.resting)
         self.calendar.show_month(told, self._day)
-        self._follow()
+        self.past.setVisible(told.how != "off" or bool(told.entries))
 
     def _follow(self) -> None:
-        """While it is off there is nothing to tap; what was noted before can still be looked at and deleted."""
+        """While it is off there is nothing to tap."""
         told = self.shown
         on, why_not = (told.how != "off", told.why_not_kept) if told else (False, "")
         self.state.setText(why_not or ("" if on else self.tr("This is off: nothing is asked, and nothing is kept.")))
         self.state.setVisible(bool(self.state.text()))
         self.now.setVisible(on and not why_not)
-        there = on or bool(told and told.entries)
-        self.past.setVisible(there)
 
     def _show_day(self) -> None:
         """The calendar's day, with everything about it."""

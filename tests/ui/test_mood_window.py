@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.ui.fitting import settle
 from tests.ui.mood_filter import TODAY, TOLD, MoodFilter
 from ui.changing import Changing
 from ui.mood_setting import MoodSetting
@@ -47,6 +48,12 @@ def window(qtbot: QtBot, control: MoodFilter, changing: Changing, opened: list[s
     return made
 
 
+def show(window: MoodWindow) -> None:
+    """Bring it up, and let it come in its parts."""
+    window.bring_up()
+    settle()
+
+
 def seen(window: MoodWindow) -> str:
     return "\n".join(each.text() for each in window.findChildren(QLabel) if each.isVisible())
 
@@ -59,7 +66,7 @@ def test_while_it_is_off_nothing_can_be_tapped_and_it_says_so(
 ) -> None:
     """The choice that turns it on is what there is to see, beside the rest for heavy topics."""
     control.how = "off"
-    window.bring_up()
+    show(window)
     assert "nothing is asked, and nothing is kept" in window.state.text()
     assert not window.now.isVisible()
     assert not window.past.isVisible()
@@ -67,6 +74,7 @@ def test_while_it_is_off_nothing_can_be_tapped_and_it_says_so(
     assert window.rest.isVisible()
     control.note(TODAY, "10:00")  # what was noted before can be looked at, and deleted
     window.ask()
+    settle()
     assert window.past.isVisible()
     assert not window.now.isVisible()
 
@@ -74,7 +82,7 @@ def test_while_it_is_off_nothing_can_be_tapped_and_it_says_so(
 def test_turning_it_on_acts_at_once(qtbot: QtBot, window: MoodWindow, control: MoodFilter, changing: Changing) -> None:
     """The filter reads the settings before it is asked how it stands."""
     control.how = "off"
-    window.bring_up()
+    show(window)
     control.how = "open"
     window.setting.how.setCurrentIndex(1)
     window.setting.how.activated.emit(1)
@@ -87,7 +95,7 @@ def test_turning_it_on_acts_at_once(qtbot: QtBot, window: MoodWindow, control: M
 @pytest.mark.parametrize("feeling", FEELINGS)
 def test_one_tap_notes_it(qtbot: QtBot, window: MoodWindow, control: MoodFilter, feeling: str) -> None:
     """By keyboard too; the day's list has it at once, with a face and the word for it."""
-    window.bring_up()
+    show(window)
     face = window.now.taps.faces[feeling]  # type: ignore[index]
     face.setFocus()
     qtbot.keyClick(face, Qt.Key.Key_Space)
@@ -99,7 +107,7 @@ def test_one_tap_notes_it(qtbot: QtBot, window: MoodWindow, control: MoodFilter,
 
 def test_words_go_along_with_the_tap_or_come_after_it(qtbot: QtBot, window: MoodWindow, control: MoodFilter) -> None:
     """In one line; they are gone from the field once they are kept."""
-    window.bring_up()
+    show(window)
     assert not window.now.add.isVisible()
     qtbot.keyClicks(window.now.words, TOLD)
     assert not window.now.add.isVisible()
@@ -116,7 +124,7 @@ def test_words_go_along_with_the_tap_or_come_after_it(qtbot: QtBot, window: Mood
 
 def test_words_are_added_to_nothing_that_is_gone(qtbot: QtBot, window: MoodWindow, control: MoodFilter) -> None:
     """After deleting they wait for the next tap; Return alone keeps nothing."""
-    window.bring_up()
+    show(window)
     window.now.taps.faces["calm"].click()
     window.day.one.click()
     qtbot.keyClicks(window.now.words, TOLD)
@@ -127,7 +135,7 @@ def test_words_are_added_to_nothing_that_is_gone(qtbot: QtBot, window: MoodWindo
 
 def test_while_the_filter_is_away_what_was_typed_stays(qtbot: QtBot, window: MoodWindow, control: MoodFilter) -> None:
     """It is said, and asked again when it is back."""
-    window.bring_up()
+    show(window)
     qtbot.keyClicks(window.now.words, TOLD)
     control.away = True
     window.now.taps.faces["low"].click()
@@ -143,7 +151,7 @@ def test_while_the_filter_is_away_what_was_typed_stays(qtbot: QtBot, window: Moo
 def test_where_it_cannot_be_encrypted_it_says_so_and_keeps_nothing(window: MoodWindow, control: MoodFilter) -> None:
     """There is nothing to tap then."""
     control.why_not = "No keyring."
-    window.bring_up()
+    show(window)
     assert window.state.text() == "No keyring."
     assert not window.now.isVisible()
 
@@ -155,7 +163,7 @@ def test_each_day_says_what_it_holds_side_by_side(window: MoodWindow, control: M
     """To a screen reader and as a tooltip, in words: moods, minutes, topics. Nothing is summed up over days."""
     control.note("2026-11-05", "09:10", "tense", TOLD)
     control.note("2026-11-05", "21:00", "calm")
-    window.bring_up()
+    show(window)
     said = window.calendar.said()
     assert len(said) == 30
     assert said[4] == (
@@ -169,7 +177,7 @@ def test_each_day_says_what_it_holds_side_by_side(window: MoodWindow, control: M
 def test_the_calendar_is_walked_with_the_keyboard(qtbot: QtBot, window: MoodWindow, control: MoodFilter) -> None:
     """By days and weeks, over the ends of months, and out of it with Tab."""
     control.note("2026-10-31", "09:10", "low")
-    window.bring_up()
+    show(window)
     calendar = window.calendar
     calendar.setFocus()
     assert calendar.day() == TODAY
@@ -198,7 +206,7 @@ def test_from_right_to_left_the_arrows_go_where_they_point(
 ) -> None:
     """The earlier day is on the right there."""
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    window.bring_up()
+    show(window)
     window.calendar.setFocus()
     qtbot.keyClick(window.calendar, Qt.Key.Key_Right)
     assert window.calendar.day() == "2026-11-21"
@@ -207,7 +215,7 @@ def test_from_right_to_left_the_arrows_go_where_they_point(
 def test_a_day_is_chosen_with_the_mouse(qtbot: QtBot, window: MoodWindow, control: MoodFilter) -> None:
     """A press where the month has no day changes nothing."""
     control.note("2026-11-05", "09:10", "tense")
-    window.bring_up()
+    show(window)
     calendar = window.calendar
     place = calendar.visualItemRect(calendar.item(*calendar._place(datetime(2026, 11, 5).date()))).center()
     qtbot.mouseClick(calendar.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -219,7 +227,7 @@ def test_a_day_is_chosen_with_the_mouse(qtbot: QtBot, window: MoodWindow, contro
 
 def test_months_are_turned_with_buttons_and_not_into_the_future(window: MoodWindow) -> None:
     """Over the year's end too."""
-    window.bring_up()
+    show(window)
     assert not window.after.isEnabled()
     for month in ("October", "September", "August", "July", "June", "May", "April", "March", "February", "January"):
         window.before.click()
@@ -238,7 +246,7 @@ def test_one_entry_a_day_or_everything_is_deleted_and_undone(window: MoodWindow,
     for day, at in (("2026-11-05", "09:10"), (TODAY, "10:00"), (TODAY, "11:00"), ("2026-09-01", "12:00")):
         control.note(day, at, words=at)
     before = sorted(control.entries, key=lambda each: each.at)
-    window.bring_up()
+    show(window)
     window.day.list.setCurrentRow(0)
     for press, left in ((window.day.one, 3), (window.day.all, 2), (window.all, 0)):
         press.click()
@@ -252,7 +260,7 @@ def test_one_entry_a_day_or_everything_is_deleted_and_undone(window: MoodWindow,
 def test_an_undo_that_does_not_work_can_be_tried_again(window: MoodWindow, control: MoodFilter) -> None:
     """What was deleted is not lost with the answer."""
     control.note(TODAY, "10:00", words=TOLD)
-    window.bring_up()
+    show(window)
     window.day.one.click()
     control.away = True
     window.deleting.undo.click()
@@ -267,13 +275,13 @@ def test_another_language_keeps_what_was_typed_and_the_undo(
 ) -> None:
     """As every window does."""
     control.note(TODAY, "10:00", words=TOLD)
-    window.bring_up()
+    show(window)
     window.day.one.click()
     window.now.words.setText("half a")
     again = MoodWindow(control, changing)  # type: ignore[arg-type]
     qtbot.addWidget(again)
     again.take_up(window.typed())
-    again.bring_up()
+    show(again)
     assert again.now.words.text() == "half a"
     again.deleting.undo.click()
     assert control.entries[0].words == TOLD
@@ -282,7 +290,7 @@ def test_another_language_keeps_what_was_typed_and_the_undo(
 def test_after_everything_is_erased_nothing_can_be_put_back(window: MoodWindow, control: MoodFilter) -> None:
     """No copy stays in the app."""
     control.note(TODAY, "10:00", words=TOLD)
-    window.bring_up()
+    show(window)
     window.day.one.click()
     control.erased.emit()
     assert window.deleting.gone == ()
@@ -292,7 +300,7 @@ def test_after_everything_is_erased_nothing_can_be_put_back(window: MoodWindow, 
 
 def test_four_thousand_entries_come_back_in_small_parts(window: MoodWindow, control: MoodFilter) -> None:
     """Five years of two a day: no line between app and filter gets long, and nobody waits."""
-    window.bring_up()
+    show(window)
     many = [control.note(f"20{year}-01-{day:02}", f"{hour:02}:00") for year in range(10, 26)
             for day in range(1, 26) for hour in range(10)]  # fmt: skip
     window.all.click()
@@ -311,7 +319,7 @@ def test_a_full_month_keeps_nobody_waiting(window: MoodWindow, control: MoodFilt
     for day in range(1, 31):
         for hour in range(10, 20):
             control.note(f"2026-11-{day:02}", f"{hour}:00", words="word " * 40)
-    window.bring_up()
+    show(window)
     told = control._moods("2026-11")
     took = []
     for _ in range(5):
@@ -329,7 +337,7 @@ def test_heavy_topics_rest_in_one_tap_and_it_says_what_is_covered(window: MoodWi
     before = (datetime.now().astimezone() + timedelta(hours=2)).isoformat(timespec="seconds")
     longer = (datetime.now().astimezone() + timedelta(days=3)).isoformat(timespec="seconds")
     control.resting = {"violence": before, "distress": longer}
-    window.bring_up()
+    show(window)
     for words in ("Self-harm and suicide", "Distressing news", "Support and help stay in view"):
         assert words in window.rest.about.text()
     window.rest.begin.click()
@@ -348,13 +356,13 @@ def test_heavy_topics_rest_in_one_tap_and_it_says_what_is_covered(window: MoodWi
 def test_a_rest_of_yesterday_can_be_ended(window: MoodWindow, control: MoodFilter) -> None:
     """Also where the app was opened anew since."""
     control.resting = dict.fromkeys(HEAVY, (datetime.now().astimezone() + timedelta(hours=2)).isoformat())
-    window.bring_up()
+    show(window)
     window.rest.end.click()
     assert control.resting == {}
 
 
 def test_a_rest_that_does_not_begin_says_so(window: MoodWindow, control: MoodFilter) -> None:
-    window.bring_up()
+    show(window)
     control.away = True
     window.rest.begin.click()
     assert window.rest.said.text() == "The filter is starting again."
@@ -362,7 +370,7 @@ def test_a_rest_that_does_not_begin_says_so(window: MoodWindow, control: MoodFil
 
 def test_help_is_one_press_away(window: MoodWindow, opened: list[str]) -> None:
     """For everybody alike, whatever was tapped."""
-    window.bring_up()
+    show(window)
     window.rest.help.click()
     assert opened == ["help"]
 

@@ -19,6 +19,7 @@ from wellbeing.engine import (
     history,
     hosts,
     keeping,
+    mood_desk,
     passing_through,
     run,
 )
@@ -33,6 +34,7 @@ NOTICES = [
     passing_through.NOT_ACCEPTED.format(host="a.example"), hosts.JOINS_LATER.format(host="b.example"),
     f"The stored data cannot be reached (disk I/O error). Is the disk full or write-protected? {keeping.MEANWHILE}",
     correcting.FULL, correcting.OWN, evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
+    mood_desk.GONE, mood_desk.NOT_ENCRYPTED, mood_desk.NO_ENTRY, mood_desk.NO_MONTH, mood_desk.NO_REST, mood_desk.OFF,
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
 
