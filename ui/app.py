@@ -86,9 +86,9 @@ class App(QObject):
         self._loading.begin_later()
 
     def _nothing_is_lost(self) -> bool:
-        """Words on the page for hard days that could not be kept are shown once before they go."""
-        if warns := self.bad_day.warns():
-            self.windows.open("bad_day")
+        """Words that could not be kept are shown once before they go."""
+        if warns := "bad_day" if self.bad_day.warns() else self.windows.warns():
+            self.windows.open(warns)
         return not warns
 
     def _speak_as_chosen(self) -> None:

@@ -69,6 +69,10 @@ class Sheet(QWidget):
         """
         return True
 
+    def warns(self) -> bool:
+        """Whether the person who quits is to see first, and read here, that something of theirs could not be kept."""
+        return False
+
     def typed(self) -> object:
         """What a person has typed or opened here and `take_up` can show again; None for nothing."""
         return None

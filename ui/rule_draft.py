@@ -28,6 +28,8 @@ class Draft(QObject):
         super().__init__(parent)
         self._path, self._words = path, words
         self._work = Work(self)
+        self._unkept = False
+        self._warned_of = ""
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._latest = QTimer(self, singleShot=True, interval=LATEST_MS)
         for timer in (self._soon, self._latest):
@@ -43,9 +45,17 @@ class Draft(QObject):
         if not self._latest.isActive():
             self._latest.start()
 
+    def warns(self) -> bool:
+        """Whether the person who quits is to be told first that their words are in no file; once for the same words."""
+        if not self._unkept:
+            return False
+        before, self._warned_of = self._warned_of, self._words()
+        return self._warned_of != before
+
     def forget(self) -> None:
         """It is saved, or was given up."""
         self._stop()
+        self._unkept = False
         self._work.run(partial(self._path.unlink, missing_ok=True), lambda _: None)
 
     def settled(self) -> bool:
@@ -56,7 +66,10 @@ class Draft(QObject):
 
     def _keep(self) -> None:
         self._stop()
-        self._work.run(partial(_keep, self._path, self._words()), lambda _: None)
+        self._work.run(partial(_keep, self._path, self._words()), self._kept_or_not)
+
+    def _kept_or_not(self, outcome: object) -> None:
+        self._unkept = isinstance(outcome, OSError)
 
     def _stop(self) -> None:
         self._soon.stop()

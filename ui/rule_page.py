@@ -36,6 +36,8 @@ class RulePage(QWidget):
 
     left = Signal()
     """The person is done here."""
+    refused = Signal()
+    """It was not saved, and `trouble` says why."""
     taken_up = Signal()
     """A rule of last time, which was not saved, is shown."""
 
@@ -91,6 +93,10 @@ class RulePage(QWidget):
     def settled(self) -> bool:
         """Keep the draft; whether nothing more is on its way to the disk."""
         return not self.form.filling and self._draft.settled()
+
+    def warns(self) -> bool:
+        """Whether the person who quits is to be told that what is not saved here could not be kept either."""
+        return self._draft.warns()
 
     def _unsaved(self) -> str:
         return msgspec.json.encode(Unsaved(self._was, self.form.rule())).decode()
@@ -170,6 +176,7 @@ class RulePage(QWidget):
         self._saving = False
         if why_not:
             self._say(why_not)
+            self.refused.emit()
         elif edits == self._edits and not self.form.filling:
             self._leave()
         else:

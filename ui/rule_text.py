@@ -87,6 +87,10 @@ class RuleText(QWidget):
         mine = self.dirty and self.editor.filling  # what the file has need not come in to its end
         return not mine and self._draft.settled()
 
+    def warns(self) -> bool:
+        """Whether the person who quits is to be told that what is not saved here could not be kept either."""
+        return self._draft.warns()
+
     def _take_up(self, draft: str) -> None:
         """Begin with the draft of last time, if there is one."""
         self._begun = True

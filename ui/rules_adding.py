@@ -122,6 +122,10 @@ class Adding(QWidget):
         """Keep the draft; whether nothing more is on its way to the disk."""
         return self._draft.settled()
 
+    def warns(self) -> bool:
+        """Whether the person who quits is to be told that what is not saved here could not be kept either."""
+        return self._draft.warns()
+
     def _take_up(self, draft: str) -> None:
         """Go on with the list of last time, if there is one."""
         if not draft.strip():

@@ -80,6 +80,7 @@ class RulesWindow(Sheet):
         made = self._put(RulePage(self.disk, self._control), self.stack)
         made.taken_up.connect(lambda: self.stack.show_page(made))
         made.left.connect(self._back)
+        made.refused.connect(lambda: self._look_at(made.trouble))
         return made
 
     @cached_property
@@ -149,6 +150,25 @@ class RulesWindow(Sheet):
         made = [getattr(self, name) for name in (*TABS[1:], "page_of_one") if name in self.__dict__]
         parts = [part.settled() for part in made]
         return all(parts) and not self.disk.writing
+
+    def warns(self) -> bool:
+        """Whether words here are in no file, as with a full disk; said above them, and they are shown."""
+        drafts = [name for name in ("page_of_one", "text", "adding") if name in self.__dict__]
+        unkept = next((name for name in drafts if getattr(self, name).warns()), "")
+        if unkept:
+            self.tabs.setCurrentIndex(TABS.index(unkept) if unkept in TABS else 0)
+            self._say(
+                self.tr(
+                    "What you wrote below could not be kept on the disk. Make room and save it, or copy it. "
+                    "If you quit once more, it goes."
+                )
+            )
+            self._look_at(self.trouble)
+        return bool(unkept)
+
+    def _look_at(self, part: QWidget) -> None:
+        """Bring `part` into sight once it has its place."""
+        QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tester where there is room for it."""

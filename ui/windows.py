@@ -154,6 +154,10 @@ class Windows(QObject):
             yield
         QTimer.singleShot(0, self, then)
 
+    def warns(self) -> str:
+        """The name of a window that says what would be lost at the end of the app; "" for none."""
+        return next((name for name, window in self._built.items() if window.warns()), "")
+
     def close_all(self) -> None:
         """Close and forget every window once it is settled. Only for the end of the app: this waits.
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QThreadPool, QTimer
+from PySide6.QtCore import QMimeData, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -482,3 +482,39 @@ def test_nothing_is_lost_in_any_order(qtbot: QtBot, deeds: list[Callable[[_Perso
         for each in (window, next_time):
             each.close()
             each.deleteLater()
+
+
+def test_words_that_no_disk_keeps_are_shown_before_the_person_quits(
+    window: RulesWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once for the same words; and not any more when they could be kept."""
+
+    def full(_path: Path, _draft: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    qtbot.mouseClick(window.list.new, Qt.MouseButton.LeftButton)
+    assert not window.warns()
+    with monkeypatch.context() as disk:
+        disk.setattr("ui.rule_draft._keep", full)
+        qtbot.keyClicks(window.page_of_one.form.name, "Shelves")
+        qtbot.waitUntil(window.settled)
+    window.tabs.setCurrentIndex(2)
+    assert window.warns()
+    assert "could not be kept" in window.trouble.text()
+    assert window.page_of_one.form.name.isVisible()
+    assert not window.warns(), "a person who quits once more is let go"
+    qtbot.keyClicks(window.page_of_one.form.name, " and more")
+    assert window.warns(), "these are other words"
+    qtbot.waitUntil(window.settled)
+    assert not window.warns()
+
+
+def test_a_rule_that_is_not_saved_says_so_in_sight(window: RulesWindow, qtbot: QtBot, file: Path) -> None:
+    """Save may be pressed from the top of a long form."""
+    window.resize(500, 400)
+    qtbot.mouseClick(window.list.new, Qt.MouseButton.LeftButton)
+    page = window.page_of_one
+    qtbot.keyClicks(page.form.name, "Nothing in it")
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(page.trouble.text()))
+    qtbot.waitUntil(lambda: not page.trouble.visibleRegion().isEmpty())
