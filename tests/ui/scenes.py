@@ -6,10 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from ui.help_window import HelpWindow
+from ui.mood_window import MoodWindow
 from ui.parts import Sheet
 from ui.rules_window import RulesWindow
 from ui.settings_window import SettingsWindow
+from ui.today_window import TodayWindow
 from ui.welcome import Welcome
+from wellbeing.mood import HEAVY
+from wellbeing.mood_messages import DayBeside
 
 Scene = Callable[[], object]
 
@@ -25,7 +29,21 @@ def scenes(window: Sheet) -> dict[str, Scene]:
             return {name: partial(window.open, name) for name in window.ways if name != "bad_day"}
         case RulesWindow():
             return _of_rules(window)
+        case MoodWindow():
+            return _of_moods(window)
+        case TodayWindow():
+            return {"mood-noted": window.mood.taps.faces["calm"].click}
     return {}
+
+
+def _of_moods(window: MoodWindow) -> dict[str, Scene]:
+    rest = dict.fromkeys(HEAVY, "2026-11-23T14:05:00+01:00")
+    return {
+        "noted": window.now.taps.faces["tense"].click,
+        "deleted": window.day.one.click,
+        "resting": partial(window.rest.show_resting, rest),
+        "empty-day": partial(window.day.show_day, "2026-11-09", [], DayBeside(day="2026-11-09")),
+    }
 
 
 def _of_rules(window: RulesWindow) -> dict[str, Scene]:
