@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
+from ui.busy import Busy
 from ui.carried import CarriedPanel
 from ui.control import Control
 from ui.parts import Sheet, button, card, heading, row, section, text
@@ -28,6 +29,8 @@ class CheckPanel(QWidget):
         self.again = button(self.tr("&Check again"), self.check, main=True)
         self.carried = CarriedPanel(control)
         self.bank = button(self.tr("Try to &fake a bank"), self._fake_bank)
+        self._checking, self._opening = Busy(self.again), Busy(self.bank)
+        self._unchecked = False
         listed = QWidget()
         self.lines.setContentsMargins(0, 0, 0, 0)
         listed.setLayout(self.lines)
@@ -50,12 +53,16 @@ class CheckPanel(QWidget):
             )
         )
         column.addStretch(1)
-        control.came_or_went.connect(self._say_if_away)
+        control.came_or_went.connect(self._follow)
 
-    def _say_if_away(self) -> None:
-        """Not when it is back: a check that ends the engine would go on for ever."""
-        if self.isVisible() and not self._control.state.running:
+    def _follow(self) -> None:
+        """Nothing is checked when the engine is back: a check that ends it would go on for ever."""
+        if not self.isVisible():
+            return
+        if not self._control.state.running:
             self.check()
+        elif self._unchecked:
+            self._say(self.tr("The filter is there now. Check again to see how it stands."))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Check at once."""
@@ -64,22 +71,23 @@ class CheckPanel(QWidget):
 
     def check(self) -> None:
         """Ask the engine to try everything."""
-        self.again.setEnabled(False)
+        self._checking.begin()
         self._say(self.tr("Checking…"))
         self._control.ask(protocol.CheckUp(), self._heard)
 
     def _heard(self, event: protocol.AnyEvent) -> None:
-        self.again.setEnabled(True)
+        self._checking.end()
+        self._unchecked = isinstance(event, protocol.Failed)
         self._say(event.message if isinstance(event, protocol.Failed) else "")
         if isinstance(event, protocol.CheckedUp):
             self._filling.fill(text(line(check)) for check in event.checks)
 
     def _fake_bank(self) -> None:
-        self.bank.setEnabled(False)
+        self._opening.begin()
         self._say(self.tr("Opening a browser…"))
 
         def done(event: protocol.AnyEvent) -> None:
-            self.bank.setEnabled(True)
+            self._opening.end()
             self._say(event.message if isinstance(event, protocol.Failed) else "")
 
         self._control.ask(protocol.FakeBank(), done)

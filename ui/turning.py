@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
+from ui.busy import Busy
 from ui.control import Control
 from ui.parts import Sheet, button, card, heading, row, section, text
 from ui.piecemeal import Piecemeal
@@ -42,6 +43,7 @@ class TurningPanel(QWidget):
         self.on = button(self.tr("&Turn on for this computer's browsers"), self._turn_on, main=True)
         self.off = button(self.tr("Turn o&ff and put everything back"), self._turn_off)
         self.browser = button(self.tr("Open a &protected browser instead"), self._open_browser)
+        self._busy = Busy(self.on, self.off, self.browser)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * look.GAP)
@@ -105,11 +107,11 @@ class TurningPanel(QWidget):
         self._work(protocol.TurnOff(), False)
 
     def _work(self, command: protocol.Command, on: bool) -> None:
-        self._enable(False)
+        self._busy.begin()
         self._say(self.tr("Working… your system may ask you something."))
 
         def done(event: protocol.AnyEvent) -> None:
-            self._enable(True)
+            self._busy.end()
             self._heard(event)
             if isinstance(event, protocol.SystemIs):
                 self._say_result(event.parts, on)
@@ -133,18 +135,14 @@ class TurningPanel(QWidget):
         self.turned.emit(on)
 
     def _open_browser(self) -> None:
-        self._enable(False)
+        self._busy.begin()
         self._say(self.tr("Opening a browser…"))
 
         def done(event: protocol.AnyEvent) -> None:
-            self._enable(True)
+            self._busy.end()
             self._say(event.message if isinstance(event, protocol.Failed) else self.tr("The browser is open."))
 
         self._control.ask(protocol.OpenProtectedBrowser(), done)
-
-    def _enable(self, on: bool) -> None:
-        for each in (self.on, self.off, self.browser):
-            each.setEnabled(on)
 
     def _say(self, words: str) -> None:
         self.said.setText(words)

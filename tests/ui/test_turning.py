@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.asked import Asked
 from tests.ui.naming import walked, without_name
 from ui.check import CheckWindow
+from ui.state import Phase
 from ui.turning import TurningWindow
 from wellbeing import protocol
 from wellbeing.facts import Check, SystemPart
@@ -144,3 +146,28 @@ def test_it_can_be_used_by_keyboard_and_screen_reader(qtbot: QtBot, window: Turn
     order = walked(qtbot, window)
     at = order.index(window.panel.on)
     assert (order * 2)[at : at + 3] == [window.panel.on, window.panel.off, window.panel.browser]
+
+
+def test_the_keyboard_stays_on_the_button_that_waited(window: TurningWindow, control: Asked, qtbot: QtBot) -> None:
+    """Pressed again with the same key, it does the same again, and not what stands beside it."""
+    qtbot.waitUntil(window.isActiveWindow)
+    control.answers[protocol.TurnOn] = protocol.Failed(message="Not now.")
+    window.panel.on.setFocus()
+    qtbot.keyClick(window.panel.on, Qt.Key.Key_Space)
+    assert "Not now." in said(window)
+    assert window.focusWidget() is window.panel.on
+
+
+def test_a_check_that_failed_does_not_go_on_saying_so(qtbot: QtBot, control: Asked) -> None:
+    """The filter came back: what was said of it is not true any more, and nothing is checked by itself."""
+    control.answers[protocol.CheckUp] = protocol.Failed(message="The filter does not start.")
+    window = CheckWindow(control)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.show()
+    assert "The filter does not start." in said(window)
+    asked = len(control.commands)
+    control.state = replace(control.state, phase=Phase.RUNNING)
+    control.came_or_went.emit()
+    assert "The filter does not start." not in said(window)
+    assert any("Check again" in each for each in said(window))
+    assert protocol.CheckUp() not in control.commands[asked:]
