@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,7 @@ from ui.busy import Busy
 
 
 @pytest.fixture
-def parts(qtbot: QtBot) -> tuple[QPushButton, QPushButton, QLineEdit]:
+def parts(qtbot: QtBot) -> Iterator[tuple[QPushButton, QPushButton, QLineEdit]]:
     """Two buttons and a field in one window."""
     window, made = QWidget(), (QPushButton("Check"), QPushButton("Open"), QLineEdit())
     column = QVBoxLayout(window)
@@ -20,7 +22,8 @@ def parts(qtbot: QtBot) -> tuple[QPushButton, QPushButton, QLineEdit]:
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
     made[0].setFocus()
-    return made
+    yield made
+    window.close()
 
 
 def test_the_keyboard_comes_back(parts: tuple[QPushButton, QPushButton, QLineEdit]) -> None:
