@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QLocale
 
-from wellbeing.protocol import AnyEvent
+from wellbeing.protocol import AnyEvent, CheckedUp, SystemIs
 from wellbeing.sentences import in_language
 
-_WORDS = ("message", "why_not_kept")
-"""Where an answer has words of the engine that are shown as they are."""
+_WORDS = ("name", "message", "advice", "why_not_kept")
+"""Where an answer, or a line of one, has words of the engine that are shown as they are."""
 
 
 def said(message: str) -> str:
@@ -19,5 +19,15 @@ def said(message: str) -> str:
 
 def in_our_language(answer: AnyEvent) -> AnyEvent:
     """`answer` with the words of the engine in the language that the app speaks now."""
-    words = {name: said(told) for name in _WORDS if (told := getattr(answer, name, ""))}
-    return msgspec.structs.replace(answer, **words) if words else answer
+    match answer:
+        case SystemIs():
+            return msgspec.structs.replace(answer, parts=list(map(_translated, answer.parts)))
+        case CheckedUp():
+            return msgspec.structs.replace(answer, checks=list(map(_translated, answer.checks)))
+        case _:
+            return _translated(answer)
+
+
+def _translated[T: msgspec.Struct](told: T) -> T:
+    words = {name: said(value) for name in _WORDS if (value := getattr(told, name, ""))}
+    return msgspec.structs.replace(told, **words) if words else told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from ui.engine_words import in_our_language, said
 from ui.state import State
 from ui.window import Notices
 from wellbeing import protocol
+from wellbeing.facts import Check, SystemPart
 
 COVERED = "x.example is covered again."
 
@@ -46,6 +48,29 @@ def test_answers_have_the_engines_words_in_the_language_of_the_app() -> None:
     )
     done = protocol.Done(id=3)
     assert in_our_language(done) is done
+
+
+@pytest.mark.usefixtures("german")
+def test_the_lines_of_an_answer_are_said_too() -> None:
+    """How each place of the system stands, and each line of the check, with what to do."""
+    part = SystemPart(part="proxy", name="KDE's network proxy", state="failed", message="Something new.")
+    told = in_our_language(protocol.SystemIs(parts=[part]))
+    assert told == protocol.SystemIs(parts=[msgspec.structs.replace(part, name="Der Netzwerk-Proxy von KDE")])
+    advice = "Please restart the filter (Quit, then start it again)."
+    lines = [
+        Check(name="KDE's network proxy: sends feeds to the filter", well=True),
+        Check(name="The filter is there for your browser", well=False, advice=advice),
+    ]
+    checked = in_our_language(protocol.CheckedUp(checks=lines))
+    assert isinstance(checked, protocol.CheckedUp)
+    assert [(each.name, each.well, each.advice) for each in checked.checks] == [
+        ("Der Netzwerk-Proxy von KDE: schickt Feeds an den Filter", True, ""),
+        (
+            "Der Filter ist für deinen Browser da",
+            False,
+            "Bitte starte den Filter neu (beenden, dann wieder starten).",
+        ),
+    ]
 
 
 @pytest.mark.usefixtures("german")
