@@ -26,6 +26,7 @@ from tests.end_to_end.world import World
 from wellbeing import protocol as say
 from wellbeing.demo import certificate
 from wellbeing.demo.engine_at_hand import EngineAtHand
+from wellbeing.engine.streams import COPIES_AT_ONCE
 
 HOST, UNTRUSTED, MISNAMED, DOWN = "feed.example", "untrusted.example", "misnamed.example", "down.example"
 HTML = b"<!doctype html><html><head><title>A feed</title></head><body><p>posts</p></body></html>"
@@ -499,6 +500,36 @@ def test_a_client_that_hangs_up_in_mid_page_leaves_nothing_behind(bench: Bench) 
     connection.getresponse().read(100_000)
     connection.close()
     assert gone.wait(20)
+
+
+def test_answers_that_are_left_make_room_for_others(bench: Bench) -> None:
+    """More hang than are read at once; their page leaves, and the next answer is read for its posts again."""
+
+    def hangs(connection: ssl.SSLSocket) -> None:
+        connection.sendall(head("Content-Type: application/json", "Content-Length: 1000000") + b"[")
+        connection.recv(1)  # until the client has left
+
+    bench.site.behaviour["/api/v1/timelines/list/1"] = hangs
+    left = [bench.client.connection() for _ in range(COPIES_AT_ONCE)]
+    for connection in left:
+        connection.request("GET", "/api/v1/timelines/list/1", headers={"Sec-Fetch-Dest": "empty"})
+        assert connection.getresponse().read(1) == b"["
+    bench.site.behaviour[API] = page(b'[{"content":"not read","account":{}}]', kind="application/json")
+    before = judged(bench)
+    bench.client.api(API)
+    for connection in left:
+        connection.close()
+    bench.site.behaviour[API] = page(b'[{"content":"read at last","account":{}}]', kind="application/json")
+    until = time.monotonic() + 20
+    while judged(bench) == before and time.monotonic() < until:
+        bench.client.api(API)
+    assert judged(bench) == before + 1
+
+
+def judged(bench: Bench) -> int:
+    status = bench.engine.ask(say.Status(id=bench.engine.number()))
+    assert isinstance(status, say.StatusIs)
+    return status.posts_judged
 
 
 def test_a_client_that_closes_its_half_harms_nobody(bench: Bench) -> None:

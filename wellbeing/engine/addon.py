@@ -227,8 +227,10 @@ class FeedAddon:
             self._channel.end(conversation)
 
     def error(self, flow: http.HTTPFlow) -> None:
-        """A request that ended in an error opens no channel."""
+        """A request that ended in an error opens no channel, and half an answer is not read."""
         self._guests.pop(flow.id, None)
+        if flow.response is not None:
+            self._copies.left(flow.response.stream)
 
 
 def _host_of(client: connection.Client, server: connection.Server) -> str:

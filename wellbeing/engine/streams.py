@@ -131,7 +131,7 @@ class CopyStream:
 
 
 class Copies:
-    """All answers that are being copied. Those that are left or break off are forgotten with their connection."""
+    """All answers that are being copied; what the proxy drops without a word is forgotten with it."""
 
     def __init__(self) -> None:
         self._begun: WeakSet[CopyStream] = WeakSet()
@@ -143,6 +143,11 @@ class Copies:
         stream = CopyStream(content_encoding, done)
         self._begun.add(stream)
         return stream
+
+    def left(self, stream: object) -> None:
+        """The answer that passed through `stream` broke off, or nobody waits for it any more."""
+        if isinstance(stream, CopyStream):
+            self._begun.discard(stream)
 
 
 def decoded(body: bytes, content_encoding: str) -> bytes:

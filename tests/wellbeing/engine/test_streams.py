@@ -194,7 +194,10 @@ def test_answers_that_never_end_fill_no_memory():
     again = copies.of("", got.done)
     assert again is not None
     assert copies.of("", got.done) is None
-    del again
+    copies.left(again)
+    another = copies.of("", got.done)
+    assert another is not None
+    del another
     gc.collect()
     assert copies.of("", got.done) is not None
 
