@@ -82,3 +82,9 @@ def test_the_engine_is_our_own_wherever_the_app_was_started(tmp_path: Path, monk
     assert program.arguments == ("-m", "wellbeing", "engine", "--data", str(tmp_path / "data"))
     assert (Path(program.folder) / "wellbeing" / "__init__.py").exists()
     assert command_line("demo").arguments == ("-m", "wellbeing", "demo")
+
+
+def test_the_engine_is_told_the_systems_language() -> None:
+    """Windows and macOS say it to no program in its environment."""
+    program = command_line("engine", language="de_AT")
+    assert program.arguments == ("-m", "wellbeing", "engine", "--language", "de_AT")
