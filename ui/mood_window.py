@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
@@ -22,6 +23,9 @@ from ui.parts import Sheet, button, card, heading, row, section, text
 from wellbeing import protocol
 from wellbeing.mood_messages import DayBeside
 
+ASK_EVERY_MS = 60_000
+"""Minutes go on, rests end, and a day begins while the window is open."""
+
 
 class MoodWindow(Sheet):
     """What is noted comes from the encrypted store, which the filter alone opens."""
@@ -37,6 +41,8 @@ class MoodWindow(Sheet):
         self.now, self.rest = MoodNow(control), MoodRest(control, bring_up)
         self.calendar, self.day = MoodCalendar(), MoodDay()
         self.deleting, self.setting = MoodDeleting(control), MoodSetting(changing)
+        self._again = QTimer(self, interval=ASK_EVERY_MS)
+        self._again.timeout.connect(self.ask)
         self._build()
         self._connect()
         self._follow()
@@ -90,6 +96,12 @@ class MoodWindow(Sheet):
         self.now.words.setFocus()  # a face with the keyboard would look as if it were chosen
         self._changing.look()
         self.ask()
+        self._again.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: nothing is asked."""
+        self._again.stop()
+        super().hideEvent(event)
 
     def ask(self) -> None:
         """Ask for the month of the day that is looked at."""
@@ -128,11 +140,14 @@ class MoodWindow(Sheet):
         self.trouble.setVisible(bool(words))
 
     def show_moods(self, told: protocol.MoodsAre) -> None:
-        """Show the month of `told`."""
+        """Show the month of `told`; where nothing is another, everything stays as the person left it."""
+        self.rest.show_resting(told.resting)
+        told = msgspec.structs.replace(told, id=0)
+        if told == self.shown and self._day[:7] == told.month:
+            return
         self.shown = told
         if self._day[:7] != told.month:
             self._day = told.today if told.today[:7] == told.month else f"{told.month}-01"
-        self.rest.show_resting(told.resting)
         self._follow()
         if self.past.isHidden():  # to lay it all out for the first time takes as long as a person may wait
             QTimer.singleShot(0, self, self._show_month)

@@ -238,6 +238,26 @@ def test_months_are_turned_with_buttons_and_not_into_the_future(window: MoodWind
     assert window.month.text() == "January 2026"
 
 
+def test_what_a_person_looks_at_stays_while_the_window_is_open(window: MoodWindow, control: MoodFilter) -> None:
+    """It asks each minute; the chosen day and entry stay chosen, and a rest that ended is seen."""
+    control.note("2026-11-05", "09:10", "tense")
+    control.note("2026-11-05", "10:10", "calm")
+    control.resting = dict.fromkeys(HEAVY, "2026-11-22T15:00:00+01:00")
+    show(window)
+    window.calendar.setCurrentCell(*window.calendar._place(datetime(2026, 11, 5).date()))
+    window.day.list.setCurrentRow(0)
+    window._again.timeout.emit()
+    assert window.day.list.currentRow() == 0
+    control.resting = {}
+    window._again.timeout.emit()
+    assert window.calendar.day() == "2026-11-05"
+    assert window.rest.begin.isVisible()
+    asked = len(control.commands)
+    window.close()
+    assert not window._again.isActive()
+    assert len(control.commands) == asked
+
+
 # deleting
 
 
