@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import click
 
@@ -114,23 +114,24 @@ def _stored(data: Path | None) -> Iterator[Store]:
 
 @main.command()
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
-@click.option("--format", "kind", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+@click.option(
+    "--format", "kind", type=click.Choice(["json", "csv", "activitywatch"]), default="json", show_default=True
+)
 @click.option("--data", type=_FOLDER, help="What is kept in this folder.")
 def export(file: Path, kind: str, data: Path | None) -> None:
     """Write everything that is stored into FILE ("-": standard output), while Feed Wellbeing is closed.
 
     Minutes by day, hour, site and kind (the hour -1: counted before hours were), posts by category and what happened,
     people who are always shown, corrections, topics that rest, and posts where a longer history is on. FILE is for
-    your eyes only, and never replaced.
+    your eyes only, and never replaced. The format "activitywatch" has minutes alone, as buckets to import there.
     """
-    from wellbeing.export import pieces
+    from wellbeing.export_store import Kind, everything
 
     if str(file) != "-" and file.exists():
         raise click.ClickException(f"{file} is there already. Name a new file.")
-    form: Literal["json", "csv"] = "csv" if kind == "csv" else "json"
     try:
         with _stored(data) as store:
-            _write_out(file, pieces(form, store.columns(), store.each))
+            _write_out(file, everything(cast("Kind", kind), store))
     except OSError as error:
         raise click.ClickException(f"{file} cannot be written ({error.strerror or error}).") from error
 

@@ -146,6 +146,10 @@ class Today(Command, frozen=True, tag="today"):
     day: str = ""
 
 
+class Limits(Command, frozen=True, tag="limits"):
+    """Ask for `LimitsAre`."""
+
+
 class RestTopic(Command, frozen=True, tag="rest_topic"):
     """Cover every post of `category` for `hours` (0: end its rest); `Done`."""
 
@@ -230,10 +234,12 @@ class ExportEvidence(Command, frozen=True, tag="export_evidence"):
 class Export(Command, frozen=True, tag="export"):
     """Write everything that is stored into `file` (its whole path), which `Exported` answers.
 
-    As CSV where its name ends so, else as JSON. The engine writes it itself: five years are too much to send over.
+    `form` "": as CSV where its name ends so, else as JSON. "activitywatch": minutes alone, in the form of its buckets.
+    The engine writes it itself: five years are too much to send over.
     """
 
     file: str
+    form: Literal["", "activitywatch"] = ""
 
 
 class Erase(Command, frozen=True, tag="erase"):

@@ -62,6 +62,15 @@ def test_everything_comes_out_as_csv(data: Path) -> None:
     assert {row["table"] for row in rows} == {"feed_time", "trusted_authors", "meta"}
 
 
+def test_minutes_come_out_as_activitywatch_takes_them(data: Path) -> None:
+    """Minutes alone: no name of anybody."""
+    run = _run("export", "-", "--format", "activitywatch", "--data", data)
+    assert run.exit_code == 0, run.output
+    (bucket,) = json.loads(run.stdout)["buckets"].values()
+    assert [(event["duration"], event["data"]["site"]) for event in bucket["events"]] == [(60.0, "x")]
+    assert "ana" not in run.stdout
+
+
 def test_erasing_forgets_everything_and_keeps_the_settings(data: Path) -> None:
     """After a yes; a no changes nothing."""
     (data / "settings.toml").write_text('preset = "quiet"\n')

@@ -10,7 +10,7 @@ from typing import Any
 from wellbeing import protocol as say
 from wellbeing.engine.day import told
 from wellbeing.engine.service import Engine
-from wellbeing.export import Kind, pieces
+from wellbeing.export_store import Kind, everything
 from wellbeing.private_file import write_private
 from wellbeing.store import Store
 from wellbeing.store_day import first_of_week
@@ -25,16 +25,21 @@ async def _today(engine: Engine, command: say.Today) -> say.Event:
     return told(day, await engine.keeping.day(day), engine.about_posts.rests_until, command.id)
 
 
+async def _limits(engine: Engine, command: say.Limits) -> say.Event:
+    limits, times = await engine.limiting.now()
+    return say.LimitsAre(id=command.id, limits=limits, carried_on=times)
+
+
 async def _export(engine: Engine, command: say.Export) -> say.Event:
     engine.about_posts.history.write()
-    written = await engine.keeping.export(lambda store: _written(Path(command.file), store))
+    written = await engine.keeping.export(lambda store: _written(Path(command.file), command.form, store))
     return say.Exported(id=command.id, written=written)
 
 
-def _written(file: Path, store: Store) -> bool:
+def _written(file: Path, form: str, store: Store) -> bool:
+    kind: Kind = "csv" if file.suffix.lower() == ".csv" else "json"
     try:
-        kind: Kind = "csv" if file.suffix.lower() == ".csv" else "json"
-        write_private(file, pieces(kind, store.columns(), store.each))
+        write_private(file, everything("activitywatch" if form else kind, store))
     except OSError:
         return False
     return True
@@ -46,6 +51,7 @@ async def _erase(engine: Engine, _command: say.Erase) -> None:
 
 DAY_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {
     say.Today: _today,
+    say.Limits: _limits,
     say.Export: _export,
     say.Erase: _erase,
 }

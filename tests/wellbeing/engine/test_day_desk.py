@@ -7,7 +7,7 @@ import csv
 import json
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import pytest
 
@@ -20,7 +20,7 @@ from wellbeing.engine.tally import StoredTally
 from wellbeing.store import Store
 
 
-def exported(file: Path) -> say.Event | None:
+def exported(file: Path, form: Literal["", "activitywatch"] = "") -> say.Event | None:
     """What is answered by an engine that has counted one post and trusts one person."""
     store, tally = Store.in_memory(), StoredTally(lambda _site, _author: None)
 
@@ -30,7 +30,8 @@ def exported(file: Path) -> say.Event | None:
         engine = cast(Engine, SimpleNamespace(keeping=keeping, about_posts=about_posts))
         keeping.trust("x", "=Ana")
         tally.count("x", "violence", "cover")
-        answer: Any = await DAY_ANSWERS[say.Export](engine, say.Export(id=5, file=str(file)))
+        tally.beat(b"d" * 12, "x", "feed")
+        answer: Any = await DAY_ANSWERS[say.Export](engine, say.Export(id=5, file=str(file), form=form))
         await keeping.close()
         return cast(say.Event, answer)
 
@@ -50,6 +51,16 @@ def test_csv_where_the_file_is_called_so(tmp_path: Path) -> None:
     assert exported(tmp_path / "mine.CSV") == say.Exported(id=5, written=True)
     rows = list(csv.DictReader((tmp_path / "mine.CSV").read_text().splitlines()))
     assert "'=Ana" in [row["author"] for row in rows]
+
+
+def test_minutes_for_activitywatch_where_that_is_asked_for(tmp_path: Path) -> None:
+    """Nothing but minutes, whatever the file is called."""
+    assert exported(tmp_path / "mine.json", "activitywatch") == say.Exported(id=5, written=True)
+    text = (tmp_path / "mine.json").read_text()
+    (bucket,) = json.loads(text)["buckets"].values()
+    assert [event["duration"] for event in bucket["events"]] == [4.0]
+    assert "Ana" not in text
+    assert "violence" not in text
 
 
 @pytest.mark.parametrize("file", ["", "nowhere/mine.json"])
