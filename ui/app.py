@@ -58,6 +58,8 @@ class App(QObject):
         self._language.put_on(_code(self._spoken))
         self._build()
         self.changing.changed.connect(self._speak_as_chosen)
+        self._asked_for_key = False
+        self.control.changed.connect(self._ask_for_key)
         qt.aboutToQuit.connect(self._end)
 
     def _build(self) -> None:
@@ -90,6 +92,14 @@ class App(QObject):
         if warns := "bad_day" if self.bad_day.warns() else self.windows.warns():
             self.windows.open(warns)
         return not warns
+
+    def _ask_for_key(self) -> None:
+        """A filter that waits for an answer is shown where it can be given; once, however often it tries again."""
+        if self.control.state.running:
+            self._asked_for_key = False
+        elif self.control.state.lacks_keyring and not self._asked_for_key:
+            self._asked_for_key = True
+            self.window.bring_up()
 
     def _speak_as_chosen(self) -> None:
         """After this turn of the loop: the window that the choice was made in is made anew, too."""

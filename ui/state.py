@@ -146,9 +146,15 @@ def status_detail(state: State) -> str:
             return words.DETAIL_STARTING
         case Phase.RESTARTING:
             return words.DETAIL_RESTARTING
-        case Phase.STOPPED if state.reason and not state.notices:
-            return f"{words.DETAIL_STOPPED}\n{words.LAST_WORDS.format(reason=state.reason)}"
         case Phase.STOPPED:
-            return words.DETAIL_STOPPED
+            return _why_stopped(state)
         case Phase.LEAVING:
             return words.DETAIL_LEAVING
+
+
+def _why_stopped(state: State) -> str:
+    if state.lacks_keyring:
+        return words.DETAIL_KEYRING
+    if state.reason and not state.notices:
+        return f"{words.DETAIL_STOPPED}\n{words.LAST_WORDS.format(reason=state.reason)}"
+    return words.DETAIL_STOPPED

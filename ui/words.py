@@ -73,6 +73,14 @@ class Words:
             "also try now, or quit and open the app again.",
         )
     )
+    DETAIL_KEYRING = Text(
+        QT_TRANSLATE_NOOP(
+            "words",
+            "The filter waits for you: it found no open keyring for the key of what it stores. Unlock or install one "
+            "and press “Try now”; or press “Keep the key in a file”, which protects it from other users of this "
+            "computer alone. Both are in the small window; your internet keeps working.",
+        )
+    )
     DETAIL_LEAVING = Text(QT_TRANSLATE_NOOP("words", "Covering stops. Your internet keeps working."))
 
     # Actions.
@@ -114,9 +122,7 @@ class Words:
             "working.",
         )
     )
-    STILL_IN_TRAY = Text(
-        QT_TRANSLATE_NOOP("words", "Closing this window keeps covering on: the icon stays in the tray.")
-    )
+    STILL_IN_TRAY = Text(QT_TRANSLATE_NOOP("words", "Closing this window ends nothing: the app stays in the tray."))
 
     # Notices.
     TO_KNOW = Text(QT_TRANSLATE_NOOP("words", "Good to know"))

@@ -150,6 +150,19 @@ def test_a_mistake_in_the_rules_is_said_beside_the_way_to_mend_it(qtbot: QtBot, 
     assert opens.isHidden()
 
 
+def test_without_a_keyring_the_window_with_the_answer_comes_once(qtbot: QtBot, start_app) -> None:
+    """The app asks for itself: nobody looks for the reason behind an icon. Put away, it stays away."""
+    app = start_app("--no-keyring", "The system has no keyring.")
+    qtbot.waitUntil(lambda: app.control.state.lacks_keyring, timeout=START_LIMIT_MS)
+    assert app.window.isVisible()
+    assert app.window.detail.text() == words.DETAIL_KEYRING
+    app.window.hide()
+    with qtbot.waitSignals([app.engine.lost, app.engine.lost], timeout=START_LIMIT_MS):
+        pass
+    assert app.control.state.lacks_keyring
+    assert not app.window.isVisible()
+
+
 def test_without_a_keyring_a_person_can_agree_to_a_key_file(qtbot: QtBot, start_app) -> None:
     """The engine says why it cannot start and leaves: told at once, once, with a way on that needs no terminal."""
     app = start_app("--no-keyring", "The system has no keyring.")
