@@ -30,6 +30,7 @@ _TODAY = Qt.ItemDataRole.UserRole + 3
 _FACE = 2 * look.GAP + 2
 _EDGE = look.GAP // 2
 _WEEK = 7
+_MORE = "…"
 
 
 class MoodCalendar(QTableWidget):
@@ -214,15 +215,15 @@ class _DayDrawing(QStyledItemDelegate):
 
     def _draw_faces(self, painter: QPainter, place: QRect, faces: list[Feeling], palette: QPalette) -> None:
         """In the order of the day; where there is no room for all, three dots say that there are more."""
-        room = max(1, (place.width() + 2) // (_FACE + 2))
-        drawn = faces if len(faces) <= room else faces[: max(1, room - 1)]
+        dots = painter.fontMetrics().horizontalAdvance(_MORE)
+        room = (place.width() + 2) // (_FACE + 2)
+        drawn = faces if len(faces) <= room else faces[: max(1, (place.width() - dots) // (_FACE + 2))]
         more = len(drawn) < len(faces)
-        wide = (len(drawn) + (more and room > 1)) * (_FACE + 2) - 2
-        left = place.center().x() - wide / 2
+        left = place.center().x() - (len(drawn) * (_FACE + 2) - 2 + more * (dots + 2)) / 2
         top = place.top() + painter.fontMetrics().lineSpacing() + _EDGE
         for at, feeling in enumerate(drawn):
             here = QRectF(left + at * (_FACE + 2), top, _FACE, _FACE)
             draw_face(painter, feeling, here, palette.color(QPalette.ColorRole.Text))
-        if more and room > 1:
-            here = QRectF(left + len(drawn) * (_FACE + 2), top, _FACE, _FACE)
-            painter.drawText(here, Qt.AlignmentFlag.AlignCenter, "…")
+        if more:
+            here = QRectF(left + len(drawn) * (_FACE + 2), top, dots + 2, _FACE)
+            painter.drawText(here, Qt.AlignmentFlag.AlignCenter, _MORE)

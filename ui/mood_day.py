@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout
 
 from ui.line_list import Lines
@@ -52,6 +52,12 @@ class MoodDay(QFrame):
             self.list.addItem(item)
         self.list.fit()
         self.list.setCurrentRow(len(self.entries) - 1)
+        QTimer.singleShot(0, self.list, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        """Once the list has its height."""
+        if item := self.list.currentItem():
+            self.list.scrollToItem(item)
 
     def changeEvent(self, event: QEvent) -> None:
         """Light and dark need lines of their own."""
