@@ -10,6 +10,7 @@ from ui.changing import Changing
 from ui.control import Control
 from ui.evidence_setting import EvidenceSetting
 from ui.history_setting import HistorySetting
+from ui.minutes_setting import MinutesSetting
 from ui.parts import button, card, heading, row, section, text
 from ui.settings_page import Page
 from wellbeing import protocol
@@ -34,8 +35,8 @@ class PrivacyPage(Page):
         self.add(card(section(self.tr("What is stored on this computer")), *map(text, self._stored())))
         self.add(card(section(self.tr("What sites can tell")), *map(text, self._told_to_sites())))
         self.evidence = EvidenceSetting(changing, bring_up)
-        self.history = HistorySetting(changing)
-        self.add(self.history, self.evidence, row(self.export, self.erase), self.question, self.said)
+        self.history, self.minutes = HistorySetting(changing), MinutesSetting(changing)
+        self.add(self.minutes, self.history, self.evidence, row(self.export, self.erase), self.question, self.said)
 
     def _stored(self) -> tuple[str, ...]:
         return (
@@ -73,11 +74,13 @@ class PrivacyPage(Page):
         )
 
     def _export(self) -> None:
-        title, kinds = self.tr("Export"), "JSON (*.json);;CSV (*.csv)"
-        path, _kind = QFileDialog.getSaveFileName(self, title, "feed-wellbeing.json", kinds)
+        minutes = self.tr("Minutes alone, for ActivityWatch") + " (*.json)"
+        kinds = ";;".join(("JSON (*.json)", "CSV (*.csv)", minutes))
+        path, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), "feed-wellbeing.json", kinds)
         if path:
             self._say(self.tr("Exporting…"))
-            self._control.ask(protocol.Export(file=path), lambda event: self._exported(path, event))
+            command = protocol.Export(file=path, form="activitywatch" if kind == minutes else "")
+            self._control.ask(command, lambda event: self._exported(path, event))
 
     def _exported(self, path: str, event: protocol.AnyEvent) -> None:
         if isinstance(event, protocol.Failed):

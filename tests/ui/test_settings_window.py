@@ -314,6 +314,17 @@ def test_everything_that_is_stored_is_given_out(
     assert privacy.said.text() == "The filter is starting again."
 
 
+def test_minutes_are_given_out_for_activitywatch(
+    window: SettingsWindow, control: Filter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the person picks that kind of file."""
+    privacy, file = page(window, "privacy", PrivacyPage), str(tmp_path / "mine.json")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (file, asked[-1].split(";;")[-1]))
+    privacy.export.click()
+    assert control.commands[-1] == protocol.Export(file=file, form="activitywatch")
+    assert privacy.said.text() == f"Saved as {file}."
+
+
 def test_erasing_asks_once_more_and_says_what_goes(window: SettingsWindow, control: Filter) -> None:
     """The first press erases nothing; the keyboard stands on keeping."""
     privacy = page(window, "privacy", PrivacyPage)
