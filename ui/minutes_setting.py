@@ -40,8 +40,8 @@ class MinutesSetting(Page):
     def _what(self) -> str:
         return self.tr(
             "What is older goes by itself. Private windows count like others: browsers do not say which windows are "
-            "private, and the filter does not try to find out. A pause does not stop the count; “Count the time spent "
-            "in feeds” under “Fine tuning” does."
+            "private, and the filter does not try to find out. A pause does not stop the count; “Count time in feeds” "
+            "under “Fine tuning” does."
         )
 
     def _what_goes(self) -> str:
