@@ -15,6 +15,7 @@ from wellbeing.facts import (
     Dose,
     HourOfTime,
     KeptPost,
+    LimitNow,
     MovedWord,
     PresetWouldHave,
     SeenPost,
@@ -151,6 +152,13 @@ class TodayIs(Event, frozen=True, tag="today"):
     last_days: list[DayOfTime]
     usual_seconds: float | None = None
     doses: list[Dose] = []
+
+
+class LimitsAre(Event, frozen=True, tag="limits_are"):
+    """How the person's own limits stand today, and how often they carried on."""
+
+    limits: list[LimitNow] = []
+    carried_on: int = 0
 
 
 class WouldHaveIs(Event, frozen=True, tag="would_have"):

@@ -178,6 +178,15 @@ class DayOfTime(msgspec.Struct, frozen=True):
     seconds: float
 
 
+class LimitNow(msgspec.Struct, frozen=True):
+    """A limit today: seconds that it allows, that are spent, and that are left; `sites` are none for all feeds."""
+
+    sites: list[str]
+    allowed: float
+    spent: float
+    left: float
+
+
 class Dose(msgspec.Struct, frozen=True, kw_only=True):
     """How many posts of `category` were met today, and usually (median of the person's own last days).
 

@@ -76,4 +76,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             words TEXT NOT NULL, UNIQUE (at, feeling, words))""",
         "CREATE INDEX mood_day ON mood (day)",
     ),
+    (
+        """CREATE TABLE limit_day (
+            one INTEGER PRIMARY KEY CHECK (one = 1), day TEXT NOT NULL, wall TEXT NOT NULL, running REAL NOT NULL,
+            boot TEXT NOT NULL, ahead REAL NOT NULL, used REAL NOT NULL, budget TEXT NOT NULL)""",
+        """CREATE TABLE carried_on (
+            number INTEGER PRIMARY KEY, day TEXT NOT NULL, site TEXT NOT NULL, purpose TEXT NOT NULL,
+            minutes INTEGER NOT NULL)""",
+    ),
 )

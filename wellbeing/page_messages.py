@@ -20,6 +20,8 @@ Name = Annotated[str, msgspec.Meta(max_length=200)]
 Address = Annotated[str, msgspec.Meta(max_length=2_000)]
 Look = Literal["blur", "solid", "pixel"]
 HelpTopic = Literal["", "answer"]
+LimitEnd = Literal["card", "grey"]
+Purpose = Literal["answer", "look", "rest", "other"]
 
 
 class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -106,8 +108,32 @@ class PutAway(msgspec.Struct, frozen=True, tag_field="t", tag="put_away"):
     away: bool = True
 
 
+class At(msgspec.Struct, frozen=True, tag_field="t", tag="at"):
+    """The document is at `path` from now on (no query): whether a limit holds there depends on it. It is not kept."""
+
+    path: Annotated[str, msgspec.Meta(max_length=2_000)] = "/"
+
+
+class CarryOn(msgspec.Struct, frozen=True, tag_field="t", tag="carry_on"):
+    """A person carries on beyond their limit, once in a visit: what for, and for how many minutes."""
+
+    purpose: Purpose
+    minutes: Literal[5, 10, 20]
+
+
+class NeedNow(msgspec.Struct, frozen=True, tag_field="t", tag="need_now"):
+    """*I need this now*: some minutes at once, counted nowhere."""
+
+
+class Veiled(msgspec.Struct, frozen=True, tag_field="t", tag="veiled"):
+    """A limit's card lies over this document's feed, or does not any more: what is spent there is no feed time."""
+
+    on: bool
+
+
 AboutHelp = Help | Searched | PutAway
-FromPage = Judge | Beat | Released | Act | Help | Searched | PutAway
+AboutLimit = At | CarryOn | NeedNow | Veiled
+FromPage = Judge | Beat | Released | Act | Help | Searched | PutAway | At | CarryOn | NeedNow | Veiled
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -164,7 +190,28 @@ class HelpCard(msgspec.Struct, frozen=True, tag_field="t", tag="help_card"):
     emergency: str = ""
 
 
-ToPage = Verdicts | Covering | Words | Forget | HelpCard
+class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
+    """Whether a limit of the person's own is `over` here, and what they chose to happen then.
+
+    `what` names its sites ("" for all feeds), `message` is theirs to themselves. `may_pass`: this visit has its pass
+    still. `planned`: what has ended are the minutes that they planned when they carried on.
+    """
+
+    over: bool = False
+    end: LimitEnd = "card"
+    what: str = ""
+    message: str = ""
+    may_pass: bool = False
+    planned: bool = False
+
+
+class LimitNear(msgspec.Struct, frozen=True, tag_field="t", tag="limit_near"):
+    """So many minutes are left: a line says so, and goes by itself."""
+
+    minutes: int
+
+
+ToPage = Verdicts | Covering | Words | Forget | HelpCard | Limit | LimitNear
 
 _decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()

@@ -29,6 +29,7 @@ from wellbeing.commands import (
     HelpIn as HelpIn,
     KeepAsEvidence as KeepAsEvidence,
     KeepBadDay as KeepBadDay,
+    Limits as Limits,
     LookAtSystem as LookAtSystem,
     OpenProtectedBrowser as OpenProtectedBrowser,
     Pause as Pause,
@@ -65,6 +66,7 @@ from wellbeing.events import (
     Failed as Failed,
     Heartbeat as Heartbeat,
     HelpWanted as HelpWanted,
+    LimitsAre as LimitsAre,
     Notice as Notice,
     PacMoved as PacMoved,
     PreviewIs as PreviewIs,
@@ -93,7 +95,7 @@ from wellbeing.mood_messages import (
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | TrustAuthor | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | Recorrect | RestTopic
-    | Today | Export | Erase
+    | Today | Export | Erase | Limits
     | BadDay | KeepBadDay
     | Moods | KeepMood | RewordMood | DeleteMoods | PutBackMoods | MoodNotNow | RestTopics
     | LookAtSystem | TurnOn | TurnOff
@@ -106,7 +108,7 @@ AnyCommand = (
 AnyEvent = (
     Ready | PacMoved | StatusIs | Explained | TrustedAuthorsAre | Done | Failed | Notice | Heartbeat
     | RecentIs | PreviewIs | CorrectionsAre
-    | TodayIs | Exported
+    | TodayIs | Exported | LimitsAre
     | SystemIs
     | CheckedUp | ConnectionsAre
     | BadDayIs | HelpWanted

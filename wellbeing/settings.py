@@ -14,6 +14,7 @@ from typing import Any
 
 from filters.categories import CATEGORIES as CATEGORIES  # the words of its choices are the categories' own
 from filters.categories import HARMS as HARMS
+from wellbeing.limits import ALL, feed_limit
 
 SITE_TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -33,6 +34,9 @@ LANGUAGES = ("system", "en", "de", "es")
 """Of the app; "system" is the computer's own, or English."""
 MOODS = ("off", "open", "daily", "twice", "after_long")
 """Whether moods are kept, and when the app asks; "open" is never, "after_long" after a long time in feeds."""
+LIMIT_ENDS = ("card", "grey")
+"""What happens at the end of a person's own limit: a card over the feed, or the page turns grey."""
+LONGEST_MESSAGE = 200
 _TYPO = 0.8
 """How alike (0..1, difflib) an unknown name and a known one are that a slip of the keyboard tells apart.
 
@@ -101,6 +105,21 @@ def added_host(entry: str) -> tuple[str, str]:
     return kind.strip(), host
 
 
+def own_limit(entry: str) -> str:
+    """The name of the limit in `entry` (wellbeing.limits). Raises ValueError with words for people."""
+    limit = feed_limit(entry)
+    if unknown := limit.sites - {*SITES}:
+        raise ValueError(f"must name feeds that there are ({ALL}, {', '.join(SITES)}), not {_shown(min(unknown))}")
+    return limit.name
+
+
+def own_message(words: str) -> str:
+    """A person's words to themselves, one line. Raises ValueError with words for people."""
+    if len(words) > LONGEST_MESSAGE or not (words.isprintable()):
+        raise ValueError(f"must be one line of at most {LONGEST_MESSAGE} characters")
+    return words
+
+
 @dataclass(frozen=True, slots=True)
 class CategorySetting:
     """What a person set for one category. `action` is "preset" where the preset's stays."""
@@ -129,6 +148,9 @@ class Settings:
     weekly_cards: bool = setting(True, "A short card each week on how feeds work")
     history_days: int = setting(0, "Days for which posts that were read are kept, encrypted", low=0, high=30)
     mood: str = setting("off", "Note how I feel, and how often to ask", choices=MOODS)
+    feed_limits: tuple[str, ...] = setting((), "Feed minutes a day, as SITES=MINUTES or =WEEK/WEEKEND", check=own_limit)
+    limit_end: str = setting("card", "What happens when a limit ends", choices=LIMIT_ENDS)
+    limit_message: str = setting("", "Words to oneself for that moment", check=own_message)
     language: str = setting("system", "Language of the app", choices=LANGUAGES)
     categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -221,6 +243,12 @@ def _number(name: str, value: object, limits: Limits, where: Where) -> int:
 
 
 def _word(name: str, value: object, limits: Limits, where: Where) -> str:
+    if limits.check is not None and isinstance(value, str):
+        try:
+            limits.check(value)
+        except ValueError as error:
+            raise SettingsError(f"{name} {error}", where) from error
+        return value
     if not isinstance(value, str) or value not in limits.choices:
         raise SettingsError(f"{name} must be one of {', '.join(limits.choices)}, not {_shown(value)}", where)
     return value

@@ -6,13 +6,20 @@ function start() {
   let feed = null;
   let pressed = null;
   const covers = coversOf(hold, (post, act) => pressed(post, act));
-  const channel = channelTo(setup.channel, guarded(() => judging.connected()), heard);
+  const channel = channelTo(setup.channel, guarded(() => connected()), heard);
   const judging = judgingOf(channel, (reading) => feed.answered(reading));
   const patience = patienceOf(setup.hold_ms, (views) => feed.ranOut(views));
   feed = feedOf({ __proto__: null, setup, finder, hold, judging, covers, patience });
   pressed = guarded(pressingOf(feed, judging, covers));
   const policyCame = (policy) => refuses(policy, setup.channel) && channel.seal();
   const help = helpCardOf(channel, setup, hold);
+  const limit = limitOf(channel, hold);
+  const parts = bare([help, limit], null);
+  const partOf = (node) => keep(parts, (part) => part.isOurs(node))[0] || null;
+  const connected = () => {
+    judging.connected();
+    limit.connected();
+  };
   const watching = watchingOf({ __proto__: null, finder, hold, covers, feed, judging, policyCame, policyChanged: channel.seal });
 
   // A copy of a covered post that the page made: free of our marks, so that it is judged like any new post.
@@ -33,12 +40,14 @@ function start() {
     else if (kind === "words") speakAnew(message);
     else if (kind === "forget") judging.forget(feed.readings());
     else if (kind === "help_card") help.show(message);
+    else if (kind === "limit") limit.told(message);
+    else if (kind === "limit_near") limit.nears(message);
     feed.regroup();
   }
 
   function speakAnew(message) {
     speak(message);
-    help.spoken();
+    each(parts, (part) => part.spoken());
     feed.everyView(feed.render);
   }
 
@@ -52,14 +61,15 @@ function start() {
 
   hold.turn(setup.covering);
   closeGate(
-    (node) => help.isOurs(node) || covers.isOurs(node),
-    guarded((host, event) => (help.isOurs(host) ? help.press(event) : covers.press(host, event))),
-    guarded((host) => (help.isOurs(host) ? help.escape() : covers.escape(host))),
+    (node) => partOf(node) !== null || covers.isOurs(node),
+    guarded((host, event) => (partOf(host) === null ? covers.press(host, event) : partOf(host).press(event))),
+    guarded((host) => (partOf(host) === null ? covers.escape(host) : partOf(host).escape())),
   );
   hearOfRoots(watching.enterRoot);
   watching.start();
   channel.start();
   help.start();
+  limit.start();
   startBeats(channel, hold.roots);
   comeAndGo(channel);
 }

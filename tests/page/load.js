@@ -6,7 +6,7 @@ const FOLDER = join(__dirname, "..", "..", "resources", "page");
 
 // The `names` that the pure files define together.
 function load(...names) {
-  const files = ["natives", "text", "words", "searching", "decide"].map((name) => readFileSync(join(FOLDER, `${name}.js`), "utf8"));
+  const files = ["natives", "text", "words", "limit_words", "searching", "decide"].map((name) => readFileSync(join(FOLDER, `${name}.js`), "utf8"));
   return new Function(`"use strict";${files.join("\n")}\nreturn {${names.join(",")}};`)();
 }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -18,10 +18,12 @@ from filters.presets import choices
 from filters.rules import Rule
 from filters.verdicts import Action, Verdict
 from tests.tone import avoided_in
+from wellbeing.page_messages import Purpose
 from wellbeing.settings import LANGUAGES
 from wellbeing.spoken import ENGLISH, SPOKEN, SpokenError, language_of, parse_spoken, spoken, spoken_in
 
 FOLDER = files("resources") / "spoken"
+WORDING = ("words", "limit_words", "limit", "drawing")
 POLICY = Policy(choices("quiet", dict.fromkeys(HARMS, 0.5)))
 
 
@@ -73,17 +75,18 @@ def test_the_languages_are_those_of_the_windows() -> None:
 
 
 def test_the_page_script_asks_for_no_word_that_is_not_there() -> None:
-    """Names in words.js and drawing.js are names in the files, whole or put together; and none is there for nothing."""
-    script = "".join((files("resources") / "page" / f"{each}.js").read_text() for each in ("words", "drawing"))
+    """Names in the files that word and draw are names in the files, whole or put together; and none is there for nothing."""
+    script = "".join((files("resources") / "page" / f"{each}.js").read_text() for each in WORDING)
     quoted = set(re.findall(r'"([a-z0-9_]+)"', script))
     made = {"covered", "folded", "find_help_asked", "find_help_alone", "card_asked", "card_alone"}
     made |= {f"{noted}{act}_again" for noted in ("", "noted_") for act in ("cover", "fold")}
     made |= {
         f"{done}_{n}{about}" for done in ("covered", "folded") for n in ("one", "other") for about in ("", "_about")
     }
+    made |= {f"limit_for_{purpose}" for purpose in get_args(Purpose)}
     asked = set(re.findall(r'(?:word|fill)\("([a-z0-9_]+)"', script))
     page = spoken(ENGLISH).page.keys()
-    assert asked - {"card_"} <= page
+    assert asked - {"card_", "limit_for_"} <= page
     assert page <= quoted | made
 
 

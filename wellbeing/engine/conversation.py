@@ -24,6 +24,7 @@ from wellbeing import page_messages as page
 from wellbeing.engine.memory import REMEMBERED as REMEMBERED
 from wellbeing.engine.memory import Memory, forget_oldest
 from wellbeing.engine.page_help import PageHelp
+from wellbeing.engine.page_limit import Limits, PageLimit
 from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.feed_time import Looked
@@ -49,6 +50,7 @@ class Filtering:
     moment: Callable[[], Moment] = this_moment
     paused_sites: frozenset[str] = frozenset()
     watching: bool = False
+    limits: Limits | None = None
     spoken: Spoken = field(default_factory=lambda: spoken(ENGLISH))
     _hours: RuleHours = field(default_factory=RuleHours)
 
@@ -105,6 +107,7 @@ class Conversation:
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._help = PageHelp(site.id, self._memory, witness.help, send)
+        self.limit = PageLimit(site, filtering.limits, send)
         self._in_order, self._at = asyncio.Lock(), 0.0
         self._told: Spoken | None = None
 
@@ -146,10 +149,12 @@ class Conversation:
                 await self._answer([self._post(each, heard.path) for each in heard.posts])
         elif isinstance(heard, page.Beat):
             if memory.beats.take(1, now):
-                self._tally.beat(self.document, self.site.id, time_kind(self.site, heard.path), heard.looked)
+                self.limit.beat(self._tally, self.document, time_kind(self.site, heard.path), heard.looked)
         elif isinstance(heard, page.Released):
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))
+        elif isinstance(heard, page.AboutLimit):
+            self.limit.hear(heard, now)
         elif not isinstance(heard, page.Act):
             self._help.hear(heard, now, paused=not self._filtering.looks_at(self.site.id))
         elif memory.acts.take(1, now):

@@ -39,6 +39,7 @@ DID_NOT_WORK: Mapping[str, str] = {
     "mood_not_now": "That you put the question away could not be kept",
     "rest_topics": "The rest of these topics could not be changed",
     "rest_topic": "The rest of this topic could not be changed",
+    "limits": "How your limits stand could not be found out",
     "today": "The day could not be counted up",
     "export": "What is stored could not be exported",
     "erase": "What is stored could not be erased, or not all of it",

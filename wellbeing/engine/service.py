@@ -23,6 +23,7 @@ from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.hosts import JOINS_LATER, Hosts, spoken_for
 from wellbeing.engine.keeping import FLUSH_EVERY, Keeping
+from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
@@ -60,14 +61,14 @@ class Engine:
         self._tally = StoredTally(self.trust_author)
         self._trusted: frozenset[tuple[str, str]] = frozenset()
         self._passing = PassingThrough()
-        self._pac = PacServer()
-        self._pac_now = ""
+        self._pac, self._pac_now = PacServer(), ""
         self.system = SystemSide(foundation, lambda: self._pac.url, self._notice)
         self.keeping = Keeping(foundation.store, self._tally, self._notice)
         self.about_posts = AboutPosts(
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
         self._about_time = AboutTime(self.keeping, foundation.store, self._tally)
+        self.limiting = self.filtering.limits = Limiting(self.keeping, foundation.store, self._tally)
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
@@ -91,6 +92,7 @@ class Engine:
         await self.preferences.read()
         self._trusted = await self.keeping.trusted()
         await self.about_posts.load()
+        await self.limiting.load()
         self._parts.callback(self.about_posts.keep)
         self._channel = Channel(
             self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally, self.about_posts,
@@ -101,14 +103,9 @@ class Engine:
         self._parts.push_async_callback(self._pac.close)
         await self._pac.start()
         self._publish()
-        self._tell(
-            say.Ready(
-                pac_url=self._pac.url,
-                ports=[self._live, self._spare],
-                ca_certificate=str(self._on.authority.certificate_path),
-                settings=str(self._on.places.settings),
-            )
-        )
+        listening, certificate = [self._live, self._spare], str(self._on.authority.certificate_path)
+        settings = str(self._on.places.settings)
+        self._tell(say.Ready(pac_url=self._pac.url, ports=listening, ca_certificate=certificate, settings=settings))
         held, self._held = self._held or [], None
         for notice in held:
             self._tell(notice)
@@ -181,9 +178,9 @@ class Engine:
         self.filtering.watching = self.about_posts.watch(settings.preset, lambda to: self.preferences.under(to, plain))
         self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
-        self.filtering.covering = not self.pausing.now.everywhere
-        self.filtering.paused_sites = self.pausing.now.sites
+        self.filtering.covering, self.filtering.paused_sites = not self.pausing.now.everywhere, self.pausing.now.sites
         self._about_time.follow(self.preferences, time.monotonic())
+        self.limiting.follow(settings)
         self.filtering.spoken = spoken_in(settings.language, self._options.language)
         self.about_posts.history.follow(self.preferences.history_days, time.monotonic())
         self.about_posts.evidence.follow(settings.keep_evidence, settings.evidence_days)
@@ -227,6 +224,7 @@ class Engine:
             self._tell(say.Heartbeat())
         self.about_posts.end_what_is_over()
         self.pausing.end_those_over()
+        self._channel.tell_limits(self.limiting.second())
         if self.filtering.hours_turned():
             self._channel.tell_forget()
 
@@ -269,6 +267,7 @@ class Engine:
         self._channel.forget()
         self.about_posts.forget_all()
         await self.keeping.erase()
+        self.limiting.forget()
 
     # what is asked
 

@@ -1,0 +1,222 @@
+// Why: where a limit that a person set for themselves has ended, a calm card lies over the feed, the way out first. It says
+// what they wrote to themselves, lets them carry on once in a visit, and waits while they are writing.
+
+const LIMIT_MS = 500;
+const NEAR_MS = 12000;
+const DRAFTS = "textarea,input:not([type=search]),[contenteditable],[contenteditable] *";
+const blank = "about:blank";
+const closeTab = window.close;
+const valueOfArea = getter(HTMLTextAreaElement.prototype, "value");
+const valueOfField = getter(HTMLInputElement.prototype, "value");
+const draftWordsOf = getter(Node.prototype, "textContent");
+
+const LIMIT_CSS = `
+:host{all:initial!important;position:fixed!important;inset:0!important;z-index:2147483646!important;display:block!important;
+visibility:visible!important;opacity:1!important;color-scheme:light dark!important;pointer-events:none!important}
+.veil,.near,.foot{pointer-events:auto}
+.veil{position:fixed;inset:0;display:grid;place-items:center;padding:16px;overflow:auto;overscroll-behavior:contain;background:var(--flat)}
+.grey{position:fixed;inset:0;-webkit-backdrop-filter:grayscale(1);backdrop-filter:grayscale(1)}
+.card,.foot,.near{display:flex;flex-direction:column;gap:6px;border-radius:14px;background:light-dark(#fff,#20262f);
+box-shadow:0 6px 24px #0b182738,0 0 0 1px var(--line)}
+.card{width:min(27rem,100%);padding:24px 24px 20px}
+.foot{position:fixed;inset:auto 12px 12px 12px;max-width:27rem;margin-inline:auto;padding:16px 18px;max-height:calc(100vh - 24px);overflow:auto}
+.near{position:fixed;inset:auto auto 12px 12px;max-width:calc(100vw - 24px);padding:10px 16px;pointer-events:none}
+.card .title{font-size:18px}.more{font-size:14px}
+.own{margin:6px 0;padding-inline-start:12px;border-inline-start:3px solid var(--go);font-size:15px;overflow-wrap:anywhere}
+button{white-space:normal;min-height:36px}
+@media (prefers-contrast:more){.base{--soft:var(--ink);--line:var(--ink)}}
+@media (forced-colors:active){.card,.foot,.near,button{border:1px solid CanvasText}}
+@media print{:host{display:none!important}}
+`;
+
+function draftIn(draft) {
+  const name = localName(draft);
+  if (name === "textarea") return tidy(valueOfArea(draft)) !== "";
+  return (name === "input" ? valueOfField(draft) : tidy(draftWordsOf(draft))) !== "";
+}
+
+function limitOf(channel, hold) {
+  const acts = new OwnWeakMap();
+  const sheet = new Sheet();
+  let host = null;
+  let root = null;
+  let limit = null;
+  let near = "";
+  let step = "";
+  let purpose = "";
+  let drawn = "";
+  let said = "";
+  let veiled = false;
+  let stilled = null;
+  let draft = null;
+  let typedAt = 0;
+  writeSheet(sheet, PARTS_CSS + LIMIT_CSS);
+
+  const writing = () =>
+    draft !== null && isConnected(draft) && mayFinish(now() - typedAt, matches(draft, ":focus"), draftIn(draft));
+
+  const typed = guarded((event) => {
+    const at = pathOf(event)[0];
+    if (!event.isTrusted || nodeTypeOf(at) !== ELEMENT || !matches(at, DRAFTS)) return;
+    draft = at;
+    typedAt = now();
+  });
+
+  function whereWeAre() {
+    const path = pathNow();
+    if (path === said || !channel.say({ __proto__: null, t: "at", path })) return;
+    said = path;
+  }
+
+  // What is to be seen now: the card, the grey, a line while somebody writes, a line about what is left, or nothing.
+  function wanted() {
+    if (limit !== null) return writing() ? "writing" : limit.end;
+    return near ? "near" : "";
+  }
+
+  const look = guarded(() => {
+    later(look, LIMIT_MS);
+    if (channel.isOpen()) whereWeAre();
+    show();
+  });
+
+  function show() {
+    const kind = wanted();
+    const spec = kind + step + speech.language + near + (limit === null ? "" : encode(limit));
+    if (spec !== drawn) {
+      drawn = spec;
+      draw(kind);
+    }
+    if (kind) keepPlace();
+    veil(kind === "card");
+  }
+
+  function keepPlace() {
+    const home = documentElement(document);
+    if (home !== null && parentNode(host) !== home && hold.mayContest(host)) insertBefore(home, host, bodyOf(document));
+  }
+
+  // The page behind the card rests: not reached by the keyboard, not read out, silent.
+  function veil(on) {
+    if (on !== veiled && channel.say({ __proto__: null, t: "veiled", on })) veiled = on;
+    const body = on ? bodyOf(document) : null;
+    if (stilled !== null && stilled !== body) removeAttribute(stilled, "inert");
+    if (body !== null && !hasAttribute(body, "inert") && hold.mayContest(body)) {
+      setAttribute(body, "inert", "");
+      stilled = body;
+    }
+    if (body === null) stilled = null;
+    if (on) each(queryAll(document, MEDIA), (media) => isPaused(media) || pauseMedia(media));
+  }
+
+  function draw(kind) {
+    if (host === null) {
+      host = make("div");
+      root = attachShadow(host, { __proto__: null, mode: "closed" });
+      apply(sheetsOfRoot.set, root, [[sheet]]);
+    }
+    const hadFocus = focused(root) !== null;
+    for (let old = firstChild(root); old !== null; old = firstChild(root)) detach(root, old);
+    if (!kind) return void (parentNode(host) !== null && detach(parentNode(host), host));
+    const base = element("div", "base " + pageScheme(bodyOf(document) || documentElement(document)));
+    inSpeech(base);
+    append(root, base);
+    keepPlace();
+    if (kind === "near" || kind === "writing") return void lineOf(base, kind);
+    const words = limitWords(limit, step);
+    if (kind === "grey") append(base, element("div", "grey"));
+    const card = kind === "grey" ? element("div", "foot") : element("div", "card");
+    const into = kind === "grey" ? base : element("div", "veil");
+    if (into !== base) append(base, into);
+    setAttribute(card, "role", kind === "grey" ? "complementary" : "dialog");
+    setAttribute(card, "aria-label", words.label);
+    append(into, card);
+    fillCard(card, words);
+    if (hadFocus || kind === "card") focusFirst();
+  }
+
+  function lineOf(base, kind) {
+    const said = element("div", "near");
+    const words = kind === "near" ? near : word("limit_writing");
+    setAttribute(said, "role", "status");
+    setAttribute(said, "aria-label", words);
+    append(base, said);
+    line(said, "more", words);
+  }
+
+  function fillCard(card, words) {
+    line(card, "over", words.over);
+    line(card, "title", words.title);
+    line(card, "own", words.own);
+    line(card, "more", words.more);
+    const row = element("div", "row");
+    append(card, row);
+    each(words.choices, (choice, at) => makeButton(row, acts, choice, at === 0 ? "first" : choice.act === "need" ? "quiet" : ""));
+  }
+
+  function focusFirst() {
+    const first = queryAll(root, "button")[0];
+    if (first !== undefined) focusOn(first, { __proto__: null, preventScroll: true });
+  }
+
+  // A tab that a script did not open cannot be closed by one: then it goes to a blank page, and Back leads here again.
+  function leave() {
+    apply(closeTab, window, []);
+    location.assign(blank);
+  }
+
+  function pressed(act) {
+    if (act === "leave") return void leave();
+    if (act === "carry") step = "what";
+    else if (act === "need") channel.say({ __proto__: null, t: "need_now" });
+    else if (slice(act, 0, 4) === "for ") {
+      purpose = slice(act, 4);
+      step = "long";
+    } else if (channel.say({ __proto__: null, t: "carry_on", purpose, minutes: +slice(act, 5) })) step = "";
+    show();
+  }
+
+  return {
+    __proto__: null,
+    isOurs: (node) => host !== null && node === host,
+    spoken: () => show(),
+    // The engine says anew where the page is, after it was away: what it said before holds until then.
+    connected() {
+      said = "";
+      veiled = false;
+      whereWeAre();
+    },
+    told(message) {
+      limit = !field(message, "over", false) ? null : {
+        __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), message: field(message, "message", ""),
+        may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
+      };
+      step = "";
+      near = "";
+      show();
+    },
+    nears(message) {
+      const n = field(message, "minutes", 0);
+      near = limitNear(n);
+      show();
+      later(guarded(() => {
+        near = "";
+        show();
+      }), NEAR_MS);
+    },
+    press(event) {
+      const act = actAt(root, acts, event);
+      if (act !== undefined) pressed(act);
+    },
+    escape() {
+      if (!step) return false;
+      step = "";
+      show();
+      return true;
+    },
+    start() {
+      listen(window, "keydown", typed, { __proto__: null, capture: true, passive: true });
+      later(look, LIMIT_MS);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// Why: what is said at the end of a limit that a person set for themselves: the fact, their own words, the way out. Pure.
+
+const PURPOSES = ["answer", "look", "rest", "other"];
+const PLANS = [5, 10, 20];
+const WRITES_MS = 5000;
+const DRAFT_MS = 120000;
+
+// What the card says at its `step`: "" first, then "what" for, then for how "long".
+function limitWords({ what, message, may_pass, planned }, step) {
+  const choices = list();
+  const offer = (act, words) => add(choices, { __proto__: null, act, words });
+  offer("leave", word("limit_leave"));
+  if (step === "what") each(bare(PURPOSES, null), (name) => offer("for " + name, word("limit_for_" + name)));
+  else if (step === "long") each(bare(PLANS, null), (n) => offer("plan " + n, fill("limit_minutes", { __proto__: null, n })));
+  else {
+    if (may_pass) offer("carry", word("limit_carry"));
+    offer("need", word("limit_need"));
+  }
+  const over = what ? fill("limit_title_of", { __proto__: null, what }) : word("limit_title");
+  const asked = step === "what" ? word("limit_what_for") : word("limit_how_long");
+  const title = step ? asked : planned ? word("limit_planned") : over;
+  const own = step ? "" : message;
+  const more = step ? word("limit_counted") : word("limit_open");
+  return { __proto__: null, over: word("limit_over"), title, own, more, choices, label: title + ". " + own };
+}
+
+// Whether what somebody writes is better left to them: it was touched `since` milliseconds ago, and is `focused`.
+const mayFinish = (since, focused, hasWords) => since < WRITES_MS || (focused && hasWords && since < DRAFT_MS);
+
+// How many minutes are left, in a line.
+const limitNear = (n) => fill(n === 1 ? "limit_near_one" : "limit_near_other", { __proto__: null, n });

@@ -1,0 +1,174 @@
+"""A limit of one's own, through the real engine in real Chromium: its card, the way out, and carrying on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.end_to_end.world import World
+from tests.page.feed import Cover, Eyes
+from wellbeing import protocol as say
+from wellbeing.demo.engine_at_hand import EngineAtHand
+
+pytestmark = pytest.mark.end_to_end
+
+SETTINGS = """preset = "balanced"
+sites = ["generic"]
+hold_ms = 2000
+limit_message = "Ana is waiting for your call."
+"""
+POSTS = "".join(
+    f"<article><h2>ana</h2><p>The sourdough rose {n} times as high as last week.</p></article>" for n in range(9)
+)
+FEED = f"""<!doctype html><html><head><title>Feed</title><style>article{{min-height:300px}}</style></head><body><main>
+<textarea id=answer></textarea>{POSTS}</main></body></html>"""
+CARD = "Your time in feeds is over for today"
+
+
+class Feed:
+    """An open feed under a limit that the test sets."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        (world.data / "settings.toml").write_text(SETTINGS)
+        self.engine: EngineAtHand = world.start_engine()
+        for path in ("/", "/search"):
+            world.origin.page(path, FEED)
+        self.page: Page = world.open_browser().new_page()
+        self.page.goto(world.address)
+        self.eyes = Eyes(self.page)
+
+    def limit(self, *entries: str, end: str = "card") -> None:
+        """Write the person's limits, as the settings do, and have them read."""
+        listed = ", ".join(f'"{each}"' for each in entries)
+        text = f'{SETTINGS}feed_limits = [{listed}]\nlimit_end = "{end}"\n'
+        (self.world.data / "settings.toml").write_text(text)
+        self.engine.ask(say.Reload(id=self.engine.number()))
+
+    def card(self) -> Cover | None:
+        return next((each for each in self.eyes.covers() if "leave" in " ".join(each.buttons).lower()), None)
+
+    def until[T](self, ask: Callable[[], T], seconds: float = 20) -> T:
+        """The first answer that is something."""
+        end = time.monotonic() + seconds
+        while not (answer := ask()):
+            assert time.monotonic() < end, [each.words for each in self.eyes.covers()]
+            self.page.wait_for_timeout(100)
+        return answer
+
+    def limits(self) -> say.LimitsAre:
+        answer = self.engine.ask(say.Limits(id=self.engine.number()))
+        assert isinstance(answer, say.LimitsAre)
+        return answer
+
+
+@pytest.fixture
+def feed(small_world: World) -> Feed:
+    return Feed(small_world)
+
+
+def test_the_card_comes_over_an_open_page_and_its_first_button_leaves(feed: Feed, tmp_path: Path) -> None:
+    """At once, with the person's own words, the focus on the way out, and the page behind it at rest."""
+    assert feed.card() is None
+    feed.limit("all=0")
+    card = feed.until(feed.card)
+    assert CARD in card.words
+    assert "Ana is waiting for your call." in card.words
+    assert list(card.buttons) == ["Leave this page", "Carry on…", "I need this now"]
+    assert feed.page.evaluate("document.body.inert") is True
+    assert feed.eyes.focused() == "Leave this page"
+    for name, size, scheme in (
+        ("light", (900, 700), "light"),
+        ("dark", (900, 700), "dark"),
+        ("small", (360, 640), "light"),
+    ):
+        feed.page.set_viewport_size({"width": size[0], "height": size[1]})
+        feed.page.emulate_media(color_scheme=scheme)
+        feed.page.screenshot(path=str(tmp_path / f"limit-{name}.png"))
+    feed.eyes.press("Leave this page")
+    feed.page.wait_for_url("about:blank")
+
+
+def test_carrying_on_says_what_for_and_how_long_and_is_counted(feed: Feed) -> None:
+    feed.limit("generic=0")
+    feed.until(feed.card)
+    feed.eyes.press("Carry on…")
+    feed.eyes.press("Look something up")
+    feed.eyes.press("10 minutes")
+    feed.until(lambda: feed.card() is None)
+    assert feed.page.evaluate("document.body.inert") is False
+    told = feed.limits()
+    assert told.carried_on == 1
+    assert [each.sites for each in told.limits] == [["generic"]]
+    assert 590 < told.limits[0].left <= 600
+
+
+def test_what_is_needed_now_opens_at_once_and_is_counted_nowhere(feed: Feed) -> None:
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.eyes.press("I need this now")
+    feed.until(lambda: feed.card() is None)
+    assert feed.limits().carried_on == 0
+
+
+def test_a_looser_limit_opens_an_open_page(feed: Feed) -> None:
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.limit("all=30")
+    feed.until(lambda: feed.card() is None)
+
+
+def test_who_is_writing_may_finish(feed: Feed) -> None:
+    """A line says so; the card comes once the field is left."""
+    feed.page.click("#answer")
+    feed.page.keyboard.type("Dear Ana, ")
+    feed.limit("all=0")
+    feed.until(lambda: any("Finish what you are writing" in " ".join(each.words) for each in feed.eyes.covers()))
+    assert feed.card() is None
+    feed.page.keyboard.type("see you at eight.")
+    assert feed.page.input_value("#answer") == "Dear Ana, see you at eight."
+    feed.page.evaluate("document.activeElement.blur()")
+    feed.until(feed.card)
+
+
+def test_the_grey_leaves_the_page_in_use(feed: Feed, tmp_path: Path) -> None:
+    feed.limit("all=0", end="grey")
+    card = feed.until(feed.card)
+    assert next(iter(card.buttons)) == "Leave this page"
+    assert feed.page.evaluate("document.body.inert") is False
+    feed.page.screenshot(path=str(tmp_path / "limit-grey.png"))
+
+
+def test_what_is_no_feed_stays_open_and_the_feed_does_not(feed: Feed) -> None:
+    """In one document, as sites move to and fro; and what is spent behind the card is no feed time."""
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.page.evaluate("history.pushState({}, '', '/search')")
+    feed.until(lambda: feed.card() is None)
+    feed.page.evaluate("history.pushState({}, '', '/')")
+    feed.until(feed.card)
+    before = feed.limits().limits[0].spent
+    feed.page.wait_for_timeout(9_000)
+    assert feed.limits().limits[0].spent == before
+
+
+def test_a_page_cannot_press_the_card_or_take_it_away(feed: Feed) -> None:
+    """It may tear out our host and click wherever it likes: the card is back, and its limit holds."""
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.page.evaluate(
+        """() => {
+          const press = (x, y) => document.elementFromPoint(x, y)?.dispatchEvent(
+            new MouseEvent("click", {bubbles: true, composed: true, clientX: x, clientY: y}));
+          for (let x = 0; x < 900; x += 20) for (let y = 0; y < 900; y += 20) press(x, y);
+          document.querySelector("html > div").remove();
+          document.body.inert = false;
+        }"""
+    )
+    feed.until(feed.card)
+    assert feed.limits().carried_on == 0
+    assert feed.limits().limits[0].left == 0

@@ -1,0 +1,51 @@
+// What the end of a limit says, and when it waits: tried without a browser.
+const test = require("node:test");
+const assert = require("node:assert/strict");
+const { load, plain, wordsOf } = require("./load.js");
+
+const page = load("limitWords", "limitNear", "mayFinish", "speak");
+page.speak(wordsOf("en"));
+
+const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, ...more });
+const acts = (words) => plain(words).choices.map(({ act }) => act);
+
+test("the way out is the first button at every step, and what is needed now is always there", () => {
+  for (const step of ["", "what", "long"]) {
+    for (const may_pass of [true, false]) assert.equal(acts(page.limitWords(limit({ may_pass }), step))[0], "leave");
+  }
+  assert.deepEqual(acts(page.limitWords(limit({ may_pass: false }), "")), ["leave", "need"]);
+  assert.deepEqual(acts(page.limitWords(limit({}), "")), ["leave", "carry", "need"]);
+});
+
+test("who carries on says what for, and for how long", () => {
+  assert.deepEqual(acts(page.limitWords(limit({}), "what")), ["leave", "for answer", "for look", "for rest", "for other"]);
+  assert.deepEqual(acts(page.limitWords(limit({}), "long")), ["leave", "plan 5", "plan 10", "plan 20"]);
+});
+
+test("the card says what has ended, and a person's own words as they wrote them", () => {
+  const own = "Call Ana. {what} <b>";
+  assert.equal(page.limitWords(limit({}), "").title, "Your time in feeds is over for today");
+  assert.equal(page.limitWords(limit({ what: "Reddit, X" }), "").title, "Your time on Reddit, X is over for today");
+  assert.equal(page.limitWords(limit({ planned: true }), "").title, "The minutes that you planned are over");
+  assert.equal(page.limitWords(limit({ message: own }), "").own, own);
+});
+
+test("every word is there, in each language", () => {
+  for (const code of ["en", "de", "es"]) {
+    page.speak(wordsOf(code));
+    for (const step of ["", "what", "long"]) {
+      const { over, title, more, choices } = plain(page.limitWords(limit({}), step));
+      for (const words of [over, title, more, ...choices.map((each) => each.words)]) assert.ok(words && !/undefined|[{}]/.test(words));
+    }
+    assert.ok(page.limitNear(1) !== page.limitNear(5).replace("5", "1"));
+  }
+  page.speak(wordsOf("en"));
+});
+
+test("the end waits for who is writing, and for a draft with the focus, two minutes at most", () => {
+  assert.ok(page.mayFinish(1000, false, false));
+  assert.ok(page.mayFinish(60000, true, true));
+  assert.ok(!page.mayFinish(60000, false, true));
+  assert.ok(!page.mayFinish(60000, true, false));
+  assert.ok(!page.mayFinish(120000, true, true));
+});

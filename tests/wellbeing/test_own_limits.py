@@ -1,0 +1,290 @@
+"""Days with limits, by name: who does what at which minute, and how many minutes are left."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Self
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from wellbeing.clock import Instant
+from wellbeing.limits import feed_limit
+from wellbeing.own_limits import OwnLimits
+
+BERLIN = ZoneInfo("Europe/Berlin")
+EVENING = datetime(2026, 11, 5, 20, 0, tzinfo=BERLIN)
+"""A Thursday."""
+
+
+class Ana:
+    """Somebody with limits of her own, and the clocks of her computer."""
+
+    def __init__(self, *limits: str, start: datetime = EVENING) -> None:
+        self.zone, self.wall = start.tzinfo, start.astimezone(UTC)
+        self.running, self.boot = 1000.0, "first"
+        self.own = OwnLimits(self.now)
+        self.set(*limits)
+
+    @property
+    def now(self) -> Instant:
+        local = self.wall.astimezone(self.zone)
+        fixed = local.replace(tzinfo=timezone(local.utcoffset() or timedelta()))  # as the computer's own clock says it
+        return Instant(fixed, self.running, self.running, self.boot)
+
+    def set(self, *limits: str) -> Self:
+        self.own.follow(tuple(feed_limit(each) for each in limits))
+        return self
+
+    def reads(self, minutes: float, site: str = "x") -> Self:
+        """Spend so many minutes in a feed, as beats of four seconds."""
+        for _ in range(round(minutes * 15)):
+            self.away(4 / 60)
+            self.own.spend(site, 4.0, self.now)
+        return self
+
+    def away(self, minutes: float) -> Self:
+        """Do something else; the computer may sleep."""
+        self.wall += timedelta(minutes=minutes)
+        self.running += 60 * minutes
+        self.own.turn(self.now)
+        return self
+
+    def moves_clock(self, hours: float) -> Self:
+        self.wall += timedelta(hours=hours)
+        self.own.turn(self.now)
+        return self
+
+    def restarts(self, boot: str = "first", stored: dict[str, float] | None = None) -> Self:
+        """The engine begins anew, with what was kept and the minutes that the store has for the wall's day."""
+        kept, limits = self.own.kept, self.own.limits
+        if boot != self.boot:
+            self.boot, self.running = boot, 50.0
+        self.own = OwnLimits(self.now)
+        self.own.take_up(kept, stored or {}, self.now)
+        self.own.follow(limits)
+        return self
+
+    def carries_on(self, minutes: int = 10, site: str = "x") -> bool:
+        return self.own.carry_on(site, minutes, self.now)
+
+    def left(self, site: str = "x") -> float | None:
+        """Minutes left; None without a limit."""
+        stands = self.own.standing(site)
+        return None if stands.limit is None else pytest.approx(stands.left / 60, abs=0.01)
+
+
+def test_without_a_limit_nothing_ends() -> None:
+    assert Ana().reads(300).left() is None
+
+
+def test_minutes_in_a_feed_drain_its_limit() -> None:
+    assert Ana("x=30").reads(10).left() == 20
+
+
+def test_another_feed_does_not_drain_it() -> None:
+    assert Ana("x=30").reads(10, "reddit").left() == 30
+
+
+def test_feeds_of_a_group_drain_one_limit_together() -> None:
+    ana = Ana("x+reddit=30").reads(10).reads(15, "reddit")
+    assert [ana.left("x"), ana.left("reddit"), ana.left("youtube")] == [5, 5, None]
+
+
+def test_of_two_limits_the_tighter_one_holds() -> None:
+    ana = Ana("all=60", "x=30").reads(10).reads(45, "reddit")
+    assert [ana.left("x"), ana.left("reddit")] == [5, 5]
+
+
+def test_a_limit_ends_with_the_page_open() -> None:
+    ana = Ana("x=30").reads(30)
+    assert ana.own.standing("x").over
+    assert ana.left() == 0
+
+
+def test_a_limit_made_looser_while_it_is_reached_opens_at_once() -> None:
+    ana = Ana("x=30").reads(30).set("x=45")
+    assert not ana.own.standing("x").over
+    assert ana.left() == 15
+
+
+def test_a_limit_made_tighter_ends_at_once() -> None:
+    assert Ana("x=60").reads(30).set("x=20").own.standing("x").over
+
+
+def test_a_limit_taken_away_is_gone_and_comes_back_with_what_was_spent() -> None:
+    ana = Ana("x=60").reads(30).set()
+    assert ana.left() is None
+    assert ana.set("x=60").left() == 30
+
+
+def test_a_limit_of_nothing_is_over_from_the_start() -> None:
+    assert Ana("x=0").own.standing("x").over
+
+
+def test_the_day_turns_at_four_not_at_midnight() -> None:
+    ana = Ana("x=30").reads(30).away(7 * 60)
+    assert ana.left() == 0
+    assert ana.away(60).left() == 30
+
+
+def test_sleep_across_four_gives_the_new_day() -> None:
+    assert Ana("x=30").reads(30).away(12 * 60).left() == 30
+
+
+def test_a_clock_set_back_during_a_limit_gives_nothing() -> None:
+    assert Ana("x=30").reads(30).moves_clock(-24).left() == 0
+
+
+def test_a_clock_set_forward_gives_nothing() -> None:
+    assert Ana("x=30").reads(30).moves_clock(24).left() == 0
+
+
+def test_a_clock_set_forward_and_an_engine_started_anew_give_nothing() -> None:
+    assert Ana("x=30").reads(30).moves_clock(24).restarts().left() == 0
+
+
+def test_after_a_clock_was_wrong_the_next_day_is_whole() -> None:
+    assert Ana("x=30").reads(30).moves_clock(24).away(9 * 60).left() == 30
+
+
+def test_a_flight_changes_no_minute() -> None:
+    ana = Ana("x=30").reads(20)
+    ana.zone = ZoneInfo("America/New_York")
+    assert ana.away(1).left() == 10
+
+
+def test_the_night_when_clocks_go_back_has_one_budget() -> None:
+    ana = Ana("x=60", start=datetime(2026, 10, 25, 0, 30, tzinfo=BERLIN)).reads(30)
+    assert ana.away(3 * 60 + 50).left() == 30  # 03:50 of the night with 25 hours
+    assert ana.away(41).left() == 60
+
+
+def test_the_night_when_clocks_go_forward_turns_at_four_of_the_wall() -> None:
+    ana = Ana("x=60", start=datetime(2027, 3, 28, 1, 0, tzinfo=BERLIN)).reads(30)
+    assert ana.away(85).left() == 30  # 03:55
+    assert ana.away(10).left() == 60
+
+
+def test_friday_night_belongs_to_the_school_week() -> None:
+    ana = Ana("x=30/90", start=datetime(2026, 11, 6, 23, 0, tzinfo=BERLIN)).reads(30)
+    assert ana.away(2 * 60).left() == 0
+    assert ana.away(3 * 60).left() == 90
+
+
+def test_two_browsers_at_once_drain_it_once() -> None:
+    """Beats that add nothing (another page has claimed the time) spend nothing."""
+    ana = Ana("x=30").reads(10)
+    ana.own.spend("x", 0.0, ana.now)
+    assert ana.left() == 20
+
+
+def test_a_restart_keeps_what_was_spent_and_given() -> None:
+    ana = Ana("x=30").reads(30)
+    assert ana.carries_on(10)
+    assert ana.reads(4).restarts(stored={"x": 34 * 60.0}).left() == 6
+
+
+def test_a_crash_loses_nothing_that_was_stored() -> None:
+    """The minutes in the store are newer than what was kept of the limit."""
+    assert Ana("x=30").reads(10).restarts(stored={"x": 12 * 60.0}).left() == 18
+
+
+def test_a_reboot_with_a_clock_set_back_keeps_the_stricter_day() -> None:
+    assert Ana("x=30").reads(30).moves_clock(-48).restarts("second").left() == 0
+
+
+def test_a_reboot_in_the_morning_begins_a_day() -> None:
+    assert Ana("x=30").reads(30).away(10 * 60).restarts("second").left() == 30
+
+
+def test_carrying_on_gives_the_planned_minutes() -> None:
+    ana = Ana("x=30").reads(30)
+    assert ana.carries_on(10)
+    assert ana.left() == 10
+    assert ana.reads(10).left() == 0
+
+
+def test_one_pass_for_a_visit() -> None:
+    ana = Ana("x=30").reads(30)
+    assert ana.carries_on(5)
+    assert not ana.reads(5).carries_on(5)
+    assert not ana.own.may_pass("x", ana.now)
+    assert ana.left() == 0
+
+
+def test_a_new_visit_has_a_pass_of_its_own() -> None:
+    ana = Ana("x=30").reads(30)
+    assert ana.carries_on(5)
+    assert ana.reads(5).away(6).carries_on(5)
+    assert ana.left() == 5
+
+
+def test_a_pass_holds_in_every_tab() -> None:
+    """It is the limit's, not the page's."""
+    ana = Ana("x+reddit=30").reads(30)
+    assert ana.carries_on(10, "x")
+    assert ana.left("reddit") == 10
+
+
+def test_nothing_to_carry_on_from_takes_no_pass() -> None:
+    ana = Ana("x=30").reads(10)
+    assert not ana.carries_on(20)
+    assert ana.left() == 20
+
+
+def test_a_pass_over_midnight_goes_on() -> None:
+    ana = Ana("x=30", start=datetime(2026, 11, 5, 23, 25, tzinfo=BERLIN)).reads(30)
+    assert ana.carries_on(20)
+    assert ana.reads(10).left() == 10
+
+
+def test_a_pass_over_four_ends_in_the_new_days_minutes() -> None:
+    ana = Ana("x=30", start=datetime(2026, 11, 6, 3, 25, tzinfo=BERLIN)).reads(30)
+    assert ana.carries_on(20)
+    assert ana.reads(10).left() == pytest.approx(25, abs=0.1)  # five minutes of it after 04:00
+
+
+def test_time_away_takes_nothing_of_a_pass() -> None:
+    ana = Ana("x=30").reads(30)
+    assert ana.carries_on(10)
+    assert ana.away(60).left() == 10
+
+
+def test_what_is_needed_now_is_there_as_often_as_it_is_needed() -> None:
+    ana = Ana("x=30").reads(30)
+    for _ in range(3):
+        ana.own.need_now("x")
+        assert ana.left() == 15
+        ana.reads(15)
+    assert ana.own.may_pass("x", ana.now)
+
+
+def test_needing_it_where_nothing_is_over_changes_nothing() -> None:
+    ana = Ana("x=30").reads(10)
+    ana.own.need_now("x")
+    assert ana.left() == 20
+
+
+def test_each_warning_is_said_once_in_a_day() -> None:
+    ana, said = Ana("x=30"), []
+    for minute in range(1, 31):
+        if due := ana.reads(1).own.warning("x"):
+            said.append((minute, due))
+    assert said == [(15, 15), (25, 5), (29, 1)]
+
+
+def test_a_short_limit_does_not_speak_of_what_it_never_had() -> None:
+    assert Ana("x=10").own.warning("x") == 0
+
+
+def test_a_pass_is_warned_of_too() -> None:
+    ana = Ana("x=30").reads(30)
+    ana.own.warning("x")
+    assert ana.carries_on(10)
+    assert [ana.own.warning("x"), ana.reads(5).own.warning("x"), ana.reads(4).own.warning("x")] == [0, 5, 1]
+
+
+def test_who_comes_back_with_four_minutes_left_hears_of_five_alone() -> None:
+    ana = Ana("x=30").reads(26)
+    assert [ana.own.warning("x"), ana.own.warning("x")] == [5, 0]

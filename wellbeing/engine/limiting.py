@@ -1,0 +1,116 @@
+"""The engine's side of a person's own limits: spends what is counted, keeps it, and says how it stands on each site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import cast
+
+from wellbeing import page_messages as page
+from wellbeing.clock import Instant, instant
+from wellbeing.engine.keeping import Keeping
+from wellbeing.engine.tally import StoredTally
+from wellbeing.facts import LimitNow
+from wellbeing.limits import Budget, DayKept, Standing, feed_limit
+from wellbeing.own_limits import OwnLimits
+from wellbeing.settings import SITE_TITLES, Settings
+from wellbeing.store import Store
+from wellbeing.store_limits import StoredLimits
+
+KEEP_EVERY = 10.0
+"""Seconds between two writes of what was spent: the minutes themselves are written each second by `Keeping`."""
+
+
+class Limiting:
+    """Held by the engine, on its loop. `clock` tells the time in every way (wellbeing.clock)."""
+
+    def __init__(
+        self, keeping: Keeping, store: Store, tally: StoredTally, clock: Callable[[], Instant] = instant
+    ) -> None:
+        self._keeping, self._stored, self._tally, self._clock = keeping, StoredLimits(store), tally, clock
+        self._own = OwnLimits(clock())
+        self._end: page.LimitEnd = "card"
+        self._message = ""
+        self._kept_at = -KEEP_EVERY
+
+    async def load(self) -> None:
+        """Go on where the last run ended."""
+        now = self._clock()
+        none: tuple[tuple[DayKept, Budget] | None, dict[str, float]] = (None, {})
+        today = self._tally.today
+        kept, spent = await self._keeping.read(lambda: (self._stored.kept(), self._stored.spent_on(today)), none)
+        self._own.take_up(kept, spent, now)
+
+    def follow(self, settings: Settings) -> None:
+        """Settings were read. Without counting there is nothing that could end."""
+        limits = tuple(feed_limit(each) for each in settings.feed_limits)
+        self._own.follow(limits if settings.count_feed_time else ())
+        self._end, self._message = cast(page.LimitEnd, settings.limit_end), settings.limit_message
+
+    def second(self) -> tuple[str, int]:
+        """Once a second: let the day turn, keep what was spent. The site in use, and the minutes to speak of there."""
+        now = self._clock()
+        if self._own.turn(now) or now.running - self._kept_at >= KEEP_EVERY:
+            self._kept_at = now.running
+            if self._own.limits:
+                self._keep()
+        site = self._tally.site_now
+        return site, self._own.warning(site) if site else 0
+
+    def counted(self, site: str, beat: Callable[[], None]) -> None:
+        """Let `beat` count, and spend what it added to the feed time of `site`."""
+        before = self._waiting(site)
+        beat()
+        if added := self._waiting(site) - before:
+            self._own.spend(site, added, self._clock())
+
+    def _waiting(self, site: str) -> float:
+        waiting = self._tally.waiting.seconds.items()
+        return sum(seconds for (_, _, where, kind), seconds in waiting if (where, kind) == (site, "feed"))
+
+    def told(self, site: str) -> page.Limit:
+        """What a page of a feed of `site` is told."""
+        now = self._own.standing(site)
+        if not now.over or now.limit is None:
+            return page.Limit()
+        planned = now.limit.name in self._own.budget.until
+        may = self._own.may_pass(site, self._clock())
+        return page.Limit(True, self._end, _titles(now), self._message, may_pass=may, planned=planned)
+
+    def carry_on(self, site: str, purpose: page.Purpose, minutes: int) -> None:
+        """The person uses this visit's pass."""
+        if self._own.carry_on(site, minutes, self._clock()):
+            self._keeping.soon(self._stored.carried_on, self._own.day, site, purpose, minutes)
+            self._keep()
+
+    def need_now(self, site: str) -> None:
+        """*I need this now*."""
+        self._own.need_now(site)
+        self._keep()
+
+    async def now(self) -> tuple[list[LimitNow], int]:
+        """How each limit stands, and how often the person carried on today. Raises StoreError."""
+        day, budget = self._own.day, self._own.budget
+        each = [
+            LimitNow(sorted(one.sites), one.seconds(day), budget.of(one), budget.left(one, day))
+            for one in self._own.limits
+        ]
+        return each, await self._keeping.ask(lambda _store: self._stored.times_on(day))
+
+    @property
+    def day(self) -> date:
+        """The day that limits go by."""
+        return self._own.day
+
+    def forget(self) -> None:
+        """Everything stored was erased: today begins anew, with the limits as they are set."""
+        limits, self._own = self._own.limits, OwnLimits(self._clock())
+        self._own.follow(limits)
+
+    def _keep(self) -> None:
+        self._keeping.soon(self._stored.keep, *self._own.kept)
+
+
+def _titles(now: Standing) -> str:
+    sites = sorted(now.limit.sites) if now.limit else []
+    return ", ".join(SITE_TITLES.get(site, site) for site in sites)

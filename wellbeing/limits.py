@@ -1,0 +1,174 @@
+"""Limits that people set for their own feed time: how much is left, when to say so, and what carrying on gives. Pure.
+
+Time is what was counted in feeds (wellbeing.feed_time): messages, creating and search drain nothing. What is over is
+known from counted minutes, never from a clock that could be set; only the day's turn needs one, see `DayKept`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from wellbeing.clock import Instant, moved
+from wellbeing.feed_time import day_of
+
+ALL = "all"
+"""The name of a limit for every feed together."""
+
+MOST_MINUTES = 24 * 60
+WARNINGS = (15, 5, 1)
+"""Minutes before the end at which it is said."""
+VISIT_ENDS = 5 * 60.0
+"""Seconds without feed time after which the next is a new visit, with a pass of its own."""
+NEED_MINUTES = 15
+"""What *I need this now* gives."""
+PASS_MINUTES = (5, 10, 20)
+"""What a person may plan for a pass."""
+_SATURDAY = 5
+_ENTRY = re.compile(r"([a-z]+(?:\+[a-z]+)*)=(\d{1,4})(?:/(\d{1,4}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLimit:
+    """Feed minutes a day for `sites` together (none: for all feeds), Monday to Friday and on weekends."""
+
+    sites: frozenset[str]
+    school_days: int
+    weekends: int
+
+    @property
+    def name(self) -> str:
+        """What it is for, in the file's words."""
+        return "+".join(sorted(self.sites)) or ALL
+
+    def covers(self, site: str) -> bool:
+        """Whether time on `site` drains it."""
+        return not self.sites or site in self.sites
+
+    def seconds(self, day: date) -> float:
+        """What it allows on `day`."""
+        return 60.0 * (self.weekends if day.weekday() >= _SATURDAY else self.school_days)
+
+
+def feed_limit(entry: str) -> FeedLimit:
+    """The limit in "all=60", "youtube=30/60" (school days, then weekends) or "reddit+x=20". Raises ValueError."""
+    found = _ENTRY.fullmatch(entry.strip().lower())
+    if not found:
+        raise ValueError(f"must be like all=60 or reddit+x=20/40, not “{entry[:40]}”")
+    names, school, weekend = found.groups()
+    minutes = int(school), int(weekend or school)
+    if max(minutes) > MOST_MINUTES:
+        raise ValueError(f"must be at most {MOST_MINUTES} minutes, not “{entry[:40]}”")
+    sites = frozenset(names.split("+"))
+    if ALL in sites and len(sites) > 1:
+        raise ValueError(f"must be for all feeds or for some sites, not “{entry[:40]}”")
+    return FeedLimit(sites - {ALL}, *minutes)
+
+
+def entry_of(limit: FeedLimit) -> str:
+    """`limit` as it stands in the file; `feed_limit` reads it back."""
+    weekends = f"/{limit.weekends}" if limit.weekends != limit.school_days else ""
+    return f"{limit.name}={limit.school_days}{weekends}"
+
+
+@dataclass(frozen=True, slots=True)
+class DayKept:
+    """The day that limits go by. A clock set forward or back changes no day before it would have turned by itself.
+
+    `ahead` is by how many seconds the clock on the wall was moved since `day` began to hold; once the day turns, the
+    wall is believed again. So a wrong clock that is put right costs or gives one odd turn, and nothing after it.
+    """
+
+    day: date
+    seen: Instant
+    ahead: float = 0.0
+
+    @classmethod
+    def beginning(cls, now: Instant) -> DayKept:
+        """As the clock on the wall has it."""
+        return cls(day_of(now.wall), now)
+
+    def at(self, now: Instant) -> DayKept:
+        """The same, or a new day, at a later moment."""
+        ahead = self.ahead + moved(self.seen, now)
+        if now.boot != self.seen.boot:
+            ahead = 0.0
+        if day_of(now.wall - timedelta(seconds=ahead)) <= self._by_its_own_clock():
+            return DayKept(self.day, now, ahead)
+        return DayKept.beginning(now)
+
+    def _by_its_own_clock(self) -> date:
+        return day_of(self.seen.wall - timedelta(seconds=self.ahead))
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a day has taken so far, and what the person gave themselves beyond their limits.
+
+    `spent` has feed seconds by site, `until` the spent seconds up to which a limit (by name) is lifted, `passed` the
+    limits that had their pass in this visit, and `used` when feeds were last used (seconds running).
+    """
+
+    spent: Mapping[str, float] = MappingProxyType({})
+    until: Mapping[str, float] = MappingProxyType({})
+    passed: frozenset[str] = frozenset()
+    used: float = 0.0
+
+    def of(self, limit: FeedLimit) -> float:
+        """Seconds spent on what `limit` covers."""
+        return sum(seconds for site, seconds in self.spent.items() if limit.covers(site))
+
+    def left(self, limit: FeedLimit, day: date) -> float:
+        """Seconds until `limit` ends; never below 0."""
+        return max(0.0, max(limit.seconds(day), self.until.get(limit.name, 0.0)) - self.of(limit))
+
+    def spend(self, site: str, seconds: float, at: float) -> Budget:
+        """With `seconds` more on `site`, used until `at` (seconds running)."""
+        passed = self.passed if at - self.used <= VISIT_ENDS else frozenset()
+        spent = {**self.spent, site: self.spent.get(site, 0.0) + max(0.0, seconds)}
+        return replace(self, spent=spent, passed=passed, used=at)
+
+    def may_pass(self, limits: Iterable[FeedLimit], at: float) -> bool:
+        """Whether this visit still has its pass for these limits."""
+        return at - self.used > VISIT_ENDS or not any(each.name in self.passed for each in limits)
+
+    def given(self, limits: Iterable[FeedLimit], minutes: int) -> Budget:
+        """With these limits lifted for `minutes` of feed time from now."""
+        until = {each.name: self.of(each) + 60.0 * minutes for each in limits}
+        return replace(self, until={**self.until, **until})
+
+    def pass_used(self, limits: Iterable[FeedLimit], at: float) -> Budget:
+        """The pass of this visit is used."""
+        before = self.passed if at - self.used <= VISIT_ENDS else frozenset()
+        return replace(self, passed=before | {each.name for each in limits}, used=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How it stands on a site: the limit that ends first, with `left` seconds; None where there is no limit."""
+
+    limit: FeedLimit | None = None
+    left: float = 0.0
+
+    @property
+    def over(self) -> bool:
+        """Whether the limit has ended."""
+        return self.limit is not None and self.left <= 0
+
+
+def standing(limits: Iterable[FeedLimit], site: str, budget: Budget, day: date) -> Standing:
+    """What holds on `site`: of its limits the one with the least left."""
+    each = [Standing(limit, budget.left(limit, day)) for limit in limits if limit.covers(site)]
+    return min(each, key=lambda one: one.left, default=Standing())
+
+
+def warning_due(left: float, whole: float, told: int) -> int:
+    """The minutes (one of `WARNINGS`) to speak of with `left` of `whole` seconds; 0 for none.
+
+    `told` is what was last spoken of, 0 for nothing. What the whole would not reach is not spoken of.
+    """
+    due = min((each for each in WARNINGS if 0 < left <= 60 * each < whole), default=0)
+    return due if due and (not told or due < told) else 0

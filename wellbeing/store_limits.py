@@ -1,0 +1,64 @@
+"""What limits need after a restart, and how often a person carried on: kept with the minutes, never with an address."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+
+from wellbeing.clock import Instant
+from wellbeing.limits import Budget, DayKept
+from wellbeing.store import Store
+
+_KEEP = (
+    "INSERT INTO limit_day VALUES (1, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (one) DO UPDATE SET day = excluded.day, wall = excluded.wall, running = excluded.running,"
+    " boot = excluded.boot, ahead = excluded.ahead, used = excluded.used, budget = excluded.budget"
+)
+
+
+class StoredLimits:
+    """Limits in `store`. Everything raises StoreError."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keep(self, day: DayKept, budget: Budget) -> None:
+        """Keep how it stands, in place of the last."""
+        rest = {"spent": dict(budget.spent), "until": dict(budget.until), "passed": sorted(budget.passed)}
+        seen = day.seen
+        self._store.change(
+            _KEEP,
+            (day.day.isoformat(), seen.wall.isoformat(), seen.running, seen.boot, day.ahead, budget.used,
+             json.dumps(rest)),
+        )  # fmt: skip
+
+    def kept(self) -> tuple[DayKept, Budget] | None:
+        """How it stood when it was kept last; None before that, and for what cannot be read any more."""
+        for day, wall, running, boot, ahead, used, rest in self._store.rows(
+            "SELECT day, wall, running, boot, ahead, used, budget FROM limit_day"
+        ):
+            try:
+                budget = json.loads(rest)
+                seen = Instant(datetime.fromisoformat(wall), 0.0, running, boot)
+                found = Budget(budget["spent"], budget["until"], frozenset(budget["passed"]), used)
+                return DayKept(date.fromisoformat(day), seen, ahead), found
+            except (ValueError, KeyError, TypeError):
+                return None
+        return None
+
+    def carried_on(self, day: date, site: str, purpose: str, minutes: int) -> None:
+        """Note that the person carried on, what for and how long they planned to."""
+        self._store.change("INSERT INTO carried_on (day, site, purpose, minutes) VALUES (?, ?, ?, ?)",
+                           (day.isoformat(), site, purpose, minutes))  # fmt: skip
+
+    def times_on(self, day: date) -> int:
+        """How often the person carried on on `day`."""
+        return int(self._store.rows("SELECT count(*) FROM carried_on WHERE day = ?", (day.isoformat(),))[0][0])
+
+    def spent_on(self, day: date) -> dict[str, float]:
+        """Feed seconds of `day` by site."""
+        rows = self._store.rows(
+            "SELECT site, total(seconds) FROM feed_time WHERE day = ? AND kind = 'feed' GROUP BY site",
+            (day.isoformat(),),
+        )
+        return {site: float(seconds) for site, seconds in rows}
