@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +14,8 @@ from ui.parts import Sheet, button, card, heading, row, section, text
 from ui.piecemeal import Piecemeal
 from wellbeing import protocol
 from wellbeing.facts import Check
+
+translate = QCoreApplication.translate
 
 
 class CheckPanel(QWidget):
@@ -109,6 +112,13 @@ class CheckWindow(Sheet):
 
 
 def line(check: Check) -> str:
-    """One check in words: a shape, what was looked at, and what to do."""
-    mark = {True: "✓", False: "!", None: "?"}[check.well]
-    return f"{mark}  {check.name}\n{check.advice}" if check.advice else f"{mark}  {check.name}"
+    """One check in words: a shape, what was looked at and whether it is so, and what to do.
+
+    Names say what holds when all is well ("trusts the filter"), and a screen reader may leave shapes out.
+    """
+    told = {
+        True: "✓  {name}",
+        False: translate("CheckPanel", "!  Not yet: {name}"),
+        None: translate("CheckPanel", "?  Cannot be told: {name}"),
+    }[check.well].format(name=check.name)
+    return f"{told}\n{check.advice}" if check.advice else told

@@ -19,6 +19,19 @@ def preset_name(preset: str) -> str:
     }[preset]
 
 
+def preset_about(preset: str) -> str:
+    """What a preset does, in a sentence: the same wherever it can be chosen. Source: filters/presets.py."""
+    return {
+        "gentle": translate("FirstLook", "A small label says what a post reads like. Nothing is covered."),
+        "balanced": translate(
+            "FirstLook",
+            "Posts about self-harm, dieting, violence, sex and bullying are covered, with the reason and a way to "
+            "look. Comparison is spaced out, and the rest is labelled or shown.",
+        ),
+        "quiet": translate("FirstLook", "Twelve topics are covered, and distressing news is spaced out."),
+    }[preset]
+
+
 def preset_choice(preset: str) -> str:
     """The words of the button that chooses a preset."""
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ui.changing import Changing
+from ui.first_look_words import preset_about, preset_name
 from ui.parts import card, section, text
 from ui.settings_page import Page, tick
 from wellbeing.settings_steps import setting_to
@@ -34,15 +35,7 @@ class PresetsPage(Page):
         """Each preset's name, and what it does in a sentence."""
         return {
             "none": (self.tr("Nothing"), self.tr("Every post stays as it is, until you choose.")),
-            "gentle": (self.tr("Gentle"), self.tr("A small label says what a post reads like. Nothing is covered.")),
-            "balanced": (
-                self.tr("Balanced"),
-                self.tr(
-                    "Posts about self-harm, dieting, violence, sex and bullying are covered, comparison is spaced out, "
-                    "and the rest is labelled or shown."
-                ),
-            ),
-            "quiet": (self.tr("Quiet"), self.tr("Twelve topics are covered, and distressing news is spaced out.")),
+            **{name: (preset_name(name), preset_about(name)) for name in ("gentle", "balanced", "quiet")},
         }
 
     def follow(self) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.check import CheckPanel
 from ui.control import Control
 from ui.first_look import FirstLookCard
+from ui.first_look_words import preset_about
 from ui.parts import Sheet, button, card, heading, row, text
 from ui.sample_feed import SampleFeed
 from ui.topics import site_name
@@ -56,6 +57,7 @@ class Welcome(Sheet):
         self.add_below(self._buttons())
         self.turning.turned.connect(self._turned)
         self.first.begun.connect(partial(self._begun, self.trying))
+        self.trying.presets.buttonToggled.connect(self._allow_yes)
         self._show(0)
 
     def _buttons(self) -> QWidget:
@@ -109,8 +111,13 @@ class Welcome(Sheet):
         _name(self.skip, on)
         self.back.setVisible(step > 0)
         self._say("")
+        self._allow_yes()
         self.area.ensureVisible(0, 0)
-        next(each for each in (self.yes, self.skip) if each.isVisibleTo(self)).setFocus()
+        next(each for each in (self.yes, self.skip) if each.isVisibleTo(self) and each.isEnabled()).setFocus()
+
+    def _allow_yes(self) -> None:
+        """“Use this choice” needs one; to go on without has a button of its own."""
+        self.yes.setEnabled(self.steps.currentWidget() is not self.trying or self.trying.has_choice)
 
     def _say_yes(self) -> None:
         """Write what this step chose; a step that could not be written stays, with the reason."""
@@ -176,23 +183,11 @@ class TryStep(QWidget):
         super().__init__()
         self._sample_feed = sample_feed
         self.presets = QButtonGroup(self)
-        told = {
-            "gentle": (self.tr("&Gentle"), self.tr("A small label says what a post is about. Nothing is covered.")),
-            "balanced": (
-                self.tr("Ba&lanced"),
-                self.tr(
-                    "Violence, self-harm, extreme dieting, bullying and sexual content are covered, with the reason "
-                    "and a way to look. Comparison is spaced out. A few topics get a label."
-                ),
-            ),
-            "quiet": (
-                self.tr("&Quiet"),
-                self.tr("Every topic that weighs on people is covered, and news comes seldom."),
-            ),
-        }
+        titles = {"gentle": self.tr("&Gentle"), "balanced": self.tr("Ba&lanced"), "quiet": self.tr("&Quiet")}
         self.choices: dict[str, QRadioButton] = {}
         listed: list[QWidget] = []
-        for name, (title, meaning) in told.items():
+        for name, title in titles.items():
+            meaning = preset_about(name)
             self.choices[name] = QRadioButton(title)
             self.choices[name].setAccessibleDescription(meaning)
             self.choices[name].clicked.connect(partial(self._try, name))
@@ -214,6 +209,11 @@ class TryStep(QWidget):
 
     def _try(self, name: str, _checked: bool = False) -> None:
         self._sample_feed.try_preset(name)
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether one of the presets is chosen."""
+        return self.presets.checkedButton() is not None
 
     def applied_to(self, settings: Settings) -> Settings:
         """`settings` with the chosen preset; as they were while none is chosen."""

@@ -129,12 +129,16 @@ def test_an_engine_that_is_away_is_said_and_can_be_tried_again(
 
 
 def test_the_check_says_each_line_and_what_to_do(qtbot: QtBot, control: Asked) -> None:
-    """A tick, a cross with advice, and what cannot be told."""
+    """A tick, what is not so yet with what to do, and what cannot be told: in words, not by a shape alone."""
     window = CheckWindow(control)  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()
     lines = said(window)
-    assert {"✓  The filter listens.", "!  The system's setting\nTurn it on.", "?  Antivirus"} <= set(lines)
+    assert {
+        "✓  The filter listens.",
+        "!  Not yet: The system's setting\nTurn it on.",
+        "?  Cannot be told: Antivirus",
+    } <= set(lines)
     qtbot.mouseClick(window.panel.bank, Qt.MouseButton.LeftButton)
     assert control.commands[-1] == protocol.FakeBank()
     assert without_name(window) == []

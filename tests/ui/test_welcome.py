@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.asked import Asked
 from tests.ui.naming import walked, without_name
 from ui.app import App
+from ui.changing import Changing
 from ui.programs import Program
 from ui.sample_feed import SampleFeed
+from ui.settings_presets import PresetsPage
 from ui.welcome import Welcome
 from ui.welcomed import Welcomed
 from wellbeing import protocol
@@ -79,11 +81,26 @@ def test_each_yes_changes_what_it_says(qtbot: QtBot, welcome: Welcome, control: 
 
 
 def test_nothing_is_preselected_as_anybodys_problem(qtbot: QtBot, welcome: Welcome, file: Path) -> None:
-    """No preset is chosen, and a yes without a choice leaves the settings as they are."""
+    """No preset is chosen: there is no choice to use before the person makes one, and skipping softens nothing."""
     press(qtbot, welcome.skip)
     assert not any(choice.isChecked() for choice in welcome.trying.choices.values())
+    assert not welcome.yes.isEnabled()
     press(qtbot, welcome.yes)
+    assert welcome.title.text() == "Try how much to soften"
+    assert welcome.focusWidget() is welcome.skip
+    press(qtbot, welcome.skip)
+    assert welcome.title.text() == "Turn it on"
     assert read_settings(file) == Settings()
+
+
+def test_a_choice_can_be_used_once_it_is_made(qtbot: QtBot, welcome: Welcome, file: Path) -> None:
+    """Also after a way back and forth, and where a new window takes the choice up."""
+    press(qtbot, welcome.skip, welcome.trying.choices["quiet"])
+    assert welcome.yes.isEnabled()
+    press(qtbot, welcome.back)
+    assert welcome.yes.isEnabled()
+    press(qtbot, welcome.yes, welcome.yes)
+    assert read_settings(file).preset == "quiet"
 
 
 def test_trying_a_preset_reaches_the_open_sample_at_once(qtbot: QtBot, welcome: Welcome, tmp_path: Path) -> None:
@@ -132,3 +149,11 @@ def test_a_person_is_welcomed_once(qtbot: QtBot, start_app, own) -> None:
     app.windows.close_all()
     (own.data / "windows.ini").unlink()
     assert not Welcomed(own.data).is_so()
+
+
+def test_presets_are_described_as_in_the_settings(qtbot: QtBot, welcome: Welcome, file: Path) -> None:
+    """Who chose one in the welcome finds the same words again."""
+    page = PresetsPage(Changing(file))
+    qtbot.addWidget(page)
+    for name, choice in welcome.trying.choices.items():
+        assert (choice.text().replace("&", ""), choice.accessibleDescription()) == page.titles()[name]
