@@ -36,7 +36,7 @@ def _titles() -> dict[str, str]:
 
 
 class Actions(QObject):
-    """The actions, kept in step with `control.state`. `about` and `show_window` are for whoever owns the windows."""
+    """The actions, kept in step with `control.state`. Windows and breaks are for whoever owns them."""
 
     def __init__(self, control: Control, windows: Windows, parent: QObject | None = None) -> None:
         """Build every action once; `control` and `windows` outlive them. `opens` has one for each window there is."""
@@ -66,6 +66,17 @@ class Actions(QObject):
             self._action(words.PAUSE_TOMORROW, control.pause_until_morning),
             self._action(words.PAUSE_OPEN, lambda: control.pause(pauses.UNTIL_RESUMED)),
         ]
+        self.take_break = self._action(words.TAKE_BREAK)
+        self.breathe = self._action(words.BREATHE)
+        self.resume_reminders = self._action(words.RESUME_REMINDERS, control.resume_reminders)
+        self.reminder_pauses = [
+            self._action(words.REMIND_30, lambda: control.pause_reminders(30)),
+            self._action(words.REMIND_60, lambda: control.pause_reminders(60)),
+            self._action(words.REMIND_120, lambda: control.pause_reminders(120)),
+            self._action(words.REMIND_240, lambda: control.pause_reminders(240)),
+            self._action(words.REMIND_DAY, self._pause_reminders_today),
+            self._action(words.REMIND_OPEN, lambda: control.pause_reminders(pauses.UNTIL_RESUMED)),
+        ]
         control.changed.connect(self._follow)
         self._follow()
 
@@ -75,6 +86,14 @@ class Actions(QObject):
         menu.addActions([*self.pauses, self.pause_site])
         menu.setEnabled(self.pauses[0].isEnabled())
         self.pauses[0].enabledChanged.connect(menu.setEnabled)
+        return menu
+
+    def reminder_menu(self, parent: QWidget) -> QMenu:
+        """A new menu, for `parent`, of pauses for reminders; it can be opened while reminders come or are paused."""
+        menu = QMenu(words.PAUSE_REMINDERS, parent)
+        menu.addActions([*self.reminder_pauses, self.resume_reminders])
+        menu.setEnabled(self.reminder_pauses[0].isEnabled())
+        self.reminder_pauses[0].enabledChanged.connect(menu.setEnabled)
         return menu
 
     def problem_menu(self, parent: QWidget) -> QMenu:
@@ -97,6 +116,10 @@ class Actions(QObject):
         if site := self._control.state.site_now:
             self._control.pause(pauses.UNTIL_RESUMED, site)
 
+    def _pause_reminders_today(self) -> None:
+        now = self._control.now()
+        self._control.pause_reminders(pauses.minutes_until(pauses.day_after(now), now))
+
     def _resume(self) -> None:
         """Cover again everywhere: a person who asks for that does not think of sites."""
         for site in self._control.state.paused_sites:
@@ -108,6 +131,11 @@ class Actions(QObject):
         state = self._control.state
         for each in (*self.pauses, self.restart):
             each.setEnabled(state.running)
+        reminds = state.running and (state.reminders_paused or state.next_break_seconds is not None)
+        for each in self.reminder_pauses:
+            each.setEnabled(reminds)
+        self.resume_reminders.setVisible(state.reminders_paused)
+        self.resume_reminders.setEnabled(reminds and state.reminders_paused)
         self._name_site(state.site_now, state.running and state.site_now not in state.paused_sites)
         self.resume.setVisible(state.paused or bool(state.paused_sites))
         self.resume.setEnabled(state.running and self.resume.isVisible())

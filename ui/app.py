@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 import wellbeing
 from ui.actions import Actions
 from ui.bad_day_keeping import BadDay
+from ui.break_reminders import BreakReminders
 from ui.changing import Changing
 from ui.control import Control
 from ui.engine_process import EngineProcess
@@ -24,7 +25,7 @@ from ui.programs import Program
 from ui.sample_feed import SampleFeed
 from ui.translations import Language
 from ui.tray import Tray
-from ui.welcomed import Welcomed
+from ui.welcomed import Welcomed, kept
 from ui.window import Window
 from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
@@ -53,6 +54,7 @@ class App(QObject):
         self.bad_day = BadDay(self.control, self)
         self.control.before_quitting.append(self._nothing_is_lost)
         self._help_wanted = HelpWanted(self.control, lambda *at: self.windows.open(*at), own.data, self)
+        self.breaks = BreakReminders(self.control, self.changing, kept(own.data), self)
         self.changing.read_now()
         self._spoken = self.changing.settings.language
         self._language.put_on(_code(self._spoken))
@@ -69,6 +71,8 @@ class App(QObject):
         self.window = Window(self.control, self.actions, QSystemTrayIcon.isSystemTrayAvailable)
         self._about = self._about_box()
         self.actions.about.triggered.connect(self._show_about)
+        self.actions.take_break.triggered.connect(lambda: self.breaks.take_break())
+        self.actions.breathe.triggered.connect(lambda: self.breaks.breathe())
         self.actions.show_window.triggered.connect(lambda: self.window.bring_up())
 
     def _builders(self) -> Mapping[str, Builder]:
@@ -122,6 +126,7 @@ class App(QObject):
         for each in (self.actions, self.tray, old):
             each.deleteLater()
         self._build()
+        self.breaks.speak()
         self.window.restoreGeometry(place)
         if seen:
             self.window.bring_up()
@@ -153,6 +158,7 @@ class App(QObject):
         """However the app comes to its end, windows and engine get their time; then nothing of ours stays in sight."""
         self.bad_day.flush()
         self.engine.stop()
+        self.breaks.close_all()
         self.windows.close_all()
         self.engine.wait_for_end()
         self.leaving.tell_terminal()

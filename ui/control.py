@@ -29,6 +29,8 @@ class Control(QObject):
     """Something a person would want to know, once each."""
     erased = Signal()
     """The person had everything erased: nobody keeps a copy of what was stored."""
+    break_is = Signal(object)
+    """What there is to see of a break is another thing: a `BreakIs`."""
     help_wanted = Signal(str)
     """A person pressed *Find help* in a page: the topic that it is to open at."""
     left = Signal()
@@ -86,6 +88,14 @@ class Control(QObject):
         """Cover again, everywhere or on `site`."""
         self._engine.ask(protocol.Resume(site=site), self._carried_out)
 
+    def pause_reminders(self, minutes: int) -> None:
+        """Show nothing unasked for `minutes` (0: until resumed)."""
+        self._engine.ask(protocol.PauseReminders(minutes=minutes), self._carried_out)
+
+    def resume_reminders(self) -> None:
+        """Let reminders come again."""
+        self._engine.ask(protocol.ResumeReminders(), self._carried_out)
+
     def restart_engine(self) -> None:
         """End the engine as it is and start it anew: for a filter that does not do what it is meant to."""
         self._engine.replace()
@@ -121,15 +131,22 @@ class Control(QObject):
         self._become(state)
         if isinstance(event, protocol.Notice):
             self._tell(event)
+        if isinstance(event, protocol.BreakIs):
+            self.break_is.emit(event)
         if isinstance(event, protocol.HelpWanted):
             self.help_wanted.emit(event.topic)
 
     def _keep_pause(self, before: State) -> None:
         """An engine that died in a pause comes back into it: a person's choice outlives a crash of ours."""
-        now, until = self.now(), before.paused_until
-        if not before.paused or (until and until <= now):
-            return
-        self._engine.ask(protocol.Pause(minutes=pauses.minutes_until(until, now) if until else pauses.UNTIL_RESUMED))
+        now = self.now()
+        kept = (
+            (before.paused, before.paused_until, protocol.Pause),
+            (before.reminders_paused, before.reminders_paused_until, protocol.PauseReminders),
+        )
+        for paused, until, command in kept:
+            if paused and not (until and until <= now):
+                minutes = pauses.minutes_until(until, now) if until else pauses.UNTIL_RESUMED
+                self._engine.ask(command(minutes=minutes))
 
     def _lost(self, in_a_row: int, reason: str) -> None:
         self._become(after_loss(self.state, in_a_row, reason))

@@ -21,6 +21,7 @@ class Menu(QMenu):
         groups: tuple[Iterable[QAction | QMenu], ...] = (
             head,
             (actions.try_now, actions.key_file, pauses, actions.resume, *opening("would_have")),
+            (actions.reminder_menu(self), actions.take_break, actions.breathe),
             opening("today", "recent", "evidence", "mood", "rules", "settings", "turning"),
             (*opening("help", "bad_day"), problems),
             (actions.sample_feed, *opening("welcome"), actions.about, actions.quit),

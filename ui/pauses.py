@@ -16,6 +16,11 @@ def morning_after(now: datetime) -> datetime:
     return datetime.combine((now - DAY_BEGINS).date() + timedelta(days=1), MORNING)
 
 
+def day_after(now: datetime) -> datetime:
+    """When this day ends: at the next 04:00 local."""
+    return datetime.combine((now - DAY_BEGINS).date() + timedelta(days=1), time.min) + DAY_BEGINS
+
+
 def minutes_until(moment: datetime, now: datetime) -> int:
     """Whole minutes from `now` to `moment` (both local, without zone), rounded up, at least 1.
 

@@ -15,6 +15,7 @@ from ui.control import Control
 from ui.login_start import LoginStart
 from ui.parts import Sheet, button, card, heading, row, section, text
 from ui.settings_app import AppPage
+from ui.settings_breaks import BreaksPage
 from ui.settings_covers import CoversPage
 from ui.settings_page import Page, beside
 from ui.settings_people import PeoplePage
@@ -48,6 +49,7 @@ class SettingsWindow(Sheet):
         self._behind: dict[str, object] = {}
         self._makers: dict[str, Callable[[], Page]] = {
             "topics": lambda: TopicsPage(control, changing),
+            "breaks": lambda: BreaksPage(changing),
             "tuning": lambda: TuningPage(changing),
             "people": lambda: PeoplePage(control, changing),
             "privacy": lambda: PrivacyPage(control, changing, bring_up),
@@ -94,6 +96,7 @@ class SettingsWindow(Sheet):
     def _names(self) -> dict[str, str]:
         return {
             "topics": self.tr("&Topics…"),
+            "breaks": self.tr("Brea&ks…"),
             "tuning": self.tr("&Fine tuning…"),
             "people": self.tr("&People and sources…"),
             "privacy": self.tr("Pri&vacy…"),

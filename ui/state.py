@@ -35,6 +35,7 @@ class State:
 
     `site_now` is the id of the site in use, `settings` the file of the person's settings once the engine has named it.
     `watching_until` is set while posts are judged in silence, `would_have` says that there is something to choose from.
+    `next_break_seconds` are of feed time, None where no break comes.
     """
 
     phase: Phase = Phase.STARTING
@@ -52,6 +53,9 @@ class State:
     watching_until: datetime | None = None
     would_have: bool = False
     settings: Path | None = None
+    reminders_paused: bool = False
+    reminders_paused_until: datetime | None = None
+    next_break_seconds: float | None = None
 
     @property
     def lacks_keyring(self) -> bool:
@@ -84,6 +88,9 @@ def after_event(state: State, event: AnyEvent) -> State:
                 turned_on=event.turned_on,
                 watching_until=pauses.moment(event.watching_until),
                 would_have=event.would_have,
+                reminders_paused=event.reminders_paused,
+                reminders_paused_until=pauses.moment(event.reminders_paused_until),
+                next_break_seconds=event.next_rest_seconds,
             )
         case Notice():
             return after_notice(state, event)
@@ -120,7 +127,7 @@ def status_line(state: State, now: datetime) -> str:
         case Phase.RUNNING if state.watching_until:
             return words.watching(state.watching_until, now)
         case Phase.RUNNING:
-            return words.on(state.feed_seconds)
+            return words.on(state.feed_seconds, state.next_break_seconds)
         case Phase.STARTING:
             return words.STARTING
         case Phase.RESTARTING:

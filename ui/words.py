@@ -8,6 +8,7 @@ letter of the keyboard. Whole sentences, so that other languages can order them 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from math import ceil
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
@@ -107,6 +108,16 @@ class Words:
     TURN_ON = Text(QT_TRANSLATE_NOOP("words", "Turn &on for your browsers…"))
     WELCOME = Text(QT_TRANSLATE_NOOP("words", "Wel&come"))
     CHECK = Text(QT_TRANSLATE_NOOP("words", "&Check that it works"))
+    TAKE_BREAK = Text(QT_TRANSLATE_NOOP("words", "Ta&ke a break now"))
+    BREATHE = Text(QT_TRANSLATE_NOOP("words", "Breat&he for a minute"))
+    PAUSE_REMINDERS = Text(QT_TRANSLATE_NOOP("words", "Pause remi&nders"))
+    REMIND_30 = Text(QT_TRANSLATE_NOOP("words", "For &30 minutes"))
+    REMIND_60 = Text(QT_TRANSLATE_NOOP("words", "For &1 hour"))
+    REMIND_120 = Text(QT_TRANSLATE_NOOP("words", "For &2 hours"))
+    REMIND_240 = Text(QT_TRANSLATE_NOOP("words", "For &4 hours"))
+    REMIND_DAY = Text(QT_TRANSLATE_NOOP("words", "For the rest of the &day"))
+    REMIND_OPEN = Text(QT_TRANSLATE_NOOP("words", "Until I &resume"))
+    RESUME_REMINDERS = Text(QT_TRANSLATE_NOOP("words", "Resume re&minders"))
     RESUME = Text(QT_TRANSLATE_NOOP("words", "&Resume covering"))
     TRY_NOW = Text(QT_TRANSLATE_NOOP("words", "Tr&y now"))
     KEY_FILE = Text(QT_TRANSLATE_NOOP("words", "Keep the key in a &file"))
@@ -185,9 +196,13 @@ class Words:
             hours=minutes // 60, minutes=minutes % 60
         )
 
-    def on(self, seconds: float) -> str:
-        """The status line while posts are covered."""
-        return translate("words", "On · {feed_time}").format(feed_time=self.feed_time(seconds))
+    def on(self, seconds: float, next_break: float | None = None) -> str:
+        """The status line while posts are covered; `next_break` comes after so many more seconds in feeds."""
+        line = translate("words", "On · {feed_time}").format(feed_time=self.feed_time(seconds))
+        if next_break is None:
+            return line
+        rest = translate("words", "next break in %n min", None, max(1, ceil(next_break / 60)))
+        return f"{line} · {rest}"
 
     def paused(self, until: datetime | None, now: datetime) -> str:
         """The status line while covering is paused; `until` None means until the person resumes."""

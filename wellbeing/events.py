@@ -57,6 +57,7 @@ class StatusIs(Event, frozen=True, tag="status"):
     `site_now` is the id of the site whose page was in use in the last minute, "" for none; `paused_sites` has the sites
     that are paused by themselves. `turned_on`: this system's browsers use us. `watching_until` is local ISO time while
     posts are judged in silence (`ShowMeFirst`), and `would_have` says that there is something to choose from.
+    `next_rest_seconds` are of feed time, None where no rest comes.
     """
 
     paused: bool
@@ -73,6 +74,9 @@ class StatusIs(Event, frozen=True, tag="status"):
     turned_on: bool = False
     watching_until: str = ""
     would_have: bool = False
+    reminders_paused: bool = False
+    reminders_paused_until: str = ""
+    next_rest_seconds: float | None = None
 
 
 class Explained(Event, frozen=True, tag="explained"):

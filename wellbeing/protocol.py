@@ -9,6 +9,13 @@ from __future__ import annotations
 
 import msgspec
 
+from wellbeing.break_messages import (
+    AnswerBreak as AnswerBreak,
+    BreakIs as BreakIs,
+    OfferBreaks as OfferBreaks,
+    PauseReminders as PauseReminders,
+    ResumeReminders as ResumeReminders,
+)
 from wellbeing.commands import (
     A_YEAR as A_YEAR,
     BadDay as BadDay,
@@ -97,6 +104,7 @@ AnyCommand = (
     | Recent | Preview | Correct | Corrections | Uncorrect | Recorrect | RestTopic
     | Today | Export | Erase | Limits
     | BadDay | KeepBadDay
+    | AnswerBreak | OfferBreaks | PauseReminders | ResumeReminders
     | Moods | KeepMood | RewordMood | DeleteMoods | PutBackMoods | MoodNotNow | RestTopics
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
@@ -112,6 +120,7 @@ AnyEvent = (
     | SystemIs
     | CheckedUp | ConnectionsAre
     | BadDayIs | HelpWanted
+    | BreakIs
     | MoodsAre | MoodKept | MoodsDeleted
     | WouldHaveIs
     | EvidenceIs | EvidenceTextIs | EvidenceExported

@@ -37,6 +37,10 @@ MOODS = ("off", "open", "daily", "twice", "after_long")
 LIMIT_ENDS = ("card", "grey")
 """What happens at the end of a person's own limit: a card over the feed, or the page turns grey."""
 LONGEST_MESSAGE = 200
+BREAKS = ("off", "long", "short", "both")
+"""Which rests from feeds are suggested."""
+BREAK_CARDS = ("choose", "breathe", "stretch", "look_away", "note", "nothing")
+"""What a rest begins with; "choose" shows them all."""
 _TYPO = 0.8
 """How alike (0..1, difflib) an unknown name and a known one are that a slip of the keyboard tells apart.
 
@@ -151,6 +155,12 @@ class Settings:
     feed_limits: tuple[str, ...] = setting((), "Feed minutes a day, as SITES=MINUTES or =WEEK/WEEKEND", check=own_limit)
     limit_end: str = setting("card", "What happens when a limit ends", choices=LIMIT_ENDS)
     limit_message: str = setting("", "Words to oneself for that moment", check=own_message)
+    breaks: str = setting("off", "Rests from feeds that are suggested", choices=BREAKS)
+    break_after: int = setting(45, "Minutes in feeds after which a long rest comes", low=1, high=180)
+    break_minutes: int = setting(5, "Minutes that a long rest lasts", low=1, high=30)
+    break_card: str = setting("choose", "What a rest begins with", choices=BREAK_CARDS)
+    strict_breaks: bool = setting(False, "Rests begin by themselves and have no button to end them")
+    still_breaks: bool = setting(False, "Rests without moving pictures")
     language: str = setting("system", "Language of the app", choices=LANGUAGES)
     categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -62,7 +62,7 @@ class Shown(QObject):
         """The menu and those below it, by their names."""
         whole = self.tray.menu
         below = (menu for each in whole.actions() if isinstance(menu := each.menu(), QMenu))
-        return {"menu": whole, **dict(zip(("pauses", "problems"), below, strict=True))}
+        return {"menu": whole, **dict(zip(("pauses", "reminders", "problems"), below, strict=True))}
 
     def parts(self) -> Iterator[tuple[str, QWidget]]:
         """Each of them, to be seen, one after the other."""

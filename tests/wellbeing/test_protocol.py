@@ -76,6 +76,10 @@ COMMANDS = [
     say.HelpIn(id=26, country="IN"),
     say.BadDay(id=26),
     say.KeepBadDay(id=27, page=PAGE),
+    say.AnswerBreak(id=50, answer="start", kind="short"),
+    say.OfferBreaks(id=51),
+    say.PauseReminders(id=52, minutes=30),
+    say.ResumeReminders(id=53),
     say.Moods(id=40, month="2026-11"),
     say.KeepMood(id=41, feeling="tense", words="a long day 🏖"),
     say.RewordMood(id=42, number=1, words="a very long day"),
@@ -149,6 +153,7 @@ EVENTS = [
         resting={"violence": "x"},
         days=(DayBeside(day="2026-11-22", feed_seconds=62.5, topics=(TopicMet("violence", 3),)),),
     ),
+    say.BreakIs(stage="due", kind="long", lasts=300.0, fed=2700.0, delays=3, delay=300.0),
     say.MoodKept(id=41, number=3),
     say.MoodsDeleted(id=43, entries=(MOOD,)),
 ]

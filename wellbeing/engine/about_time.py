@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from wellbeing import protocol as say
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.preferences import Preferences
+from wellbeing.engine.reminding import Reminding
 from wellbeing.engine.retention import Retention
 from wellbeing.engine.tally import StoredTally
 from wellbeing.store import Store
@@ -20,18 +22,26 @@ class AboutTime:
     """Held by the engine, on its loop. `presence` is asked in a thread, while feeds are open."""
 
     def __init__(
-        self, keeping: Keeping, store: Store, tally: StoredTally, presence: Callable[[], Presence] = presence_here
+        self,
+        keeping: Keeping,
+        store: Store,
+        tally: StoredTally,
+        tell: Callable[[say.Event], None],
+        presence: Callable[[], Presence] = presence_here,
     ) -> None:
         self._tally, self._presence = tally, presence()
         self._retention = Retention(keeping, store)
+        self.reminding = Reminding(tally, tell)
 
     def follow(self, preferences: Preferences, at: float) -> None:
         """Settings were read. `at` is monotonic seconds."""
         self._tally.counting = preferences.settings.count_feed_time
         self._retention.follow(preferences.keep_months, at)
+        self.reminding.follow(preferences.settings)
 
     async def look(self, feeds_open: Callable[[], int]) -> None:
-        """To be called every `LOOK_EVERY` seconds: forget what is too old, and ask whether somebody is there."""
+        """To be called every `LOOK_EVERY` seconds: forget what is too old, ask whether somebody is there, remind."""
         self._retention.keep(asyncio.get_running_loop().time())
         if self._tally.counting and feeds_open():
             self._tally.here(await asyncio.to_thread(self._presence.look))
+        await self.reminding.look()

@@ -14,6 +14,7 @@ from filters.posts import Post, words_of
 from filters.seen import plain_name
 from wellbeing import protocol as say
 from wellbeing.engine.bad_day_desk import BAD_DAY_ANSWERS, BAD_DAY_SLOW
+from wellbeing.engine.breaks_desk import BREAKS_ANSWERS
 from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
 from wellbeing.engine.evidence_desk import EVIDENCE_ANSWERS, EVIDENCE_SLOW
 from wellbeing.engine.failed import exactly, in_words
@@ -175,6 +176,7 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **FIRST_LOOK_ANSWERS,
     **EVIDENCE_ANSWERS,
     **MOOD_ANSWERS,
+    **BREAKS_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 

@@ -67,7 +67,7 @@ class Engine:
         self.about_posts = AboutPosts(
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
-        self._about_time = AboutTime(self.keeping, foundation.store, self._tally)
+        self.about_time = AboutTime(self.keeping, foundation.store, self._tally, self._notice)
         self.limiting = self.filtering.limits = Limiting(self.keeping, foundation.store, self._tally)
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
@@ -158,7 +158,7 @@ class Engine:
         self._keep(forever(FLUSH_EVERY, self.keeping.flush))
         self._keep(forever(TIDY_EVERY, self._tidy))
         self._keep(forever(1.0, self._second))
-        self._keep(forever(LOOK_EVERY, lambda: self._about_time.look(lambda: self._channel.open_documents)))
+        self._keep(forever(LOOK_EVERY, lambda: self.about_time.look(lambda: self._channel.open_documents)))
         for path in (self._on.places.settings, self._on.places.rules):
             self._keep(watch(path, self.reload))
 
@@ -179,7 +179,7 @@ class Engine:
         self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
         self.filtering.covering, self.filtering.paused_sites = not self.pausing.now.everywhere, self.pausing.now.sites
-        self._about_time.follow(self.preferences, time.monotonic())
+        self.about_time.follow(self.preferences, time.monotonic())
         self.limiting.follow(settings)
         self.filtering.spoken = spoken_in(settings.language, self._options.language)
         self.about_posts.history.follow(self.preferences.history_days, time.monotonic())
@@ -295,4 +295,5 @@ class Engine:
             turned_on=self.system.turned_on,
             watching_until=watching.until.isoformat(timespec="minutes") if watching.until else "",
             would_have=watching.look is not None,
+            **self.about_time.reminding.status(),
         )

@@ -19,6 +19,10 @@ IN_USE_FOR = 60.0
 """Seconds after its last beat that a page still counts as the one in use."""
 
 
+Watcher = Callable[[str, str, Looked, float], object]
+"""Told of each beat that is counted: site, kind of page, how it was looked at, and the seconds that it added."""
+
+
 @dataclass(slots=True)
 class Gathered:
     """`seconds` by (day, hour, site, kind), `counts` by (day, site, category, what happened)."""
@@ -85,6 +89,8 @@ class StoredTally:
         self.last_beat = Beaten()
         self._typed_at = -TYPES_FOR
         self._heard: Instant | None = None
+        self.last_here = Here()
+        self.watchers: list[Watcher] = []
 
     @property
     def today(self) -> date:
@@ -112,11 +118,16 @@ class StoredTally:
             self._typed_at = at
         if not self._absence.locked:
             self.last_beat = Beaten(site, kind, at)
-        if self.counting and (seconds := self._time.beat(document.hex(), at, looked.seconds, away)):
+        if not self.counting:
+            return
+        if seconds := self._time.beat(document.hex(), at, looked.seconds, away):
             self._gathered.seconds[day_of(wall), wall.hour, site, kind] += seconds
+        for watcher in self.watchers:
+            watcher(site, kind, looked, seconds)
 
     def here(self, said: Here) -> None:
         """What the system says of the person just now."""
+        self.last_here = said
         self._absence.heard(said, self._clock().awake)
 
     def count(self, site: str, category: str, what: str) -> None:

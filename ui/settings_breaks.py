@@ -1,0 +1,135 @@
+"""Breaks: whether and when they are suggested, what they begin with, and how strict they are."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QWidget
+
+from ui import break_words as words
+from ui.changing import Changing
+from ui.parts import card, heading, section, text
+from ui.settings_page import Page, beside, choice, put, select, still, tick
+from ui.words import without_mark
+from wellbeing.settings import limits_of
+from wellbeing.settings_steps import setting_to
+
+
+class BreaksPage(Page):
+    """Off until the person chooses."""
+
+    def __init__(self, changing: Changing) -> None:
+        """Numbers count once they are typed to their end."""
+        super().__init__(changing)
+        self.which = choice(self.tr("Suggest breaks"), self._kinds())
+        self.after = self._number("break_after", self.tr("Minutes in feeds until a long break"))
+        self.lasts = self._number("break_minutes", self.tr("Minutes that a long break lasts"))
+        self.card = choice(self.tr("A break begins with"), self._cards())
+        self.strict = QCheckBox(self.tr("Breaks begin by the&mselves"))
+        self.still = QCheckBox(self.tr("No mo&ving pictures"))
+        self.which.activated.connect(self._choose)
+        self.after.valueChanged.connect(self._come_after)
+        self.lasts.valueChanged.connect(self._last)
+        self.card.activated.connect(self._begin_with)
+        self.strict.clicked.connect(self._be_strict)
+        self.still.clicked.connect(self._keep_still)
+        self.uncounted = text(self.tr("Time in feeds is not counted now, and breaks go by it: see “Fine tuning”."))
+        self.add(heading(self.tr("Breaks")), self._when(), self._what(), self._strictness())
+        self.follow()
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Never"), "off"),
+            (self.tr("Long ones"), "long"),
+            (self.tr("Short ones"), "short"),
+            (self.tr("Long and short ones"), "both"),
+        ]
+
+    def _cards(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Nothing, with all to choose from"), "choose"),
+            *((without_mark(words.card_name(each)), each) for each in words.CARDS if each != "nothing"),
+        ]
+
+    def _when(self) -> QWidget:
+        about = self.tr(
+            "A small card in the corner says so, half a minute before. It can be put off three times, and it waits: "
+            "while a camera or a microphone is in use, in full screen, in do-not-disturb, while you type, and for a "
+            "pause in scrolling. Three minutes away from feeds count as a break."
+        )
+        short = self.tr("A short break is 20 seconds for the eyes, after 20 minutes in feeds.")
+        return card(
+            section(self.tr("Suggest breaks")),
+            self.which,
+            self.uncounted,
+            beside(_label(self.tr("A long break after &minutes"), self.after), self.after),
+            beside(_label(self.tr("It &lasts, in minutes"), self.lasts), self.lasts),
+            text(short, quiet=True),
+            text(about, quiet=True),
+        )
+
+    def _what(self) -> QWidget:
+        about = self.tr(
+            "A circle to breathe with then stands still, and its words change. It does so too where this computer is "
+            "set to less movement."
+        )
+        return card(section(self.tr("A break begins with")), self.card, self.still, text(about, quiet=True))
+
+    def _strictness(self) -> QWidget:
+        about = self.tr(
+            "After its notice a break then opens by itself and has no button to end it. There is always a way out: "
+            "hold Esc for 3 seconds, or type “{word}”. The screen is never locked, and other windows stay open."
+        )
+        return card(
+            section(self.tr("Strict breaks")), self.strict, text(about.format(word=words.LEAVING_WORD), quiet=True)
+        )
+
+    def _number(self, name: str, said: str) -> QSpinBox:
+        made = still(QSpinBox(), said)
+        made.setKeyboardTracking(False)
+        made.setRange(limits_of(name).low, limits_of(name).high)
+        return made
+
+    def follow(self) -> None:
+        """Show what is chosen."""
+        settings = self.changing.settings
+        select(self.which, settings.breaks)
+        put(self.after, settings.break_after)
+        put(self.lasts, settings.break_minutes)
+        select(self.card, "choose" if settings.break_card == "nothing" else settings.break_card)
+        tick(self.strict, settings.strict_breaks)
+        tick(self.still, settings.still_breaks)
+        self.uncounted.setVisible(not settings.count_feed_time)
+
+    def _choose(self, at: int) -> None:
+        which = str(self.which.itemData(at))
+        if which != self.changing.settings.breaks:
+            what = self.tr("Breaks: {which}").format(which=self.which.itemText(at))
+            self.changing.change(what, setting_to(breaks=which))
+
+    def _come_after(self, minutes: int) -> None:
+        what = self.tr("Long break after {number} min").format(number=minutes)
+        self.changing.change(what, setting_to(break_after=minutes), key="break_after")
+
+    def _last(self, minutes: int) -> None:
+        what = self.tr("Long break: {number} min").format(number=minutes)
+        self.changing.change(what, setting_to(break_minutes=minutes), key="break_minutes")
+
+    def _begin_with(self, at: int) -> None:
+        begin = str(self.card.itemData(at))
+        if begin != self.changing.settings.break_card:
+            what = self.tr("Breaks begin with: {what}").format(what=self.card.itemText(at))
+            self.changing.change(what, setting_to(break_card=begin))
+
+    def _be_strict(self, on: bool) -> None:
+        what = self.tr("Strict breaks: on") if on else self.tr("Strict breaks: off")
+        self.changing.change(what, setting_to(strict_breaks=on))
+
+    def _keep_still(self, on: bool) -> None:
+        what = self.tr("Moving pictures in breaks: off") if on else self.tr("Moving pictures in breaks: on")
+        self.changing.change(what, setting_to(still_breaks=on))
+
+
+def _label(said: str, control: QWidget) -> QLabel:
+    made = QLabel(said)
+    made.setWordWrap(True)
+    made.setBuddy(control)
+    return made
