@@ -47,7 +47,7 @@ def moved(before: Instant, after: Instant) -> float:
     """
     if before.boot != after.boot:
         return 0.0
-    return (after.wall - before.wall).total_seconds() - (after.running - before.running)
+    return (after.wall.timestamp() - before.wall.timestamp()) - (after.running - before.running)
 
 
 def instant() -> Instant:
