@@ -56,7 +56,7 @@ class AboutPosts(Witness):
         self._correcting = Correcting(keeping, wishes, key, changed)
         self._rests = Rests(keeping, wishes)
         self.watching = Watching(keeping, wishes)
-        self.evidence = EvidenceKeeping(keeping, store)
+        self.evidence = EvidenceKeeping(keeping, store, tell)
         self._filtering, self._changed = filtering, changed
         self._from_pages = FromPages(tell)
         self.help: Helping = Helping(keeping, store, tell)

@@ -11,19 +11,28 @@ from datetime import datetime
 
 from filters.posts import Post, words_of
 from filters.verdicts import Action, Verdict
+from wellbeing import protocol as say
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.recent import Met
+from wellbeing.engine.trouble import Trouble
 from wellbeing.evidence import AT_MOST, gone_before, is_abuse, marked, same_as, seconds_of
 from wellbeing.facts import KeptPost
 from wellbeing.store import Store
 from wellbeing.store_evidence import StoredEvidence
 
+NO_ROOM = (
+    f"{AT_MOST} posts are kept as evidence, and there is no room for more. Export some of them, then delete those."
+)
+MEANWHILE = "Until then posts go on being covered, and no new one is kept."
+ROOM = "There is room for evidence again."
+
 
 class EvidenceKeeping:
     """Held by the engine, on its loop. `on` and `days` are what the settings say."""
 
-    def __init__(self, keeping: Keeping, store: Store) -> None:
+    def __init__(self, keeping: Keeping, store: Store, tell: Callable[[say.Event], None]) -> None:
         self._keeping, self._stored = keeping, StoredEvidence(store)
+        self._room = Trouble("store", MEANWHILE, ROOM, tell)
         self.on, self.days = False, 90
         self._known: dict[str, tuple[int, int]] = {}
         self._last_number = 0
@@ -72,6 +81,8 @@ class EvidenceKeeping:
         same = same_as(kept)
         if same in self._known or (same in self._unwanted and not by_hand):
             return True
+        if self.is_full and not by_hand:  # by hand it is the answer that says so
+            self._room.met(NO_ROOM)
         if self.is_full or not self._keeping.lasts:
             return False
         self._last_number = kept.number
@@ -119,7 +130,10 @@ class EvidenceKeeping:
 
     def _forget(self, numbers: set[int]) -> None:
         self._known = {same: known for same, known in self._known.items() if known[0] not in numbers}
+        if not self.is_full:
+            self._room.met("")
 
     def forget_all(self) -> None:
         """Forget everything in memory; what is stored is erased with the store."""
         self._known, self._deleted, self._unwanted = {}, [], set()
+        self._room.met("")

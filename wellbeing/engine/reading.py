@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 READ_AT_ONCE = 8
 """Answers that wait to be read for their posts, each of 4 MiB at most."""
 
+OF_ONE_HOST = 2
+"""Places that one asking host may have of these, so that a page that asks without end keeps no other page waiting."""
+
 CATCH_UP = 0.1
 """Seconds that a page's question waits at most for an answer that is being read: a quarter of the usual hold."""
 
@@ -33,7 +36,8 @@ class Reading:
 
     def answered(self, site: Site, host: str, body: bytes, encoding: str) -> None:
         """Read an answer to a page of `host` ("": to no page of a site), in a thread: half a MiB takes tens of ms."""
-        if len(self._reading) < READ_AT_ONCE:  # the others are judged when their page asks
+        of_this_host = sum(asker == host for asker in self._reading.values())
+        if len(self._reading) < READ_AT_ONCE and of_this_host < OF_ONE_HOST:  # others are judged when their page asks
             task = asyncio.get_running_loop().create_task(self._take(site, host, body, encoding))
             self._reading[task] = host
             task.add_done_callback(self._reading.pop)

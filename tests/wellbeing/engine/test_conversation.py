@@ -221,6 +221,32 @@ def test_a_second_question_is_judged_meanwhile_and_answered_afterwards():
 # spacing
 
 
+def test_a_long_question_lets_others_have_their_turn():
+    """Two hundred posts that are known already: other pages come between them, and the order stays."""
+
+    async def story(page: Page) -> None:
+        turns, done = 0, False
+
+        async def other() -> None:
+            nonlocal turns
+            while not done:
+                turns += 1
+                await asyncio.sleep(0)
+
+        known = [f"{number}" for number in range(200)]
+        posts = {key: f"a fight {key}" for key in known}
+        assert list(await page.ask(posts)) == known
+        beside = asyncio.create_task(other())
+        await asyncio.sleep(0)
+        turns = 0
+        assert list(await page.ask(posts)) == known
+        done = True
+        await beside
+        assert turns >= 9
+
+    with_page(story)
+
+
 def test_one_comparison_post_in_ten_is_shown():
     """In the order in which the posts were first seen, over several questions."""
 

@@ -206,6 +206,26 @@ def test_nothing_is_thrown_away_for_room(tell: Callable[..., None], monkeypatch:
     tell(story)
 
 
+def test_it_is_said_once_that_there_is_no_room_and_once_that_there_is(
+    tell: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody looks into a list to find that nothing has been kept for weeks."""
+    monkeypatch.setattr(evidence_keeping, "AT_MOST", 1)
+
+    async def story(desk: Desk) -> None:
+        desk.about.evidence.follow(on=True, days=90)
+        desk.meet(INSULT, harassment=0.9)
+        assert desk.said == []
+        for text in ("you fool", "you secret fool", "you fool"):
+            desk.meet(Post(text, text, "@Eve", site="x"), harassment=0.9)
+        full = say.Notice(problem="store", message=f"{evidence_keeping.NO_ROOM} {evidence_keeping.MEANWHILE}")
+        assert desk.said == [full]
+        await desk.ask(say.DeleteEvidence(numbers=await desk.numbers()))
+        assert desk.said == [full, say.Notice(problem="store", message=evidence_keeping.ROOM, resolved=True)]
+
+    tell(story)
+
+
 def test_without_an_encrypted_place_nothing_is_kept(tell: Callable[..., None]) -> None:
     """And that is said."""
 

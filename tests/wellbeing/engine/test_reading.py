@@ -19,7 +19,7 @@ from filters.sites.readers import READERS
 from filters.verdicts import Action
 from tests.wellbeing.engine.test_conversation import Noted
 from wellbeing.engine.conversation import Conversation, Filtering
-from wellbeing.engine.reading import CATCH_UP, READ_AT_ONCE, AnswersTo, Reading
+from wellbeing.engine.reading import CATCH_UP, OF_ONE_HOST, READ_AT_ONCE, AnswersTo, Reading
 from wellbeing.judge import Judge
 
 SITE = Site("bluesky", "Bluesky", Selectors(("article",)), reader="bluesky")
@@ -121,9 +121,31 @@ def test_answers_are_read_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -
 
     async def told(reading: Reading, page: Talk) -> None:
         for number in range(READ_AT_ONCE):
-            reading.answered(SITE, HOST, b"%d" % number, "")
+            reading.answered(SITE, f"{number}.example", b"%d" % number, "")
         await asyncio.wait([task for task in asyncio.all_tasks() if task is not asyncio.current_task()])
 
     story(told)
     assert met == []
     assert read == [b"%d" % number for number in range(READ_AT_ONCE)]
+
+
+def test_one_host_never_has_all_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that asks without end fills its own places; an answer to another page is read all the same."""
+    go_on, read = threading.Event(), []
+
+    def waiting(body: bytes) -> list[Post]:
+        read.append(body)
+        go_on.wait(10)
+        return []
+
+    monkeypatch.setitem(READERS, "bluesky", waiting)
+
+    async def told(reading: Reading, page: Talk) -> None:
+        for _ in range(READ_AT_ONCE):
+            reading.answered(SITE, "hostile.example", b"hostile", "")
+        reading.answered(SITE, HOST, b"mine", "")
+        go_on.set()
+        await asyncio.wait([task for task in asyncio.all_tasks() if task is not asyncio.current_task()])
+
+    story(told)
+    assert read == [b"hostile"] * OF_ONE_HOST + [b"mine"]

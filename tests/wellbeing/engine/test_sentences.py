@@ -14,6 +14,7 @@ from wellbeing import sentences
 from wellbeing.engine import (
     correcting,
     evidence_desk,
+    evidence_keeping,
     failed,
     from_pages,
     history,
@@ -33,7 +34,8 @@ NOTICES = [
     from_pages.REACHED.format(n=20, site="X"), from_pages.FULL.format(n=200, site="Bluesky"),
     passing_through.NOT_ACCEPTED.format(host="a.example"), hosts.JOINS_LATER.format(host="b.example"),
     f"The stored data cannot be reached (disk I/O error). Is the disk full or write-protected? {keeping.MEANWHILE}",
-    correcting.FULL, correcting.OWN, evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
+    correcting.FULL, correcting.OWN, evidence_keeping.ROOM,
+    f"{evidence_keeping.NO_ROOM} {evidence_keeping.MEANWHILE}", evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
     mood_desk.GONE, mood_desk.NOT_ENCRYPTED, mood_desk.NO_ENTRY, mood_desk.NO_MONTH, mood_desk.NO_REST, mood_desk.OFF,
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
