@@ -5,6 +5,8 @@ Ten minutes of the same are in tests/benchmarks/bench_feed_time.py.
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,3 +65,18 @@ def test_the_seconds_are_the_script_s_own(saver: Saver, small_world: World) -> N
     for kind in ("feed", "search"):
         assert abs(found[kind] - stretch.worth[kind]) <= OFF_BY, (found, stretch.worth)
     print(f"counted {dict(found)}, by the script {dict(stretch.worth)}")
+
+
+def test_a_killed_filter_loses_five_seconds_at_most(saver: Saver, small_world: World) -> None:
+    """Killed in the middle of a beat, and started again on what it left."""
+    small_world.origin.page("/", PAGE)
+    engine = small_world.start_engine()
+    stretch = Stretch(small_world.open_browser(), small_world.address, saver)
+    stretch.begin()
+    stretch.read(10.5)
+    os.kill(engine.pid, signal.SIGKILL)
+    stretch.browser.close()
+    small_world.start_engine()
+    lost = stretch.worth["feed"] - counted(small_world)["feed"]
+    print(f"lost {lost:.1f} s")
+    assert -2.0 <= lost <= OFF_BY  # its first second, while the script was not yet counting, counts too
