@@ -17,6 +17,7 @@ from ui.parts import Sheet, button, card, heading, row, section, text
 from ui.settings_app import AppPage
 from ui.settings_breaks import BreaksPage
 from ui.settings_covers import CoversPage
+from ui.settings_limits import LimitsPage
 from ui.settings_page import Page, beside
 from ui.settings_people import PeoplePage
 from ui.settings_presets import PresetsPage
@@ -50,6 +51,7 @@ class SettingsWindow(Sheet):
         self._makers: dict[str, Callable[[], Page]] = {
             "topics": lambda: TopicsPage(control, changing),
             "breaks": lambda: BreaksPage(changing),
+            "limits": lambda: LimitsPage(changing),
             "tuning": lambda: TuningPage(changing),
             "people": lambda: PeoplePage(control, changing),
             "privacy": lambda: PrivacyPage(control, changing, bring_up),
@@ -97,6 +99,7 @@ class SettingsWindow(Sheet):
         return {
             "topics": self.tr("&Topics…"),
             "breaks": self.tr("Brea&ks…"),
+            "limits": self.tr("&Limits…"),
             "tuning": self.tr("&Fine tuning…"),
             "people": self.tr("&People and sources…"),
             "privacy": self.tr("Pri&vacy…"),

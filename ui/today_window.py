@@ -18,6 +18,7 @@ from ui.control import Control
 from ui.day_tables import DoseTable, SoftenedTable
 from ui.flow import Flow
 from ui.jobs import Jobs
+from ui.limits_line import LimitsLine
 from ui.mood_line import MoodLine
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from ui.step_by_step import StepByStep
@@ -65,7 +66,9 @@ class TodayWindow(Sheet):
         self.about_usual = text(quiet=True)
         self.softened, self.doses = SoftenedTable(), DoseTable(self._rest)
         self.trouble = text()
-        self.add(row(self.title, self.earlier, self.later), self.trouble, self.headline, self.apart)
+        self.limits = LimitsLine(self._control)
+        self._again.timeout.connect(self.limits.look)
+        self.add(row(self.title, self.earlier, self.later), self.trouble, self.headline, self.apart, self.limits)
         self.add(card(section(self.tr("By hour, in minutes")), self.hours, legend))
         self.add(card(section(self.tr("Last seven days, in minutes")), self.week, self.about_usual))
         self.add(card(section(self.tr("Posts softened, by topic")), self.softened))
@@ -87,6 +90,7 @@ class TodayWindow(Sheet):
         super().showEvent(event)
         self.ask()
         self._again.start()
+        self.limits.look()
         self.mood.look()
         if self._weekly is not None:
             self._weekly.look()

@@ -19,6 +19,7 @@ from wellbeing.facts import (
     EvidenceWords,
     HourOfTime,
     KeptPost,
+    LimitNow,
     PresetWouldHave,
     SeenPost,
     Softened,
@@ -64,6 +65,7 @@ COMMANDS = [
     say.ExportEvidence(id=35, file="mine.html", numbers=[2], words=EvidenceWords(about=["mine"])),
     say.Export(id=17, file="/home/ana/mine.csv"),
     say.Erase(id=18),
+    say.Limits(id=54),
     say.LookAtSystem(id=20),
     say.TurnOn(id=21, parts=("proxy",)),
     say.TurnOff(id=22),
@@ -155,6 +157,7 @@ EVENTS = [
     ),
     say.BreakIs(stage="due", kind="long", lasts=300.0, fed=2700.0, delays=3, delay=300.0),
     say.MoodKept(id=41, number=3),
+    say.LimitsAre(id=54, limits=[LimitNow(["x"], 1800.0, 60.0, 1740.0)], carried_on=2),
     say.MoodsDeleted(id=43, entries=(MOOD,)),
 ]
 

@@ -1,0 +1,145 @@
+"""Limits in the settings and in Today: made and removed in a few presses, each of which can be undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.asked import Asked
+from tests.ui.fitting import cut_in, outside_of, overlapping_in, settle
+from tests.ui.naming import without_name
+from tests.ui.test_settings_window import changing, control, login, page, path, said, window
+from ui.changing import Changing
+from ui.limits_line import LimitsLine
+from ui.settings_limits import LimitsPage
+from ui.settings_window import SettingsWindow
+from wellbeing import protocol
+from wellbeing.facts import LimitNow
+from wellbeing.settings_file import read_settings
+
+__all__ = ["changing", "control", "login", "path", "window"]
+
+
+@pytest.fixture
+def limits(window: SettingsWindow) -> LimitsPage:
+    """The page, brought up."""
+    return page(window, "limits", LimitsPage)
+
+
+def words(part: QWidget) -> str:
+    """What `part` says, in the plural also where no language is put on."""
+    return said(part).replace("(s)", "s")
+
+
+def remove(qtbot: QtBot, limits: LimitsPage, name: str) -> None:
+    """Press the button whose name for a screen reader begins so."""
+    settle()
+    buttons = limits.findChildren(QPushButton)
+    (found,) = (each for each in buttons if each.accessibleName().startswith(name) and each.isVisible())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_no_limit_is_set_or_suggested(limits: LimitsPage, path: Path) -> None:
+    assert "No limits so far." in words(limits)
+    assert read_settings(path).feed_limits == ()
+
+
+def test_a_limit_for_all_feeds_is_one_press(limits: LimitsPage, changing: Changing, path: Path) -> None:
+    limits.add_limit.click()
+    changing.wait()
+    assert read_settings(path).feed_limits == ("all=30",)
+    assert "All feeds together · 30 minutes a day" in words(limits)
+
+
+def test_a_group_with_other_minutes_at_weekends(limits: LimitsPage, changing: Changing, path: Path) -> None:
+    """The weekend goes along with the week until it has minutes of its own."""
+    limits.boxes["x"].click()
+    limits.boxes["reddit"].click()
+    limits.week.setValue(20)
+    assert limits.weekend.value() == 20
+    limits.weekend.setValue(60)
+    limits.add_limit.click()
+    changing.wait()
+    assert read_settings(path).feed_limits == ("reddit+x=20/60",)
+    assert "Reddit, X · Monday to Friday 20, at weekends 60 minutes" in words(limits)
+    assert not any(box.isChecked() for box in limits.boxes.values())
+
+
+def test_the_same_feeds_have_one_limit_and_each_step_is_undone(
+    qtbot: QtBot, limits: LimitsPage, window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    limits.add_limit.click()
+    limits.week.setValue(45)
+    limits.add_limit.click()
+    changing.wait()
+    assert read_settings(path).feed_limits == ("all=45",)
+    settle()
+    remove(qtbot, limits, "Remove the limit: All feeds together · 45 ")
+    changing.wait()
+    assert read_settings(path).feed_limits == ()
+    for left in (("all=45",), ("all=30",), ()):
+        settle()
+        window.undo.click()
+        changing.wait()
+        assert read_settings(path).feed_limits == left
+
+
+def test_the_end_and_the_message_are_the_persons_own(
+    qtbot: QtBot, limits: LimitsPage, changing: Changing, path: Path
+) -> None:
+    limits.end.setCurrentIndex(1)
+    limits.end.activated.emit(1)
+    qtbot.keyClicks(limits.message, "  The book is   on the sofa ")
+    qtbot.keyClick(limits.message, Qt.Key.Key_Return)
+    changing.wait()
+    settings = read_settings(path)
+    assert [settings.limit_end, settings.limit_message] == ["grey", "The book is on the sofa"]
+
+
+def test_what_is_not_added_yet_goes_along_into_another_language(changing: Changing, qtbot: QtBot) -> None:
+    before, after = LimitsPage(changing), LimitsPage(changing)
+    for each in (before, after):
+        qtbot.addWidget(each)
+    before.boxes["youtube"].click()
+    before.week.setValue(15)
+    before.weekend.setValue(25)
+    after.take_up(before.typed())
+    assert after.typed() == (["youtube"], 15, 25)
+
+
+@pytest.mark.parametrize("width", [420, 900])
+def test_everything_has_a_name_and_its_room(limits: LimitsPage, window: SettingsWindow, width: int) -> None:
+    limits.boxes["x"].click()
+    limits.add_limit.click()
+    window.resize(width, 800)
+    settle()
+    assert without_name(limits) == []
+    assert [*cut_in(limits), *outside_of(limits), *overlapping_in(limits)] == []
+
+
+def test_today_says_what_is_left_and_how_often_one_carried_on(qtbot: QtBot) -> None:
+    asked = Asked()
+    asked.answers[protocol.Limits] = protocol.LimitsAre(
+        limits=[LimitNow([], 3600.0, 2900.0, 700.0), LimitNow(["x"], 600.0, 700.0, 0.0)], carried_on=2
+    )
+    line = LimitsLine(asked)  # type: ignore[arg-type]
+    qtbot.addWidget(line)
+    line.look()
+    assert line.isVisibleTo(None)
+    assert "All feeds together: 11 minutes left of 60\nX: 0 minutes left of 10" in words(line)
+    assert "You carried on 2 times today." in words(line)
+
+
+def test_today_says_nothing_of_limits_where_there_are_none_or_the_filter_is_away(qtbot: QtBot) -> None:
+    asked = Asked()
+    line = LimitsLine(asked)  # type: ignore[arg-type]
+    qtbot.addWidget(line)
+    line.look()
+    assert not line.isVisibleTo(None)
+    asked.answers[protocol.Limits] = protocol.LimitsAre()
+    line.look()
+    assert not line.isVisibleTo(None)

@@ -1,0 +1,210 @@
+"""Limits in the engine: what pages are told, what is kept, and what a page may say; with a clock of the test's own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+
+from filters.sites.definition import Selectors, Site
+from wellbeing import page_messages as page
+from wellbeing.clock import Instant
+from wellbeing.engine.keeping import Keeping
+from wellbeing.engine.limiting import KEEP_EVERY, Limiting
+from wellbeing.engine.page_limit import PageLimit
+from wellbeing.engine.tally import StoredTally
+from wellbeing.feed_time import Looked
+from wellbeing.settings import Settings
+from wellbeing.store import Store
+from wellbeing.store_limits import StoredLimits
+
+SITE = Site("x", "X", Selectors(post=("article",)), time_kinds=(("messages", ("/messages/*",)),))
+DAY = date(2026, 11, 5)
+
+
+class Time:
+    """A clock that goes when it is told to."""
+
+    def __init__(self) -> None:
+        self.passed = 0.0
+
+    def __call__(self) -> Instant:
+        return Instant(datetime(2026, 11, 5, 20, tzinfo=UTC) + timedelta(seconds=self.passed), self.passed, self.passed)
+
+
+class Engine:
+    """The parts that limits need, and one page of X that hears what it is told."""
+
+    def __init__(self, store: Store, *limits: str, **more: Any) -> None:
+        self.time, self.store = Time(), store
+        self.tally = StoredTally(lambda _site, _author: None, self.time)
+        self.keeping = Keeping(store, self.tally, lambda _notice: None)
+        self.limiting = Limiting(self.keeping, store, self.tally, self.time)
+        self.limiting.follow(Settings(feed_limits=limits, **more))
+        self.heard: list[dict[str, Any]] = []
+        self.page = PageLimit(SITE, self.limiting, lambda message: self.heard.append(msgspec.json.decode(message)))
+
+    def reads(self, minutes: float) -> None:
+        for _ in range(round(minutes * 15)):
+            self.time.passed += 4
+            self.page.beat(self.tally, b"d" * 12, "feed", Looked())
+
+    def says(self, message: page.AboutLimit) -> None:
+        self.page.hear(message, self.time.passed)
+
+    @property
+    def over(self) -> bool:
+        return bool(self.heard) and bool(self.heard[-1]["over"])
+
+
+def run(work: Callable[[Engine], None], *limits: str, store: Store | None = None, **more: Any) -> Engine:
+    """Do `work` with an engine that has `limits`, and have everything written."""
+
+    async def go() -> Engine:
+        engine = Engine(store or Store.in_memory(), *limits, **more)
+        await engine.limiting.load()
+        work(engine)
+        await engine.keeping.close()
+        return engine
+
+    return asyncio.run(go())
+
+
+def test_a_page_is_told_when_its_limit_ends_and_not_before() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(4.9)
+        assert engine.heard == []
+        engine.reads(0.2)
+        assert engine.heard == [
+            {
+                "t": "limit", "over": True, "end": "grey", "what": "X", "message": "Tea?", "may_pass": True,
+                "planned": False,
+            }
+        ]  # fmt: skip
+
+    run(work, "x=5", limit_end="grey", limit_message="Tea?")
+
+
+def test_messages_are_open_and_the_way_back_is_not() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        assert engine.over
+        engine.says(page.At("/messages/ana"))
+        assert not engine.over
+        engine.says(page.At("/home"))
+        assert engine.over
+
+    run(work, "all=0")
+
+
+def test_what_is_spent_behind_the_card_is_no_feed_time() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.says(page.Veiled(True))
+        engine.reads(5)
+        assert engine.tally.waiting_seconds() == 0
+
+    run(work, "all=0")
+
+
+def test_a_page_that_is_not_limited_cannot_say_that_it_is_veiled() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.says(page.Veiled(True))
+        engine.reads(5)
+        assert engine.tally.waiting_seconds() == pytest.approx(300, abs=5)
+
+    run(work, "all=60")
+
+
+def test_carrying_on_is_kept_with_its_purpose_and_what_is_needed_is_not() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.says(page.CarryOn("look", 10))
+        assert not engine.over
+        engine.reads(10.1)
+        assert engine.over
+        assert engine.heard[-1]["planned"]
+        assert not engine.heard[-1]["may_pass"]
+        engine.says(page.CarryOn("rest", 20))
+        assert engine.over
+        engine.says(page.NeedNow())
+        assert not engine.over
+
+    engine = run(work, "all=0")
+    assert StoredLimits(engine.store).times_on(DAY) == 1
+    assert [(row["site"], row["purpose"], row["minutes"]) for row in engine.store.export()["carried_on"]] == [
+        ("x", "look", 10)
+    ]
+
+
+def test_nothing_can_be_carried_on_where_nothing_is_over() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.says(page.CarryOn("look", 10))
+        engine.says(page.NeedNow())
+
+    engine = run(work, "all=60")
+    assert StoredLimits(engine.store).times_on(DAY) == 0
+
+
+def test_a_restart_goes_on_with_what_was_spent() -> None:
+    store = Store.in_memory()
+
+    def before(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(30)
+        engine.time.passed += KEEP_EVERY
+        engine.limiting.second()
+
+    run(before, "all=30", store=store)
+    assert run(lambda engine: engine.says(page.At("/home")), "all=30", store=store).over
+
+
+def test_the_site_in_use_is_told_of_its_last_minutes_once() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(15)
+        assert engine.limiting.second() == ("x", 15)
+        assert engine.limiting.second() == ("x", 0)
+        engine.page.tell(15)
+        assert engine.heard == [{"t": "limit_near", "minutes": 15}]
+
+    run(work, "x=30")
+
+
+def test_without_counting_nothing_ends() -> None:
+    engine = run(lambda engine: engine.says(page.At("/home")), "all=0", count_feed_time=False)
+    assert engine.heard == []
+
+
+def test_erasing_begins_the_day_anew_with_the_limits_as_they_are() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(30)
+        assert engine.over
+        engine.limiting.forget()
+        engine.page.tell()
+        assert not engine.over
+
+    run(work, "all=30")
+
+
+def test_a_page_that_presses_on_and_on_is_not_heard() -> None:
+    """Six presses at once, and one in five seconds after that."""
+
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        opened = 0
+        for _ in range(20):
+            engine.limiting.forget()
+            engine.says(page.NeedNow())
+            opened += not engine.over
+        assert opened == 6
+
+    run(work, "all=0")

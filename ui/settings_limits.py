@@ -1,0 +1,158 @@
+"""Limits: minutes a day that people set for themselves, and what happens then. None is suggested."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from ui.changing import Changing
+from ui.limits_words import feeds_named, limit_named
+from ui.parts import button, card, empty, heading, row, section, text
+from ui.settings_page import Page, beside, choice, put, select, still
+from ui.tab_order import follow_layout
+from ui.topics import site_name
+from wellbeing.limits import MOST_MINUTES, FeedLimit, entry_of, feed_limit
+from wellbeing.settings import LONGEST_MESSAGE, SITES
+from wellbeing.settings_steps import setting_to
+
+AT_FIRST = 30
+
+
+class LimitsPage(Page):
+    """The limits that there are, one more, and how they end."""
+
+    def __init__(self, changing: Changing) -> None:
+        """Nothing is set before the person adds it."""
+        super().__init__(changing)
+        self.listed = QVBoxLayout()
+        self.listed.setContentsMargins(0, 0, 0, 0)
+        self.list = QWidget()
+        self.list.setLayout(self.listed)
+        self.none = text(self.tr("No limits so far."))
+        self.boxes = {site: QCheckBox(site_name(site)) for site in SITES}
+        self.week = self._minutes(self.tr("Minutes from Monday to Friday"))
+        self.weekend = self._minutes(self.tr("Minutes on Saturday and Sunday"))
+        self.week.valueChanged.connect(self._weekend_along)
+        self.end = choice(
+            self.tr("When a limit ends"),
+            [(self.tr("A card over the feed"), "card"), (self.tr("The page turns grey"), "grey")],
+        )
+        self.end.activated.connect(self._end_chosen)
+        self.message = QLineEdit()
+        self.message.setMaxLength(LONGEST_MESSAGE)
+        self.message.setAccessibleName(self.tr("A message from you to yourself"))
+        self.message.setPlaceholderText(self.tr("For example: the book is on the sofa"))
+        self.message.editingFinished.connect(self._message_written)
+        self._shown: tuple[str, ...] | None = None
+        self._build()
+        self.follow()
+
+    def _build(self) -> None:
+        about = self.tr(
+            "Only minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never "
+            "limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before."
+        )
+        self.add(heading(self.tr("Limits")), card(text(about, quiet=True), self.none, self.list))
+        which = text(self.tr("Choose feeds to be limited together; without any it is for all feeds."), quiet=True)
+        self.add_limit = button(self.tr("&Add this limit"), self._add)
+        self.add(
+            card(
+                section(self.tr("One more limit")),
+                which,
+                row(*self.boxes.values()),
+                beside(self._label(self.tr("Minutes &Monday to Friday"), self.week), self.week),
+                beside(self._label(self.tr("Minutes at &weekends"), self.weekend), self.weekend),
+                row(self.add_limit),
+            )
+        )
+        carrying_on = self.tr(
+            "The first button leads out. You can carry on once in a visit, and “I need this now” is always there. "
+            "What you are writing is never closed."
+        )
+        self.add(
+            card(
+                section(self.tr("When a limit ends")),
+                self.end,
+                self._label(self.tr("A message from you to &yourself"), self.message),
+                self.message,
+                text(carrying_on, quiet=True),
+            )
+        )
+
+    def _minutes(self, name: str) -> QSpinBox:
+        made = still(QSpinBox(), name)
+        made.setRange(0, MOST_MINUTES)
+        made.setSingleStep(5)
+        made.setValue(AT_FIRST)
+        return made
+
+    def _label(self, words: str, control: QWidget) -> QLabel:
+        made = text(words)
+        made.setBuddy(control)
+        return made
+
+    def follow(self) -> None:
+        """Show the limits as they are."""
+        settings = self.changing.settings
+        select(self.end, settings.limit_end)
+        if not self.message.hasFocus():
+            self.message.setText(settings.limit_message)
+        if settings.feed_limits != self._shown:
+            self._shown = settings.feed_limits
+            self._list([feed_limit(each) for each in settings.feed_limits])
+
+    def typed(self) -> object:
+        """The limit that is not added yet."""
+        return [site for site, box in self.boxes.items() if box.isChecked()], self.week.value(), self.weekend.value()
+
+    def take_up(self, typed: object) -> None:
+        """Go on with it."""
+        match typed:
+            case (list(sites), int(week), int(weekend)):
+                for site, box in self.boxes.items():
+                    box.setChecked(site in sites)
+                put(self.week, week)
+                put(self.weekend, weekend)
+
+    def _list(self, limits: list[FeedLimit]) -> None:
+        had_focus = self.list.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        empty(self.listed)
+        for limit in limits:
+            words = limit_named(limit)
+            gone = button(self.tr("Remove"), partial(self._remove, limit))
+            gone.setAccessibleName(self.tr("Remove the limit: {limit}").format(limit=words))
+            self.listed.addWidget(beside(text(words), gone))
+        self.list.setVisible(bool(limits))
+        self.none.setVisible(not limits)
+        follow_layout(self)
+        if had_focus:
+            self.add_limit.setFocus()  # the button that was pressed is gone
+
+    def _weekend_along(self, before: int) -> None:
+        if not self.weekend.hasFocus():
+            put(self.weekend, before)
+
+    def _add(self) -> None:
+        """One limit for the same feeds takes the place of the one before."""
+        sites = frozenset(site for site, box in self.boxes.items() if box.isChecked())
+        limit = FeedLimit(sites, self.week.value(), self.weekend.value())
+        others = [each for each in self.changing.settings.feed_limits if feed_limit(each).name != limit.name]
+        what = self.tr("Limit: {limit}").format(limit=limit_named(limit))
+        self.changing.change(what, setting_to(feed_limits=(*others, entry_of(limit))))
+        for box in self.boxes.values():
+            box.setChecked(False)
+
+    def _remove(self, limit: FeedLimit) -> None:
+        others = tuple(each for each in self.changing.settings.feed_limits if feed_limit(each).name != limit.name)
+        what = self.tr("Limit removed: {feeds}").format(feeds=feeds_named(limit.sites))
+        self.changing.change(what, setting_to(feed_limits=others))
+
+    def _end_chosen(self) -> None:
+        what = self.tr("When a limit ends: {how}").format(how=self.end.currentText())
+        self.changing.change(what, setting_to(limit_end=str(self.end.currentData())))
+
+    def _message_written(self) -> None:
+        words = " ".join(self.message.text().split())
+        if words != self.changing.settings.limit_message:
+            self.changing.change(self.tr("Your message to yourself"), setting_to(limit_message=words))
