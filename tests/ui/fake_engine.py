@@ -73,6 +73,8 @@ class FakeEngine:
                 os.write(1, bytes([byte]))
         else:
             os.write(1, ready)
+        if self.options.stage:
+            self.say(protocol.BreakIs(stage=self.options.stage, lasts=300.0, fed=2700.0, delays=3, delay=300.0))
         if self.options.notice:
             self.say(protocol.Notice(problem="keyring", message=self.options.notice))
 
@@ -129,6 +131,7 @@ def main() -> None:
     parser.add_argument("--log", type=Path)
     parser.add_argument("--settings", default="", help="the file of settings that it names when it is ready")
     parser.add_argument("--ready-after", type=float, default=0.0)
+    parser.add_argument("--break", dest="stage", default="", help="what there is to see of a break at once")
     parser.add_argument("--feed-seconds", type=float, default=0.0)
     parser.add_argument("--exit-at-start", default="")
     parser.add_argument("--notice", default="")
