@@ -21,7 +21,8 @@ _BY_PHASE = {
 def name_for(state: State) -> str:
     """The name of the drawing in resources/icons that shows `state`."""
     if state.running:
-        return "paused" if state.paused else "watching" if state.watching_until else "on"
+        in_use = "on" if state.used else "ready"
+        return "paused" if state.paused else "watching" if state.watching_until else in_use
     return _BY_PHASE[state.phase]
 
 

@@ -33,6 +33,7 @@ ONE_AT_A_TIME = frozenset({"rules"})
 class State:
     """All that tray and window show. `restarts` counts running engines lost; `reason` is the last one's words.
 
+    `open_pages` of feeds use the filter now; `softens`: something is chosen that happens to posts.
     `site_now` is the id of the site in use, `settings` the file of the person's settings once the engine has named it.
     `watching_until` is set while posts are judged in silence, `would_have` says that there is something to choose from.
     `next_break_seconds` are of feed time, None where no break comes.
@@ -50,6 +51,8 @@ class State:
     site_now: str = ""
     paused_sites: tuple[str, ...] = ()
     turned_on: bool = False
+    open_pages: int = 0
+    softens: bool = True
     watching_until: datetime | None = None
     would_have: bool = False
     settings: Path | None = None
@@ -61,6 +64,11 @@ class State:
     def lacks_keyring(self) -> bool:
         """Whether the engine stays away because it has no keyring for its key."""
         return self.phase is Phase.STOPPED and any(notice.problem == "keyring" for notice in self.notices)
+
+    @property
+    def used(self) -> bool:
+        """Whether any browser uses the filter: by the system's setting, with a page open, or earlier today."""
+        return self.turned_on or self.open_pages > 0 or self.feed_seconds > 0
 
     @property
     def running(self) -> bool:
@@ -86,6 +94,8 @@ def after_event(state: State, event: AnyEvent) -> State:
                 site_now=event.site_now,
                 paused_sites=tuple(event.paused_sites),
                 turned_on=event.turned_on,
+                open_pages=event.open_documents,
+                softens=event.softens,
                 watching_until=pauses.moment(event.watching_until),
                 would_have=event.would_have,
                 reminders_paused=event.reminders_paused,
@@ -126,6 +136,8 @@ def status_line(state: State, now: datetime) -> str:
             return words.paused(state.paused_until, now)
         case Phase.RUNNING if state.watching_until:
             return words.watching(state.watching_until, now)
+        case Phase.RUNNING if not state.used:
+            return words.READY
         case Phase.RUNNING:
             return words.on(state.feed_seconds, state.next_break_seconds)
         case Phase.STARTING:
@@ -148,7 +160,7 @@ def status_detail(state: State) -> str:
         case Phase.RUNNING if state.would_have:
             return words.DETAIL_TO_CHOOSE
         case Phase.RUNNING:
-            return words.DETAIL_ON
+            return _what_happens(state)
         case Phase.STARTING:
             return words.DETAIL_STARTING
         case Phase.RESTARTING:
@@ -157,6 +169,12 @@ def status_detail(state: State) -> str:
             return _why_stopped(state)
         case Phase.LEAVING:
             return words.DETAIL_LEAVING
+
+
+def _what_happens(state: State) -> str:
+    if not state.used:
+        return words.DETAIL_READY if state.softens else f"{words.DETAIL_READY}\n{words.DETAIL_NOTHING}"
+    return words.DETAIL_ON if state.softens else words.DETAIL_NOTHING
 
 
 def _why_stopped(state: State) -> str:

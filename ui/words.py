@@ -37,6 +37,7 @@ class Words:
     RESTARTING = Text(QT_TRANSLATE_NOOP("words", "Restarting the filter…"))
     STOPPED = Text(QT_TRANSLATE_NOOP("words", "Stopped: covering is off"))
     LEAVING = Text(QT_TRANSLATE_NOOP("words", "Putting everything back…"))
+    READY = Text(QT_TRANSLATE_NOOP("words", "Ready · not turned on"))
     PAUSED = Text(QT_TRANSLATE_NOOP("words", "Paused"))
     NO_FEEDS_YET = Text(QT_TRANSLATE_NOOP("words", "no feeds yet today"))
 
@@ -46,6 +47,18 @@ class Words:
             "words",
             "The filter is ready for browsers that use it. Posts you asked to see less of are softened, on "
             "this computer.",
+        )
+    )
+    DETAIL_READY = Text(
+        QT_TRANSLATE_NOOP(
+            "words",
+            "The filter runs, and no browser uses it yet. “Turn on for your browsers…” changes that; the sample feed "
+            "shows how it would be.",
+        )
+    )
+    DETAIL_NOTHING = Text(
+        QT_TRANSLATE_NOOP(
+            "words", "Nothing is chosen to be softened, so posts stay as they are. You can choose in the settings."
         )
     )
     DETAIL_PAUSED = Text(

@@ -55,7 +55,8 @@ class StatusIs(Event, frozen=True, tag="status"):
     """How things stand. `feed_seconds_today` counts from 04:00 local. `model` is "" while none is loaded.
 
     `site_now` is the id of the site whose page was in use in the last minute, "" for none; `paused_sites` has the sites
-    that are paused by themselves. `turned_on`: this system's browsers use us. `watching_until` is local ISO time while
+    that are paused by themselves. `turned_on`: this system's browsers use us. `softens`: the
+    person chose something that happens to posts. `watching_until` is local ISO time while
     posts are judged in silence (`ShowMeFirst`), and `would_have` says that there is something to choose from.
     `next_rest_seconds` are of feed time, None where no rest comes.
     """
@@ -72,6 +73,7 @@ class StatusIs(Event, frozen=True, tag="status"):
     site_now: str = ""
     paused_sites: list[str] = []
     turned_on: bool = False
+    softens: bool = True
     watching_until: str = ""
     would_have: bool = False
     reminders_paused: bool = False

@@ -104,7 +104,7 @@ def measured(folder: Path, starts: int, seconds: float) -> tuple[Cost, Cost]:
             with _started(there, lambda: _start_bare(there), bare) as process:
                 _idle(process, bare, min(seconds, 30)) if last else None
             with _started(there, lambda: there.start_app(data), app) as process:
-                until(lambda: there.says("On"), 90, "a ready engine")
+                until(lambda: there.says("Ready"), 90, "a ready engine")
                 _idle(process, app, seconds) if last else None
             print(f"start {number + 1} of {starts}: {app.starts[-1]:.2f} s, {machine.load()}", file=sys.stderr)
     return bare, app

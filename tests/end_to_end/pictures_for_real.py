@@ -110,8 +110,8 @@ def windows(home: Path, scale: int, to: Path, colours: Colours) -> list[str]:
         with running(screen, data_of(home, "data"), scale):
             until(lambda: watcher.items, 30, "an icon in the tray")
             with item(bus, watcher.items[-1]) as icon:
-                until(lambda: status(icon).startswith("On"), 120, "a ready engine")
-                names = {"Show window": "On", **OPENED}
+                until(lambda: status(icon).startswith("Ready"), 120, "a ready engine")
+                names = {"Show window": "Ready", **OPENED}
                 return [
                     each for text, title in names.items() if (each := opened(screen, icon, text, title, to, colours))
                 ]
@@ -158,7 +158,7 @@ def tray(home: Path, scale: int, to: Path) -> list[str]:
         with running(screen, data_of(home, "beside"), scale):
             until(lambda: screen.tray_area()[2] > 20, 60, "the icon in the tray")
             screen.open_window()
-            screen.until_title("On", 120)
+            screen.until_title("Ready", 120)
             plain = screen.picture("plain")
             for _ in range(5):
                 screen.click_tray(3)

@@ -57,7 +57,7 @@ def app(with_tray: Desktop, data: Path) -> Iterator[psutil.Process]:
         until(lambda: with_tray.tray_area()[2] > 20, 30, "the icon in the tray")
         assert with_tray.titles() == []
         with_tray.open_window()
-        with_tray.until_title("On")
+        with_tray.until_title("Ready")
         yield psutil.Process(started.pid)
     finally:
         end(started)
@@ -82,11 +82,11 @@ def test_pausing_resuming_and_quitting_from_the_tray(with_tray: Desktop, app: ps
     engine = engine_of(app)
     with_tray.choose("p", "1", until=lambda: with_tray.says("Paused until"))
     icons["paused"] = with_tray.tray_picture("tray-paused")
-    with_tray.choose("r", until=lambda: with_tray.says("On"))
+    with_tray.choose("r", until=lambda: with_tray.says("Ready"))
     engine.suspend()
     with_tray.until_title("Restarting", 3.5)
     icons["restarting"] = with_tray.tray_picture("tray-restarting")
-    with_tray.until_title("On")
+    with_tray.until_title("Ready")
     for one, other in combinations(icons, 2):
         assert differing(icons[one], icons[other]) > 50, (one, other)
     with_tray.choose("q", until=lambda: not app.is_running() or app.status() == psutil.STATUS_ZOMBIE)
@@ -100,7 +100,7 @@ def test_a_killed_engine_is_seen_within_three_seconds_and_comes_back(with_tray: 
     engine.kill()
     with_tray.until_title("Restarting", 3)
     seen = time.monotonic() - began
-    with_tray.until_title("On")
+    with_tray.until_title("Ready")
     print(f"\nkilled: on the screen after {seen * 1000:.0f} ms, back after {time.monotonic() - began:.1f} s")
     assert engine_of(app).pid != engine.pid
 
@@ -110,7 +110,7 @@ def test_a_second_start_shows_the_first(with_tray: Desktop, app: psutil.Process,
     with_tray.press("ctrl+w")
     until(lambda: with_tray.titles() == [], 10, "the closed window")
     assert with_tray.start_app(data).wait(timeout=30) == 0
-    with_tray.until_title("On", 10)
+    with_tray.until_title("Ready", 10)
     assert app.is_running()
 
 
@@ -121,7 +121,7 @@ def test_without_a_tray_and_without_a_keyring(without_tray: Desktop, tmp_path: P
         without_tray.until_title("Stopped")
         without_tray.picture("window-no-keyring")
         without_tray.press("alt+f")
-        without_tray.until_title("On")
+        without_tray.until_title("Ready")
         without_tray.picture("window-on")
         assert (tmp_path / "data" / "secrets.key").exists()
         without_tray.press("alt+F4")
@@ -149,7 +149,7 @@ def test_without_a_tray_the_keyboard_reaches_every_window(without_tray: Desktop,
     """Each is on the screen; then the small window is closed to an icon, brought back by a second start, and quit."""
     started = without_tray.start_app(data)
     try:
-        without_tray.until_title("On")
+        without_tray.until_title("Ready")
         for title, keys in WAYS.items():
             opens_and_closes(without_tray, title, keys)
         without_tray.press("F10", "p", "1")

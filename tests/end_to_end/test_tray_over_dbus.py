@@ -96,7 +96,7 @@ def icon(screen: Desktop, request: pytest.FixtureRequest) -> Iterator[Item]:
     request.getfixturevalue("app")
     until(lambda: watcher.items, 30, "an icon in the tray")
     with item(bus, watcher.items[-1]) as shown:
-        until(lambda: status(shown).startswith("On"), 90, "a ready engine")
+        until(lambda: status(shown).startswith("Ready"), 90, "a ready engine")
         yield shown
 
 
@@ -133,7 +133,7 @@ def test_the_menu_says_what_can_be_done(icon: Item) -> None:
     """Read through com.canonical.dbusmenu, as a desktop reads it: order, texts, and what is under the pauses."""
     menu = icon.menu()
     read = texts(menu)
-    assert read[0].startswith("On")
+    assert read[0].startswith("Ready")
     assert not menu[0].enabled
     assert [text for text in read if text in READ] == READ
     assert [text for text in texts(icon.entry("Pause covering").children) if text in PAUSES] == PAUSES
@@ -160,7 +160,7 @@ def opens(screen: Desktop, icon: Item, entry: str, title: str, before: int) -> N
 def test_a_click_on_the_icon_opens_the_small_window(screen: Desktop, icon: Item) -> None:
     """Activate is what a desktop calls on a left click."""
     icon.activate()
-    screen.until_title("On", 20)
+    screen.until_title("Ready", 20)
     until(lambda: of_ours(screen.picture("small-window")) > 2_000, 10, "pixels of the small window")
 
 
@@ -171,7 +171,7 @@ def test_states_differ_by_shape(icon: Item, app: psutil.Process) -> None:
     until(lambda: status(icon).startswith("Paused until"), 10, "a pause")
     pictures["paused"] = icon.picture()
     icon.click("Resume covering")
-    until(lambda: status(icon).startswith("On"), 10, "its end")
+    until(lambda: status(icon).startswith("Ready"), 10, "its end")
     (engine,) = (child for child in app.children() if "engine" in child.cmdline())
     engine.suspend()
     until(lambda: status(icon).startswith("Restarting"), 10, "a restart")

@@ -100,7 +100,7 @@ def walk(tmp_path: Path) -> Iterator[Walk]:
         made = Walk(screen, data)
         try:
             until(lambda: not made.gone(), 30, "the welcome")
-            until(lambda: screen.says("On"), 90, "a ready engine")
+            until(lambda: screen.says("Ready"), 90, "a ready engine")
             made.window = screen.do("search", "--onlyvisible", "--name", TITLE)
             screen.do("windowmove", made.window, "0", "0")
             screen.do("windowactivate", made.window)

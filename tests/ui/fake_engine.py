@@ -122,7 +122,7 @@ class FakeEngine:
         paused = self.paused_until is not None
         seconds = self.options.feed_seconds
         return protocol.StatusIs(
-            id=number, paused=paused, paused_until=self.paused_until or "", feed_seconds_today=seconds
+            id=number, paused=paused, paused_until=self.paused_until or "", feed_seconds_today=seconds, turned_on=True
         )
 
 

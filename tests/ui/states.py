@@ -30,6 +30,8 @@ SAID = (
 STATES = {
     "on": State(phase=Phase.RUNNING, feed_seconds=31 * 60, site_now="mastodon"),
     "new": State(phase=Phase.RUNNING),
+    "new-nothing-chosen": State(phase=Phase.RUNNING, softens=False),
+    "on-nothing-chosen": State(phase=Phase.RUNNING, turned_on=True, softens=False),
     "paused": State(phase=Phase.RUNNING, paused=True, paused_until=NOW + timedelta(hours=11), feed_seconds=4000),
     "paused-site": State(phase=Phase.RUNNING, site_now="reddit", paused_sites=("reddit",), feed_seconds=90),
     "watching": State(phase=Phase.RUNNING, watching_until=NOW + timedelta(days=2), would_have=True, restarts=2),

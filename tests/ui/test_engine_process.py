@@ -53,7 +53,7 @@ def test_a_question_gets_its_own_answer(qtbot: QtBot, make_engine) -> None:
     engine.ask(protocol.Status(), lambda event: answers.append(("status", event)))
     engine.ask(protocol.Pause(minutes=15), lambda event: answers.append(("pause", event)))
     qtbot.waitUntil(lambda: len(answers) == 2)
-    assert answers[0] == ("status", protocol.StatusIs(id=1, paused=False, feed_seconds_today=1400))
+    assert answers[0] == ("status", protocol.StatusIs(id=1, paused=False, feed_seconds_today=1400, turned_on=True))
     assert answers[1] == ("pause", protocol.Done(id=2))
 
 

@@ -16,7 +16,7 @@ from ui.icons import icon, name_for
 from ui.look import DARK, LIGHT, Colours
 from ui.state import Phase, State
 
-NAMES = ("on", "paused", "watching", "starting", "stopped")
+NAMES = ("on", "ready", "paused", "watching", "starting", "stopped")
 
 
 def luminance(colour: str) -> float:
@@ -72,11 +72,12 @@ def test_icons_differ_by_shape(qapp: QApplication, pixels: int) -> None:
 
 
 def test_each_state_has_its_icon() -> None:
-    """On, paused, watching first, on the way, stopped."""
-    assert name_for(State(phase=Phase.RUNNING)) == "on"
+    """On, ready while no browser uses it, paused, watching first, on the way, stopped."""
+    assert name_for(State(phase=Phase.RUNNING, turned_on=True)) == "on"
+    assert name_for(State(phase=Phase.RUNNING)) == "ready"
     assert name_for(State(phase=Phase.RUNNING, paused=True)) == "paused"
     watching = State(phase=Phase.RUNNING, watching_until=datetime(2026, 11, 25))
     assert name_for(watching) == "watching"
     assert name_for(replace(watching, paused=True)) == "paused"
     assert name_for(State(phase=Phase.RESTARTING, paused=True)) == "starting"
-    assert {name_for(State(phase=phase)) for phase in Phase} == {"on", "starting", "stopped"}
+    assert {name_for(State(phase=phase)) for phase in Phase} == {"ready", "starting", "stopped"}

@@ -24,12 +24,36 @@ def test_starting_then_on() -> None:
     """Nothing is called on before the engine says that it is ready."""
     assert line(State()) == "Starting…"
     assert line(after_event(State(), StatusIs(paused=False, feed_seconds_today=90))) == "Starting…"
-    assert line(RUNNING) == "On · no feeds yet today"
+    assert line(RUNNING) == "Ready · not turned on"
+    assert line(after_event(RUNNING, StatusIs(paused=False, turned_on=True))) == "On · no feeds yet today"
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (StatusIs(paused=False), "Ready · not turned on"),
+        (StatusIs(paused=False, turned_on=True), "On · no feeds yet today"),
+        (StatusIs(paused=False, open_documents=1), "On · no feeds yet today"),
+        (StatusIs(paused=False, feed_seconds_today=90), "On · 1 min of feeds today"),
+    ],
+)
+def test_it_is_called_on_where_a_browser_uses_it(status: StatusIs, said: str) -> None:
+    """By the system's setting, or in a protected browser; until then the detail says what to do."""
+    state = after_event(RUNNING, status)
+    assert line(state) == said
+    assert status_detail(state) == (words.DETAIL_READY if said.startswith("Ready") else words.DETAIL_ON)
+
+
+def test_nothing_is_called_softened_where_nothing_is_chosen() -> None:
+    """Turned on or not: with no preset, no topic and no rule, posts stay as they are."""
+    state = after_event(RUNNING, StatusIs(paused=False, turned_on=True, softens=False))
+    assert status_detail(state) == words.DETAIL_NOTHING
+    assert words.DETAIL_NOTHING in status_detail(after_event(RUNNING, StatusIs(paused=False, softens=False)))
 
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(0, "no feeds yet"), (20, "under 1 min of feeds"), (1400, "23 min of feeds"), (4980, "1 h 23 min of feeds")],
+    [(20, "under 1 min of feeds"), (1400, "23 min of feeds"), (4980, "1 h 23 min of feeds")],
 )
 def test_feed_time_is_said_in_minutes(seconds: float, text: str) -> None:
     """Whole minutes, hours when there are any."""
@@ -77,10 +101,10 @@ def test_a_first_look_says_until_when_nothing_is_covered(until: str, text: str) 
 
 def test_a_first_look_that_is_over_waits_for_a_choice_in_words() -> None:
     """Until the person has chosen."""
-    over = after_event(RUNNING, StatusIs(paused=False, would_have=True))
+    over = after_event(RUNNING, StatusIs(paused=False, turned_on=True, would_have=True))
     assert line(over) == "On · no feeds yet today"
     assert status_detail(over) == words.DETAIL_TO_CHOOSE
-    assert status_detail(after_event(over, StatusIs(paused=False))) == words.DETAIL_ON
+    assert status_detail(after_event(over, StatusIs(paused=False, turned_on=True))) == words.DETAIL_ON
 
 
 def test_a_lost_engine_is_said_at_once_and_more_after_several_tries() -> None:
@@ -91,7 +115,7 @@ def test_a_lost_engine_is_said_at_once_and_more_after_several_tries() -> None:
     assert (line(gone), gone.restarts) == (words.STOPPED, 1)
     assert "no room on the disk" in status_detail(gone)
     assert words.ENGINE_KEEPS_NET in status_detail(gone)
-    assert line(after_event(gone, READY)) == "On · no feeds yet today"
+    assert line(after_event(gone, READY)) == "Ready · not turned on"
 
 
 def test_a_notice_stays_until_it_is_resolved() -> None:

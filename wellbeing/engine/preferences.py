@@ -69,6 +69,14 @@ class Preferences:
         return bool(self._chosen.problem) and self._chosen.value is self._untouched
 
     @property
+    def softens(self) -> bool:
+        """Whether the person chose anything that happens to posts: a preset, a topic or a rule."""
+        chosen = {self.settings.preset, *(each.action for each in self.settings.categories.values())}
+        return not chosen <= {"none", "preset", "show"} or any(
+            rule.action > Action.SHOW for rule in self._rules.value.book.rules
+        )
+
+    @property
     def sites(self) -> tuple[Site, ...]:
         """The sites that the person chose, with the hosts they added."""
         return self._chosen.value[1]

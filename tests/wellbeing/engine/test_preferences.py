@@ -6,6 +6,8 @@ import asyncio
 import time
 from pathlib import Path
 
+import pytest
+
 from filters.categories import HARMS
 from filters.policy import decide
 from filters.posts import Post
@@ -25,6 +27,29 @@ def test_trusted_sources_of_the_settings_are_never_covered(tmp_path: Path) -> No
     assert [source.name for source in policy.sources] == ["WHO"]
     post = Post("p", "some words", author="@WHO", site="x")
     assert decide(post, {"violence": 0.9}, policy).action is Action.SHOW
+
+
+@pytest.mark.parametrize(
+    ("settings", "rules", "softens"),
+    [
+        ("", "", False),
+        ('[categories.violence]\naction = "show"\n', "", False),
+        ("", '[[rule]]\nname = "tea"\naction = "show"\nwords = ["tea"]\n', False),
+        ('preset = "gentle"\n', "", True),
+        ('[categories.violence]\naction = "label"\n', "", True),
+        ("", '[[rule]]\nname = "tea"\nwords = ["tea"]\n', True),
+    ],
+)
+def test_it_is_known_whether_anything_is_chosen(tmp_path: Path, settings: str, rules: str, softens: bool) -> None:
+    """A preset, a topic or a rule; what shows posts softens none."""
+    own = places(tmp_path)
+    own.settings.write_text(settings)
+    own.rules.write_text(rules)
+    said = list[say.Event]()
+    preferences = Preferences(own, {}, (), said.append)
+    asyncio.run(preferences.read())
+    assert said == []
+    assert preferences.softens is softens
 
 
 def test_sources_that_a_person_adds_are_never_covered(tmp_path: Path) -> None:
