@@ -7,24 +7,30 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ui.changing import Changing
+from ui.control import Control
 from ui.limits_words import feeds_named, limit_named
 from ui.parts import button, card, empty, heading, row, section, text
-from ui.settings_page import Page, beside, choice, put, select, still
+from ui.settings_page import Page, beside, choice, put, select, still, tick
 from ui.tab_order import follow_layout
 from ui.topics import site_name
-from wellbeing.limits import MOST_MINUTES, FeedLimit, entry_of, feed_limit
-from wellbeing.settings import LONGEST_MESSAGE, SITES
+from wellbeing import protocol
+from wellbeing.limits import LONGEST_MESSAGE, MOST_MINUTES, FeedLimit, entry_of, feed_limit
+from wellbeing.settings import SITES
 from wellbeing.settings_steps import setting_to
 
 AT_FIRST = 30
+LESS = 0.85
+"""Of a usual day, offered as a limit."""
 
 
 class LimitsPage(Page):
     """The limits that there are, one more, and how they end."""
 
-    def __init__(self, changing: Changing) -> None:
-        """Nothing is set before the person adds it."""
+    def __init__(self, control: Control, changing: Changing) -> None:
+        """Nothing is set before the person adds it. Their usual day is asked for when the page is seen."""
         super().__init__(changing)
+        self._control = control
+        self._less = 0
         self.listed = QVBoxLayout()
         self.listed.setContentsMargins(0, 0, 0, 0)
         self.list = QWidget()
@@ -44,6 +50,10 @@ class LimitsPage(Page):
         self.message.setAccessibleName(self.tr("A message from you to yourself"))
         self.message.setPlaceholderText(self.tr("For example: the book is on the sofa"))
         self.message.editingFinished.connect(self._message_written)
+        self.pause = QCheckBox(self.tr("&Pause before a feed opens"))
+        self.pause.clicked.connect(self._pause_chosen)
+        self.usual = button("", self._take_usual)
+        self.usual.hide()
         self._shown: tuple[str, ...] | None = None
         self._build()
         self.follow()
@@ -63,7 +73,7 @@ class LimitsPage(Page):
                 row(*self.boxes.values()),
                 beside(self._label(self.tr("Minutes &Monday to Friday"), self.week), self.week),
                 beside(self._label(self.tr("Minutes at &weekends"), self.weekend), self.weekend),
-                row(self.add_limit),
+                row(self.add_limit, self.usual),
             )
         )
         carrying_on = self.tr(
@@ -79,6 +89,32 @@ class LimitsPage(Page):
                 text(carrying_on, quiet=True),
             )
         )
+
+        breath = self.tr(
+            "Once in a visit, in whichever tab: a breath, then the choice to leave or to go in. A visit ends after "
+            "five minutes without feeds."
+        )
+        self.add(card(section(self.tr("Before a feed opens")), self.pause, text(breath, quiet=True)))
+
+    def came_up(self) -> None:
+        """Ask how long a usual day is: after seven days, a little less than that is offered, and never set."""
+        self._control.ask(protocol.Today(), self._heard)
+
+    def _heard(self, event: protocol.AnyEvent) -> None:
+        usual = event.usual_seconds if isinstance(event, protocol.TodayIs) else None
+        self._less = int((usual or 0.0) * LESS / 60)
+        self.usual.setText(self.tr("Use my usual day less 15 %: %n minute(s)", None, self._less))
+        self.usual.setVisible(self._less > 0)
+
+    def _take_usual(self) -> None:
+        put(self.week, self._less)
+        put(self.weekend, self._less)
+        self.add_limit.setFocus()
+
+    def _pause_chosen(self) -> None:
+        on = self.pause.isChecked()
+        what = self.tr("A pause before a feed opens") if on else self.tr("No pause before a feed opens")
+        self.changing.change(what, setting_to(feed_pause=on))
 
     def _minutes(self, name: str) -> QSpinBox:
         made = still(QSpinBox(), name)
@@ -96,6 +132,7 @@ class LimitsPage(Page):
         """Show the limits as they are."""
         settings = self.changing.settings
         select(self.end, settings.limit_end)
+        tick(self.pause, settings.feed_pause)
         if not self.message.hasFocus():
             self.message.setText(settings.limit_message)
         if settings.feed_limits != self._shown:

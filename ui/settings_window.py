@@ -51,7 +51,7 @@ class SettingsWindow(Sheet):
         self._makers: dict[str, Callable[[], Page]] = {
             "topics": lambda: TopicsPage(control, changing),
             "breaks": lambda: BreaksPage(changing),
-            "limits": lambda: LimitsPage(changing),
+            "limits": lambda: LimitsPage(control, changing),
             "tuning": lambda: TuningPage(changing),
             "people": lambda: PeoplePage(control, changing),
             "privacy": lambda: PrivacyPage(control, changing, bring_up),

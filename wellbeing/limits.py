@@ -23,10 +23,14 @@ WARNINGS = (15, 5, 1)
 """Minutes before the end at which it is said."""
 VISIT_ENDS = 5 * 60.0
 """Seconds without feed time after which the next is a new visit, with a pass of its own."""
+NEVER = -2 * VISIT_ENDS
+"""When feeds were used last, where nobody knows."""
 NEED_MINUTES = 15
 """What *I need this now* gives."""
 PASS_MINUTES = (5, 10, 20)
 """What a person may plan for a pass."""
+LONGEST_MESSAGE = 200
+"""Characters that people may write to themselves."""
 _SATURDAY = 5
 _ENTRY = re.compile(r"([a-z]+(?:\+[a-z]+)*)=(\d{1,4})(?:/(\d{1,4}))?")
 
@@ -66,6 +70,13 @@ def feed_limit(entry: str) -> FeedLimit:
     if ALL in sites and len(sites) > 1:
         raise ValueError(f"must be for all feeds or for some sites, not “{entry[:40]}”")
     return FeedLimit(sites - {ALL}, *minutes)
+
+
+def own_message(words: str) -> str:
+    """A person's words to themselves, one line. Raises ValueError with words for people."""
+    if len(words) > LONGEST_MESSAGE or not words.isprintable():
+        raise ValueError(f"must be one line of at most {LONGEST_MESSAGE} characters")
+    return words
 
 
 def entry_of(limit: FeedLimit) -> str:
@@ -115,7 +126,7 @@ class Budget:
     spent: Mapping[str, float] = MappingProxyType({})
     until: Mapping[str, float] = MappingProxyType({})
     passed: frozenset[str] = frozenset()
-    used: float = 0.0
+    used: float = NEVER
 
     def of(self, limit: FeedLimit) -> float:
         """Seconds spent on what `limit` covers."""

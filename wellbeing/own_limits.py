@@ -9,6 +9,8 @@ from datetime import date
 from wellbeing.clock import Instant
 from wellbeing.limits import (
     NEED_MINUTES,
+    NEVER,
+    VISIT_ENDS,
     Budget,
     DayKept,
     FeedLimit,
@@ -41,7 +43,7 @@ class OwnLimits:
         """Go on after a restart: of what was `kept` and the minutes stored for today, the larger count holds."""
         if kept is not None and (day := kept[0].at(now)).day == kept[0].day:
             self._day = day
-            visit = kept[1] if kept[0].seen.boot == now.boot else replace(kept[1], passed=frozenset(), used=0.0)
+            visit = kept[1] if kept[0].seen.boot == now.boot else replace(kept[1], passed=frozenset(), used=NEVER)
             sites = {*visit.spent, *spent}
             most = {site: max(visit.spent.get(site, 0.0), spent.get(site, 0.0)) for site in sites}
             self.budget = replace(visit, spent=most)
@@ -73,6 +75,14 @@ class OwnLimits:
     def may_pass(self, site: str, now: Instant) -> bool:
         """Whether this visit still has its pass."""
         return self.budget.may_pass(self._over(site), now.running)
+
+    def in_visit(self, now: Instant) -> bool:
+        """Whether feeds were in use just before."""
+        return now.running - self.budget.used <= VISIT_ENDS
+
+    def opened(self, now: Instant) -> None:
+        """A visit begins."""
+        self.budget = replace(self.budget, used=now.running)
 
     def carry_on(self, site: str, minutes: int, now: Instant) -> bool:
         """Use this visit's pass for `minutes` of feed time; False where there is nothing to carry on, or no pass."""

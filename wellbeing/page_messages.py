@@ -125,6 +125,10 @@ class NeedNow(msgspec.Struct, frozen=True, tag_field="t", tag="need_now"):
     """*I need this now*: some minutes at once, counted nowhere."""
 
 
+class Opened(msgspec.Struct, frozen=True, tag_field="t", tag="opened"):
+    """After the pause that they asked for, a person opens the feed."""
+
+
 class Veiled(msgspec.Struct, frozen=True, tag_field="t", tag="veiled"):
     """A limit's card lies over this document's feed, or does not any more: what is spent there is no feed time."""
 
@@ -132,8 +136,8 @@ class Veiled(msgspec.Struct, frozen=True, tag_field="t", tag="veiled"):
 
 
 AboutHelp = Help | Searched | PutAway
-AboutLimit = At | CarryOn | NeedNow | Veiled
-FromPage = Judge | Beat | Released | Act | Help | Searched | PutAway | At | CarryOn | NeedNow | Veiled
+AboutLimit = At | CarryOn | NeedNow | Opened | Veiled
+FromPage = Judge | Beat | Released | Act | Help | Searched | PutAway | At | CarryOn | NeedNow | Opened | Veiled
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -194,7 +198,8 @@ class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     """Whether a limit of the person's own is `over` here, and what they chose to happen then.
 
     `what` names its sites ("" for all feeds), `message` is theirs to themselves. `may_pass`: this visit has its pass
-    still. `planned`: what has ended are the minutes that they planned when they carried on.
+    still. `planned`: what has ended are the minutes that they planned when they carried on. `pause`: nothing has ended;
+    it is the pause before a feed that they asked for.
     """
 
     over: bool = False
@@ -203,6 +208,7 @@ class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     message: str = ""
     may_pass: bool = False
     planned: bool = False
+    pause: bool = False
 
 
 class LimitNear(msgspec.Struct, frozen=True, tag_field="t", tag="limit_near"):

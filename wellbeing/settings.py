@@ -14,7 +14,7 @@ from typing import Any
 
 from filters.categories import CATEGORIES as CATEGORIES  # the words of its choices are the categories' own
 from filters.categories import HARMS as HARMS
-from wellbeing.limits import ALL, feed_limit
+from wellbeing.limits import ALL, feed_limit, own_message
 
 SITE_TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -36,7 +36,6 @@ MOODS = ("off", "open", "daily", "twice", "after_long")
 """Whether moods are kept, and when the app asks; "open" is never, "after_long" after a long time in feeds."""
 LIMIT_ENDS = ("card", "grey")
 """What happens at the end of a person's own limit: a card over the feed, or the page turns grey."""
-LONGEST_MESSAGE = 200
 BREAKS = ("off", "long", "short", "both")
 """Which rests from feeds are suggested."""
 BREAK_CARDS = ("choose", "breathe", "stretch", "look_away", "note", "nothing")
@@ -117,13 +116,6 @@ def own_limit(entry: str) -> str:
     return limit.name
 
 
-def own_message(words: str) -> str:
-    """A person's words to themselves, one line. Raises ValueError with words for people."""
-    if len(words) > LONGEST_MESSAGE or not (words.isprintable()):
-        raise ValueError(f"must be one line of at most {LONGEST_MESSAGE} characters")
-    return words
-
-
 @dataclass(frozen=True, slots=True)
 class CategorySetting:
     """What a person set for one category. `action` is "preset" where the preset's stays."""
@@ -154,6 +146,7 @@ class Settings:
     mood: str = setting("off", "Note how I feel, and how often to ask", choices=MOODS)
     feed_limits: tuple[str, ...] = setting((), "Feed minutes a day, as SITES=MINUTES or =WEEK/WEEKEND", check=own_limit)
     limit_end: str = setting("card", "What happens when a limit ends", choices=LIMIT_ENDS)
+    feed_pause: bool = setting(False, "A pause before a feed opens")
     limit_message: str = setting("", "Words to oneself for that moment", check=own_message)
     breaks: str = setting("off", "Rests from feeds that are suggested", choices=BREAKS)
     break_after: int = setting(45, "Minutes in feeds after which a long rest comes", low=1, high=180)

@@ -50,6 +50,7 @@ function limitOf(channel, hold) {
   let stilled = null;
   let draft = null;
   let typedAt = 0;
+  let pausedAt = 0;
   writeSheet(sheet, PARTS_CSS + LIMIT_CSS);
 
   const writing = () =>
@@ -80,9 +81,11 @@ function limitOf(channel, hold) {
     show();
   });
 
+  const rested = () => now() - pausedAt >= PAUSE_MS;
+
   function show() {
     const kind = wanted();
-    const spec = kind + step + speech.language + near + (limit === null ? "" : encode(limit));
+    const spec = kind + step + (limit !== null && limit.pause && rested()) + speech.language + near + (limit === null ? "" : encode(limit));
     if (spec !== drawn) {
       drawn = spec;
       draw(kind);
@@ -123,7 +126,7 @@ function limitOf(channel, hold) {
     append(root, base);
     keepPlace();
     if (kind === "near" || kind === "writing") return void lineOf(base, kind);
-    const words = limitWords(limit, step);
+    const words = limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step);
     if (kind === "grey") append(base, element("div", "grey"));
     const card = kind === "grey" ? element("div", "foot") : element("div", "card");
     const into = kind === "grey" ? base : element("div", "veil");
@@ -167,7 +170,8 @@ function limitOf(channel, hold) {
 
   function pressed(act) {
     if (act === "leave") return void leave();
-    if (act === "carry") step = "what";
+    if (act === "open") channel.say({ __proto__: null, t: "opened" });
+    else if (act === "carry") step = "what";
     else if (act === "need") channel.say({ __proto__: null, t: "need_now" });
     else if (slice(act, 0, 4) === "for ") {
       purpose = slice(act, 4);
@@ -189,10 +193,11 @@ function limitOf(channel, hold) {
     told(message) {
       limit = !field(message, "over", false) ? null : {
         __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), message: field(message, "message", ""),
-        may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
+        pause: field(message, "pause", false), may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
       };
       step = "";
       near = "";
+      pausedAt = now();
       show();
     },
     nears(message) {

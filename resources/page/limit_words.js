@@ -4,6 +4,7 @@ const PURPOSES = ["answer", "look", "rest", "other"];
 const PLANS = [5, 10, 20];
 const WRITES_MS = 5000;
 const DRAFT_MS = 120000;
+const PAUSE_MS = 3000;
 
 // What the card says at its `step`: "" first, then "what" for, then for how "long".
 function limitWords({ what, message, may_pass, planned }, step) {
@@ -26,6 +27,15 @@ function limitWords({ what, message, may_pass, planned }, step) {
 
 // Whether what somebody writes is better left to them: it was touched `since` milliseconds ago, and is `focused`.
 const mayFinish = (since, focused, hasWords) => since < WRITES_MS || (focused && hasWords && since < DRAFT_MS);
+
+// The pause before a feed: the way out at once, the way in after a breath.
+function pauseWords({ message }, ready) {
+  const choices = list();
+  add(choices, { __proto__: null, act: "leave", words: word("limit_leave") });
+  if (ready) add(choices, { __proto__: null, act: "open", words: word("limit_enter") });
+  const title = word("limit_pause");
+  return { __proto__: null, over: word("limit_pause_over"), title, own: message, more: word("limit_breathe"), choices, label: title + ". " + message };
+}
 
 // How many minutes are left, in a line.
 const limitNear = (n) => fill(n === 1 ? "limit_near_one" : "limit_near_other", { __proto__: null, n });

@@ -45,7 +45,10 @@ class Feed:
     def limit(self, *entries: str, end: str = "card") -> None:
         """Write the person's limits, as the settings do, and have them read."""
         listed = ", ".join(f'"{each}"' for each in entries)
-        text = f'{SETTINGS}feed_limits = [{listed}]\nlimit_end = "{end}"\n'
+        self.settings(f'feed_limits = [{listed}]\nlimit_end = "{end}"\n')
+
+    def settings(self, more: str) -> None:
+        text = SETTINGS + more
         (self.world.data / "settings.toml").write_text(text)
         self.engine.ask(say.Reload(id=self.engine.number()))
 
@@ -172,3 +175,19 @@ def test_a_page_cannot_press_the_card_or_take_it_away(feed: Feed) -> None:
     feed.until(feed.card)
     assert feed.limits().carried_on == 0
     assert feed.limits().limits[0].left == 0
+
+
+def test_the_pause_before_a_feed_has_the_way_out_first_and_comes_once_a_visit(feed: Feed, tmp_path: Path) -> None:
+    """The way in comes after a breath; another tab of the same visit opens at once."""
+    feed.settings("feed_pause = true\n")
+    card = feed.until(feed.card)
+    assert "A moment before you go in" in card.words
+    assert list(card.buttons) == ["Leave this page"]
+    feed.page.screenshot(path=str(tmp_path / "limit-pause.png"))
+    feed.until(lambda: (card := feed.card()) is not None and "Open the feed" in card.buttons)
+    feed.eyes.press("Open the feed")
+    feed.until(lambda: feed.card() is None)
+    other = feed.page.context.new_page()
+    other.goto(feed.world.address)
+    other.wait_for_timeout(2_500)
+    assert Eyes(other).covers() == []

@@ -3,7 +3,7 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { load, plain, wordsOf } = require("./load.js");
 
-const page = load("limitWords", "limitNear", "mayFinish", "speak");
+const page = load("limitWords", "pauseWords", "limitNear", "mayFinish", "speak");
 page.speak(wordsOf("en"));
 
 const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, ...more });
@@ -48,4 +48,9 @@ test("the end waits for who is writing, and for a draft with the focus, two minu
   assert.ok(!page.mayFinish(60000, false, true));
   assert.ok(!page.mayFinish(60000, true, false));
   assert.ok(!page.mayFinish(120000, true, true));
+});
+
+test("the pause has the way out at once and the way in after a breath", () => {
+  assert.deepEqual(acts(page.pauseWords(limit({ pause: true }), false)), ["leave"]);
+  assert.deepEqual(acts(page.pauseWords(limit({ pause: true }), true)), ["leave", "open"]);
 });

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -101,7 +102,7 @@ def test_the_end_and_the_message_are_the_persons_own(
 
 
 def test_what_is_not_added_yet_goes_along_into_another_language(changing: Changing, qtbot: QtBot) -> None:
-    before, after = LimitsPage(changing), LimitsPage(changing)
+    before, after = (LimitsPage(Asked(), changing) for _ in range(2))  # type: ignore[arg-type]
     for each in (before, after):
         qtbot.addWidget(each)
     before.boxes["youtube"].click()
@@ -143,3 +144,32 @@ def test_today_says_nothing_of_limits_where_there_are_none_or_the_filter_is_away
     asked.answers[protocol.Limits] = protocol.LimitsAre()
     line.look()
     assert not line.isVisibleTo(None)
+
+
+def test_a_little_less_than_usual_is_offered_after_seven_days_and_never_set(
+    qtbot: QtBot, changing: Changing, path: Path
+) -> None:
+    asked = Asked()
+    made = LimitsPage(asked, changing)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    today = protocol.TodayIs(day="2026-11-05", hours=[], softened=[], last_days=[])
+    asked.answers[protocol.Today] = today
+    made.came_up()
+    assert not made.usual.isVisibleTo(made)
+    asked.answers[protocol.Today] = structs.replace(today, usual_seconds=3600.0)
+    made.came_up()
+    assert made.usual.isVisibleTo(made)
+    assert made.usual.text().startswith("Use my usual day less 15 %: 51 ")
+    made.usual.click()
+    assert [made.week.value(), made.weekend.value()] == [51, 51]
+    changing.wait()
+    assert read_settings(path).feed_limits == ()
+
+
+def test_the_pause_before_a_feed_is_off_until_it_is_asked_for(
+    limits: LimitsPage, changing: Changing, path: Path
+) -> None:
+    assert not limits.pause.isChecked()
+    limits.pause.click()
+    changing.wait()
+    assert read_settings(path).feed_pause

@@ -17,6 +17,7 @@ from wellbeing.limits import (
     FeedLimit,
     entry_of,
     feed_limit,
+    own_message,
     standing,
     warning_due,
 )
@@ -132,3 +133,10 @@ def test_after_its_time_the_day_turns_whatever_the_clock_says(wall: float) -> No
     kept = DayKept.beginning(later(0)).at(later(1, wall)).at(later(6.1, wall))
     assert kept.seen == later(6.1, wall)
     assert kept.ahead == 0
+
+
+@pytest.mark.parametrize("words", ["two\nlines", "x" * 201, "a\x00b"])
+def test_a_message_to_oneself_is_one_line(words: str) -> None:
+    assert own_message("The book is on the sofa 🛋") == "The book is on the sofa 🛋"
+    with pytest.raises(ValueError, match="one line"):
+        own_message(words)

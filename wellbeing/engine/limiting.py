@@ -30,7 +30,7 @@ class Limiting:
         self._keeping, self._stored, self._tally, self._clock = keeping, StoredLimits(store), tally, clock
         self._own = OwnLimits(clock())
         self._end: page.LimitEnd = "card"
-        self._message = ""
+        self._message, self._pause = "", False
         self._kept_at = -KEEP_EVERY
 
     async def load(self) -> None:
@@ -46,13 +46,14 @@ class Limiting:
         limits = tuple(feed_limit(each) for each in settings.feed_limits)
         self._own.follow(limits if settings.count_feed_time else ())
         self._end, self._message = cast(page.LimitEnd, settings.limit_end), settings.limit_message
+        self._pause = settings.feed_pause and settings.count_feed_time
 
     def second(self) -> tuple[str, int]:
         """Once a second: let the day turn, keep what was spent. The site in use, and the minutes to speak of there."""
         now = self._clock()
         if self._own.turn(now) or now.running - self._kept_at >= KEEP_EVERY:
             self._kept_at = now.running
-            if self._own.limits:
+            if self._own.limits or self._pause:
                 self._keep()
         site = self._tally.site_now
         return site, self._own.warning(site) if site else 0
@@ -72,7 +73,8 @@ class Limiting:
         """What a page of a feed of `site` is told."""
         now = self._own.standing(site)
         if not now.over or now.limit is None:
-            return page.Limit()
+            paused = self._pause and not self._own.in_visit(self._clock())
+            return page.Limit(True, message=self._message, pause=True) if paused else page.Limit()
         planned = now.limit.name in self._own.budget.until
         may = self._own.may_pass(site, self._clock())
         return page.Limit(True, self._end, _titles(now), self._message, may_pass=may, planned=planned)
@@ -82,6 +84,10 @@ class Limiting:
         if self._own.carry_on(site, minutes, self._clock()):
             self._keeping.soon(self._stored.carried_on, self._own.day, site, purpose, minutes)
             self._keep()
+
+    def opened(self) -> None:
+        """The person opens a feed after the pause: it holds in every tab until the visit ends."""
+        self._own.opened(self._clock())
 
     def need_now(self, site: str) -> None:
         """*I need this now*."""

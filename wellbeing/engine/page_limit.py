@@ -26,6 +26,7 @@ class Limits(Protocol):
     def counted(self, site: str, beat: Callable[[], None]) -> None: ...
     def carry_on(self, site: str, purpose: page.Purpose, minutes: int) -> None: ...
     def need_now(self, site: str) -> None: ...
+    def opened(self) -> None: ...
 
 
 class Beats(Protocol):
@@ -64,6 +65,8 @@ class PageLimit:
         elif self._limits is not None and self._told.over and self._presses.take(1, now):
             if isinstance(heard, page.CarryOn):
                 self._limits.carry_on(self._site.id, heard.purpose, heard.minutes)
+            elif isinstance(heard, page.Opened):
+                self._limits.opened()
             else:
                 self._limits.need_now(self._site.id)
         self.tell()

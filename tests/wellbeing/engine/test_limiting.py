@@ -18,6 +18,7 @@ from wellbeing.engine.limiting import KEEP_EVERY, Limiting
 from wellbeing.engine.page_limit import PageLimit
 from wellbeing.engine.tally import StoredTally
 from wellbeing.feed_time import Looked
+from wellbeing.limits import VISIT_ENDS
 from wellbeing.settings import Settings
 from wellbeing.store import Store
 from wellbeing.store_limits import StoredLimits
@@ -83,7 +84,7 @@ def test_a_page_is_told_when_its_limit_ends_and_not_before() -> None:
         assert engine.heard == [
             {
                 "t": "limit", "over": True, "end": "grey", "what": "X", "message": "Tea?", "may_pass": True,
-                "planned": False,
+                "planned": False, "pause": False,
             }
         ]  # fmt: skip
 
@@ -208,3 +209,27 @@ def test_a_page_that_presses_on_and_on_is_not_heard() -> None:
         assert opened == 6
 
     run(work, "all=0")
+
+
+def test_the_pause_comes_once_in_a_visit_and_again_in_the_next() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        assert engine.heard[-1]["pause"]
+        engine.says(page.Opened())
+        assert not engine.over
+        engine.reads(20)
+        assert not engine.over
+        engine.time.passed += VISIT_ENDS + 1
+        engine.page.tell()
+        assert engine.heard[-1]["pause"]
+
+    run(work, feed_pause=True)
+
+
+def test_opening_lifts_no_limit() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.says(page.Opened())
+        assert engine.over
+
+    run(work, "all=0", feed_pause=True)
