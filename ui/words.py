@@ -122,7 +122,7 @@ class Words:
     WELCOME = Text(QT_TRANSLATE_NOOP("words", "Wel&come"))
     CHECK = Text(QT_TRANSLATE_NOOP("words", "&Check that it works"))
     TAKE_BREAK = Text(QT_TRANSLATE_NOOP("words", "Ta&ke a break now"))
-    BREATHE = Text(QT_TRANSLATE_NOOP("words", "Breat&he for a minute"))
+    BREATHE = Text(QT_TRANSLATE_NOOP("words", "Breathe for a min&ute"))
     PAUSE_REMINDERS = Text(QT_TRANSLATE_NOOP("words", "Pause remi&nders"))
     REMIND_30 = Text(QT_TRANSLATE_NOOP("words", "For &30 minutes"))
     REMIND_60 = Text(QT_TRANSLATE_NOOP("words", "For &1 hour"))
@@ -194,7 +194,7 @@ class Words:
 
     def things_to_know(self, count: int) -> str:
         """The menu's line that leads to `count` notices."""
-        return translate("words", "%n thing(s) to &know…", None, count)
+        return translate("words", "%n thin&g(s) to know…", None, count)
 
     def feed_time(self, seconds: float) -> str:
         """Today's feed time for people; `seconds` from the pages' beats."""

@@ -69,7 +69,7 @@ def test_each_action_has_a_letter_of_its_own(app: App) -> None:
 
     buttons = [button.text() for button in app.window.findChildren(QPushButton) if button.window() is app.window]
     menus = [app.tray.menu, *app.tray.menu.findChildren(QMenu)]
-    assert len(menus) == 3
+    assert len(menus) == 4
     for texts in (buttons, *map(of_menu, menus)):
         assert len(marks(texts)) == len(texts)
         assert len(set(marks(texts))) == len(texts)

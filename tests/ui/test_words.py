@@ -61,7 +61,7 @@ def test_whatever_stops_says_that_the_internet_goes_on(text: str) -> None:
 
 def test_numbers_have_their_singular_and_plural() -> None:
     """As English writes them."""
-    assert [words.things_to_know(n) for n in (1, 2)] == ["1 thing to &know…", "2 things to &know…"]
+    assert [words.things_to_know(n) for n in (1, 2)] == ["1 thin&g to know…", "2 thin&gs to know…"]
     assert words.restarted(1) == "The filter restarted 1 time since you opened the app."
     assert [words.feed_time(seconds) for seconds in (0, 30, 1400, 4980)] == [
         "no feeds yet today", "under 1 min of feeds today", "23 min of feeds today", "1 h 23 min of feeds today"
