@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from ui.full_disk import is_full
 from ui.jobs import Jobs
 from wellbeing.settings import Settings
 from wellbeing.settings_on_disk import Outcome, SettingsOnDisk
@@ -166,6 +167,11 @@ class Changing(QObject):
 
 
 def _not_written(path: Path, why: str) -> str:
+    if is_full(why):
+        text = translate(
+            "Changing", "Nothing was changed: there is no room left for {file} ({why}). Make room, then try again."
+        )
+        return text.format(file=path.name, why=why)
     text = translate(
         "Changing", "Nothing was changed: {file} cannot be written ({why}). Make it writable, then try again."
     )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui import pauses
 from ui.engine_process import Answer, EngineProcess
-from ui.engine_words import said
+from ui.engine_words import told
 from ui.sample_feed import SampleFeed
 from ui.state import Phase, State, after_event, after_loss, after_notice, status_detail
 from wellbeing import protocol
@@ -171,7 +171,7 @@ class Control(QObject):
     def _tell(self, notice: protocol.Notice) -> None:
         """Once per message, so that an engine that is tried every ten seconds does not nag."""
         if notice.resolved or notice.message not in self._told:
-            self.told.emit(said(notice.message))
+            self.told.emit(told(notice))
         if not notice.resolved:
             self._told.add(notice.message)
 

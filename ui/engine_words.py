@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QLocale
 
-from wellbeing.protocol import AnyEvent, CheckedUp, SystemIs
+from ui.words import words
+from wellbeing.protocol import AnyEvent, CheckedUp, Notice, SystemIs
 from wellbeing.sentences import in_language
+from wellbeing.ways_out import NO_KEYRING
 
 _WORDS = ("name", "message", "advice", "why_not_kept")
 """Where an answer, or a line of one, has words of the engine that are shown as they are."""
@@ -15,6 +17,12 @@ _WORDS = ("name", "message", "advice", "why_not_kept")
 def said(message: str) -> str:
     """`message` of the engine in the language that the app speaks now."""
     return in_language(message, QLocale().name()[:2])
+
+
+def told(notice: Notice) -> str:
+    """What `notice` says, for people in front of the app: its buttons, where a terminal is told of options."""
+    what, ways, more = notice.message.partition(NO_KEYRING)
+    return " ".join(filter(None, (said(what), words.KEYRING_WAYS, said(more.strip())))) if ways else said(what)
 
 
 def in_our_language(answer: AnyEvent) -> AnyEvent:

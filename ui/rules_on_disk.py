@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from ui.full_disk import is_full
 from ui.keeping_rules import Job, Keeper
 from ui.rule_steps import Rules, Step, made
 from wellbeing.rule_values import Rule, Source
@@ -236,6 +237,11 @@ class RulesOnDisk(QObject):
             )
         if found.refused == "rules":
             return self.tr("Nothing was written: {why}.").format(why=found.why)
+        if is_full(found.why):
+            return self.tr(
+                "There is no room left for the rules file {path} ({why}). Make room, then try again. "
+                "What it holds is shown."
+            ).format(path=self.path, why=found.why)
         return self.tr("The rules file {path} could not be written or read ({why}). What it holds is shown.").format(
             path=self.path, why=found.why
         )

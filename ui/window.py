@@ -13,7 +13,7 @@ from ui.actions import Actions
 from ui.breaking_button import BreakingButton
 from ui.closing import Closing
 from ui.control import Control
-from ui.engine_words import said
+from ui.engine_words import told
 from ui.icons import icon, name_for
 from ui.menu import Menu
 from ui.state import Phase, State, status_detail, status_line
@@ -190,7 +190,7 @@ class Notices(QFrame):
 
     def show_state(self, state: State) -> None:
         """Show the notices of `state`."""
-        self.messages.setText("\n\n".join(said(notice.message) for notice in state.notices))
+        self.messages.setText("\n\n".join(told(notice) for notice in state.notices))
         self.messages.setAccessibleName(f"{words.TO_KNOW}: {self.messages.text()}")
         high = max(0, self.messages.heightForWidth(look.NOTICE_WIDTH))
         self.area.setFixedHeight(min(high, look.NOTICE_HEIGHT))

@@ -95,6 +95,14 @@ class Words:
             "computer alone. Both are in the small window; your internet keeps working.",
         )
     )
+    KEYRING_WAYS = Text(
+        QT_TRANSLATE_NOOP(
+            "words",
+            "Feed Wellbeing keeps the key of its stored data there. Unlock or install a keyring (GNOME Keyring or "
+            "KWallet, for example) and press “Try now”. Or press “Keep the key in a file”: that makes a file beside "
+            "your data, which protects it from other users of this computer alone.",
+        )
+    )
     DETAIL_LEAVING = Text(QT_TRANSLATE_NOOP("words", "Covering stops. Your internet keeps working."))
 
     # Actions.

@@ -20,6 +20,7 @@ from keyring.backends.chainer import ChainerBackend
 from wellbeing.places import Places
 from wellbeing.private_file import write_private
 from wellbeing.secret_files import SecretsError, SecretsInFile, WrongPassphrase, open_key_file, open_sealed
+from wellbeing.ways_out import NO_KEYRING
 
 SERVICE = "Feed Wellbeing"
 PATIENCE = 60.0
@@ -29,11 +30,6 @@ _TRUSTED = frozenset(
     f"keyring.backends.{name}" for name in ("SecretService", "libsecret", "kwallet", "macOS", "Windows")
 )
 _TRIES = 3
-_WAYS_OUT = (
-    " Feed Wellbeing keeps the key of its stored data there. You can unlock or install a keyring (GNOME Keyring or"
-    " KWallet, for example) and start again; or start it from a terminal, where it asks for a passphrase; or start it"
-    " with --key-file, which keeps the key in a file that protects from other users of this computer alone."
-)
 
 
 class NoKeyring(SecretsError):
@@ -101,9 +97,9 @@ def _within[T](patience: float, call: Callable[[], T]) -> T:
     try:
         return answer.result(patience)
     except TimeoutError as error:
-        raise NoKeyring("The system keyring does not answer; it may be waiting to be unlocked." + _WAYS_OUT) from error
+        raise NoKeyring("The system keyring does not answer; it may be waiting to be unlocked." + NO_KEYRING) from error
     except Exception as error:
-        raise NoKeyring(f"The system keyring cannot be used ({type(error).__name__}: {error})." + _WAYS_OUT) from error
+        raise NoKeyring(f"The system keyring cannot be used ({type(error).__name__}: {error})." + NO_KEYRING) from error
 
 
 def _trusted_backends() -> list[KeyringBackend]:
@@ -120,7 +116,7 @@ def _system_keyring(patience: float, used_before: str) -> KeyringBackend:
             return backend
     missing = used_before.rpartition(".")[2]
     raise NoKeyring(
-        (f"The system has no keyring {missing} now." if missing else "The system has no keyring now.") + _WAYS_OUT
+        (f"The system has no keyring {missing} now." if missing else "The system has no keyring now.") + NO_KEYRING
     )
 
 
@@ -175,7 +171,7 @@ def _ask_for_passphrase(sealed: Path, passphrase: Callable[[], str] | None) -> S
     for _ in range(_TRIES if passphrase else 0):
         words = passphrase() if passphrase else ""
         if not words:
-            raise NoKeyring("No passphrase was given." + _WAYS_OUT)
+            raise NoKeyring("No passphrase was given." + NO_KEYRING)
         try:
             return open_sealed(sealed, words)
         except WrongPassphrase as error:

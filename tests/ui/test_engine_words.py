@@ -10,11 +10,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.engine_words import in_our_language, said
+from ui.engine_words import in_our_language, said, told
 from ui.state import State
 from ui.window import Notices
 from wellbeing import protocol
 from wellbeing.facts import Check, SystemPart
+from wellbeing.ways_out import NO_KEYRING
 
 COVERED = "x.example is covered again."
 
@@ -32,6 +33,17 @@ def test_english_is_told_as_it_comes(qapp: QApplication) -> None:
     """It is the key, and complete."""
     QLocale.setDefault(QLocale("en_GB"))
     assert said(COVERED) == COVERED
+
+
+def test_the_app_names_its_buttons_where_a_terminal_is_told_of_options(qapp: QApplication) -> None:
+    """Nobody in front of the button is sent to a terminal; what is wrong, and what more there is to know, stays."""
+    notice = protocol.Notice(problem="keyring", message=f"The system has no keyring now.{NO_KEYRING} One thing more.")
+    shown = told(notice)
+    assert shown.startswith("The system has no keyring now. ")
+    assert shown.endswith(" One thing more.")
+    assert "“Keep the key in a file”" in shown
+    assert "--key-file" not in shown
+    assert "terminal" not in shown
 
 
 @pytest.mark.usefixtures("german")
