@@ -42,7 +42,11 @@ class LimitsPage(Page):
         self.week.valueChanged.connect(self._weekend_along)
         self.end = choice(
             self.tr("When a limit ends"),
-            [(self.tr("A card over the feed"), "card"), (self.tr("The page turns grey"), "grey")],
+            [
+                (self.tr("A card over the feed"), "card"),
+                (self.tr("The feed gets slower"), "slower"),
+                (self.tr("The page turns grey"), "grey"),
+            ],
         )
         self.end.activated.connect(self._end_chosen)
         self.message = QLineEdit()

@@ -20,7 +20,7 @@ Name = Annotated[str, msgspec.Meta(max_length=200)]
 Address = Annotated[str, msgspec.Meta(max_length=2_000)]
 Look = Literal["blur", "solid", "pixel"]
 HelpTopic = Literal["", "answer"]
-LimitEnd = Literal["card", "grey"]
+LimitEnd = Literal["card", "slower", "grey"]
 Purpose = Literal["answer", "look", "rest", "other"]
 
 

@@ -8,6 +8,7 @@ const blank = "about:blank";
 const closeTab = window.close;
 const valueOfArea = getter(HTMLTextAreaElement.prototype, "value");
 const valueOfField = getter(HTMLInputElement.prototype, "value");
+const scrolledTo = getter(window, "scrollY");
 const draftWordsOf = getter(Node.prototype, "textContent");
 
 const LIMIT_CSS = `
@@ -51,6 +52,8 @@ function limitOf(channel, hold) {
   let draft = null;
   let typedAt = 0;
   let pausedAt = 0;
+  let restsAt = -REST_MS;
+  let scrolledFrom = 0;
   writeSheet(sheet, PARTS_CSS + LIMIT_CSS);
 
   const writing = () =>
@@ -63,6 +66,17 @@ function limitOf(channel, hold) {
     typedAt = now();
   });
 
+  // In a slower feed, going on takes a moment: what comes next lies behind the card until then.
+  const scrolled = guarded(() => {
+    const at = scrolledTo(window);
+    if (limit === null || limit.end !== "slower") scrolledFrom = at;
+    else if (comesFar(at, scrolledFrom, innerHeight)) {
+      scrolledFrom = at;
+      restsAt = now();
+      show();
+    }
+  });
+
   function whereWeAre() {
     const path = pathNow();
     if (path === said || !channel.say({ __proto__: null, t: "at", path })) return;
@@ -71,7 +85,8 @@ function limitOf(channel, hold) {
 
   // What is to be seen now: the card, the grey, a line while somebody writes, a line about what is left, or nothing.
   function wanted() {
-    if (limit !== null) return writing() ? "writing" : limit.end;
+    if (limit !== null && writing()) return "writing";
+    if (limit !== null) return limit.end !== "slower" ? limit.end : now() - restsAt < REST_MS ? "card" : "slower";
     return near ? "near" : "";
   }
 
@@ -128,10 +143,11 @@ function limitOf(channel, hold) {
     if (kind === "near" || kind === "writing") return void lineOf(base, kind);
     const words = limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step);
     if (kind === "grey") append(base, element("div", "grey"));
-    const card = kind === "grey" ? element("div", "foot") : element("div", "card");
-    const into = kind === "grey" ? base : element("div", "veil");
+    const small = kind !== "card";
+    const card = small ? element("div", "foot") : element("div", "card");
+    const into = small ? base : element("div", "veil");
     if (into !== base) append(base, into);
-    setAttribute(card, "role", kind === "grey" ? "complementary" : "dialog");
+    setAttribute(card, "role", small ? "complementary" : "dialog");
     setAttribute(card, "aria-label", words.label);
     append(into, card);
     fillCard(card, words);
@@ -220,6 +236,7 @@ function limitOf(channel, hold) {
       return true;
     },
     start() {
+      listen(window, "scroll", scrolled, { __proto__: null, capture: true, passive: true });
       listen(window, "keydown", typed, { __proto__: null, capture: true, passive: true });
       later(look, LIMIT_MS);
     },

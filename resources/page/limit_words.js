@@ -5,6 +5,10 @@ const PLANS = [5, 10, 20];
 const WRITES_MS = 5000;
 const DRAFT_MS = 120000;
 const PAUSE_MS = 3000;
+const REST_MS = 5000;
+
+// A slower feed: whoever has come a screen further rests for a moment. `at` and `screen` are in pixels. Pure.
+const comesFar = (at, from, screen) => at - from > screen || from - at > screen;
 
 // What the card says at its `step`: "" first, then "what" for, then for how "long".
 function limitWords({ what, message, may_pass, planned }, step) {

@@ -3,7 +3,7 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { load, plain, wordsOf } = require("./load.js");
 
-const page = load("limitWords", "pauseWords", "limitNear", "mayFinish", "speak");
+const page = load("comesFar", "limitWords", "pauseWords", "limitNear", "mayFinish", "speak");
 page.speak(wordsOf("en"));
 
 const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, ...more });
@@ -53,4 +53,8 @@ test("the end waits for who is writing, and for a draft with the focus, two minu
 test("the pause has the way out at once and the way in after a breath", () => {
   assert.deepEqual(acts(page.pauseWords(limit({ pause: true }), false)), ["leave"]);
   assert.deepEqual(acts(page.pauseWords(limit({ pause: true }), true)), ["leave", "open"]);
+});
+
+test("a slower feed rests after more than a screen, up or down", () => {
+  assert.deepEqual([600, 801, -801].map((at) => page.comesFar(at, 0, 800)), [false, true, true]);
 });

@@ -92,8 +92,8 @@ def test_the_same_feeds_have_one_limit_and_each_step_is_undone(
 def test_the_end_and_the_message_are_the_persons_own(
     qtbot: QtBot, limits: LimitsPage, changing: Changing, path: Path
 ) -> None:
-    limits.end.setCurrentIndex(1)
-    limits.end.activated.emit(1)
+    limits.end.setCurrentIndex(2)
+    limits.end.activated.emit(2)
     qtbot.keyClicks(limits.message, "  The book is   on the sofa ")
     qtbot.keyClick(limits.message, Qt.Key.Key_Return)
     changing.wait()
