@@ -101,20 +101,26 @@ class RulesWindow(Sheet):
     def _build(self) -> None:
         self.trouble, self.away = text(), text()
         self.broken = text()
-        self.mend = button(self.tr("&Show the mistakes"), lambda: self.tabs.setCurrentIndex(1))
+        self.mend = button(self.tr("Show the m&istakes"), lambda: self.tabs.setCurrentIndex(1))
         self._broken = card(self.broken, row(self.mend))
         self.stack, self.pages = _Pages(), _Pages()
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=True)
         self.tabs.setAccessibleName(self.tr("Pages of this window"))
         for title in (self.tr("&Rules"), self.tr("As &text"), self.tr("Add &many"), self.tr("Ta&ke along")):
             self.tabs.addTab(title)
-        self.tabs.currentChanged.connect(lambda index: self.pages.show_page(getattr(self, TABS[index])))
+        self.tabs.currentChanged.connect(self._turn_to)
         self._lay_out()
         self.pages.add(self.stack)
         self.stack.add(self.list)
         follow_layout(self.page)
         self.list.edit.connect(self._edit)
         self._say("")
+
+    def _turn_to(self, page: int) -> None:
+        """Show a page; the letter of its tab takes the keyboard there from the tester beside it."""
+        self.pages.show_page(getattr(self, TABS[page]))
+        if (here := self.focusWidget()) and self._beside.isAncestorOf(here):
+            self.tabs.setFocus()
 
     def _lay_out(self) -> None:
         if inner := self.column.parentWidget():

@@ -631,3 +631,18 @@ def test_a_long_language_fits_into_a_narrow_window(
         assert overlapping_in(window) == []
     finally:
         qapp.removeTranslator(pseudo)
+
+
+def test_the_letter_of_a_page_takes_the_keyboard_there(qtbot: QtBot, window: RulesWindow) -> None:
+    """From the tester, too: what is typed next is for the page that is seen."""
+    window.tester.text.setFocus()
+    qtbot.waitUntil(window.tester.text.hasFocus)
+    window.tabs.setCurrentIndex(1)
+    assert window.focusWidget() is window.tabs
+
+
+def test_saving_and_the_mistakes_have_letters_of_their_own(window: RulesWindow) -> None:
+    """Both are seen at once beside a text with a mistake."""
+    here = (window.mend, window.text.save, window.text.look, window.text.discard)
+    letters = [each.text()[each.text().index("&") + 1].lower() for each in here]
+    assert len(set(letters)) == len(letters)

@@ -15,6 +15,10 @@ from wellbeing.last_good import Mark, keep, kept, mark
 
 log = logging.getLogger(__name__)
 
+STAYS = "Until this is mended, what could last be read stays in force."
+AS_IF_AWAY = "Until this is mended, all is as if the file were not there."
+"""Where it was never in order: nothing of it can stay."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem[T]:
@@ -33,15 +37,18 @@ class LastGood[T]:
     def __init__(self, path: Path, read: Callable[[Path], T], first: T) -> None:
         self._path, self._read, self._first = path, read, first
         self.value, self.problem = first, ""
+        self._was_good = False
 
     def look(self) -> T | Problem[T]:
-        """What the file says now, or what is wrong with it. Changes nothing here; a file in order is copied."""
+        """What the file says now, or what is wrong with it. Changes no value here; a file in order is copied."""
         seen = mark(self._path)
         try:
             value = self._read(self._path)
         except ValueError as error:
             earlier = kept(self._path, self._read) if self.value is self._first else None
-            return Problem(f"{error}. Until this is mended, what could last be read stays in force.", earlier)
+            was_good = self._was_good or earlier is not None
+            return Problem(f"{error}. {STAYS if was_good else AS_IF_AWAY}", earlier)
+        self._was_good = seen is not None
         keep(self._path, seen)
         return value
 

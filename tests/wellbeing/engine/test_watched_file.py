@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wellbeing.engine.watched_file import LastGood, watch
+from wellbeing.engine.watched_file import AS_IF_AWAY, STAYS, LastGood, watch
 
 
 def _number(path: Path) -> int:
@@ -30,6 +30,24 @@ def test_a_broken_file_leaves_what_was_last_good(tmp_path: Path) -> None:
     path.write_text("8")
     assert file.take(file.look())
     assert (file.value, file.problem) == (8, "")
+
+
+def test_a_file_that_was_never_in_order_has_nothing_that_stays(tmp_path: Path) -> None:
+    """Broken from its first line on, also where there was no file before; the next run with a good copy has one."""
+    path = tmp_path / "number"
+    file = LastGood(path, _number, 0)
+    for _ in range(2):
+        path.write_text("seven")
+        file.take(file.look())
+        assert file.problem.endswith(AS_IF_AWAY)
+        path.unlink()
+        file.take(file.look())
+    path.write_text("7")
+    file.take(file.look())
+    path.write_text("seven")
+    for each in (file, LastGood(path, _number, 0)):
+        each.take(each.look())
+        assert (each.value, each.problem.endswith(STAYS)) == (7, True)
 
 
 def test_a_change_that_cannot_be_applied_ends_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
