@@ -1,4 +1,4 @@
-"""Takes over the filters that a person made elsewhere: Mastodon's, and muted words of Bluesky and X.
+"""Takes over the filters that a person made elsewhere: ours, Mastodon's, and muted words of Bluesky and X.
 
 Mastodon: the JSON of its export (mastodon/mastodon#39085) and of its API (/api/v2/filters and the older /api/v1), and
 CSV lists with a heading, which go round although no export makes them. Bluesky: app.bsky.actor.defs#mutedWord, as the
@@ -21,6 +21,7 @@ from filters.rules import Rule
 from filters.verdicts import Action
 from wellbeing.rule_parts import LONGEST_ENTRY, MOST_ENTRIES
 from wellbeing.rules_file import MOST_PROBLEMS, Problems
+from wellbeing.rules_own import is_own, own_rules
 from wellbeing.rules_paste import words_in
 
 _WORD_KEYS = ("keyword", "phrase", "value", "word", "text")
@@ -67,9 +68,10 @@ def imported(text: str, site: str = "", now: float = 0.0) -> Imported:
     What has ended by the stamp `now` is left out. Rules hold on the site that they come from; see `everywhere`.
     """
     text = "\n".join(text.splitlines())
-    tree = _json_in(text)
+    if is_own(text):
+        return Imported(*own_rules(text, now))
     taking = _Taking(text, now)
-    if tree is not None:
+    if (tree := _json_in(text)) is not None:
         taking.take(tree, site)
     elif _is_table(text):
         taking.take(list(_rows(text)), "mastodon")

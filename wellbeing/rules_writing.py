@@ -43,10 +43,15 @@ def save_rules(path: Path, rules: Sequence[Rule], renamed: Mapping[str, str] | N
 def with_rules(text: str, rules: Sequence[Rule], renamed: Mapping[str, str] | None = None) -> str:
     """`text` with `rules` in place of those it has. `renamed` has old names by new ones. Raises RulesError.
 
-    A rule keeps the comments above and within it, and parts that only a newer version knows.
+    A rule keeps the comments above and within it, and parts that only a newer version knows. Sources that rules bring
+    along come in after what is there.
     """
     read = rules_in(text)
-    pieces = list(_pieces(text if not text or text.endswith("\n") else f"{text}\n", read.rules))
+    text = text if not text or text.endswith("\n") else f"{text}\n"
+    if sources := _missing(read.sources, rules):
+        text += f"\n{sources}" if text else sources
+        read = rules_in(text)
+    pieces = list(_pieces(text, read.rules))
     old = {piece.rule.name: piece for piece in pieces if piece.rule}
     new = [_piece_of(rule, old.get((renamed or {}).get(rule.name, rule.name)), read.sources) for rule in rules]
     coming = iter(new)
@@ -58,10 +63,14 @@ def with_rules(text: str, rules: Sequence[Rule], renamed: Mapping[str, str] | No
 
 def export(rules: Sequence[Rule]) -> str:
     """`rules` as a file of their own, sources that do not ship with us included. Raises RulesError."""
-    own = {source.name: source for rule in rules for source in rule.except_sources}
-    known = rules_in("").sources
-    tables = [_source_table(source) for name, source in own.items() if known.get(name) != source]
-    return with_rules("".join(tomlkit.dumps({"source": [table]}) + "\n" for table in tables), rules)
+    return with_rules("", rules)
+
+
+def _missing(known: Mapping[str, Source], rules: Sequence[Rule]) -> str:
+    """The tables of sources that `rules` name and a file that has `known` does not."""
+    named = {source.name: source for rule in rules for source in rule.except_sources}
+    tables = [_source_table(source) for name, source in named.items() if known.get(name) != source]
+    return "".join(tomlkit.dumps({"source": [table]}) + "\n" for table in tables)
 
 
 def _pieces(text: str, rules: Sequence[Rule]) -> Iterator[_Piece]:

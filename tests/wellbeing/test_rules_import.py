@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.groups import Near, Source
 from filters.rules import Rule
 from filters.verdicts import Action
 from wellbeing.rules_file import parse_rules
 from wellbeing.rules_import import everywhere, imported, with_new_names
-from wellbeing.rules_writing import export
+from wellbeing.rules_writing import export, with_rules
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC).timestamp()
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
@@ -153,3 +154,44 @@ def test_no_text_is_too_strange(text: str):
     """Half a table, a broken JSON, anything."""
     taken = imported(text, now=NOW)
     assert parse_rules(export(taken.rules)) == tuple(taken.rules)
+
+
+CLINIC = Source("My clinic", ("clinic.example",))
+OWN = (
+    Rule("Kitchens", Action.HIDE, ("shelves", "new door*"), sites=("x",), except_sources=(CLINIC,)),
+    Rule("Evenings", Action.SPACE, near=(Near("a", "b", 4),), expires=LATER.timestamp(), on=False),
+)
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff", "# taken along\n\n"])
+def test_what_this_app_exported_is_read_as_it_was_meant(start: str):
+    """No rule becomes words called “[[rule]]”: actions, exceptions, ends and what is off come along."""
+    taken = imported(start + export(OWN), now=NOW)
+    assert (tuple(taken.rules), taken.left_out) == (OWN, [])
+
+
+def test_sources_come_along_with_the_rules_that_name_them():
+    """Into a file that has rules already; its text stays."""
+    present = '# mine\n[[rule]]\nname = "Mine"\nwords = ["c"]'
+    written = with_rules(present, [*parse_rules(present), *imported(export(OWN), now=NOW).rules])
+    assert written.startswith(present)
+    assert parse_rules(written)[1:] == OWN
+
+
+def test_a_rules_file_with_a_mistake_is_no_list_of_words():
+    """It stays where it is, and the line is told."""
+    broken = '[[rule]]\nname = "a"\naction = "glitter"\nwords = ["x"]\n'
+    taken = imported(broken, now=NOW)
+    assert taken.rules == []
+    assert [line for line, _ in taken.left_out] == [3]
+
+
+def test_rules_that_have_ended_stay_away_and_what_a_newer_version_says_is_told():
+    """Line by line, as for other lists."""
+    text = (
+        '[[rule]]\nname = "a"\nwords = ["x"]\nshine = 1\n\n[[rule]]\nname = "b"\nwords = ["y"]\nexpires = 2020-01-01\n'
+    )
+    taken = imported(text, now=NOW)
+    assert [rule.name for rule in taken.rules] == ["a"]
+    assert [line for line, _ in taken.left_out] == [4, 0]
+    assert taken.left_out[1][1] == "“b” has ended already"
