@@ -181,7 +181,8 @@ class RuleText(QWidget):
     def _summed_up(self, problems: Problems) -> str:
         if problems:
             return self.tr(
-                "%n mistake(s), so the rules that were in order last go on. Choose one to go to its line.",
+                "%n mistake(s). Rules that were in order before go on, if there were any. "
+                "Choose one to go to its line.",
                 None,
                 len(problems),
             )

@@ -204,9 +204,9 @@ class RulesWindow(Sheet):
             line, what = problems[0]
             said = self.tr("Line {line}: {what}").format(line=line, what=what) if line else what
             self.broken.setText(
-                self.tr("The rules file has a mistake, so the rules that were in order last go on. {first}").format(
-                    first=said
-                )
+                self.tr(
+                    "The rules file has a mistake. Rules that were in order before go on, if there were any. {first}"
+                ).format(first=said)
             )
         running = self._control.state.phase is Phase.RUNNING
         self.away.setText(

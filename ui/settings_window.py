@@ -212,7 +212,8 @@ class Trouble(QFrame):
         changing = self._changing
         if changing.trouble:
             stays = self.tr(
-                "The last settings that could be read stay in force, and are shown here. The file is left as it is."
+                "The last settings that could be read, or else the usual ones, are in force and shown here. "
+                "The file is left as it is."
             )
             return f"{changing.trouble}\n{stays}"
         if changing.aside:
