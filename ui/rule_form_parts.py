@@ -42,6 +42,7 @@ class Apart(QWidget):
         self.within = QSpinBox(minimum=1, maximum=MOST_WORDS_APART, value=5)
         self.within.setAccessibleName(self.tr("Words apart, at most"))
         self.within.setPrefix(self.tr("within "))
+        self.within.lineEdit().setTextMargins(look.GAP, 0, 0, 0)  # a style's padding does not reach the words
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.GAP)

@@ -18,7 +18,8 @@ from tests.ui.asked import Asked
 from tests.ui.fitting import Pseudo, cut_in, outside_of, overlapping_in, settle
 from tests.ui.naming import walked, without_name
 from tests.ui.watchdog import ALLOWED, watched
-from ui import rules_adding, rules_taking
+from ui import look, rules_adding, rules_taking
+from ui.rule_form_parts import Apart
 from ui.rules_window import RulesWindow
 from ui.state import Phase, State
 from wellbeing import protocol
@@ -646,3 +647,10 @@ def test_saving_and_the_mistakes_have_letters_of_their_own(window: RulesWindow) 
     here = (window.mend, window.text.save, window.text.look, window.text.discard)
     letters = [each.text()[each.text().index("&") + 1].lower() for each in here]
     assert len(set(letters)) == len(letters)
+
+
+def test_the_words_of_the_distance_do_not_touch_their_frame(qtbot: QtBot) -> None:
+    """As in the fields beside it."""
+    pair = Apart()
+    qtbot.addWidget(pair)
+    assert pair.within.lineEdit().textMargins().left() >= look.GAP
