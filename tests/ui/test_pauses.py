@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.pauses import minutes_until, moment, morning_after
+from ui.pauses import day_after, minutes_until, moment, morning_after
 
 MOMENTS = st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2035, 1, 1))
 
@@ -57,3 +57,16 @@ def test_the_engine_may_say_when_in_any_iso_form() -> None:
     assert moment(soon.isoformat()) == soon.replace(tzinfo=None)
     assert moment("") is None
     assert moment("in a while") is None
+
+
+@pytest.mark.parametrize(
+    ("now", "ends"),
+    [
+        (datetime(2026, 11, 22, 21, 15), datetime(2026, 11, 23, 4)),
+        (datetime(2026, 11, 22, 1, 0), datetime(2026, 11, 22, 4)),
+        (datetime(2026, 11, 22, 4, 0), datetime(2026, 11, 23, 4)),
+    ],
+)
+def test_the_rest_of_the_day_goes_to_four_in_the_morning(now: datetime, ends: datetime) -> None:
+    """A late night belongs to its day."""
+    assert day_after(now) == ends

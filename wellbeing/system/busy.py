@@ -38,20 +38,21 @@ class _Asked:
     sensor: Sensor
     said: bool | None = None
     at: float = 0.0
-    thread: threading.Thread | None = None
+    hangs: bool = False
 
     def ask(self, clock: Callable[[], float], done: Callable[[], object]) -> bool:
         """Begin to ask; False where the last question hangs still."""
-        if self.thread and self.thread.is_alive():
+        if self.hangs:
             return False
-        self.thread = threading.Thread(target=self._look, args=(clock, done), daemon=True, name="busy")
-        self.thread.start()
+        self.hangs = True
+        threading.Thread(target=self._look, args=(clock, done), daemon=True, name="busy").start()
         return True
 
     def _look(self, clock: Callable[[], float], done: Callable[[], object]) -> None:
         try:
             self.said, self.at = self.sensor.look(), clock()
         finally:
+            self.hangs = False
             done()
 
 
