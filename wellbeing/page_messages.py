@@ -1,8 +1,9 @@
 """What the page script and the engine say to each other over a document's own WebSocket.
 
 The page is hostile: whatever it sends is decoded strictly, bounded, and can at most ask for verdicts, report a beat,
-do one of four undoable things to a post that was judged in this very document, or ask for help to be shown: a card in
-the page once a day, and the app's own window now and then.
+do one of four undoable things to a post that was judged in this very document, carry on beyond a person's own limit
+(counted, and no more than it could by blocking our script), or ask for help to be shown: a card in the page once a day,
+and the app's own window now and then.
 """
 
 from __future__ import annotations

@@ -200,8 +200,9 @@ function limitOf(channel, hold) {
     __proto__: null,
     isOurs: (node) => host !== null && node === host,
     spoken: () => show(),
-    // The engine says anew where the page is, after it was away: what it said before holds until then.
+    // The engine was away, and answers at once: a limit that was lifted meanwhile is not said to be, and is let go here.
     connected() {
+      limit = null;
       said = "";
       veiled = false;
       whereWeAre();
