@@ -22,7 +22,8 @@ class Need:
 
 _LIBRARIES = (
     "libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 "
-    "libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0"
+    "libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0 "
+    "libxss1"
 )
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "brave-browser")
 _TO_SHOW = (*(Need(package) for package in _LIBRARIES.split()), Need("libnss3-tools", ("certutil",)))
@@ -43,6 +44,8 @@ TO_TEST: tuple[Need, ...] = (
     Need("trayer", ("trayer",)),
     Need("xdotool", ("xdotool",)),
     Need("imagemagick", ("import",)),
+    Need("pulseaudio", ("pulseaudio",)),
+    Need("pulseaudio-utils", ("pactl",)),
     Need("nodejs", ("node",)),
 )
 _ELSEWHERE_TO_RUN: tuple[Need, ...] = ()
