@@ -514,6 +514,185 @@
     </message>
 </context>
 <context>
+    <name>BreakCard</name>
+    <message>
+        <source>&amp;Break now</source>
+        <translation>&amp;Pause jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, suggest breaks</source>
+        <translation>&amp;Ja, Pausen vorschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Carry on</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Jetzt &amp;nicht</translation>
+    </message>
+</context>
+<context>
+    <name>BreakReminders</name>
+    <message>
+        <source>Breaks: long</source>
+        <translation>Pausen: lange</translation>
+    </message>
+</context>
+<context>
+    <name>BreakWindow</name>
+    <message>
+        <source>A break</source>
+        <translation>Eine Pause</translation>
+    </message>
+    <message>
+        <source>&amp;End the break</source>
+        <translation>Pause b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>You chose breaks without a button. To leave now, hold Esc for 3 seconds or type “{word}”.</source>
+        <translation>Du hast Pausen ohne Knopf gewählt. Um jetzt zu gehen, halte Esc 3 Sekunden lang oder tippe „{word}“.</translation>
+    </message>
+    <message>
+        <source>What you looked at is still there when you want it.</source>
+        <translation>Was du angesehen hast, ist noch da, wenn du willst.</translation>
+    </message>
+    <message>
+        <source>The break is over</source>
+        <translation>Die Pause ist vorbei</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BreaksPage</name>
+    <message>
+        <source>Suggest breaks</source>
+        <translation>Pausen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Minutes in feeds until a long break</source>
+        <translation>Minuten in Feeds bis zu einer langen Pause</translation>
+    </message>
+    <message>
+        <source>Minutes that a long break lasts</source>
+        <translation>Minuten, die eine lange Pause dauert</translation>
+    </message>
+    <message>
+        <source>A break begins with</source>
+        <translation>Eine Pause beginnt mit</translation>
+    </message>
+    <message>
+        <source>Breaks begin by the&amp;mselves</source>
+        <translation>Pausen beginnen von &amp;selbst</translation>
+    </message>
+    <message>
+        <source>No mo&amp;ving pictures</source>
+        <translation>Keine be&amp;wegten Bilder</translation>
+    </message>
+    <message>
+        <source>Time in feeds is not counted now, and breaks go by it: see “Fine tuning”.</source>
+        <translation>Die Zeit in Feeds wird gerade nicht gezählt, und Pausen richten sich danach: siehe „Feineinstellung“.</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Long ones</source>
+        <translation>Lange</translation>
+    </message>
+    <message>
+        <source>Short ones</source>
+        <translation>Kurze</translation>
+    </message>
+    <message>
+        <source>Long and short ones</source>
+        <translation>Lange und kurze</translation>
+    </message>
+    <message>
+        <source>Nothing, with all to choose from</source>
+        <translation>Nichts, mit allem zur Auswahl</translation>
+    </message>
+    <message>
+        <source>A small card in the corner says so, half a minute before. It can be put off three times, and it waits: while a camera or a microphone is in use, in full screen, in do-not-disturb, while you type, and for a pause in scrolling. Three minutes away from feeds count as a break.</source>
+        <translation>Eine kleine Karte in der Ecke sagt es eine halbe Minute vorher. Sie lässt sich dreimal verschieben, und sie wartet: solange eine Kamera oder ein Mikrofon benutzt wird, im Vollbild, bei „Nicht stören“, während du tippst, und auf eine Pause beim Scrollen. Drei Minuten ohne Feeds zählen als Pause.</translation>
+    </message>
+    <message>
+        <source>A short break is 20 seconds for the eyes, after 20 minutes in feeds.</source>
+        <translation>Eine kurze Pause sind 20 Sekunden für die Augen, nach 20 Minuten in Feeds.</translation>
+    </message>
+    <message>
+        <source>A long break after &amp;minutes</source>
+        <translation>Eine lange Pause nach &amp;Minuten</translation>
+    </message>
+    <message>
+        <source>It &amp;lasts, in minutes</source>
+        <translation>Sie &amp;dauert, in Minuten</translation>
+    </message>
+    <message>
+        <source>A circle to breathe with then stands still, and its words change. It does so too where this computer is set to less movement.</source>
+        <translation>Der Kreis zum Atmen steht dann still, und seine Worte wechseln. Das tut er auch, wenn dieser Computer auf weniger Bewegung eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>After its notice a break then opens by itself and has no button to end it. There is always a way out: hold Esc for 3 seconds, or type “{word}”. The screen is never locked, and other windows stay open.</source>
+        <translation>Nach ihrer Ankündigung öffnet sich eine Pause dann von selbst und hat keinen Knopf zum Beenden. Es gibt immer einen Ausweg: Halte Esc 3 Sekunden lang oder tippe „{word}“. Der Bildschirm wird nie gesperrt, und andere Fenster bleiben offen.</translation>
+    </message>
+    <message>
+        <source>Strict breaks</source>
+        <translation>Strenge Pausen</translation>
+    </message>
+    <message>
+        <source>Breaks: {which}</source>
+        <translation>Pausen: {which}</translation>
+    </message>
+    <message>
+        <source>Long break after {number} min</source>
+        <translation>Lange Pause nach {number} Min.</translation>
+    </message>
+    <message>
+        <source>Long break: {number} min</source>
+        <translation>Lange Pause: {number} Min.</translation>
+    </message>
+    <message>
+        <source>Breaks begin with: {what}</source>
+        <translation>Pausen beginnen mit: {what}</translation>
+    </message>
+    <message>
+        <source>Strict breaks: on</source>
+        <translation>Strenge Pausen: an</translation>
+    </message>
+    <message>
+        <source>Strict breaks: off</source>
+        <translation>Strenge Pausen: aus</translation>
+    </message>
+    <message>
+        <source>Moving pictures in breaks: off</source>
+        <translation>Bewegte Bilder in Pausen: aus</translation>
+    </message>
+    <message>
+        <source>Moving pictures in breaks: on</source>
+        <translation>Bewegte Bilder in Pausen: an</translation>
+    </message>
+</context>
+<context>
+    <name>Breathing</name>
+    <message>
+        <source>Breathe in…</source>
+        <translation>Einatmen…</translation>
+    </message>
+    <message>
+        <source>Breathe out…</source>
+        <translation>Ausatmen…</translation>
+    </message>
+</context>
+<context>
     <name>CardText</name>
     <message>
         <source>To try: {tip}</source>
@@ -574,6 +753,10 @@
 </context>
 <context>
     <name>Changing</name>
+    <message>
+        <source>Nothing was changed: there is no room left for {file} ({why}). Make room, then try again.</source>
+        <translation>Es wurde nichts geändert: Für {file} ist kein Platz mehr ({why}). Schaffe Platz und versuche es dann noch einmal.</translation>
+    </message>
     <message>
         <source>Nothing was changed: {file} cannot be written ({why}). Make it writable, then try again.</source>
         <translation>Es wurde nichts geändert: {file} kann nicht geschrieben werden ({why}). Mach die Datei beschreibbar und versuche es dann noch einmal.</translation>
@@ -657,12 +840,24 @@
         <translation>Das öffnet einen Browser mit der Adresse einer erfundenen Bank und einer Seite, die unser Zertifikat signiert hat. Der Browser lehnt sie ab: Das Zertifikat kann für deine Feeds sprechen und für niemanden sonst.</translation>
     </message>
     <message>
+        <source>The filter is there now. Check again to see how it stands.</source>
+        <translation>Der Filter ist jetzt da. Prüfe noch einmal, um zu sehen, wie es steht.</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Opening a browser…</source>
         <translation>Ein Browser wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>!  Not yet: {name}</source>
+        <translation>!  Noch nicht: {name}</translation>
+    </message>
+    <message>
+        <source>?  Cannot be told: {name}</source>
+        <translation>?  Lässt sich nicht sagen: {name}</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1464,18 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Ruhig</translation>
     </message>
     <message>
+        <source>A small label says what a post reads like. Nothing is covered.</source>
+        <translation>Eine kleine Kennzeichnung sagt, wonach ein Beitrag klingt. Nichts wird abgedeckt.</translation>
+    </message>
+    <message>
+        <source>Posts about self-harm, dieting, violence, sex and bullying are covered, with the reason and a way to look. Comparison is spaced out, and the rest is labelled or shown.</source>
+        <translation>Beiträge über Selbstverletzung, Diäten, Gewalt, Sex und Mobbing werden abgedeckt, mit dem Grund und einem Weg, doch hinzusehen. Vergleiche werden seltener gezeigt, und alles Übrige wird gekennzeichnet oder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Twelve topics are covered, and distressing news is spaced out.</source>
+        <translation>Zwölf Themen werden abgedeckt, und belastende Nachrichten werden seltener gezeigt.</translation>
+    </message>
+    <message>
         <source>Choose &amp;Gentle</source>
         <translation>&amp;Sanft wählen</translation>
     </message>
@@ -1564,6 +1771,209 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>All feeds together</source>
+        <translation>Alle Feeds zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day</source>
+        <translation>
+            <numerusform>%n Minute am Tag</numerusform>
+            <numerusform>%n Minuten am Tag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monday to Friday {week}, at weekends {weekend} minutes</source>
+        <translation>Montag bis Freitag {week}, am Wochenende {weekend} Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsLine</name>
+    <message>
+        <source>Your limits</source>
+        <translation>Deine Grenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>You carried on %n time(s) today.</source>
+        <translation>
+            <numerusform>Heute hast du %n Mal weitergemacht.</numerusform>
+            <numerusform>Heute hast du %n Mal weitergemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{feeds}: %n minute(s) left of {allowed}</source>
+        <translation>
+            <numerusform>{feeds}: noch %n Minute von {allowed}</numerusform>
+            <numerusform>{feeds}: noch %n Minuten von {allowed}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <source>No limits so far.</source>
+        <translation>Noch keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>Minutes from Monday to Friday</source>
+        <translation>Minuten von Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Minutes on Saturday and Sunday</source>
+        <translation>Minuten am Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>When a limit ends</source>
+        <translation>Wenn eine Grenze erreicht ist</translation>
+    </message>
+    <message>
+        <source>A card over the feed</source>
+        <translation>Eine Karte über dem Feed</translation>
+    </message>
+    <message>
+        <source>The feed gets slower</source>
+        <translation>Der Feed wird langsamer</translation>
+    </message>
+    <message>
+        <source>The page turns grey</source>
+        <translation>Die Seite wird grau</translation>
+    </message>
+    <message>
+        <source>A message from you to yourself</source>
+        <translation>Eine Nachricht von dir an dich</translation>
+    </message>
+    <message>
+        <source>For example: the book is on the sofa</source>
+        <translation>Zum Beispiel: Das Buch liegt auf dem Sofa</translation>
+    </message>
+    <message>
+        <source>&amp;Pause before a feed opens</source>
+        <translation>&amp;Pause, bevor ein Feed aufgeht</translation>
+    </message>
+    <message>
+        <source>Only minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before.</source>
+        <translation>Nur Minuten in Feeds zählen. Nachrichten, Schreiben, Suche, „Hilfe finden“ und deine Seite für schwere Tage werden nie begrenzt. Ein Tag beginnt um 04:00 Uhr. 15 Minuten, 5 Minuten und 1 Minute vorher wird es dir gesagt.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Choose feeds to be limited together; without any it is for all feeds.</source>
+        <translation>Wähle Feeds, die zusammen begrenzt werden; ohne Auswahl gilt es für alle Feeds.</translation>
+    </message>
+    <message>
+        <source>&amp;Add this limit</source>
+        <translation>Diese Grenze &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more limit</source>
+        <translation>Noch eine Grenze</translation>
+    </message>
+    <message>
+        <source>Minutes &amp;Monday to Friday</source>
+        <translation>Minuten &amp;Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Minutes at &amp;weekends</source>
+        <translation>Minuten am &amp;Wochenende</translation>
+    </message>
+    <message>
+        <source>The first button leads out. You can carry on once in a visit, and “I need this now” is always there. What you are writing is never closed.</source>
+        <translation>Der erste Knopf führt hinaus. Weitermachen kannst du einmal je Besuch, und „Ich brauche das jetzt“ ist immer da. Was du gerade schreibst, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>A message from you to &amp;yourself</source>
+        <translation>Eine Nachricht von dir an &amp;dich</translation>
+    </message>
+    <message>
+        <source>Once in a visit, in whichever tab: a breath, then the choice to leave or to go in. A visit ends after five minutes without feeds.</source>
+        <translation>Einmal je Besuch, egal in welchem Tab: ein Atemzug, dann die Wahl zu gehen oder hineinzugehen. Ein Besuch endet nach fünf Minuten ohne Feeds.</translation>
+    </message>
+    <message>
+        <source>Before a feed opens</source>
+        <translation>Bevor ein Feed aufgeht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use my usual day less 15 %: %n minute(s)</source>
+        <translation>
+            <numerusform>Mein üblicher Tag weniger 15 %: %n Minute</numerusform>
+            <numerusform>Mein üblicher Tag weniger 15 %: %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pause before a feed opens</source>
+        <translation>Eine Pause, bevor ein Feed aufgeht</translation>
+    </message>
+    <message>
+        <source>No pause before a feed opens</source>
+        <translation>Keine Pause, bevor ein Feed aufgeht</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the limit: {limit}</source>
+        <translation>Die Grenze entfernen: {limit}</translation>
+    </message>
+    <message>
+        <source>Limit: {limit}</source>
+        <translation>Grenze: {limit}</translation>
+    </message>
+    <message>
+        <source>Limit removed: {feeds}</source>
+        <translation>Grenze entfernt: {feeds}</translation>
+    </message>
+    <message>
+        <source>When a limit ends: {how}</source>
+        <translation>Wenn eine Grenze erreicht ist: {how}</translation>
+    </message>
+    <message>
+        <source>Your message to yourself</source>
+        <translation>Deine Nachricht an dich</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesSetting</name>
+    <message>
+        <source>Keep minutes and counts</source>
+        <translation>Minuten und Anzahlen aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+    <message>
+        <source>Yes, &amp;delete what is older</source>
+        <translation>Ja, Älteres &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Minutes and counts</source>
+        <translation>Minuten und Anzahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>für %n Monat</numerusform>
+            <numerusform>für %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older goes by itself. Private windows count like others: browsers do not say which windows are private, and the filter does not try to find out. A pause does not stop the count; “Count time in feeds” under “Fine tuning” does.</source>
+        <translation>Älteres verschwindet von selbst. Private Fenster zählen wie andere: Browser sagen nicht, welche Fenster privat sind, und der Filter versucht nicht, es herauszufinden. Eine Pause hält das Zählen nicht an; „Zeit in Feeds zählen“ unter „Feineinstellung“ tut es.</translation>
+    </message>
+    <message>
+        <source>Minutes and counts that are older than that will be deleted. For one minute, “Undo last change” keeps them; after that they are gone for good.</source>
+        <translation>Minuten und Anzahlen, die älter sind, werden gelöscht. Eine Minute lang behält „Letzte Änderung rückgängig machen“ sie; danach sind sie endgültig weg.</translation>
+    </message>
+    <message>
+        <source>Minutes and counts are kept: {how_long}</source>
+        <translation>Minuten und Anzahlen werden aufbewahrt: {how_long}</translation>
+    </message>
+</context>
+<context>
     <name>Mood</name>
     <message>
         <source>How I feel</source>
@@ -1840,7 +2250,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>Those for whom you chose “Always show” on a cover, and those you add here. The list is kept encrypted on this computer.</source>
-        <translation>Alle, für die du auf einer Abdeckung „Immer zeigen“ gewählt hast, und alle, die du hier hinzufügst. Die Liste liegt verschlüsselt auf diesem Computer.</translation>
+        <translation>Alle, für die du auf einer Abdeckung „… immer zeigen“ gewählt hast, und alle, die du hier hinzufügst. Die Liste liegt verschlüsselt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Nobody so far.</source>
@@ -1927,30 +2337,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Every post stays as it is, until you choose.</source>
         <translation>Jeder Beitrag bleibt, wie er ist, bis du etwas wählst.</translation>
-    </message>
-    <message>
-        <source>Gentle</source>
-        <translation>Sanft</translation>
-    </message>
-    <message>
-        <source>A small label says what a post reads like. Nothing is covered.</source>
-        <translation>Eine kleine Kennzeichnung sagt, wonach ein Beitrag klingt. Nichts wird abgedeckt.</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Ausgewogen</translation>
-    </message>
-    <message>
-        <source>Posts about self-harm, dieting, violence, sex and bullying are covered, comparison is spaced out, and the rest is labelled or shown.</source>
-        <translation>Beiträge über Selbstverletzung, Diäten, Gewalt, Sex und Mobbing werden abgedeckt, Vergleiche werden seltener gezeigt, und alles Übrige wird gekennzeichnet oder gezeigt.</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <translation>Ruhig</translation>
-    </message>
-    <message>
-        <source>Twelve topics are covered, and distressing news is spaced out.</source>
-        <translation>Zwölf Themen werden abgedeckt, und belastende Nachrichten werden seltener gezeigt.</translation>
     </message>
     <message>
         <source>How much to soften: {preset}</source>
@@ -2079,6 +2465,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Damit werden vergessen: alle Minuten und Zahlen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen, die letzten Beiträge und der längere Verlauf, deine Seite für schwere Tage, wie es dir ging, und die Belege, die du aufbewahrst. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest; Belege haben einen eigenen Export.</translation>
     </message>
     <message>
+        <source>Minutes alone, for ActivityWatch</source>
+        <translation>Minuten allein, für ActivityWatch</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -2189,7 +2579,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
-        <translation>„Auf einer Seite“: Das gilt allein auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Wrong?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
+        <translation>„Auf einer Seite“: Das gilt allein auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Falsch?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>
@@ -2461,10 +2851,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Zeile {line}: {what}</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s), so the rules that were in order last go on. Choose one to go to its line.</source>
+        <source>%n mistake(s). Rules that were in order before go on, if there were any. Choose one to go to its line.</source>
         <translation>
-            <numerusform>%n Fehler; deshalb gelten die Regeln weiter, die zuletzt in Ordnung waren. Wähle ihn aus, um zu seiner Zeile zu gehen.</numerusform>
-            <numerusform>%n Fehler; deshalb gelten die Regeln weiter, die zuletzt in Ordnung waren. Wähle einen aus, um zu seiner Zeile zu gehen.</numerusform>
+            <numerusform>%n Fehler. Regeln, die vorher in Ordnung waren, gelten weiter, falls es welche gab. Wähle ihn, um zu seiner Zeile zu kommen.</numerusform>
+            <numerusform>%n Fehler. Regeln, die vorher in Ordnung waren, gelten weiter, falls es welche gab. Wähle einen, um zu seiner Zeile zu kommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2644,6 +3034,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Es wurde nichts geschrieben: {why}.</translation>
     </message>
     <message>
+        <source>There is no room left for the rules file {path} ({why}). Make room, then try again. What it holds is shown.</source>
+        <translation>Für die Regeldatei {path} ist kein Platz mehr ({why}). Schaffe Platz und versuche es dann noch einmal. Gezeigt wird, was in ihr steht.</translation>
+    </message>
+    <message>
         <source>The rules file {path} could not be written or read ({why}). What it holds is shown.</source>
         <translation>Die Regeldatei {path} konnte nicht geschrieben oder gelesen werden ({why}). Gezeigt wird, was in ihr steht.</translation>
     </message>
@@ -2655,8 +3049,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>&amp;Show the mistakes</source>
-        <translation>&amp;Fehler zeigen</translation>
+        <source>Show the m&amp;istakes</source>
+        <translation>Fehler ze&amp;igen</translation>
     </message>
     <message>
         <source>Pages of this window</source>
@@ -2680,15 +3074,15 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>What you wrote below could not be kept on the disk. Make room and save it, or copy it. If you quit once more, it goes.</source>
-        <translation>Was du unten geschrieben hast, konnte nicht auf der Festplatte aufbewahrt werden. Schaffe Platz und speichere es, oder kopiere es. Wenn du noch einmal beendest, geht es verloren.</translation>
+        <translation>Was du unten geschrieben hast, ließ sich nicht auf der Platte aufbewahren. Schaffe Platz und speichere es, oder kopiere es. Wenn du noch einmal beendest, ist es weg.</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
         <translation>Zeile {line}: {what}</translation>
     </message>
     <message>
-        <source>The rules file has a mistake, so the rules that were in order last go on. {first}</source>
-        <translation>In der Regeldatei ist ein Fehler, deshalb gelten die Regeln weiter, die zuletzt in Ordnung waren. {first}</translation>
+        <source>The rules file has a mistake. Rules that were in order before go on, if there were any. {first}</source>
+        <translation>In der Regeldatei ist ein Fehler. Regeln, die vorher in Ordnung waren, gelten weiter, falls es welche gab. {first}</translation>
     </message>
     <message>
         <source>The filter is not running now. You can write and save rules; they act once it is back.</source>
@@ -2712,6 +3106,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>&amp;Topics…</source>
         <translation>&amp;Themen…</translation>
+    </message>
+    <message>
+        <source>Brea&amp;ks…</source>
+        <translation>P&amp;ausen…</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Grenzen…</translation>
     </message>
     <message>
         <source>&amp;Fine tuning…</source>
@@ -3448,8 +3850,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Deine Einstellungsdatei enthält etwas, das diese Version nicht kennt; es bleibt unbenutzt darin: {names}.</translation>
     </message>
     <message>
-        <source>The last settings that could be read stay in force, and are shown here. The file is left as it is.</source>
-        <translation>Die letzten lesbaren Einstellungen gelten weiter und werden hier gezeigt. Die Datei bleibt, wie sie ist.</translation>
+        <source>The last settings that could be read, or else the usual ones, are in force and shown here. The file is left as it is.</source>
+        <translation>Es gelten die Einstellungen, die sich zuletzt lesen ließen, sonst die üblichen; sie sind hier zu sehen. Die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>A new settings file was written. The earlier one is kept as {file}.</source>
@@ -3463,24 +3865,12 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>&amp;Sanft</translation>
     </message>
     <message>
-        <source>A small label says what a post is about. Nothing is covered.</source>
-        <translation>Eine kleine Kennzeichnung sagt, wovon ein Beitrag handelt. Nichts wird abgedeckt.</translation>
-    </message>
-    <message>
         <source>Ba&amp;lanced</source>
         <translation>&amp;Ausgewogen</translation>
     </message>
     <message>
-        <source>Violence, self-harm, extreme dieting, bullying and sexual content are covered, with the reason and a way to look. Comparison is spaced out. A few topics get a label.</source>
-        <translation>Gewalt, Selbstverletzung, extreme Diäten, Mobbing und sexuelle Inhalte werden abgedeckt, mit dem Grund und einem Weg, doch hinzusehen. Vergleiche werden seltener gezeigt. Einige Themen werden gekennzeichnet.</translation>
-    </message>
-    <message>
         <source>&amp;Quiet</source>
         <translation>&amp;Ruhig</translation>
-    </message>
-    <message>
-        <source>Every topic that weighs on people is covered, and news comes seldom.</source>
-        <translation>Jedes Thema, das Menschen belastet, wird abgedeckt, und Nachrichten kommen selten.</translation>
     </message>
     <message>
         <source>&amp;Open the sample feed</source>
@@ -3863,6 +4253,113 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>breaks</name>
+    <message>
+        <source>&amp;Breathe</source>
+        <translation>&amp;Atmen</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>&amp;Dehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Look away</source>
+        <translation>&amp;Weit blicken</translation>
+    </message>
+    <message>
+        <source>A &amp;few lines</source>
+        <translation>Ein &amp;paar Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Nichts</translation>
+    </message>
+    <message>
+        <source>Eyes open, at your own pace. You can stop at any time.</source>
+        <translation>Mit offenen Augen, in deinem Tempo. Du kannst jederzeit aufhören.</translation>
+    </message>
+    <message>
+        <source>If you like: stand up, let your shoulders fall, turn your head slowly to one side and to the other, and stretch your hands. Leave out whatever does not feel good.</source>
+        <translation>Wenn du magst: Steh auf, lass die Schultern sinken, dreh den Kopf langsam zur einen und zur anderen Seite und streck die Hände. Lass weg, was dir nicht guttut.</translation>
+    </message>
+    <message>
+        <source>Look at something far away, out of a window if there is one. Blinking now and then helps the eyes.</source>
+        <translation>Sieh auf etwas weit Entferntes, aus einem Fenster, wenn eines da ist. Ab und zu zu blinzeln hilft den Augen.</translation>
+    </message>
+    <message>
+        <source>Three lines for yourself. Nothing of them is kept: they are gone when this window closes.</source>
+        <translation>Drei Zeilen für dich. Nichts davon wird aufbewahrt: Sie sind weg, wenn sich dieses Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here. The time is yours.</source>
+        <translation>Hier ist nichts zu tun. Die Zeit gehört dir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>noch %n Minute</numerusform>
+            <numerusform>noch %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Breaks, if you like</source>
+        <translation>Pausen, wenn du magst</translation>
+    </message>
+    <message>
+        <source>A break comes up in half a minute</source>
+        <translation>In einer halben Minute kommt eine Pause</translation>
+    </message>
+    <message>
+        <source>Your break is still here when you want it</source>
+        <translation>Deine Pause ist noch da, wenn du sie möchtest</translation>
+    </message>
+    <message>
+        <source>A break for the eyes</source>
+        <translation>Eine Pause für die Augen</translation>
+    </message>
+    <message>
+        <source>Time for a break</source>
+        <translation>Zeit für eine Pause</translation>
+    </message>
+    <message>
+        <source>After 45 minutes in feeds, a card like this one can suggest a break of 5 minutes: never in a call, in full screen or while you type. “Settings” has it whenever you like.</source>
+        <translation>Nach 45 Minuten in Feeds kann eine Karte wie diese 5 Minuten Pause vorschlagen: nie in einem Gespräch, im Vollbild oder während du tippst. In den „Einstellungen“ findest du das jederzeit.</translation>
+    </message>
+    <message>
+        <source>Look at something far away for 20 seconds, put it off, or carry on.</source>
+        <translation>Sieh 20 Sekunden auf etwas weit Entferntes, verschieb es oder mach weiter.</translation>
+    </message>
+    <message>
+        <source>You have been in feeds for {time}. Stop here for {rest}, put it off, or carry on.</source>
+        <translation>In Feeds bisher: {time}. Du kannst hier Pause machen ({rest}), sie verschieben oder weitermachen.</translation>
+    </message>
+    <message>
+        <source>You have been in feeds for {time}. Stop here for {rest}, or carry on.</source>
+        <translation>In Feeds bisher: {time}. Du kannst hier Pause machen ({rest}) oder weitermachen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more &amp;minute(s)</source>
+        <translation>
+            <numerusform>Noch %n &amp;Minute</numerusform>
+            <numerusform>Noch %n &amp;Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Your internet keeps working.</source>
@@ -3885,6 +4382,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Alles wird zurückgestellt…</translation>
     </message>
     <message>
+        <source>Ready · not turned on</source>
+        <translation>Bereit · nicht eingeschaltet</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
     </message>
@@ -3895,6 +4396,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>The filter is ready for browsers that use it. Posts you asked to see less of are softened, on this computer.</source>
         <translation>Der Filter ist bereit für Browser, die ihn verwenden. Beiträge, von denen du weniger sehen möchtest, werden auf diesem Computer abgemildert.</translation>
+    </message>
+    <message>
+        <source>The filter runs, and no browser uses it yet. “Turn on for your browsers…” changes that; the sample feed shows how it would be.</source>
+        <translation>Der Filter läuft, und noch kein Browser verwendet ihn. „In deinen Browsern einschalten…“ ändert das; der Beispiel-Feed zeigt, wie es wäre.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be softened, so posts stay as they are. You can choose in the settings.</source>
+        <translation>Es ist nichts zum Abmildern ausgewählt, deshalb bleiben Beiträge, wie sie sind. In den Einstellungen kannst du wählen.</translation>
     </message>
     <message>
         <source>Nothing is covered for now. Feed time is still counted, on this computer.</source>
@@ -3919,6 +4428,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>The filter does not start. Your internet keeps working. It is tried again by itself; you can also try now, or quit and open the app again.</source>
         <translation>Der Filter startet nicht. Dein Internet läuft weiter. Es wird von selbst noch einmal versucht; du kannst es auch jetzt versuchen oder die App beenden und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The filter waits for you: it found no open keyring for the key of what it stores. Unlock or install one and press “Try now”; or press “Keep the key in a file”, which protects it from other users of this computer alone. Both are in the small window; your internet keeps working.</source>
+        <translation>Der Filter wartet auf dich: Er hat keinen offenen Schlüsselbund für den Schlüssel zu dem gefunden, was er speichert. Entsperre oder installiere einen und drücke „Jetzt versuchen“; oder drücke „Schlüssel in einer Datei aufbewahren“, das schützt ihn allein vor anderen Personen an diesem Computer. Beides steht im kleinen Fenster; dein Internet läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Feed Wellbeing keeps the key of its stored data there. Unlock or install a keyring (GNOME Keyring or KWallet, for example) and press “Try now”. Or press “Keep the key in a file”: that makes a file beside your data, which protects it from other users of this computer alone.</source>
+        <translation>Feed Wellbeing bewahrt dort den Schlüssel zu seinen gespeicherten Daten auf. Entsperre oder installiere einen Schlüsselbund (zum Beispiel GNOME-Schlüsselbund oder KWallet) und drücke „Jetzt versuchen“. Oder drücke „Schlüssel in einer Datei aufbewahren“: Dann entsteht neben deinen Daten eine Datei, die sie allein vor anderen Personen an diesem Computer schützt.</translation>
     </message>
     <message>
         <source>Covering stops. Your internet keeps working.</source>
@@ -4001,6 +4518,45 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Prüfen, ob es fun&amp;ktioniert</translation>
     </message>
     <message>
+        <source>Ta&amp;ke a break now</source>
+        <translation>&amp;Verschnaufpause machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thin&amp;g(s) to know…</source>
+        <translation>
+            <numerusform>%n &amp;Hinweis…</numerusform>
+            <numerusform>%n &amp;Hinweise…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause remi&amp;nders</source>
+        <translation>Erinnerungen st&amp;oppen</translation>
+    </message>
+    <message>
+        <source>For &amp;30 minutes</source>
+        <translation>Für &amp;30 Minuten</translation>
+    </message>
+    <message>
+        <source>For &amp;1 hour</source>
+        <translation>Für &amp;1 Stunde</translation>
+    </message>
+    <message>
+        <source>For &amp;2 hours</source>
+        <translation>Für &amp;2 Stunden</translation>
+    </message>
+    <message>
+        <source>For &amp;4 hours</source>
+        <translation>Für &amp;4 Stunden</translation>
+    </message>
+    <message>
+        <source>For the rest of the &amp;day</source>
+        <translation>Für den Rest des &amp;Tages</translation>
+    </message>
+    <message>
+        <source>Resume re&amp;minders</source>
+        <translation>Erinnerungen &amp;wieder zeigen</translation>
+    </message>
+    <message>
         <source>&amp;Resume covering</source>
         <translation>Abdecken &amp;fortsetzen</translation>
     </message>
@@ -4015,6 +4571,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>There is no tray icon here. Closing this window asks whether to go on or to quit; your internet keeps working.</source>
         <translation>Hier gibt es kein Symbol im Infobereich. Wenn du dieses Fenster schließt, wirst du gefragt, ob die App weiterlaufen oder beendet werden soll; dein Internet läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Closing this window ends nothing: the app stays in the tray.</source>
+        <translation>Dieses Fenster zu schließen beendet nichts: Die App bleibt im Infobereich.</translation>
     </message>
     <message>
         <source>{app} {version}
@@ -4038,11 +4598,15 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>How &amp;I feel…</source>
-        <translation>Wie es mi&amp;r geht…</translation>
+        <translation>Wie es mir ge&amp;ht…</translation>
     </message>
     <message>
         <source>Wel&amp;come</source>
         <translation>&amp;Willkommen</translation>
+    </message>
+    <message>
+        <source>Breathe for a min&amp;ute</source>
+        <translation>&amp;Kurz durchatmen (1 Minute)</translation>
     </message>
     <message>
         <source>Tr&amp;y now</source>
@@ -4063,10 +4627,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>&amp;Quit (your internet keeps working)</source>
         <translation>Been&amp;den (dein Internet läuft weiter)</translation>
-    </message>
-    <message>
-        <source>Closing this window keeps covering on: the icon stays in the tray.</source>
-        <translation>Wenn du dieses Fenster schließt, geht das Abdecken weiter: Das Symbol bleibt im Infobereich.</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -4100,13 +4660,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
         <translation>Feed Wellbeing braucht den Ordner {folder} und kann ihn nicht verwenden. Gib dir Schreibrechte dafür und öffne die App dann wieder.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) to &amp;know…</source>
-        <translation>
-            <numerusform>%n &amp;Hinweis…</numerusform>
-            <numerusform>%n &amp;Hinweise…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>under 1 min of feeds today</source>
         <translation>heute unter 1 min Feeds</translation>
@@ -4125,6 +4678,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>On · {feed_time}</source>
         <translation>Ein · {feed_time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>next break in %n min</source>
+        <translation>
+            <numerusform>nächste Pause in %n Min.</numerusform>
+            <numerusform>nächste Pause in %n Min.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Paused until {time}</source>

@@ -113,6 +113,43 @@
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message numerus="yes">
+        <source>%n minute(s) a day</source>
+        <translation><numerusform>%n minute a day</numerusform><numerusform>%n minutes a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsLine</name>
+    <message numerus="yes">
+        <source>You carried on %n time(s) today.</source>
+        <translation><numerusform>You carried on %n time today.</numerusform><numerusform>You carried on %n times today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{feeds}: %n minute(s) left of {allowed}</source>
+        <translation><numerusform>{feeds}: %n minute left of {allowed}</numerusform><numerusform>{feeds}: %n minutes left of {allowed}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message numerus="yes">
+        <source>Use my usual day less 15 %: %n minute(s)</source>
+        <translation><numerusform>Use my usual day less 15 %: %n minute</numerusform><numerusform>Use my usual day less 15 %: %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MinutesSetting</name>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation><numerusform>for %n month</numerusform><numerusform>for %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoodDeleting</name>
     <message numerus="yes">
         <source>%n note(s) deleted.</source>
@@ -146,8 +183,8 @@
 <context>
     <name>RuleText</name>
     <message numerus="yes">
-        <source>%n mistake(s), so the rules that were in order last go on. Choose one to go to its line.</source>
-        <translation><numerusform>%n mistake, so the rules that were in order last go on. Choose one to go to its line.</numerusform><numerusform>%n mistakes, so the rules that were in order last go on. Choose one to go to its line.</numerusform>
+        <source>%n mistake(s). Rules that were in order before go on, if there were any. Choose one to go to its line.</source>
+        <translation><numerusform>%n mistake. Rules that were in order before go on, if there were any. Choose one to go to its line.</numerusform><numerusform>%n mistakes. Rules that were in order before go on, if there were any. Choose one to go to its line.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,15 +226,43 @@
     </message>
 </context>
 <context>
+    <name>breaks</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation><numerusform>%n minute left</numerusform><numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation><numerusform>%n second left</numerusform><numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more &amp;minute(s)</source>
+        <translation><numerusform>%n more &amp;minute</numerusform><numerusform>%n more &amp;minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message numerus="yes">
-        <source>%n thing(s) to &amp;know…</source>
-        <translation><numerusform>%n thing to &amp;know…</numerusform><numerusform>%n things to &amp;know…</numerusform>
+        <source>%n thin&amp;g(s) to know…</source>
+        <translation><numerusform>%n thin&amp;g to know…</numerusform><numerusform>%n thin&amp;gs to know…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min of feeds today</source>
         <translation><numerusform>%n min of feeds today</numerusform><numerusform>%n min of feeds today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next break in %n min</source>
+        <translation><numerusform>next break in %n min</numerusform><numerusform>next break in %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -514,6 +514,185 @@
     </message>
 </context>
 <context>
+    <name>BreakCard</name>
+    <message>
+        <source>&amp;Break now</source>
+        <translation>&amp;Descansar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, suggest breaks</source>
+        <translation>&amp;Sí, sugerir descansos</translation>
+    </message>
+    <message>
+        <source>&amp;Carry on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Ahora &amp;no</translation>
+    </message>
+</context>
+<context>
+    <name>BreakReminders</name>
+    <message>
+        <source>Breaks: long</source>
+        <translation>Descansos: largos</translation>
+    </message>
+</context>
+<context>
+    <name>BreakWindow</name>
+    <message>
+        <source>A break</source>
+        <translation>Un descanso</translation>
+    </message>
+    <message>
+        <source>&amp;End the break</source>
+        <translation>&amp;Terminar el descanso</translation>
+    </message>
+    <message>
+        <source>You chose breaks without a button. To leave now, hold Esc for 3 seconds or type “{word}”.</source>
+        <translation>Elegiste descansos sin botón. Para salir ahora, mantén pulsado Esc 3 segundos o escribe «{word}».</translation>
+    </message>
+    <message>
+        <source>What you looked at is still there when you want it.</source>
+        <translation>Lo que mirabas sigue ahí cuando lo quieras.</translation>
+    </message>
+    <message>
+        <source>The break is over</source>
+        <translation>El descanso ha terminado</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>BreaksPage</name>
+    <message>
+        <source>Suggest breaks</source>
+        <translation>Sugerir descansos</translation>
+    </message>
+    <message>
+        <source>Minutes in feeds until a long break</source>
+        <translation>Minutos en feeds hasta un descanso largo</translation>
+    </message>
+    <message>
+        <source>Minutes that a long break lasts</source>
+        <translation>Minutos que dura un descanso largo</translation>
+    </message>
+    <message>
+        <source>A break begins with</source>
+        <translation>Un descanso empieza con</translation>
+    </message>
+    <message>
+        <source>Breaks begin by the&amp;mselves</source>
+        <translation>Los descansos empiezan por sí &amp;mismos</translation>
+    </message>
+    <message>
+        <source>No mo&amp;ving pictures</source>
+        <translation>Sin imágenes en mo&amp;vimiento</translation>
+    </message>
+    <message>
+        <source>Time in feeds is not counted now, and breaks go by it: see “Fine tuning”.</source>
+        <translation>Ahora no se cuenta el tiempo en feeds, y los descansos dependen de él: mira «Ajuste fino».</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Descansos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Long ones</source>
+        <translation>Largos</translation>
+    </message>
+    <message>
+        <source>Short ones</source>
+        <translation>Cortos</translation>
+    </message>
+    <message>
+        <source>Long and short ones</source>
+        <translation>Largos y cortos</translation>
+    </message>
+    <message>
+        <source>Nothing, with all to choose from</source>
+        <translation>Nada, con todo para elegir</translation>
+    </message>
+    <message>
+        <source>A small card in the corner says so, half a minute before. It can be put off three times, and it waits: while a camera or a microphone is in use, in full screen, in do-not-disturb, while you type, and for a pause in scrolling. Three minutes away from feeds count as a break.</source>
+        <translation>Una tarjeta pequeña en la esquina lo dice medio minuto antes. Se puede aplazar tres veces, y espera: mientras se usa una cámara o un micrófono, en pantalla completa, en «No molestar», mientras escribes, y a que dejes de desplazarte. Tres minutos fuera de los feeds cuentan como descanso.</translation>
+    </message>
+    <message>
+        <source>A short break is 20 seconds for the eyes, after 20 minutes in feeds.</source>
+        <translation>Un descanso corto son 20 segundos para los ojos, tras 20 minutos en feeds.</translation>
+    </message>
+    <message>
+        <source>A long break after &amp;minutes</source>
+        <translation>Un descanso largo tras, en &amp;minutos</translation>
+    </message>
+    <message>
+        <source>It &amp;lasts, in minutes</source>
+        <translation>&amp;Dura, en minutos</translation>
+    </message>
+    <message>
+        <source>A circle to breathe with then stands still, and its words change. It does so too where this computer is set to less movement.</source>
+        <translation>El círculo para respirar se queda quieto y cambian sus palabras. También lo hace si este equipo está configurado con menos movimiento.</translation>
+    </message>
+    <message>
+        <source>After its notice a break then opens by itself and has no button to end it. There is always a way out: hold Esc for 3 seconds, or type “{word}”. The screen is never locked, and other windows stay open.</source>
+        <translation>Tras su aviso, el descanso se abre por sí mismo y no tiene botón para terminarlo. Siempre hay una salida: mantén pulsado Esc 3 segundos o escribe «{word}». La pantalla nunca se bloquea, y las demás ventanas siguen abiertas.</translation>
+    </message>
+    <message>
+        <source>Strict breaks</source>
+        <translation>Descansos estrictos</translation>
+    </message>
+    <message>
+        <source>Breaks: {which}</source>
+        <translation>Descansos: {which}</translation>
+    </message>
+    <message>
+        <source>Long break after {number} min</source>
+        <translation>Descanso largo tras {number} min</translation>
+    </message>
+    <message>
+        <source>Long break: {number} min</source>
+        <translation>Descanso largo: {number} min</translation>
+    </message>
+    <message>
+        <source>Breaks begin with: {what}</source>
+        <translation>Los descansos empiezan con: {what}</translation>
+    </message>
+    <message>
+        <source>Strict breaks: on</source>
+        <translation>Descansos estrictos: sí</translation>
+    </message>
+    <message>
+        <source>Strict breaks: off</source>
+        <translation>Descansos estrictos: no</translation>
+    </message>
+    <message>
+        <source>Moving pictures in breaks: off</source>
+        <translation>Imágenes en movimiento en los descansos: no</translation>
+    </message>
+    <message>
+        <source>Moving pictures in breaks: on</source>
+        <translation>Imágenes en movimiento en los descansos: sí</translation>
+    </message>
+</context>
+<context>
+    <name>Breathing</name>
+    <message>
+        <source>Breathe in…</source>
+        <translation>Inspira…</translation>
+    </message>
+    <message>
+        <source>Breathe out…</source>
+        <translation>Espira…</translation>
+    </message>
+</context>
+<context>
     <name>CardText</name>
     <message>
         <source>To try: {tip}</source>
@@ -574,6 +753,10 @@
 </context>
 <context>
     <name>Changing</name>
+    <message>
+        <source>Nothing was changed: there is no room left for {file} ({why}). Make room, then try again.</source>
+        <translation>No se cambió nada: no queda sitio para {file} ({why}). Haz sitio e inténtalo de nuevo.</translation>
+    </message>
     <message>
         <source>Nothing was changed: {file} cannot be written ({why}). Make it writable, then try again.</source>
         <translation>No se cambió nada: no se puede escribir en {file} ({why}). Permite la escritura e inténtalo de nuevo.</translation>
@@ -657,12 +840,24 @@
         <translation>Esto abre un navegador en la dirección de un banco inventado, con una página firmada por nuestro certificado. El navegador la rechaza: el certificado puede hablar por tus feeds y por nadie más.</translation>
     </message>
     <message>
+        <source>The filter is there now. Check again to see how it stands.</source>
+        <translation>El filtro ya está. Comprueba de nuevo para ver cómo va todo.</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Opening a browser…</source>
         <translation>Abriendo un navegador…</translation>
+    </message>
+    <message>
+        <source>!  Not yet: {name}</source>
+        <translation>!  Todavía no: {name}</translation>
+    </message>
+    <message>
+        <source>?  Cannot be told: {name}</source>
+        <translation>?  No se puede saber: {name}</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1464,18 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Tranquilo</translation>
     </message>
     <message>
+        <source>A small label says what a post reads like. Nothing is covered.</source>
+        <translation>Una pequeña etiqueta dice a qué suena una publicación. No se cubre nada.</translation>
+    </message>
+    <message>
+        <source>Posts about self-harm, dieting, violence, sex and bullying are covered, with the reason and a way to look. Comparison is spaced out, and the rest is labelled or shown.</source>
+        <translation>Se cubren las publicaciones sobre autolesión, dietas, violencia, sexo y acoso, con el motivo y una forma de mirar. La comparación se espacia, y lo demás se etiqueta o se muestra.</translation>
+    </message>
+    <message>
+        <source>Twelve topics are covered, and distressing news is spaced out.</source>
+        <translation>Se cubren doce temas, y las noticias angustiosas se espacian.</translation>
+    </message>
+    <message>
         <source>Choose &amp;Gentle</source>
         <translation>Elegir &amp;Suave</translation>
     </message>
@@ -1564,6 +1771,209 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>All feeds together</source>
+        <translation>Todos los feeds juntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a day</source>
+        <translation>
+            <numerusform>%n minuto al día</numerusform>
+            <numerusform>%n minutos al día</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monday to Friday {week}, at weekends {weekend} minutes</source>
+        <translation>De lunes a viernes {week} y los fines de semana {weekend} minutos</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsLine</name>
+    <message>
+        <source>Your limits</source>
+        <translation>Tus límites</translation>
+    </message>
+    <message numerus="yes">
+        <source>You carried on %n time(s) today.</source>
+        <translation>
+            <numerusform>Hoy seguiste %n vez.</numerusform>
+            <numerusform>Hoy seguiste %n veces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{feeds}: %n minute(s) left of {allowed}</source>
+        <translation>
+            <numerusform>{feeds}: queda %n minuto de {allowed}</numerusform>
+            <numerusform>{feeds}: quedan %n minutos de {allowed}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <source>No limits so far.</source>
+        <translation>Aún no hay límites.</translation>
+    </message>
+    <message>
+        <source>Minutes from Monday to Friday</source>
+        <translation>Minutos de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Minutes on Saturday and Sunday</source>
+        <translation>Minutos el sábado y el domingo</translation>
+    </message>
+    <message>
+        <source>When a limit ends</source>
+        <translation>Cuando se llega a un límite</translation>
+    </message>
+    <message>
+        <source>A card over the feed</source>
+        <translation>Una tarjeta sobre el feed</translation>
+    </message>
+    <message>
+        <source>The feed gets slower</source>
+        <translation>El feed va más despacio</translation>
+    </message>
+    <message>
+        <source>The page turns grey</source>
+        <translation>La página se vuelve gris</translation>
+    </message>
+    <message>
+        <source>A message from you to yourself</source>
+        <translation>Un mensaje tuyo para ti</translation>
+    </message>
+    <message>
+        <source>For example: the book is on the sofa</source>
+        <translation>Por ejemplo: el libro está en el sofá</translation>
+    </message>
+    <message>
+        <source>&amp;Pause before a feed opens</source>
+        <translation>&amp;Pausa antes de que se abra un feed</translation>
+    </message>
+    <message>
+        <source>Only minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before.</source>
+        <translation>Solo cuentan los minutos en los feeds. Los mensajes, escribir, buscar, «Buscar ayuda» y tu página para días difíciles nunca se limitan. El día empieza a las 04:00. Se te avisa 15 minutos, 5 minutos y 1 minuto antes.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Choose feeds to be limited together; without any it is for all feeds.</source>
+        <translation>Elige los feeds que se limitan juntos; si no eliges ninguno, vale para todos.</translation>
+    </message>
+    <message>
+        <source>&amp;Add this limit</source>
+        <translation>&amp;Añadir este límite</translation>
+    </message>
+    <message>
+        <source>One more limit</source>
+        <translation>Un límite más</translation>
+    </message>
+    <message>
+        <source>Minutes &amp;Monday to Friday</source>
+        <translation>Minutos de &amp;lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Minutes at &amp;weekends</source>
+        <translation>Minutos los &amp;fines de semana</translation>
+    </message>
+    <message>
+        <source>The first button leads out. You can carry on once in a visit, and “I need this now” is always there. What you are writing is never closed.</source>
+        <translation>El primer botón lleva fuera. Puedes seguir una vez por visita, y «Lo necesito ahora» está siempre ahí. Lo que estás escribiendo nunca se cierra.</translation>
+    </message>
+    <message>
+        <source>A message from you to &amp;yourself</source>
+        <translation>Un mensaje tuyo para &amp;ti</translation>
+    </message>
+    <message>
+        <source>Once in a visit, in whichever tab: a breath, then the choice to leave or to go in. A visit ends after five minutes without feeds.</source>
+        <translation>Una vez por visita, en cualquier pestaña: una respiración y luego la elección de salir o entrar. Una visita termina tras cinco minutos sin feeds.</translation>
+    </message>
+    <message>
+        <source>Before a feed opens</source>
+        <translation>Antes de que se abra un feed</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use my usual day less 15 %: %n minute(s)</source>
+        <translation>
+            <numerusform>Mi día habitual menos un 15 %: %n minuto</numerusform>
+            <numerusform>Mi día habitual menos un 15 %: %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pause before a feed opens</source>
+        <translation>Una pausa antes de que se abra un feed</translation>
+    </message>
+    <message>
+        <source>No pause before a feed opens</source>
+        <translation>Sin pausa antes de que se abra un feed</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the limit: {limit}</source>
+        <translation>Quitar el límite: {limit}</translation>
+    </message>
+    <message>
+        <source>Limit: {limit}</source>
+        <translation>Límite: {limit}</translation>
+    </message>
+    <message>
+        <source>Limit removed: {feeds}</source>
+        <translation>Límite quitado: {feeds}</translation>
+    </message>
+    <message>
+        <source>When a limit ends: {how}</source>
+        <translation>Cuando se llega a un límite: {how}</translation>
+    </message>
+    <message>
+        <source>Your message to yourself</source>
+        <translation>Tu mensaje para ti</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesSetting</name>
+    <message>
+        <source>Keep minutes and counts</source>
+        <translation>Guardar minutos y recuentos</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Yes, &amp;delete what is older</source>
+        <translation>Sí, &amp;borrar lo anterior</translation>
+    </message>
+    <message>
+        <source>Minutes and counts</source>
+        <translation>Minutos y recuentos</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>durante %n mes</numerusform>
+            <numerusform>durante %n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older goes by itself. Private windows count like others: browsers do not say which windows are private, and the filter does not try to find out. A pause does not stop the count; “Count time in feeds” under “Fine tuning” does.</source>
+        <translation>Lo anterior desaparece por sí mismo. Las ventanas privadas cuentan como las demás: los navegadores no dicen qué ventanas son privadas, y el filtro no intenta averiguarlo. Una pausa no detiene el recuento; «Contar el tiempo en los feeds», en «Ajuste fino», sí.</translation>
+    </message>
+    <message>
+        <source>Minutes and counts that are older than that will be deleted. For one minute, “Undo last change” keeps them; after that they are gone for good.</source>
+        <translation>Se borrarán los minutos y recuentos anteriores. Durante un minuto, «Deshacer el último cambio» los conserva; después se pierden para siempre.</translation>
+    </message>
+    <message>
+        <source>Minutes and counts are kept: {how_long}</source>
+        <translation>Minutos y recuentos se guardan: {how_long}</translation>
+    </message>
+</context>
+<context>
     <name>Mood</name>
     <message>
         <source>How I feel</source>
@@ -1840,7 +2250,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>Those for whom you chose “Always show” on a cover, and those you add here. The list is kept encrypted on this computer.</source>
-        <translation>Las personas para las que elegiste «Mostrar siempre» en una cubierta y las que añades aquí. La lista se guarda cifrada en este ordenador.</translation>
+        <translation>Las personas para las que elegiste «Mostrar siempre a…» en una cubierta, y las que añadas aquí. La lista se guarda cifrada en este equipo.</translation>
     </message>
     <message>
         <source>Nobody so far.</source>
@@ -1927,30 +2337,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Every post stays as it is, until you choose.</source>
         <translation>Cada publicación se queda como está, hasta que elijas.</translation>
-    </message>
-    <message>
-        <source>Gentle</source>
-        <translation>Suave</translation>
-    </message>
-    <message>
-        <source>A small label says what a post reads like. Nothing is covered.</source>
-        <translation>Una pequeña etiqueta dice a qué suena una publicación. No se cubre nada.</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Equilibrado</translation>
-    </message>
-    <message>
-        <source>Posts about self-harm, dieting, violence, sex and bullying are covered, comparison is spaced out, and the rest is labelled or shown.</source>
-        <translation>Se cubren las publicaciones sobre autolesión, dietas, violencia, sexo y acoso; la comparación se espacia, y lo demás se etiqueta o se muestra.</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <translation>Tranquilo</translation>
-    </message>
-    <message>
-        <source>Twelve topics are covered, and distressing news is spaced out.</source>
-        <translation>Se cubren doce temas, y las noticias angustiosas se espacian.</translation>
     </message>
     <message>
         <source>How much to soften: {preset}</source>
@@ -2079,6 +2465,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Esto olvida todos los minutos y recuentos, las personas que siempre muestras, tus correcciones, los temas en descanso, las últimas publicaciones y el historial más largo, tu página para días difíciles, cómo te sentiste y la constancia que guardaste. No se puede deshacer. Tus ajustes y reglas se quedan. Exporta antes si quieres una copia; la constancia tiene su propia exportación.</translation>
     </message>
     <message>
+        <source>Minutes alone, for ActivityWatch</source>
+        <translation>Los minutos, para ActivityWatch</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -2189,7 +2579,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
-        <translation>«En una página»: vale en ese sitio y en ningún otro, y dentro de límites estrechos, porque una página podría pulsar «Wrong?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
+        <translation>«En una página»: vale en ese sitio y en ningún otro, y dentro de límites estrechos, porque una página podría pulsar «¿Error?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>
@@ -2461,10 +2851,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Línea {line}: {what}</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s), so the rules that were in order last go on. Choose one to go to its line.</source>
+        <source>%n mistake(s). Rules that were in order before go on, if there were any. Choose one to go to its line.</source>
         <translation>
-            <numerusform>%n error, así que siguen las últimas reglas que estaban en orden. Elígelo para ir a su línea.</numerusform>
-            <numerusform>%n errores, así que siguen las últimas reglas que estaban en orden. Elige uno para ir a su línea.</numerusform>
+            <numerusform>%n error. Las reglas que estaban en orden antes siguen, si las había. Elígelo para ir a su línea.</numerusform>
+            <numerusform>%n errores. Las reglas que estaban en orden antes siguen, si las había. Elige uno para ir a su línea.</numerusform>
         </translation>
     </message>
     <message>
@@ -2644,6 +3034,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>No se escribió nada: {why}.</translation>
     </message>
     <message>
+        <source>There is no room left for the rules file {path} ({why}). Make room, then try again. What it holds is shown.</source>
+        <translation>No queda sitio para el archivo de reglas {path} ({why}). Haz sitio e inténtalo de nuevo. Se muestra lo que contiene.</translation>
+    </message>
+    <message>
         <source>The rules file {path} could not be written or read ({why}). What it holds is shown.</source>
         <translation>No se pudo escribir o leer el archivo de reglas {path} ({why}). Se muestra lo que contiene.</translation>
     </message>
@@ -2655,8 +3049,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Reglas</translation>
     </message>
     <message>
-        <source>&amp;Show the mistakes</source>
-        <translation>&amp;Mostrar los errores</translation>
+        <source>Show the m&amp;istakes</source>
+        <translation>Mostrar los err&amp;ores</translation>
     </message>
     <message>
         <source>Pages of this window</source>
@@ -2680,15 +3074,15 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>What you wrote below could not be kept on the disk. Make room and save it, or copy it. If you quit once more, it goes.</source>
-        <translation>Lo que has escrito abajo no se ha podido conservar en el disco. Haz sitio y guárdalo, o cópialo. Si sales otra vez, se pierde.</translation>
+        <translation>Lo que escribiste abajo no se pudo guardar en el disco. Libera espacio y guárdalo, o cópialo. Si sales otra vez, se pierde.</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
         <translation>Línea {line}: {what}</translation>
     </message>
     <message>
-        <source>The rules file has a mistake, so the rules that were in order last go on. {first}</source>
-        <translation>El archivo de reglas tiene un error, así que siguen las últimas reglas que estaban en orden. {first}</translation>
+        <source>The rules file has a mistake. Rules that were in order before go on, if there were any. {first}</source>
+        <translation>El archivo de reglas tiene un error. Las reglas que estaban en orden antes siguen, si las había. {first}</translation>
     </message>
     <message>
         <source>The filter is not running now. You can write and save rules; they act once it is back.</source>
@@ -2712,6 +3106,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>&amp;Topics…</source>
         <translation>&amp;Temas…</translation>
+    </message>
+    <message>
+        <source>Brea&amp;ks…</source>
+        <translation>&amp;Descansos…</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Límites…</translation>
     </message>
     <message>
         <source>&amp;Fine tuning…</source>
@@ -3448,8 +3850,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Tu archivo de ajustes contiene algo que esta versión no conoce; se queda ahí, sin usarse: {names}.</translation>
     </message>
     <message>
-        <source>The last settings that could be read stay in force, and are shown here. The file is left as it is.</source>
-        <translation>Siguen vigentes los últimos ajustes que se pudieron leer, y se muestran aquí. El archivo se deja como está.</translation>
+        <source>The last settings that could be read, or else the usual ones, are in force and shown here. The file is left as it is.</source>
+        <translation>Valen los últimos ajustes que se pudieron leer o, si no los hay, los habituales; se muestran aquí. El archivo se queda como está.</translation>
     </message>
     <message>
         <source>A new settings file was written. The earlier one is kept as {file}.</source>
@@ -3463,24 +3865,12 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Suave</translation>
     </message>
     <message>
-        <source>A small label says what a post is about. Nothing is covered.</source>
-        <translation>Una pequeña etiqueta dice de qué trata una publicación. No se cubre nada.</translation>
-    </message>
-    <message>
         <source>Ba&amp;lanced</source>
         <translation>&amp;Equilibrado</translation>
     </message>
     <message>
-        <source>Violence, self-harm, extreme dieting, bullying and sexual content are covered, with the reason and a way to look. Comparison is spaced out. A few topics get a label.</source>
-        <translation>La violencia, la autolesión, las dietas extremas, el acoso y el contenido sexual se cubren, con el motivo y una forma de mirar. La comparación se espacia. Algunos temas llevan una etiqueta.</translation>
-    </message>
-    <message>
         <source>&amp;Quiet</source>
         <translation>&amp;Tranquilo</translation>
-    </message>
-    <message>
-        <source>Every topic that weighs on people is covered, and news comes seldom.</source>
-        <translation>Se cubren todos los temas que pesan a las personas, y las noticias llegan pocas veces.</translation>
     </message>
     <message>
         <source>&amp;Open the sample feed</source>
@@ -3863,6 +4253,113 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>breaks</name>
+    <message>
+        <source>&amp;Breathe</source>
+        <translation>&amp;Respirar</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>&amp;Estirarse</translation>
+    </message>
+    <message>
+        <source>&amp;Look away</source>
+        <translation>&amp;Mirar lejos</translation>
+    </message>
+    <message>
+        <source>A &amp;few lines</source>
+        <translation>&amp;Unas líneas</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Nada</translation>
+    </message>
+    <message>
+        <source>Eyes open, at your own pace. You can stop at any time.</source>
+        <translation>Con los ojos abiertos, a tu ritmo. Puedes parar cuando quieras.</translation>
+    </message>
+    <message>
+        <source>If you like: stand up, let your shoulders fall, turn your head slowly to one side and to the other, and stretch your hands. Leave out whatever does not feel good.</source>
+        <translation>Si quieres: ponte de pie, deja caer los hombros, gira la cabeza despacio a un lado y al otro y estira las manos. Deja lo que no te siente bien.</translation>
+    </message>
+    <message>
+        <source>Look at something far away, out of a window if there is one. Blinking now and then helps the eyes.</source>
+        <translation>Mira algo que esté lejos, por una ventana si la hay. Parpadear de vez en cuando ayuda a los ojos.</translation>
+    </message>
+    <message>
+        <source>Three lines for yourself. Nothing of them is kept: they are gone when this window closes.</source>
+        <translation>Tres líneas para ti. No se guarda nada: desaparecen cuando se cierra esta ventana.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here. The time is yours.</source>
+        <translation>Aquí no hay nada que hacer. El tiempo es tuyo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>queda %n minuto</numerusform>
+            <numerusform>quedan %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>queda %n segundo</numerusform>
+            <numerusform>quedan %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Breaks, if you like</source>
+        <translation>Descansos, si quieres</translation>
+    </message>
+    <message>
+        <source>A break comes up in half a minute</source>
+        <translation>En medio minuto llega un descanso</translation>
+    </message>
+    <message>
+        <source>Your break is still here when you want it</source>
+        <translation>Tu descanso sigue aquí cuando lo quieras</translation>
+    </message>
+    <message>
+        <source>A break for the eyes</source>
+        <translation>Un descanso para los ojos</translation>
+    </message>
+    <message>
+        <source>Time for a break</source>
+        <translation>Momento de un descanso</translation>
+    </message>
+    <message>
+        <source>After 45 minutes in feeds, a card like this one can suggest a break of 5 minutes: never in a call, in full screen or while you type. “Settings” has it whenever you like.</source>
+        <translation>Tras 45 minutos en feeds, una tarjeta como esta puede sugerir un descanso de 5 minutos: nunca en una llamada, en pantalla completa ni mientras escribes. Lo tienes en «Ajustes» cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Look at something far away for 20 seconds, put it off, or carry on.</source>
+        <translation>Mira algo lejano durante 20 segundos, aplázalo o continúa.</translation>
+    </message>
+    <message>
+        <source>You have been in feeds for {time}. Stop here for {rest}, put it off, or carry on.</source>
+        <translation>Llevas {time} en feeds. Descansa aquí {rest}, aplázalo o continúa.</translation>
+    </message>
+    <message>
+        <source>You have been in feeds for {time}. Stop here for {rest}, or carry on.</source>
+        <translation>Llevas {time} en feeds. Descansa aquí {rest} o continúa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more &amp;minute(s)</source>
+        <translation>
+            <numerusform>%n &amp;minuto más</numerusform>
+            <numerusform>%n &amp;minutos más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Your internet keeps working.</source>
@@ -3885,6 +4382,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Dejando todo como estaba…</translation>
     </message>
     <message>
+        <source>Ready · not turned on</source>
+        <translation>Listo · sin activar</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -3895,6 +4396,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>The filter is ready for browsers that use it. Posts you asked to see less of are softened, on this computer.</source>
         <translation>El filtro está listo para los navegadores que lo usan. Las publicaciones que pediste ver menos se suavizan, en este equipo.</translation>
+    </message>
+    <message>
+        <source>The filter runs, and no browser uses it yet. “Turn on for your browsers…” changes that; the sample feed shows how it would be.</source>
+        <translation>El filtro funciona, y ningún navegador lo usa todavía. «Activar en tus navegadores…» lo cambia; el feed de muestra enseña cómo sería.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be softened, so posts stay as they are. You can choose in the settings.</source>
+        <translation>No se ha elegido nada que suavizar, así que las publicaciones se quedan como están. Puedes elegir en los ajustes.</translation>
     </message>
     <message>
         <source>Nothing is covered for now. Feed time is still counted, on this computer.</source>
@@ -3919,6 +4428,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>The filter does not start. Your internet keeps working. It is tried again by itself; you can also try now, or quit and open the app again.</source>
         <translation>El filtro no se inicia. Tu internet sigue funcionando. Se intenta de nuevo por sí mismo; también puedes intentarlo ahora, o salir y abrir la aplicación de nuevo.</translation>
+    </message>
+    <message>
+        <source>The filter waits for you: it found no open keyring for the key of what it stores. Unlock or install one and press “Try now”; or press “Keep the key in a file”, which protects it from other users of this computer alone. Both are in the small window; your internet keeps working.</source>
+        <translation>El filtro te espera: no encontró ningún depósito de claves abierto para la clave de lo que guarda. Desbloquea o instala uno y pulsa «Intentar ahora»; o pulsa «Guardar la clave en un archivo», que la protege únicamente de otras personas que usan este equipo. Ambas opciones están en la ventana pequeña; tu internet sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>Feed Wellbeing keeps the key of its stored data there. Unlock or install a keyring (GNOME Keyring or KWallet, for example) and press “Try now”. Or press “Keep the key in a file”: that makes a file beside your data, which protects it from other users of this computer alone.</source>
+        <translation>Feed Wellbeing guarda ahí la clave de sus datos. Desbloquea o instala un depósito de claves (por ejemplo, GNOME Keyring o KWallet) y pulsa «Intentar ahora». O pulsa «Guardar la clave en un archivo»: se crea un archivo junto a tus datos, que los protege únicamente de otras personas que usan este equipo.</translation>
     </message>
     <message>
         <source>Covering stops. Your internet keeps working.</source>
@@ -4001,6 +4518,45 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Comprobar que funciona</translation>
     </message>
     <message>
+        <source>Ta&amp;ke a break now</source>
+        <translation>Descansar &amp;ya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thin&amp;g(s) to know…</source>
+        <translation>
+            <numerusform>%n &amp;cosa que conviene saber…</numerusform>
+            <numerusform>%n &amp;cosas que conviene saber…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause remi&amp;nders</source>
+        <translation>De&amp;jar los recordatorios un rato</translation>
+    </message>
+    <message>
+        <source>For &amp;30 minutes</source>
+        <translation>Durante &amp;30 minutos</translation>
+    </message>
+    <message>
+        <source>For &amp;1 hour</source>
+        <translation>Durante &amp;1 hora</translation>
+    </message>
+    <message>
+        <source>For &amp;2 hours</source>
+        <translation>Durante &amp;2 horas</translation>
+    </message>
+    <message>
+        <source>For &amp;4 hours</source>
+        <translation>Durante &amp;4 horas</translation>
+    </message>
+    <message>
+        <source>For the rest of the &amp;day</source>
+        <translation>El resto del &amp;día</translation>
+    </message>
+    <message>
+        <source>Resume re&amp;minders</source>
+        <translation>&amp;Mostrar los recordatorios de nuevo</translation>
+    </message>
+    <message>
         <source>&amp;Resume covering</source>
         <translation>&amp;Reanudar las cubiertas</translation>
     </message>
@@ -4015,6 +4571,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>There is no tray icon here. Closing this window asks whether to go on or to quit; your internet keeps working.</source>
         <translation>Aquí no hay icono en la bandeja del sistema. Al cerrar esta ventana se te pregunta si quieres seguir o salir; tu internet sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>Closing this window ends nothing: the app stays in the tray.</source>
+        <translation>Cerrar esta ventana no termina nada: la aplicación sigue en la bandeja.</translation>
     </message>
     <message>
         <source>{app} {version}
@@ -4038,11 +4598,15 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>How &amp;I feel…</source>
-        <translation>Cóm&amp;o me siento…</translation>
+        <translation>&amp;Cómo me siento…</translation>
     </message>
     <message>
         <source>Wel&amp;come</source>
         <translation>B&amp;ienvenida</translation>
+    </message>
+    <message>
+        <source>Breathe for a min&amp;ute</source>
+        <translation>Respirar &amp;1 minuto</translation>
     </message>
     <message>
         <source>Tr&amp;y now</source>
@@ -4063,10 +4627,6 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>&amp;Quit (your internet keeps working)</source>
         <translation>Sa&amp;lir (tu internet sigue funcionando)</translation>
-    </message>
-    <message>
-        <source>Closing this window keeps covering on: the icon stays in the tray.</source>
-        <translation>Al cerrar esta ventana se sigue cubriendo: el icono se queda en la bandeja del sistema.</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -4100,13 +4660,6 @@ Software libre con licencia MIT.</translation>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
         <translation>Feed Wellbeing necesita la carpeta {folder} y no puede usarla. Date permiso de escritura en ella y abre la aplicación de nuevo.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) to &amp;know…</source>
-        <translation>
-            <numerusform>%n &amp;cosa que conviene saber…</numerusform>
-            <numerusform>%n &amp;cosas que conviene saber…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>under 1 min of feeds today</source>
         <translation>menos de 1 min de feeds hoy</translation>
@@ -4125,6 +4678,13 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>On · {feed_time}</source>
         <translation>Activo · {feed_time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>next break in %n min</source>
+        <translation>
+            <numerusform>próximo descanso en %n min</numerusform>
+            <numerusform>próximo descanso en %n min</numerusform>
+        </translation>
     </message>
     <message>
         <source>Paused until {time}</source>
