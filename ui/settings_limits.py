@@ -64,7 +64,7 @@ class LimitsPage(Page):
 
     def _build(self) -> None:
         about = self.tr(
-            "Only minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never "
+            "Minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never "
             "limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before."
         )
         self.add(heading(self.tr("Limits")), card(text(about, quiet=True), self.none, self.list))

@@ -118,7 +118,8 @@ def site_of(host: str, sites: tuple[Site, ...]) -> Site | None:
 
 def holds_posts(site: Site, path: str) -> bool:
     """Whether an answer under `path` (query left out) is one that the site's reader understands."""
-    return bool(site.reader) and any(fnmatchcase(path, pattern) for pattern in site.api_paths)
+    listed = bool(site.reader) and any(fnmatchcase(path, pattern) for pattern in site.api_paths)
+    return listed and time_kind(site, path) != "messages"
 
 
 def time_kind(site: Site, path: str) -> str:

@@ -1852,8 +1852,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>&amp;Pause, bevor ein Feed aufgeht</translation>
     </message>
     <message>
-        <source>Only minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before.</source>
-        <translation>Nur Minuten in Feeds zählen. Nachrichten, Schreiben, Suche, „Hilfe finden“ und deine Seite für schwere Tage werden nie begrenzt. Ein Tag beginnt um 04:00 Uhr. 15 Minuten, 5 Minuten und 1 Minute vorher wird es dir gesagt.</translation>
+        <source>Minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before.</source>
+        <translation>Gezählt werden Minuten in Feeds. Nachrichten, Schreiben, Suche, „Hilfe finden“ und deine Seite für schwere Tage werden nie begrenzt. Ein Tag beginnt um 04:00 Uhr. 15 Minuten, 5 Minuten und 1 Minute vorher wird es dir gesagt.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -4524,8 +4524,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message numerus="yes">
         <source>%n thin&amp;g(s) to know…</source>
         <translation>
-            <numerusform>%n &amp;Hinweis…</numerusform>
-            <numerusform>%n &amp;Hinweise…</numerusform>
+            <numerusform>%n Hinwei&amp;s…</numerusform>
+            <numerusform>%n Hinwei&amp;se…</numerusform>
         </translation>
     </message>
     <message>
@@ -4614,7 +4614,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Open the sa&amp;mple feed</source>
-        <translation>Bei&amp;spiel-Feed öffnen</translation>
+        <translation>Beispiel-Feed &amp;öffnen</translation>
     </message>
     <message>
         <source>Opening the sample feed…</source>

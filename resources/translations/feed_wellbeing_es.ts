@@ -1852,8 +1852,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Pausa antes de que se abra un feed</translation>
     </message>
     <message>
-        <source>Only minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before.</source>
-        <translation>Solo cuentan los minutos en los feeds. Los mensajes, escribir, buscar, «Buscar ayuda» y tu página para días difíciles nunca se limitan. El día empieza a las 04:00. Se te avisa 15 minutos, 5 minutos y 1 minuto antes.</translation>
+        <source>Minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before.</source>
+        <translation>Cuentan los minutos en los feeds. Los mensajes, escribir, buscar, «Buscar ayuda» y tu página para días difíciles nunca se limitan. El día empieza a las 04:00. Se te avisa 15 minutos, 5 minutos y 1 minuto antes.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -4524,8 +4524,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message numerus="yes">
         <source>%n thin&amp;g(s) to know…</source>
         <translation>
-            <numerusform>%n &amp;cosa que conviene saber…</numerusform>
-            <numerusform>%n &amp;cosas que conviene saber…</numerusform>
+            <numerusform>%n cosa que con&amp;viene saber…</numerusform>
+            <numerusform>%n cosas que con&amp;viene saber…</numerusform>
         </translation>
     </message>
     <message>
@@ -4590,7 +4590,7 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>Show &amp;window</source>
-        <translation>Mostrar la &amp;ventana</translation>
+        <translation>Ense&amp;ñar la ventana</translation>
     </message>
     <message>
         <source>Fi&amp;x a problem</source>

@@ -125,7 +125,8 @@ def test_a_program_that_records(tmp_path: Path) -> None:
         pytest.fail(f"this test needs {' and '.join(missing)}: apt-get install pulseaudio pulseaudio-utils")
     server = f"unix:{tmp_path}/native"
     environment = {**os.environ, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path), "PULSE_SERVER": server}
-    modules = [f"module-native-protocol-unix socket={tmp_path}/native auth-anonymous=1", "module-null-source source_name=mic"]
+    socket = f"module-native-protocol-unix socket={tmp_path}/native auth-anonymous=1"
+    modules = [socket, "module-null-source source_name=mic"]
     command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
     with subprocess.Popen(
         [*command, *(f"--load={each}" for each in [*modules, "module-null-sink sink_name=play"])],

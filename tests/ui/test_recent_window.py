@@ -170,7 +170,7 @@ def test_it_can_be_used_by_keyboard_and_screen_reader(qtbot: QtBot, window: Rece
 
 
 def test_one_post_is_kept_as_evidence(qtbot: QtBot, control: Asked) -> None:
-    """Also where nothing is kept by itself; it is said, and why not where it cannot be. What is kept is one press off."""
+    """Also where nothing is kept by itself; said, and why not where it cannot be. What is kept is one press off."""
     opened: list[str] = []
     window = RecentWindow(control, opened.append)  # type: ignore[arg-type]
     qtbot.addWidget(window)

@@ -85,7 +85,8 @@ def test_answers_with_posts(site: str, path: str):
         ("bluesky", "/xrpc/chat.bsky.convo.getMessages"),
         ("x", "/i/api/1.1/dm/inbox_initial_state.json"),
         ("youtube", "/youtubei/v1/player"),
-        ("generic", "/api/v1/timelines/home"),
+        ("generic", "/api/v1/conversations"),
+        ("generic", "/api/messages/3"),
     ],
 )
 def test_private_messages_are_left_alone(site: str, path: str):

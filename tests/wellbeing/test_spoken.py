@@ -75,7 +75,7 @@ def test_the_languages_are_those_of_the_windows() -> None:
 
 
 def test_the_page_script_asks_for_no_word_that_is_not_there() -> None:
-    """Names in the files that word and draw are names in the files, whole or put together; and none is there for nothing."""
+    """Names in the files that word and draw are names in the files, whole or put together; none is there in vain."""
     script = "".join((files("resources") / "page" / f"{each}.js").read_text() for each in WORDING)
     quoted = set(re.findall(r'"([a-z0-9_]+)"', script))
     made = {"covered", "folded", "find_help_asked", "find_help_alone", "card_asked", "card_alone"}
