@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 import wellbeing
 from ui import look
 from ui.app import App, prepare
+from ui.garbage import Garbage
 from ui.programs import Program, command_line
 from ui.single_instance import InstanceError, SingleInstance, first_or_show
 from ui.translations import Language
@@ -51,11 +52,13 @@ def run(qt: QApplication, options: argparse.Namespace, engine: Program, demo: Pr
 def _run_first(qt: QApplication, first: SingleInstance, app: App) -> int:
     app.obey_signals()
     app.leaving.ended.connect(lambda: qt.exit(0))  # quit() would ask the window, which would ask to quit
+    garbage = Garbage(qt)
     first.show_asked.connect(lambda: app.window.bring_up())
     app.start()
     try:
         return qt.exec()
     finally:
+        garbage.leave()
         first.close()
 
 

@@ -52,10 +52,12 @@ def _load() -> None:
     """
     if MODULE in sys.modules:
         return
+    by_itself = gc.isenabled()
     gc.disable()
     try:
         import_module(MODULE)
         import_module("wellbeing.helplines").shipped_directory()
     finally:
         gc.freeze()
-        gc.enable()
+        if by_itself:
+            gc.enable()

@@ -9,6 +9,9 @@ import pytest
 
 from tests.end_to_end.hostile import Stage, stage
 from tests.end_to_end.world import World, world
+from tests.garbage import garbage_goes, garbage_stays_in_this_thread
+
+__all__ = ["garbage_goes", "garbage_stays_in_this_thread"]
 
 
 @pytest.fixture

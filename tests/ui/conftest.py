@@ -13,12 +13,15 @@ from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from tests.garbage import garbage_goes, garbage_stays_in_this_thread
 from ui.app import App
 from ui.engine_process import EngineProcess
 from ui.programs import Program
 from ui.translations import Language
 from ui.welcomed import Welcomed
 from wellbeing.places import Places, places
+
+__all__ = ["garbage_goes", "garbage_stays_in_this_thread"]
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
