@@ -70,8 +70,15 @@ def window(open_window: Open) -> RulesWindow:
 
 
 def at_rest(qtbot: QtBot, window: RulesWindow) -> None:
-    """Everything is carried out, and nothing is busy any more."""
+    """Every part is there, everything is carried out, and nothing is busy any more."""
+    qtbot.waitUntil(lambda: not window.missing and _can_be_typed_in(window), timeout=20_000)
     qtbot.waitUntil(lambda: window.disk.loaded and not window.disk.busy and window.settled(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.text.editor.filling, timeout=20_000)
+
+
+def _can_be_typed_in(window: RulesWindow) -> bool:
+    """A hand cannot type before it is known whether there is a draft; a test could."""
+    return not window.text.editor.isReadOnly()
 
 
 def write(qtbot: QtBot, window: RulesWindow, words: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fitting import cut_in, outside_of, overlapping_in, settle
@@ -230,6 +230,5 @@ def test_long_lists_and_long_names_fit(
     changing.wait()
     window.resize(width, 900)
     settle()
-    QApplication.processEvents()
-    assert (cut_in(window), outside_of(window), overlapping_in(window)) == ([], [], [])
+    qtbot.waitUntil(lambda: (cut_in(window), outside_of(window), overlapping_in(window)) == ([], [], []))
     assert without_name(window) == []
