@@ -186,7 +186,7 @@ def test_a_refused_pause_says_why(qtbot: QtBot, start_app) -> None:
     with qtbot.waitSignal(app.control.told, timeout=3000):
         app.actions.pauses[0].trigger()
     assert "family limit" in app.window.notices.messages.text()
-    assert line(app).startswith("On")
+    qtbot.waitUntil(lambda: line(app).startswith("On"))
 
 
 def test_nothing_can_be_paused_while_no_engine_runs(qtbot: QtBot, start_app) -> None:
@@ -215,7 +215,7 @@ def test_without_a_tray_there_is_a_window_and_closing_it_asks(qtbot: QtBot, star
     assert app.window.closing.text() == words.CLOSING_ASKS
     app.window.close()
     assert app.window.question.isVisible()
-    assert line(app).startswith("On")
+    qtbot.waitUntil(lambda: line(app).startswith("On"))
     with qtbot.waitSignal(app.control.left, timeout=5000):
         app.window.question.leave.click()
         assert app.window.isVisible()
