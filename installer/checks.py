@@ -33,6 +33,10 @@ class Outcome:
     seconds: float
 
 
+_SIDE_BY_SIDE = ("-n", "2", "--dist", "loadgroup")
+"""Two workers: tests that start browsers and the app wait more than they work (tests/conftest.py sorts them)."""
+
+
 def _page_tests() -> list[str]:
     """Named one by one, because what node makes of a folder differs; a name that fails stands for none at all."""
     found = [path for path in (ROOT / "tests" / "page").iterdir() if path.name.endswith((".test.js", ".test.mjs"))]
@@ -51,7 +55,7 @@ def planned(python: Path, fast: bool, pytest_arguments: Sequence[str]) -> list[C
         Check("mypy --strict", [*tool, "mypy"]),
         Check("lint-imports", [lint_imports]),
         Check("node --test (page script)", [node, "--test", *_page_tests()]),
-        Check("pytest", [*tool, "pytest", "-ra", *without_browser, *pytest_arguments]),
+        Check("pytest", [*tool, "pytest", "-ra", *_SIDE_BY_SIDE, *without_browser, *pytest_arguments]),
     ]
 
 

@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.runtime_folder import runtime_folder
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ("Xvfb", "openbox", "trayer", "xdotool", "import")
 SCREEN = "1000x800x24"
@@ -127,7 +129,7 @@ def desktop(folder: Path, *, tray: bool, size: str = SCREEN) -> Iterator[Desktop
         names = "xvfb openbox trayer xdotool imagemagick"
         pytest.fail(f"This test needs a desktop; missing: {', '.join(missing)}. On Debian: apt-get install {names}")
     with ExitStack() as stack:
-        environment = _environment(folder, _screen(stack, size))
+        environment = _environment(folder, stack.enter_context(runtime_folder()), _screen(stack, size))
         _start(stack, ["openbox"], environment)
         made = Desktop(environment, folder)
         if tray:
@@ -161,10 +163,8 @@ def _screen(stack: ExitStack, size: str) -> str:
     return f":{number}"
 
 
-def _environment(folder: Path, display: str) -> dict[str, str]:
+def _environment(folder: Path, runtime: Path, display: str) -> dict[str, str]:
     """A person's environment with a home of the test's own, no session bus and so no keyring."""
-    runtime = folder / "run"
-    runtime.mkdir(mode=0o700)
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(folder),

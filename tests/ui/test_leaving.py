@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.runtime_folder import runtime_folder
 from tests.ui.conftest import ROOT
 from tests.ui.test_app import running
 from tests.ui.test_words import avoided_in
@@ -114,13 +115,16 @@ def test_the_whole_program_ends_on_a_signal_and_tells_the_terminal(
     """As a system that shuts down ends it."""
     ledger.write("proxy:gnome", {})
     log = tmp_path / "log"
-    environment = {**dict(psutil.Process().environ()), "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(tmp_path)}
-    with subprocess.Popen(
+    environment = {**dict(psutil.Process().environ()), "QT_QPA_PLATFORM": "offscreen"}
+    with runtime_folder() as sockets, subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(own.data), str(log)],
-        cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True,
+        cwd=ROOT, env={**environment, "XDG_RUNTIME_DIR": str(sockets)}, stderr=subprocess.PIPE, text=True,
     ) as program:  # fmt: skip
-        qtbot.waitUntil(lambda: log.exists() and "status" in log.read_text(), timeout=30_000)
-        program.terminate()
-        _out, said = program.communicate(timeout=30)
+        try:
+            qtbot.waitUntil(lambda: log.exists() and "status" in log.read_text(), timeout=30_000)
+            program.terminate()
+            _out, said = program.communicate(timeout=30)
+        finally:
+            program.kill()
     assert program.returncode == 0
     assert said.count("wellbeing undo") == 1

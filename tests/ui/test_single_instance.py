@@ -7,12 +7,14 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
+from tests.runtime_folder import runtime_folder
 from tests.ui.conftest import ROOT
 from ui.single_instance import InstanceError, SingleInstance, _address, first_or_show
 
@@ -23,12 +25,11 @@ FIRST = (
 
 
 @pytest.fixture(autouse=True)
-def own_runtime_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_runtime_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A run-time folder of the test's own, as short as a socket needs it."""
-    folder = tmp_path / "run"
-    folder.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-    return folder
+    with runtime_folder() as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+        yield folder
 
 
 def first(data: Path) -> SingleInstance:

@@ -61,7 +61,9 @@ def test_the_files_are_private_and_say_nothing(tmp_path: Path) -> None:
     paths = list(tmp_path.iterdir())
     assert {path.name for path in paths} == {"store.db", "store.db-wal", "store.db-shm"}
     assert {stat.S_IMODE(path.stat().st_mode) for path in paths} == {0o600}
-    assert not any(word in path.read_bytes() for path in paths for word in (b"ana", b"mastodon", b"SQLite format"))
+    assert not any(
+        word in path.read_bytes() for path in paths for word in (AUTHOR.encode(), b"mastodon", b"SQLite format")
+    )
     store.close()
 
 
