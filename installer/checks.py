@@ -33,7 +33,7 @@ class Outcome:
     seconds: float
 
 
-_SIDE_BY_SIDE = ("-n", "2", "--dist", "loadgroup")
+_SIDE_BY_SIDE = ("-n", "2")
 """Two workers: tests that start browsers and the app wait more than they work (tests/conftest.py sorts them)."""
 
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
 settings.register_profile("feed-wellbeing", deadline=None)
 settings.load_profile("feed-wellbeing")
 """Property tests judge what a function answers, not how busy the machine is."""
 
-_WHOLE_PROGRAMS = Path(__file__).parent / "end_to_end"
+_WHOLE_PROGRAMS = "tests/end_to_end/"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class _InTurn(LoadFileScheduling):  # type: ignore[misc]
     """Where tests run side by side, a file stays together, and so do all that start a browser or the app.
 
     Two of those at once would share two cores among half a dozen programs, and be slow for no fault of theirs.
     """
-    for item in items:
-        group = "whole programs" if _WHOLE_PROGRAMS in item.path.parents else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _WHOLE_PROGRAMS if nodeid.startswith(_WHOLE_PROGRAMS) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _InTurn:
+    """Stands in for xdist's own kinds of `--dist`. Marks would do the same (loadgroup), but not with pytest 9."""
+    return _InTurn(config, log)

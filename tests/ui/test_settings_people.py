@@ -230,5 +230,9 @@ def test_long_lists_and_long_names_fit(
     changing.wait()
     window.resize(width, 900)
     settle()
-    qtbot.waitUntil(lambda: (cut_in(window), outside_of(window), overlapping_in(window)) == ([], [], []))
+
+    def fits() -> None:
+        assert (cut_in(window), outside_of(window), overlapping_in(window)) == ([], [], [])
+
+    qtbot.waitUntil(fits)
     assert without_name(window) == []
