@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from ui import keeping_rules, work
@@ -32,13 +31,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def disk(qtbot: QtBot, file: Path) -> Iterator[RulesOnDisk]:
+def disk(qtbot: QtBot, file: Path) -> RulesOnDisk:
     """What the app knows of it, read."""
     made = RulesOnDisk(file)
     made.look()
     at_rest(qtbot, made)
-    yield made
-    QThreadPool.globalInstance().waitForDone()
+    return made
 
 
 def at_rest(qtbot: QtBot, disk: RulesOnDisk) -> None:

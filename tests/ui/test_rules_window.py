@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QThreadPool
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,7 +73,7 @@ Open = Callable[[], RulesWindow]
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, control: Asked, file: Path) -> Iterator[Open]:
+def open_window(qtbot: QtBot, control: Asked, file: Path) -> Open:
     """Opens the window and waits until the file is read."""
 
     def opened() -> RulesWindow:
@@ -84,8 +84,7 @@ def open_window(qtbot: QtBot, control: Asked, file: Path) -> Iterator[Open]:
         qtbot.waitUntil(lambda: not (window.missing or window.text.editor.isReadOnly()))
         return window
 
-    yield opened
-    QThreadPool.globalInstance().waitForDone()
+    return opened
 
 
 @pytest.fixture
