@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
 from ui.changing import Changing
 from ui.parts import button, card, row, section, text
 from ui.settings_page import Page, beside, choice, select
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 OFFERED = (7, 30)
 
@@ -17,7 +23,7 @@ class HistorySetting(Page):
         """Shows what is chosen."""
         super().__init__(changing)
         name = self.tr("Keep posts that I read")
-        self.days = choice(name, [(self._said(days), str(days)) for days in (0, *OFFERED)])
+        self.days = choice(name, [(_said(days), str(days)) for days in (0, *OFFERED)])
         self.days.activated.connect(self._chosen)
         self.keep = button(self.tr("&Go on keeping them"), self._leave)
         self.delete = button(self.tr("Yes, &delete them"), self._set)
@@ -33,9 +39,6 @@ class HistorySetting(Page):
             )
         )
         self.follow()
-
-    def _said(self, days: int) -> str:
-        return self.tr("for %n day(s)", "", days) if days else self.tr("no longer than the last 200")
 
     def _why(self) -> str:
         return self.tr(
@@ -60,7 +63,7 @@ class HistorySetting(Page):
         """Show what is chosen; also other days, which somebody has written into the file."""
         days = self.changing.settings.history_days
         if self.days.findData(str(days)) < 0:
-            self.days.addItem(self._said(days), str(days))
+            self.days.addItem(_said(days), str(days))
         if not self.question.isVisibleTo(self):
             select(self.days, str(days))
 
@@ -82,5 +85,14 @@ class HistorySetting(Page):
         self.question.hide()
         self.days.setFocus()
         if days != self.changing.settings.history_days:
-            said = self.tr("Posts are kept: {how_long}").format(how_long=self._said(days))
-            self.changing.change(said, setting_to(history_days=days))
+            self.changing.change(partial(_step_said, days), setting_to(history_days=days))
+
+
+def _said(days: int) -> str:
+    if days:
+        return translate("HistorySetting", "for %n day(s)", None, days)
+    return translate("HistorySetting", "no longer than the last 200")
+
+
+def _step_said(days: int) -> str:
+    return translate("HistorySetting", "Posts are kept: {how_long}").format(how_long=_said(days))

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
 from ui.changing import Changing
 from ui.parts import button, card, row, section, text
 from ui.settings_page import Page, beside, choice, select
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 OFFERED = (3, 6, 13, 25, 61, 120)
 """Months: two years and five with a month more, so that the same month of the first can be seen beside the last."""
@@ -18,7 +24,7 @@ class MinutesSetting(Page):
         """Shows what is chosen."""
         super().__init__(changing)
         name = self.tr("Keep minutes and counts")
-        self.months = choice(name, [(self._said(months), str(months)) for months in OFFERED])
+        self.months = choice(name, [(_said(months), str(months)) for months in OFFERED])
         self.months.activated.connect(self._chosen)
         self.keep = button(self.tr("&Leave it as it is"), self._leave)
         self.delete = button(self.tr("Yes, &delete what is older"), self._set)
@@ -33,9 +39,6 @@ class MinutesSetting(Page):
             )
         )
         self.follow()
-
-    def _said(self, months: int) -> str:
-        return self.tr("for %n month(s)", "", months)
 
     def _what(self) -> str:
         return self.tr(
@@ -54,7 +57,7 @@ class MinutesSetting(Page):
         """Show what is chosen; also other months, which somebody has written into the file."""
         months = self.changing.settings.keep_months
         if self.months.findData(str(months)) < 0:
-            self.months.addItem(self._said(months), str(months))
+            self.months.addItem(_said(months), str(months))
         if not self.question.isVisibleTo(self):
             select(self.months, str(months))
 
@@ -76,5 +79,12 @@ class MinutesSetting(Page):
         self.question.hide()
         self.months.setFocus()
         if months != self.changing.settings.keep_months:
-            said = self.tr("Minutes and counts are kept: {how_long}").format(how_long=self._said(months))
-            self.changing.change(said, setting_to(keep_months=months))
+            self.changing.change(partial(_step_said, months), setting_to(keep_months=months))
+
+
+def _said(months: int) -> str:
+    return translate("MinutesSetting", "for %n month(s)", None, months)
+
+
+def _step_said(months: int) -> str:
+    return translate("MinutesSetting", "Minutes and counts are kept: {how_long}").format(how_long=_said(months))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QSlider, QVBoxLayout, QWidget
 
 from ui import look
@@ -17,6 +18,8 @@ from ui.topics import topic_name
 from wellbeing import protocol
 from wellbeing.settings import ACTIONS, HARMS, CategorySetting, limits_of
 from wellbeing.settings_steps import topic_to
+
+translate = QCoreApplication.translate
 
 TOPICS = tuple(reversed(HARMS))
 """The lightest first: whoever opens the page does not meet examples of self-harm before they ask for them."""
@@ -36,7 +39,9 @@ class TopicsPage(Page):
         self.list.setMinimumHeight(30 * look.GAP)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([topic_name(harm) for harm in TOPICS])
-        self.action = choice(self.tr("What happens to such posts"), self._actions())
+        self.action = choice(
+            self.tr("What happens to such posts"), [(words, action) for action, words in _actions().items()]
+        )
         self.level = still(QSlider(Qt.Orientation.Horizontal), self.tr("How readily a post counts as such"))
         self.level.setRange(0, len(LEVELS) - 1)
         self.level.setPageStep(1)
@@ -67,17 +72,6 @@ class TopicsPage(Page):
         about = self.tr("Made-up posts, mild ones, judged by the filter as it is set now. It reads English.")
         self.add(card(section(self.tr("Examples")), text(about, quiet=True), self.trouble, examples))
 
-    def _actions(self) -> list[tuple[str, str]]:
-        names = {
-            "preset": self.tr("As “How much to soften” says"),
-            "show": self.tr("Show"),
-            "label": self.tr("Label"),
-            "space": self.tr("Space out"),
-            "cover": self.tr("Cover"),
-            "hide": self.tr("Leave out"),
-        }
-        return [(names[action], action) for action in ACTIONS]
-
     @property
     def harm(self) -> str:
         """The topic that is chosen."""
@@ -102,12 +96,9 @@ class TopicsPage(Page):
 
     def _line(self, harm: str) -> str:
         chosen = self.changing.settings.categories.get(harm, CategorySetting())
-        own = [dict(_swapped(self._actions()))[chosen.action]] if chosen.action != "preset" else []
-        own += [self._short()[chosen.sensitivity]] if chosen.sensitivity != "medium" else []
+        own = [_actions()[chosen.action]] if chosen.action != "preset" else []
+        own += [_readiness()[chosen.sensitivity]] if chosen.sensitivity != "medium" else []
         return f"{topic_name(harm)} · {', '.join(own)}" if own else topic_name(harm)
-
-    def _short(self) -> dict[str, str]:
-        return {"low": self.tr("fewer posts"), "medium": self.tr("as it comes"), "high": self.tr("more posts")}
 
     def _levels(self) -> dict[str, str]:
         return {
@@ -124,12 +115,11 @@ class TopicsPage(Page):
 
     def _act(self, at: int) -> None:
         action = str(self.action.itemData(at))
-        what = self.tr("{topic}: {choice}").format(topic=topic_name(self.harm), choice=self.action.itemText(at))
-        self.changing.change(what, topic_to(self.harm, action=action))
+        self.changing.change(partial(_said, self.harm, action, _actions), topic_to(self.harm, action=action))
 
     def _be_sensitive(self, at: int) -> None:
         level = LEVELS[at]
-        what = self.tr("{topic}: {choice}").format(topic=topic_name(self.harm), choice=self._short()[level])
+        what = partial(_said, self.harm, level, _readiness)
         self.changing.change(what, topic_to(self.harm, sensitivity=level), key=f"sensitivity of {self.harm}")
 
     def ask(self) -> None:
@@ -146,8 +136,28 @@ class TopicsPage(Page):
         example.show_verdict(event if isinstance(event, protocol.Explained) else None)
 
 
-def _swapped(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(data, words) for words, data in pairs]
+def _actions() -> dict[str, str]:
+    names = {
+        "preset": translate("TopicsPage", "As “How much to soften” says"),
+        "show": translate("TopicsPage", "Show"),
+        "label": translate("TopicsPage", "Label"),
+        "space": translate("TopicsPage", "Space out"),
+        "cover": translate("TopicsPage", "Cover"),
+        "hide": translate("TopicsPage", "Leave out"),
+    }
+    return {action: names[action] for action in ACTIONS}
+
+
+def _readiness() -> dict[str, str]:
+    return {
+        "low": translate("TopicsPage", "fewer posts"),
+        "medium": translate("TopicsPage", "as it comes"),
+        "high": translate("TopicsPage", "more posts"),
+    }
+
+
+def _said(harm: str, chosen: str, names: Callable[[], dict[str, str]]) -> str:
+    return translate("TopicsPage", "{topic}: {choice}").format(topic=topic_name(harm), choice=names()[chosen])
 
 
 class Example(QWidget):

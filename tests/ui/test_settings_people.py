@@ -184,7 +184,7 @@ def test_what_is_erased_leaves_no_name_to_undo(
     changing.wait()
     press(qtbot, people, "Judge ana again")
     control.erased.emit()
-    assert [step.what for step in changing.steps] == ["NHS: never covered"]
+    assert [step.what() for step in changing.steps] == ["NHS: never covered"]
     assert window.last.text() == "Last change: NHS: never covered"
 
 

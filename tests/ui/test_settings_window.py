@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.ui.asked import Asked
 from tests.ui.fitting import Pseudo, cut_in, outside_of, overlapping_in, settle, untranslated_in
@@ -28,6 +41,7 @@ from ui.settings_sources import shipped_sources
 from ui.settings_topics import TOPICS, TopicsPage
 from ui.settings_tuning import TuningPage
 from ui.settings_window import SettingsWindow
+from ui.translations import Language
 from wellbeing import protocol
 from wellbeing.places import Places
 from wellbeing.settings import HARMS, SITE_TITLES, CategorySetting, Settings
@@ -348,7 +362,7 @@ def test_a_broken_file_is_said_with_its_line_and_replaced_on_a_second_yes_alone(
     changing.wait()
     path.write_text('look = "solid"\nlooks = "x"\n')
     qtbot.waitUntil(lambda: window.trouble.card.isVisible(), timeout=3000)
-    assert "settings.toml, line 2: there is no setting “looks”; did you mean look?" in said(window)
+    assert "settings.toml, line 2: there is no setting “looks”; perhaps “look” is meant" in said(window)
     part(window, PresetsPage).buttons["quiet"].click()
     changing.wait()
     assert part(window, PresetsPage).buttons["none"].isChecked()
@@ -375,7 +389,8 @@ def test_starting_with_the_session_is_a_real_file_and_undone(
     """Noted in the ledger of what is changed in the system."""
     start = window.parts[3].start  # type: ignore[attr-defined]
     start.click()
-    qtbot.waitUntil(lambda: window.last.text() == "Last change: Start at login: on")
+    assert window.last.text() == "Last change: Start at login: on"
+    login.wait()
     assert "Exec=/opt/feed" in (tmp_path / "autostart" / FILE).read_text()
     assert [each.place_id for each in Ledger(tmp_path / "undo.jsonl").open_changes()] == ["login:autostart"]
     window.undo.click()
@@ -383,6 +398,37 @@ def test_starting_with_the_session_is_a_real_file_and_undone(
     login.wait()
     assert not (tmp_path / "autostart" / FILE).exists()
     assert Ledger(tmp_path / "undo.jsonl").open_changes() == []
+
+
+def test_starting_with_the_session_is_undone_by_whoever_thinks_better_of_it_at_once(
+    window: SettingsWindow, changing: Changing, login: LoginStart, path: Path, tmp_path: Path
+) -> None:
+    """Before the system has it: what goes is this, and not what was changed before."""
+    part(window, PresetsPage).buttons["quiet"].click()
+    changing.wait()
+    start = window.parts[3].start  # type: ignore[attr-defined]
+    start.click()
+    window.undo.click()
+    assert window.last.text() == "Last change: How much to soften: Quiet"
+    login.wait()
+    changing.wait()
+    assert not start.isChecked()
+    assert not (tmp_path / "autostart" / FILE).exists()
+    assert Ledger(tmp_path / "undo.jsonl").open_changes() == []
+    assert read_settings(path) == Settings(preset="quiet")
+
+
+def test_a_start_that_the_system_refuses_is_nothing_to_undo(
+    window: SettingsWindow, changing: Changing, login: LoginStart, tmp_path: Path
+) -> None:
+    """It is said why, and the tick goes again."""
+    (tmp_path / "autostart").write_text("a file where a folder is wanted")
+    start = window.parts[3].start  # type: ignore[attr-defined]
+    start.click()
+    login.wait()
+    assert not start.isChecked()
+    assert window.parts[3].said.text()  # type: ignore[attr-defined]
+    assert (changing.undoes, window.undo.isEnabled()) == ("", False)
 
 
 def test_the_language_is_spoken_at_once_and_undone_in_it(qtbot: QtBot, start_app: Callable[..., App]) -> None:
@@ -401,9 +447,50 @@ def test_the_language_is_spoken_at_once_and_undone_in_it(qtbot: QtBot, start_app
     assert app.actions.quit.text() != "&Quit (your internet keeps working)"
     app.changing.wait()
     assert after.undo.isEnabled()
+    assert after.last.text() == "Letzte Änderung: Sprache: Deutsch"
     after.undo.click()
     app.changing.wait()
     qtbot.waitUntil(lambda: app.actions.quit.text() == "&Quit (your internet keeps working)")
+
+
+def test_every_step_is_said_in_the_language_of_the_moment(
+    qapp: QApplication, control: Filter, changing: Changing, login: LoginStart
+) -> None:
+    """Also long after the pages that made them are gone: each has words of its own in German."""
+    window = SettingsWindow(control, changing, login)  # type: ignore[arg-type]
+    for each in window.parts:
+        change_everything(each)
+    for name in window.more:
+        window.show_page(name)
+        change_everything(window.pages[name])
+    changing.wait()
+    english = [step.what() for step in changing.steps]
+    assert len(english) > 35
+    delete(window)
+    language = Language(qapp)
+    try:
+        language.put_on("de")
+        german = [step.what() for step in changing.steps]
+    finally:
+        language.put_on("en")
+    names = [re.escape(name) for name in (*SITE_TITLES.values(), *shipped_sources(), "Balanced", "social.example")]
+    assert [words for words, said in zip(english, german, strict=True) if words == said] == []
+    assert [said for said in german if not re.sub("|".join(names), "", said).strip(": ")] == []
+
+
+def change_everything(page: QWidget) -> None:
+    """Turn whatever a person can turn on `page`, once."""
+    for box in page.findChildren(QCheckBox):
+        box.click()
+    for button in page.findChildren(QRadioButton):
+        button.click()
+    for numbers in page.findChildren(QSpinBox):
+        numbers.stepDown()
+    for slider in page.findChildren(QSlider):
+        slider.setValue(slider.maximum())
+    for choices in page.findChildren(QComboBox):
+        choices.setCurrentIndex((choices.currentIndex() + 1) % choices.count())
+        choices.activated.emit(choices.currentIndex())
 
 
 def test_the_app_starts_in_the_language_of_the_file(start_app: Callable[..., App], own: Places) -> None:
