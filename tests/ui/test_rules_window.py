@@ -317,7 +317,7 @@ def test_mistakes_are_shown_on_their_lines_in_words_while_typing(qtbot: QtBot, w
     assert window.text.editor.marked == {7, 12}
     first, second = (window.text.problems.item(row).text() for row in (0, 1))
     assert first.startswith("Line 7: ")
-    assert "did you mean not_words?" in first
+    assert "perhaps “not_words” is meant" in first
     assert second == "Line 12: action must be one of show, label, space, cover, hide, not “burn”"
     assert not window.text.save.isEnabled()
     window.text.problems.itemActivated.emit(window.text.problems.item(1))
