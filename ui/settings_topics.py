@@ -16,6 +16,7 @@ from ui.parts import card, heading, section, text
 from ui.settings_page import Page, choice, put, select, still
 from ui.topics import topic_name
 from wellbeing import protocol
+from wellbeing.chosen_action import chosen_action
 from wellbeing.settings import ACTIONS, HARMS, CategorySetting, limits_of
 from wellbeing.settings_steps import topic_to
 
@@ -46,9 +47,17 @@ class TopicsPage(Page):
         self.level.setRange(0, len(LEVELS) - 1)
         self.level.setPageStep(1)
         self.level_said = text(quiet=True)
+        self.shown_anyway = text(
+            self.tr(
+                "As it is set now, such posts are shown wherever this stands. It still counts for what “Today” tells "
+                "of the topic, and for what is covered while the topic rests."
+            ),
+            quiet=True,
+        )
         self.title = section("")
         self.examples = [Example(words) for words in EXAMPLE_POSTS[TOPICS[0]]]
-        self.trouble = text()
+        self.unmoved, self.trouble = text(), text()
+        self.unmoved.hide()
         self._build()
         self.list.currentRowChanged.connect(self._choose)
         self.action.activated.connect(self._act)
@@ -62,7 +71,9 @@ class TopicsPage(Page):
         level_label.setBuddy(self.level)
         self.add(heading(self.tr("Topics")))
         self.add(text(self.tr("What you choose here goes before “How much to soften”."), quiet=True), self.list)
-        self.add(card(self.title, action_label, self.action, level_label, self.level, self.level_said))
+        self.add(
+            card(self.title, action_label, self.action, level_label, self.level, self.level_said, self.shown_anyway)
+        )
         examples = QWidget()
         column = QVBoxLayout(examples)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +81,7 @@ class TopicsPage(Page):
         for example in self.examples:
             column.addWidget(example)
         about = self.tr("Made-up posts, mild ones, judged by the filter as it is set now. It reads English.")
-        self.add(card(section(self.tr("Examples")), text(about, quiet=True), self.trouble, examples))
+        self.add(card(section(self.tr("Examples")), text(about, quiet=True), self.trouble, examples, self.unmoved))
 
     @property
     def harm(self) -> str:
@@ -93,6 +104,7 @@ class TopicsPage(Page):
         select(self.action, chosen.action)
         put(self.level, LEVELS.index(chosen.sensitivity))
         self.level_said.setText(self._levels()[chosen.sensitivity])
+        self.shown_anyway.setVisible(chosen_action(self.changing.settings, self.harm) == "show")
 
     def _line(self, harm: str) -> str:
         chosen = self.changing.settings.categories.get(harm, CategorySetting())
@@ -110,6 +122,7 @@ class TopicsPage(Page):
     def _choose(self, _row: int) -> None:
         for example, words in zip(self.examples, EXAMPLE_POSTS[self.harm], strict=True):
             example.show_post(words)
+        self.unmoved.hide()
         self.follow()
         self.ask()
 
@@ -134,6 +147,20 @@ class TopicsPage(Page):
         self.trouble.setText(event.message if isinstance(event, protocol.Failed) else "")
         self.trouble.setVisible(failed)
         example.show_verdict(event if isinstance(event, protocol.Explained) else None)
+        self._say_whether_they_move()
+
+    def _say_whether_they_move(self) -> None:
+        """A slider that changes nothing here looks broken, where it is the model that does not know the topic yet."""
+        at = [each.counts_at.get(self.harm) for each in self.examples]
+        self.unmoved.setText(
+            self.tr(
+                "Wherever the slider stands, these three stay as they are: the first model hardly recognises this "
+                "topic yet. Rules of your own do."
+            )
+            if not any(at)
+            else self.tr("Wherever the slider stands, these three stay as they are.")
+        )
+        self.unmoved.setVisible(all(each is not None and len(each) in (0, len(LEVELS)) for each in at))
 
 
 def _actions() -> dict[str, str]:
@@ -167,6 +194,7 @@ class Example(QWidget):
         """Nothing is said of it at first."""
         super().__init__()
         self.words = words
+        self.counts_at: dict[str, list[str]] = {}
         self.post, self.verdict = text(f"“{words}”"), text(quiet=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -176,12 +204,13 @@ class Example(QWidget):
 
     def show_post(self, words: str) -> None:
         """Another post; its verdict is to come."""
-        self.words = words
+        self.words, self.counts_at = words, {}
         self.post.setText(f"“{words}”")
         self.verdict.setText("…")
 
     def show_verdict(self, verdict: protocol.Explained | None) -> None:
         """What the filter says; None while it is away."""
+        self.counts_at = verdict.counts_at if verdict else {}
         if verdict is None:
             self.verdict.setText(self.tr("– Not judged yet"))
             return

@@ -46,6 +46,7 @@ from wellbeing import protocol
 from wellbeing.places import Places
 from wellbeing.settings import HARMS, SITE_TITLES, CategorySetting, Settings
 from wellbeing.settings_file import read_settings, write_settings
+from wellbeing.settings_steps import setting_to
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.login_linux import FILE, LoginLinux
 from wellbeing.trusted_sources import shipped_sources as sources_of_the_filter
@@ -59,6 +60,7 @@ class Filter(Asked):
         self._path, self._settings = path, Settings()
         self.trusted = [("x", "ana"), ("mastodon", "bo@social.example")]
         self.away, self.can_write = False, True
+        self.counts_at: dict[str, dict[str, list[str]]] = {}
 
     def ask(self, command: protocol.Command, answer: Callable[[protocol.AnyEvent], None] | None = None) -> None:
         self.answers = {} if self.away else self._answers(command)
@@ -86,6 +88,7 @@ class Filter(Asked):
                 reason="Reads like violence." if found else "",
                 certainty="sure",
                 scores={},
+                counts_at=self.counts_at.get(command.text, {}) if isinstance(command, protocol.Explain) else {},
             ),
         }
 
@@ -251,6 +254,40 @@ def test_examples_change_live_with_the_slider(
     window.undo.click()
     changing.wait()
     assert read_settings(path) == Settings()
+
+
+def test_a_slider_that_moves_no_example_says_so(window: SettingsWindow, control: Filter) -> None:
+    """And where none of them is recognised at any stop: that this is the model's, and what helps meanwhile."""
+    posts, everywhere = EXAMPLE_POSTS["stigma"], ["low", "medium", "high"]
+    topics = page(window, "topics", TopicsPage)
+    topics.list.setCurrentRow(TOPICS.index("stigma"))
+    assert not topics.unmoved.isVisible()  # a filter that does not tell
+    for first, unmoved, model in ((everywhere, True, False), (["high"], False, False), ([], True, True)):
+        control.counts_at = {posts[0]: {"stigma": first}, **{each: {"stigma": []} for each in posts[1:]}}
+        topics.ask()
+        assert topics.unmoved.isVisible() is unmoved
+        assert ("hardly recognises" in said(topics)) is model
+    topics.list.setCurrentRow(TOPICS.index("violence"))
+    assert not topics.unmoved.isVisible()
+
+
+def test_a_slider_says_what_it_does_where_such_posts_are_shown_anyway(
+    window: SettingsWindow, changing: Changing
+) -> None:
+    """With no preset, and with Balanced for the topics that it leaves alone; not once one's own choice does more."""
+    topics = page(window, "topics", TopicsPage)
+    row = TOPICS.index("substance")
+    topics.list.setCurrentRow(row)
+    assert "shown wherever this stands" in said(topics)
+    changing.change(lambda: "Balanced", setting_to(preset="balanced"))
+    assert "shown wherever this stands" in said(topics)
+    topics.list.setCurrentRow(TOPICS.index("violence"))
+    assert "shown wherever this stands" not in said(topics)
+    topics.list.setCurrentRow(row)
+    topics.action.setCurrentIndex(topics.action.findData("label"))
+    topics.action.activated.emit(topics.action.currentIndex())
+    assert "shown wherever this stands" not in said(topics)
+    changing.wait()
 
 
 def test_every_topic_has_three_examples() -> None:

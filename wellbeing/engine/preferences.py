@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from filters.policy import Choice, Policy
-from filters.presets import choices
+from filters.presets import choices, threshold_at
 from filters.sites.definition import Site
 from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.engine.own_rules import OwnRules, RulesReader
 from wellbeing.engine.watched_file import LastGood, Problem
 from wellbeing.places import Places
-from wellbeing.settings import Settings, added_host
+from wellbeing.settings import HARMS, CategorySetting, Settings, added_host, limits_of
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, load_sites
 from wellbeing.trusted_sources import chosen_sources
@@ -26,6 +26,8 @@ IN_ORDER = {
     "settings": "Your settings file can be read again.",
     "rules": "Your rules file is in order again, and all of it is in force.",
 }
+
+SENSITIVITIES = limits_of("sensitivity", CategorySetting).choices
 
 DEFAULT_SUPPORT = 0.5
 """The score from which a post counts as support, where the model states none."""
@@ -116,6 +118,14 @@ class Preferences:
             sources=chosen_sources(self.settings.trusted_sources),
             support_threshold=self._thresholds.get("supportive", DEFAULT_SUPPORT),
         )
+
+    def counts_at(self, scores: Mapping[str, float]) -> dict[str, list[str]]:
+        """For each topic, the sensitivities at which a post with `scores` counts as such."""
+        return {
+            harm: [each for each in SENSITIVITIES if score >= threshold_at(each, self._thresholds[harm])]
+            for harm, score in scores.items()
+            if harm in self._thresholds and harm in HARMS
+        }
 
     def under(self, preset: str, policy: Policy) -> Policy:
         """`policy` as if `preset` were set, and all else as it is; both share the rules."""

@@ -102,6 +102,14 @@ def test_a_rule_leaves_alone_what_links_to_a_source_that_the_settings_name(tmp_p
     assert covered(post) == (True, 1)
 
 
+def test_it_is_told_at_which_sensitivities_a_post_counts(tmp_path: Path) -> None:
+    """Whatever is chosen now; what is no harm, or unknown to the model, is left out."""
+    preferences = Preferences(places(tmp_path), {"violence": 0.5, "sexual": 0.5}, (), lambda _event: None)
+    scores = {"violence": 0.8, "sexual": 0.3, "stigma": 0.9, "supportive": 0.9}
+    assert preferences.counts_at(scores) == {"violence": ["low", "medium", "high"], "sexual": ["high"]}
+    assert preferences.counts_at({"violence": 0.74, "sexual": 0.29}) == {"violence": ["medium", "high"], "sexual": []}
+
+
 def test_what_a_newer_version_wrote_stops_nothing(tmp_path: Path) -> None:
     """The rest of the file is in force, and nothing is complained of."""
     own, said = places(tmp_path), list[say.Event]()
