@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -55,3 +55,25 @@ def test_nothing_is_done_for_a_parent_that_is_gone(qtbot: QtBot) -> None:
     delete(parent)
     qtbot.wait(20)
     assert done == ["a 0"]
+
+
+def test_what_a_step_leaves_behind_comes_before_the_next_and_in_another_turn(qtbot: QtBot) -> None:
+    """A window that was made is laid out and painted in one turn, and the next is made in another."""
+    happens, parent, turn = list[str](), QObject(), QTimer(interval=0)
+    turn.timeout.connect(lambda: happens.append("turn"))
+
+    def steps() -> Iterator[None]:
+        for _ in range(3):
+            happens.append("step")
+            QTimer.singleShot(0, parent, lambda: happens.append("left behind"))
+            yield
+
+    work = StepByStep(parent)
+    turn.start()
+    work.do(steps())
+    qtbot.waitUntil(lambda: not work.busy)
+    between = " ".join(happens).split("step")[2:]
+    assert len(between) == 2
+    for each in between[:1]:
+        assert "left behind" in each
+        assert each.count("turn") >= 2
