@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui import keeping_rules, work
 from ui.rules_on_disk import RulesOnDisk
@@ -122,6 +123,16 @@ def test_undo_pressed_often_undoes_what_there_is(qtbot: QtBot, disk: RulesOnDisk
     at_rest(qtbot, disk)
     assert file.read_text() == ONE
     assert not disk.can_undo
+
+
+def test_a_window_that_goes_takes_nobody_s_watch_with_it(qtbot: QtBot, disk: RulesOnDisk, file: Path) -> None:
+    """The one in the new language follows the file, which the one in the old language watched before."""
+    old = RulesOnDisk(file)
+    old.look()
+    at_rest(qtbot, old)
+    delete(old)
+    file.write_text(OTHER)
+    qtbot.waitUntil(lambda: [rule.name for rule in disk.rules] == ["Other"])
 
 
 def test_a_look_is_carried_out_after_a_write(qtbot: QtBot, disk: RulesOnDisk, file: Path) -> None:
