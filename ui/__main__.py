@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 import wellbeing
 from ui import look
 from ui.app import App, prepare
+from ui.application import Application
 from ui.garbage import Garbage
 from ui.programs import Program, command_line
 from ui.single_instance import InstanceError, SingleInstance, first_or_show
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
         print(words.NO_DISPLAY, file=sys.stderr)
         return 1
-    qt = QApplication(sys.argv[:1])
+    qt = Application(sys.argv[:1])
     engine = command_line("engine", options.data, QLocale.system().name())
     return run(qt, options, engine, command_line("demo"))
 

@@ -120,6 +120,7 @@ class NumberedText(BigText):
         super().__init__(name, lines)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._margin = _Margin(self)
+        self._lines_to_come = 0
         self.marked: frozenset[int] = frozenset()
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._scroll_margin)
@@ -146,12 +147,24 @@ class NumberedText(BigText):
         self.centerCursor()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _begin(self, text: str) -> None:
+        """Make room while there are few lines: each line is laid out anew for it."""
+        self._lines_to_come = self.blockCount() + text.count("\n")
+        self._make_room()
+        super()._begin(text)
+
+    def _stop(self) -> None:
+        self._lines_to_come = 0
+        super()._stop()
+
     def margin_width(self) -> int:
-        """Pixels that the numbers and the mark need."""
-        return self.fontMetrics().horizontalAdvance("!" + "0" * max(3, len(str(self.blockCount())))) + 2 * look.GAP
+        """Pixels that the numbers and the mark need, also those of lines that are on their way."""
+        longest = str(max(self.blockCount(), self._lines_to_come))
+        return self.fontMetrics().horizontalAdvance("!" + "0" * max(3, len(longest))) + 2 * look.GAP
 
     def _make_room(self) -> None:
-        self.setViewportMargins(self.margin_width(), 0, 0, 0)
+        if self.viewportMargins().left() != self.margin_width():
+            self.setViewportMargins(self.margin_width(), 0, 0, 0)
 
     def _scroll_margin(self, rect: QRect, by: int) -> None:
         if by:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer
 
 from ui.break_breathing import reduced_motion
 from ui.break_card import BreakCard
@@ -15,6 +15,8 @@ from ui.changing import Changing
 from ui.control import Control
 from wellbeing import protocol
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 _FIRST, _OFFERED = "breaks/first_day", "breaks/offered"
 LOOK_AT_DAY_MS = 10 * 60_000
@@ -73,7 +75,7 @@ class BreakReminders(QObject):
 
     def _pressed(self, answer: str) -> None:
         if answer == "yes":
-            self._changing.change(self.tr("Breaks: long"), setting_to(breaks="long"))
+            self._changing.change(_long_breaks_said, setting_to(breaks="long"))
             self._answer("carry_on")
         elif answer in ("start", "postpone", "carry_on"):
             self._answer(answer)  # type: ignore[arg-type]
@@ -141,3 +143,7 @@ class BreakReminders(QObject):
                 part.hide()
                 part.deleteLater()
         self.card = self.window = None
+
+
+def _long_breaks_said() -> str:
+    return translate("BreakReminders", "Breaks: long")

@@ -21,6 +21,9 @@ from wellbeing.settings_steps import Change, taken_back
 
 translate = QCoreApplication.translate
 
+Words = Callable[[], str]
+"""Says what was done in the language of the moment; it outlives the page that made it and refers to no part of it."""
+
 STEPS = 50
 """How many steps can be taken back."""
 TOGETHER = 2.0
@@ -29,9 +32,9 @@ TOGETHER = 2.0
 
 @dataclass(frozen=True)
 class Step:
-    """What was done, in words, and how it is taken back. Steps of one `key` that come `at` once are one."""
+    """What was done, and how it is taken back. Steps of one `key` that come `at` once are one."""
 
-    what: str
+    what: Words
     back: Callable[[], None]
     key: str = ""
     at: float = field(default_factory=time.monotonic)
@@ -74,8 +77,8 @@ class Changing(QObject):
         """Read the file again if it is another."""
         self._jobs.do(self._disk.look_if_other, lambda outcome: self._take(outcome) if outcome else None)
 
-    def change(self, what: str, change: Change, key: str = "") -> None:
-        """Make `change`, whose name is `what`; for numbers that move on the way, `key` tells their steps together."""
+    def change(self, what: Words, change: Change, key: str = "") -> None:
+        """Make `change`, which `what` names; for numbers that move on the way, `key` tells their steps together."""
         self._hope(change)
 
         def took(outcome: Outcome) -> None:
@@ -88,9 +91,16 @@ class Changing(QObject):
         disk = self._disk
         self._jobs.do(lambda: disk.write(change), took)
 
-    def note(self, what: str, back: Callable[[], None], key: str = "") -> None:
-        """Remember a step that was made elsewhere, so that it can be taken back in its turn; see `forget` for `key`."""
-        self._note(Step(what, back, key))
+    def note(self, what: Words, back: Callable[[], None], key: str = "") -> Step:
+        """Remember a step that is made elsewhere, so that it can be taken back in its turn; see `forget` for `key`."""
+        step = Step(what, back, key)
+        self._note(step)
+        self.changed.emit()
+        return step
+
+    def drop(self, step: Step) -> None:
+        """Let go of a step that was noted and then could not be made."""
+        self.steps = [each for each in self.steps if each is not step]
         self.changed.emit()
 
     def forget(self, key: str) -> None:
@@ -106,7 +116,7 @@ class Changing(QObject):
     @property
     def undoes(self) -> str:
         """What `undo` would take back, "" for nothing."""
-        return self.steps[-1].what if self.steps else ""
+        return self.steps[-1].what() if self.steps else ""
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -141,7 +151,7 @@ class Changing(QObject):
         if outcome.before is not None or outcome.aside:
             self.applied.emit()
 
-    def _note_change(self, what: str, before: Settings, after: Settings, key: str) -> None:
+    def _note_change(self, what: Words, before: Settings, after: Settings, key: str) -> None:
         last = self.steps[-1] if self.steps else None
         if key and last and last.key == key and last.before and time.monotonic() - last.at < TOGETHER:
             self.steps.pop()

@@ -159,13 +159,12 @@ class Chart(QWidget):
         """What there is to see, and a frame around what is chosen or has the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._picture())
+        painter.drawPixmap(0, 0, self._picture(painter.deviceTransform().m11()))  # finer than the screen in a picture
         self._draw_focus(painter)
         painter.end()
 
-    def _picture(self) -> QPixmap:
-        """Kept: scrolling and the mouse have a chart painted dozens of times a second, the same each time."""
-        dots = self.devicePixelRatioF()
+    def _picture(self, dots: float) -> QPixmap:
+        """With so many `dots` a pixel. Kept: scrolling and the mouse have it painted dozens of times a second."""
         now = (self.size(), dots, self.palette().cacheKey(), self.font().key())
         if self._drawn is None or now != self._drawn_for:
             self._drawn, self._drawn_for = QPixmap(self.size() * dots), now

@@ -96,25 +96,32 @@ class SoftenedTable(Table[tuple[str, int]]):
 
 
 class DoseTable(Table[Dose]):
-    """How often each topic was met, and a rest from it. `pressed` is told whose button it was."""
+    """How often each topic was met, and a rest from it. `pressed` is told whose button it was; None for no buttons."""
 
-    def __init__(self, pressed: Callable[[Dose], object]) -> None:
+    def __init__(self, pressed: Callable[[Dose], object] | None) -> None:
         """Nothing is asked here."""
         super().__init__(translate("TodayWindow", "No topics were met on this day."))
         self._pressed = pressed
-        self._parts: list[tuple[QLabel, QPushButton]] = []
+        self._said: list[QLabel] = []
+        self._buttons: list[QPushButton] = []
         self._doses: dict[int, Dose] = {}
 
     def _new(self, at: int) -> Sequence[QWidget]:
-        rest = button("", lambda: self._pressed(self._doses[at]))
+        self._said.append(text())
+        if (pressed := self._pressed) is None:
+            return self._said[at:]
+        rest = button("", lambda: pressed(self._doses[at]))
         rest.setToolTip(translate("TodayWindow", "Posts about this are covered while the topic rests. Support is not."))
-        self._parts.append((text(), rest))
-        return self._parts[at]
+        self._buttons.append(rest)
+        return self._said[at], rest
 
     def _say(self, at: int, value: Dose) -> None:
         self._doses[at] = value  # with the words: a button never means another topic than it says
-        said, rest = self._parts[at]
-        said.setText(_said(value))
+        self._said[at].setText(_said(value))
+        if self._buttons:
+            self._say_on(self._buttons[at], value)
+
+    def _say_on(self, rest: QPushButton, value: Dose) -> None:
         words = (
             translate("TodayWindow", "End the rest") if value.rests_until else translate("TodayWindow", "Rest for 24 h")
         )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from ui.changing import Changing
@@ -11,6 +13,8 @@ from ui.parts import button, card, row, section, text
 from ui.settings_page import Page, beside, put, still, tick
 from wellbeing.settings import limits_of
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 
 class EvidenceSetting(Page):
@@ -57,9 +61,17 @@ class EvidenceSetting(Page):
         put(self.days, settings.evidence_days)
 
     def _keep(self, on: bool) -> None:
-        what = self.tr("Keep covered abuse: on") if on else self.tr("Keep covered abuse: off")
-        self.changing.change(what, setting_to(keep_evidence=on))
+        self.changing.change(partial(_keeping_said, on), setting_to(keep_evidence=on))
 
     def _set_days(self, days: int) -> None:
-        what = self.tr("Evidence is kept for %n day(s)", "", days)
-        self.changing.change(what, setting_to(evidence_days=days), key="evidence_days")
+        self.changing.change(partial(_days_said, days), setting_to(evidence_days=days), key="evidence_days")
+
+
+def _keeping_said(on: bool) -> str:
+    if on:
+        return translate("EvidenceSetting", "Keep covered abuse: on")
+    return translate("EvidenceSetting", "Keep covered abuse: off")
+
+
+def _days_said(days: int) -> str:
+    return translate("EvidenceSetting", "Evidence is kept for %n day(s)", None, days)

@@ -22,6 +22,18 @@ SOURCES = (
     QT_TRANSLATE_NOOP("Help", "an undated copy of its own page, read on 22 November 2026"),
 )
 """What the directory names as sources; another one is shown as it stands there."""
+RECORDED = (
+    QT_TRANSLATE_NOOP("Help", "Lists helplines by country."),
+    QT_TRANSLATE_NOOP("Help", "When you call: press 1 for veterans, 2 for Spanish."),
+    QT_TRANSLATE_NOOP("Help", "Its page offers a screening."),
+    QT_TRANSLATE_NOOP("Help", "24/7"),
+    QT_TRANSLATE_NOOP("Help", "20 languages"),
+    QT_TRANSLATE_NOOP("Help", "French"),
+    QT_TRANSLATE_NOOP("Help", "English, French"),
+    QT_TRANSLATE_NOOP("Help", "under 19"),
+    QT_TRANSLATE_NOOP("Help", "under 35"),
+)
+"""What the directory says of services, for Qt Linguist to find; a test compares the two."""
 
 
 def service_card(service: Service, day: date, *more: QWidget) -> QFrame:
@@ -41,9 +53,13 @@ def ways(service: Service, day: date) -> list[QWidget]:
 
 
 def facts(service: Service) -> list[str]:
-    """What is known about `service` beside its contacts, a line each."""
-    first = " · ".join(each for each in (service.hours, service.audience, service.languages) if each)
-    return [each for each in (first, service.note) if each]
+    """What is known about `service` beside its contacts, a line each, in the person's language."""
+    first = " · ".join(_spoken(each) for each in (service.hours, service.audience, service.languages) if each)
+    return [each for each in (first, _spoken(service.note)) if each]
+
+
+def _spoken(recorded: str) -> str:
+    return QCoreApplication.translate("Help", recorded) if recorded else ""
 
 
 def in_words(contact: Contact) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -44,10 +45,19 @@ class LoginStart(QObject):
         place = self._place
         self._jobs.do(lambda: place.look(_NOTHING_ELSE), self._saw)
 
-    def turn(self, on: bool) -> None:
-        """Have it start with the session, or not any more. Noted for undoing before it is done."""
+    def turn(self, on: bool, otherwise: Callable[[], object] = lambda: None) -> None:
+        """Have it start with the session, or not any more; what is asked for meanwhile comes after.
+
+        `otherwise` is called where it could not be done. Noted for undoing before it is done.
+        """
         place, ledger = self._place, self._ledger
-        self._jobs.do(lambda: _turned(place, ledger, on), self._saw)
+
+        def turned(seen: SystemPart) -> None:
+            if seen.state != ("on" if on else "off"):
+                otherwise()
+            self._saw(seen)
+
+        self._jobs.do(lambda: _turned(place, ledger, on), turned)
 
     def wait(self) -> None:
         """Until it is done."""

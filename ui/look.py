@@ -90,12 +90,14 @@ QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {accent}; border: 2px solid {panel}; width: 16px; height: 16px;
   margin: -8px 0; border-radius: 10px; }}
 QSlider:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
-QListWidget, QListView#rules {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 4px;
-  outline: none; }}
-QListWidget:focus, QListView#rules:focus {{ border: 2px solid {accent}; padding: 3px; }}
-QListWidget::item, QListView#rules::item {{ padding: 5px 6px; border-radius: 4px; color: {text}; }}
+QListWidget, QListView#rules, QListView#posts {{ background: {panel}; border: 1px solid {line}; border-radius: 6px;
+  padding: 4px; outline: none; }}
+QListWidget:focus, QListView#rules:focus, QListView#posts:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QListWidget::item, QListView#rules::item, QListView#posts::item {{ padding: 5px 6px; border-radius: 4px;
+  color: {text}; }}
 QListWidget#lines::item {{ padding: 0px; }}
-QListWidget::item:selected, QListView#rules::item:selected {{ background: {accent}; color: {on_accent}; }}
+QListWidget::item:selected, QListView#rules::item:selected, QListView#posts::item:selected {{ background: {accent};
+  color: {on_accent}; }}
 QListView::indicator {{ width: 16px; height: 16px; border: 1px solid {quiet}; border-radius: 4px;
   background: {panel}; }}
 QListView::indicator:checked {{ background: {accent}; border-color: {on_accent};

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
 from ui.changing import Changing
 from ui.mood_words import when_asked
 from ui.parts import card, section, text
 from ui.settings_page import Page, choice, select
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 
 class MoodSetting(Page):
@@ -49,5 +55,9 @@ class MoodSetting(Page):
     def _chosen(self) -> None:
         how = str(self.how.currentData())
         if how != self.changing.settings.mood:
-            said = self.tr("How I feel: {when}").format(when=self.how.currentText())
-            self.changing.change(said, setting_to(mood=how))
+            self.changing.change(partial(_said, how), setting_to(mood=how))
+
+
+def _said(how: str) -> str:
+    names = {data: words for words, data in when_asked()}
+    return translate("MoodSetting", "How I feel: {when}").format(when=names[how])

@@ -62,6 +62,10 @@ class Sheet(QWidget):
         self._below.setContentsMargins(*[2 * look.GAP] * 4)
         self._below.addWidget(part)
 
+    def whole(self) -> bool:
+        """Whether all parts are there, in a window that makes some of them when it is seen already."""
+        return True
+
     def settled(self) -> bool:
         """Keep what a person has not saved yet; whether nothing more is on its way to the disk.
 

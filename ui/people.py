@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ui.changing import Changing
 from ui.control import Control
 from wellbeing import protocol
+
+translate = QCoreApplication.translate
 
 KEY = "people"
 """Of the steps that are ours: they hold names, which go when everything is erased."""
@@ -42,29 +44,30 @@ class People(QObject):
 
     def show_always(self, site: str, name: str) -> None:
         """Have `name` of `site` shown always: `added`."""
-        what = self.tr("{author}: always shown").format(author=name)
-        self._do(protocol.TrustAuthor(site=site, author=name), what, self.added.emit)
+        self._do(protocol.TrustAuthor(site=site, author=name), self.added.emit)
 
     def judge_again(self, site: str, name: str) -> None:
         """Have `name` of `site` judged as everybody is: `listed`, or `failed`."""
-        what = self.tr("{author}: judged like others").format(author=name)
-        self._do(protocol.ForgetAuthor(site=site, author=name), what, self.failed.emit)
+        self._do(protocol.ForgetAuthor(site=site, author=name), self.failed.emit)
 
-    def _do(self, change: Change, what: str, say: Callable[[str], object]) -> None:
+    def _do(self, change: Change, say: Callable[[str], object]) -> None:
         def done(event: protocol.AnyEvent) -> None:
             if isinstance(event, protocol.Failed):
                 say(event.message)
                 return
-            self._changing.note(what, lambda: self._take_back(change, what), KEY)
+            self._note(change)
             say("")
             self.look()
 
         self._control.ask(change, done)
 
-    def _take_back(self, change: Change, what: str) -> None:
+    def _note(self, change: Change) -> None:
+        self._changing.note(partial(_said, change), lambda: self._take_back(change), KEY)
+
+    def _take_back(self, change: Change) -> None:
         def done(event: protocol.AnyEvent) -> None:
             if isinstance(event, protocol.Failed):  # it can be tried again
-                self._changing.note(what, lambda: self._take_back(change, what), KEY)
+                self._note(change)
                 self._changing.refuse(event.message)
             else:
                 self.look()
@@ -81,6 +84,12 @@ class People(QObject):
 def people_of(control: Control, changing: Changing) -> People:
     """The one of them that belongs to `changing`."""
     return changing.findChild(People) or People(control, changing)
+
+
+def _said(change: Change) -> str:
+    if isinstance(change, protocol.TrustAuthor):
+        return translate("People", "{author}: always shown").format(author=change.author)
+    return translate("People", "{author}: judged like others").format(author=change.author)
 
 
 def _opposite(change: Change) -> Change:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
 from ui.full_disk import is_full
 from ui.keeping_rules import Job, Keeper
@@ -22,6 +22,12 @@ MOST_UNDONE = 20
 
 Done = Callable[[str], None]
 """Told once what became of a wish: "" when it is in the file, else why it is not, in words for people."""
+
+
+@cache
+def _watcher() -> QFileSystemWatcher:
+    """The one of the app: to let go of it, with a window that is closed, waits 16 ms and more for Linux (inotify)."""
+    return QFileSystemWatcher(QCoreApplication.instance())
 
 
 class _Changes:
@@ -84,11 +90,11 @@ class RulesOnDisk(QObject):
         self._will_look = False
         self._seen: tuple[int, ...] = ()
         self._keeper = Keeper(lambda: self.text if self.loaded else None, self)
-        self._watcher = QFileSystemWatcher(self)
+        self._watcher = _watcher()
         self._settle = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._settle.timeout.connect(self._look_if_touched)
-        self._watcher.fileChanged.connect(lambda _: self._settle.start())
-        self._watcher.directoryChanged.connect(lambda _: self._settle.start())
+        self._watcher.fileChanged.connect(self._touched)
+        self._watcher.directoryChanged.connect(self._touched)
 
     @property
     def busy(self) -> bool:
@@ -120,8 +126,11 @@ class RulesOnDisk(QObject):
         self._seen = self._stamp()
         return Look(path=str(self.path))
 
+    def _touched(self, _path: str) -> None:
+        self._settle.start()
+
     def _look_if_touched(self) -> None:
-        """Other files live beside this one, and change more often."""
+        """Other files are watched, too, and live beside this one: they change more often."""
         if not self.loaded or self._stamp() != self._seen:
             self.look()
 

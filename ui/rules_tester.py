@@ -58,7 +58,7 @@ class Tester(QWidget):
         self.recent.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recent.setMinimumContentsLength(12)
         self.recent.activated.connect(self._take)
-        self.fetch = button(self.tr("List &recent posts"), self.ask_recent)
+        self.fetch = button(self.tr("Lis&t recent posts"), self.ask_recent)
         self.verdict, self.why, self.rules = text(), text(), text()
         self.scores, self.words = Lines(self.tr("Scores")), Lines(self.tr("Words that moved the score"))
         self.about_words = QLabel(self.tr("Words that moved the score"))

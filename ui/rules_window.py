@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from ui.rules_on_disk import RulesOnDisk
 from ui.rules_taking import Taking
 from ui.rules_tester import Tester
 from ui.state import Phase
+from ui.step_by_step import StepByStep
 from ui.tab_order import follow_layout
 
 BESIDE = 900
@@ -48,18 +50,23 @@ class RulesWindow(Sheet):
         self.disk.saved.connect(lambda: self._say(""))
         control.changed.connect(self._show_state)
         self._show_state()
-        QTimer.singleShot(0, self, self._make_another)
+        StepByStep(self).do(self._made_later())
 
     @property
     def missing(self) -> list[str]:
         """The parts that are still to be made."""
         return [name for name in LATER if name not in self.__dict__]
 
-    def _make_another(self) -> None:
-        """Make what is not seen at once, a part in each turn of the loop: all in one would hold a person up."""
-        if self.missing:
-            getattr(self, self.missing[0])
-            QTimer.singleShot(0, self, self._make_another)
+    def whole(self) -> bool:
+        """Whether every part is made."""
+        return not self.missing
+
+    def _made_later(self) -> Iterator[None]:
+        """Make what is not seen at once, one part after the other: all in one would hold a person up."""
+        yield
+        for name in LATER:
+            getattr(self, name)
+            yield
 
     def _put[P: QWidget](self, part: P, place: _Pages) -> P:
         """Add `part`; the keyboard goes through it where it stands."""
@@ -106,7 +113,7 @@ class RulesWindow(Sheet):
         self.stack, self.pages = _Pages(), _Pages()
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=True)
         self.tabs.setAccessibleName(self.tr("Pages of this window"))
-        for title in (self.tr("&Rules"), self.tr("As &text"), self.tr("Add &many"), self.tr("Ta&ke along")):
+        for title in (self.tr("&Rules"), self.tr("As te&xt"), self.tr("Add man&y"), self.tr("Ta&ke along")):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self._turn_to)
         self._lay_out()

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
-from ui.changing import Changing
+from ui.changing import Changing, Step
 from ui.login_start import LoginStart
 from ui.parts import card, row, section, text
 from ui.settings_page import Page, choice, select, tick
 from ui.translations import LANGUAGES
+from ui.weekly_words import weekly_said
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 
 class AppPage(Page):
@@ -19,8 +25,7 @@ class AppPage(Page):
         """How the login stands is looked up when the page is seen."""
         super().__init__(changing)
         self._login = login
-        self._wanted: bool | None = None
-        names = [("system", self.tr("As my computer does")), *LANGUAGES.items()]
+        names = [("system", translate("AppPage", "As my computer does")), *LANGUAGES.items()]
         self.language = choice(self.tr("Language of the app"), [(name, code) for code, name in names])
         self.language.activated.connect(self._speak)
         self.start = QCheckBox(self.tr("&Start with my session"))
@@ -57,25 +62,32 @@ class AppPage(Page):
         seen = self._login.seen
         tick(self.start, self._login.is_on)
         self.start.setEnabled(seen is not None)
-        if seen is not None and self._login.is_on is self._wanted:
-            self._note(self._login.is_on)
-        self._wanted = None
         self.said.setText(seen.message if seen else "")
         self.said.setVisible(bool(seen and seen.message))
 
     def _speak(self, at: int) -> None:
-        what = self.tr("Language: {language}").format(language=self.language.itemText(at))
-        self.changing.change(what, setting_to(language=str(self.language.itemData(at))))
+        code = str(self.language.itemData(at))
+        self.changing.change(partial(_language_said, code), setting_to(language=code))
 
     def _turn_weekly(self, on: bool) -> None:
-        what = self.tr("Weekly cards: on") if on else self.tr("Weekly cards: off")
-        self.changing.change(what, setting_to(weekly_cards=on))
+        self.changing.change(partial(weekly_said, on), setting_to(weekly_cards=on))
 
     def _start(self, on: bool) -> None:
-        self._wanted = on
-        self._login.turn(on)
+        """Noted before it is done: whoever takes it back at once means this, and not what was changed before."""
+        step = _noted(self.changing, self._login, on)
+        self._login.turn(on, partial(self.changing.drop, step))
 
-    def _note(self, on: bool) -> None:
-        login = self._login
-        what = self.tr("Start at login: on") if on else self.tr("Start at login: off")
-        self.changing.note(what, lambda: login.turn(not on))
+
+def _noted(changing: Changing, login: LoginStart, on: bool) -> Step:
+    """A step that outlives the page; taking it back can be tried again where it could not be done."""
+    again = partial(_noted, changing, login, on)
+    return changing.note(partial(_start_said, on), partial(login.turn, not on, again))
+
+
+def _start_said(on: bool) -> str:
+    return translate("AppPage", "Start at login: on") if on else translate("AppPage", "Start at login: off")
+
+
+def _language_said(code: str) -> str:
+    language = LANGUAGES.get(code) or translate("AppPage", "As my computer does")
+    return translate("AppPage", "Language: {language}").format(language=language)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QWidget
 
 from ui import break_words as words
@@ -12,6 +15,8 @@ from ui.words import without_mark
 from wellbeing.settings import limits_of
 from wellbeing.settings_steps import setting_to
 
+translate = QCoreApplication.translate
+
 
 class BreaksPage(Page):
     """Off until the person chooses."""
@@ -19,10 +24,10 @@ class BreaksPage(Page):
     def __init__(self, changing: Changing) -> None:
         """Numbers count once they are typed to their end."""
         super().__init__(changing)
-        self.which = choice(self.tr("Suggest breaks"), self._kinds())
+        self.which = choice(self.tr("Suggest breaks"), _for_a_list(_kinds()))
         self.after = self._number("break_after", self.tr("Minutes in feeds until a long break"))
         self.lasts = self._number("break_minutes", self.tr("Minutes that a long break lasts"))
-        self.card = choice(self.tr("A break begins with"), self._cards())
+        self.card = choice(self.tr("A break begins with"), _for_a_list(_cards()))
         self.strict = QCheckBox(self.tr("Breaks begin by the&mselves"))
         self.still = QCheckBox(self.tr("No mo&ving pictures"))
         self.which.activated.connect(self._choose)
@@ -34,20 +39,6 @@ class BreaksPage(Page):
         self.uncounted = text(self.tr("Time in feeds is not counted now, and breaks go by it: see “Fine tuning”."))
         self.add(heading(self.tr("Breaks")), self._when(), self._what(), self._strictness())
         self.follow()
-
-    def _kinds(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Never"), "off"),
-            (self.tr("Long ones"), "long"),
-            (self.tr("Short ones"), "short"),
-            (self.tr("Long and short ones"), "both"),
-        ]
-
-    def _cards(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Nothing, with all to choose from"), "choose"),
-            *((without_mark(words.card_name(each)), each) for each in words.CARDS if each != "nothing"),
-        ]
 
     def _when(self) -> QWidget:
         about = self.tr(
@@ -102,30 +93,70 @@ class BreaksPage(Page):
     def _choose(self, at: int) -> None:
         which = str(self.which.itemData(at))
         if which != self.changing.settings.breaks:
-            what = self.tr("Breaks: {which}").format(which=self.which.itemText(at))
-            self.changing.change(what, setting_to(breaks=which))
+            self.changing.change(partial(_kind_said, which), setting_to(breaks=which))
 
     def _come_after(self, minutes: int) -> None:
-        what = self.tr("Long break after {number} min").format(number=minutes)
-        self.changing.change(what, setting_to(break_after=minutes), key="break_after")
+        self.changing.change(partial(_after_said, minutes), setting_to(break_after=minutes), key="break_after")
 
     def _last(self, minutes: int) -> None:
-        what = self.tr("Long break: {number} min").format(number=minutes)
-        self.changing.change(what, setting_to(break_minutes=minutes), key="break_minutes")
+        self.changing.change(partial(_length_said, minutes), setting_to(break_minutes=minutes), key="break_minutes")
 
     def _begin_with(self, at: int) -> None:
         begin = str(self.card.itemData(at))
         if begin != self.changing.settings.break_card:
-            what = self.tr("Breaks begin with: {what}").format(what=self.card.itemText(at))
-            self.changing.change(what, setting_to(break_card=begin))
+            self.changing.change(partial(_card_said, begin), setting_to(break_card=begin))
 
     def _be_strict(self, on: bool) -> None:
-        what = self.tr("Strict breaks: on") if on else self.tr("Strict breaks: off")
-        self.changing.change(what, setting_to(strict_breaks=on))
+        self.changing.change(partial(_strict_said, on), setting_to(strict_breaks=on))
 
     def _keep_still(self, on: bool) -> None:
-        what = self.tr("Moving pictures in breaks: off") if on else self.tr("Moving pictures in breaks: on")
-        self.changing.change(what, setting_to(still_breaks=on))
+        self.changing.change(partial(_still_said, on), setting_to(still_breaks=on))
+
+
+def _for_a_list(names: dict[str, str]) -> list[tuple[str, str]]:
+    return [(name, data) for data, name in names.items()]
+
+
+def _kinds() -> dict[str, str]:
+    return {
+        "off": translate("BreaksPage", "Never"),
+        "long": translate("BreaksPage", "Long ones"),
+        "short": translate("BreaksPage", "Short ones"),
+        "both": translate("BreaksPage", "Long and short ones"),
+    }
+
+
+def _cards() -> dict[str, str]:
+    return {
+        "choose": translate("BreaksPage", "Nothing, with all to choose from"),
+        **{each: without_mark(words.card_name(each)) for each in words.CARDS if each != "nothing"},
+    }
+
+
+def _kind_said(which: str) -> str:
+    return translate("BreaksPage", "Breaks: {which}").format(which=_kinds()[which])
+
+
+def _after_said(minutes: int) -> str:
+    return translate("BreaksPage", "Long break after {number} min").format(number=minutes)
+
+
+def _length_said(minutes: int) -> str:
+    return translate("BreaksPage", "Long break: {number} min").format(number=minutes)
+
+
+def _card_said(card: str) -> str:
+    return translate("BreaksPage", "Breaks begin with: {what}").format(what=_cards()[card])
+
+
+def _strict_said(on: bool) -> str:
+    return translate("BreaksPage", "Strict breaks: on") if on else translate("BreaksPage", "Strict breaks: off")
+
+
+def _still_said(on: bool) -> str:
+    if on:
+        return translate("BreaksPage", "Moving pictures in breaks: off")
+    return translate("BreaksPage", "Moving pictures in breaks: on")
 
 
 def _label(said: str, control: QWidget) -> QLabel:

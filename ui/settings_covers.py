@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from ui import look
@@ -10,6 +13,8 @@ from ui.cover_sample import CoverSample
 from ui.parts import card, row, section, text
 from ui.settings_page import Page, tick
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 
 class CoversPage(Page):
@@ -37,17 +42,13 @@ class CoversPage(Page):
         )
         self.follow()
 
-    def titles(self) -> dict[str, str]:
-        """Each look's name."""
-        return {"blur": self.tr("Blurred"), "solid": self.tr("Solid"), "pixel": self.tr("Pixels")}
-
     def _look(self, name: str) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.GAP // 2)
         self.samples[name] = CoverSample(name)
-        self.buttons[name] = QRadioButton(self.titles()[name])
+        self.buttons[name] = QRadioButton(_titles()[name])
         self.buttons[name].clicked.connect(lambda: self._choose(name))
         self.samples[name].pressed.connect(self.buttons[name].click)
         self.group.addButton(self.buttons[name])
@@ -64,9 +65,25 @@ class CoversPage(Page):
             sample.be_discreet(settings.discreet)
 
     def _choose(self, name: str) -> None:
-        what = self.tr("Look of covers: {look}").format(look=self.titles()[name])
-        self.changing.change(what, setting_to(look=name))
+        self.changing.change(partial(_look_said, name), setting_to(look=name))
 
     def _be_discreet(self, on: bool) -> None:
-        what = self.tr("Discreet covers") if on else self.tr("Covers that say what they cover")
-        self.changing.change(what, setting_to(discreet=on))
+        self.changing.change(partial(_discreet_said, on), setting_to(discreet=on))
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "blur": translate("CoversPage", "Blurred"),
+        "solid": translate("CoversPage", "Solid"),
+        "pixel": translate("CoversPage", "Pixels"),
+    }
+
+
+def _look_said(name: str) -> str:
+    return translate("CoversPage", "Look of covers: {look}").format(look=_titles()[name])
+
+
+def _discreet_said(on: bool) -> str:
+    if on:
+        return translate("CoversPage", "Discreet covers")
+    return translate("CoversPage", "Covers that say what they cover")

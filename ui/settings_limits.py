@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ui.changing import Changing
@@ -17,6 +18,8 @@ from wellbeing import protocol
 from wellbeing.limits import LONGEST_MESSAGE, MOST_MINUTES, FeedLimit, entry_of, feed_limit
 from wellbeing.settings import SITES
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 AT_FIRST = 30
 LESS = 0.85
@@ -40,14 +43,7 @@ class LimitsPage(Page):
         self.week = self._minutes(self.tr("Minutes from Monday to Friday"))
         self.weekend = self._minutes(self.tr("Minutes on Saturday and Sunday"))
         self.week.valueChanged.connect(self._weekend_along)
-        self.end = choice(
-            self.tr("When a limit ends"),
-            [
-                (self.tr("A card over the feed"), "card"),
-                (self.tr("The feed gets slower"), "slower"),
-                (self.tr("The page turns grey"), "grey"),
-            ],
-        )
+        self.end = choice(self.tr("When a limit ends"), [(words, end) for end, words in _ends().items()])
         self.end.activated.connect(self._end_chosen)
         self.message = QLineEdit()
         self.message.setMaxLength(LONGEST_MESSAGE)
@@ -117,8 +113,7 @@ class LimitsPage(Page):
 
     def _pause_chosen(self) -> None:
         on = self.pause.isChecked()
-        what = self.tr("A pause before a feed opens") if on else self.tr("No pause before a feed opens")
-        self.changing.change(what, setting_to(feed_pause=on))
+        self.changing.change(partial(_pause_said, on), setting_to(feed_pause=on))
 
     def _minutes(self, name: str) -> QSpinBox:
         made = still(QSpinBox(), name)
@@ -179,21 +174,49 @@ class LimitsPage(Page):
         sites = frozenset(site for site, box in self.boxes.items() if box.isChecked())
         limit = FeedLimit(sites, self.week.value(), self.weekend.value())
         others = [each for each in self.changing.settings.feed_limits if feed_limit(each).name != limit.name]
-        what = self.tr("Limit: {limit}").format(limit=limit_named(limit))
-        self.changing.change(what, setting_to(feed_limits=(*others, entry_of(limit))))
+        self.changing.change(partial(_limit_said, limit), setting_to(feed_limits=(*others, entry_of(limit))))
         for box in self.boxes.values():
             box.setChecked(False)
 
     def _remove(self, limit: FeedLimit) -> None:
         others = tuple(each for each in self.changing.settings.feed_limits if feed_limit(each).name != limit.name)
-        what = self.tr("Limit removed: {feeds}").format(feeds=feeds_named(limit.sites))
-        self.changing.change(what, setting_to(feed_limits=others))
+        self.changing.change(partial(_removal_said, limit), setting_to(feed_limits=others))
 
     def _end_chosen(self) -> None:
-        what = self.tr("When a limit ends: {how}").format(how=self.end.currentText())
-        self.changing.change(what, setting_to(limit_end=str(self.end.currentData())))
+        end = str(self.end.currentData())
+        self.changing.change(partial(_end_said, end), setting_to(limit_end=end))
 
     def _message_written(self) -> None:
         words = " ".join(self.message.text().split())
         if words != self.changing.settings.limit_message:
-            self.changing.change(self.tr("Your message to yourself"), setting_to(limit_message=words))
+            self.changing.change(_message_said, setting_to(limit_message=words))
+
+
+def _ends() -> dict[str, str]:
+    return {
+        "card": translate("LimitsPage", "A card over the feed"),
+        "slower": translate("LimitsPage", "The feed gets slower"),
+        "grey": translate("LimitsPage", "The page turns grey"),
+    }
+
+
+def _end_said(end: str) -> str:
+    return translate("LimitsPage", "When a limit ends: {how}").format(how=_ends()[end])
+
+
+def _pause_said(on: bool) -> str:
+    if on:
+        return translate("LimitsPage", "A pause before a feed opens")
+    return translate("LimitsPage", "No pause before a feed opens")
+
+
+def _limit_said(limit: FeedLimit) -> str:
+    return translate("LimitsPage", "Limit: {limit}").format(limit=limit_named(limit))
+
+
+def _removal_said(limit: FeedLimit) -> str:
+    return translate("LimitsPage", "Limit removed: {feeds}").format(feeds=feeds_named(limit.sites))
+
+
+def _message_said() -> str:
+    return translate("LimitsPage", "Your message to yourself")

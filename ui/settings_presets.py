@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ui.changing import Changing
@@ -9,6 +12,8 @@ from ui.first_look_words import preset_about, preset_name
 from ui.parts import card, section, text
 from ui.settings_page import Page, tick
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 
 class PresetsPage(Page):
@@ -34,7 +39,7 @@ class PresetsPage(Page):
     def titles(self) -> dict[str, tuple[str, str]]:
         """Each preset's name, and what it does in a sentence."""
         return {
-            "none": (self.tr("Nothing"), self.tr("Every post stays as it is, until you choose.")),
+            "none": (_name("none"), self.tr("Every post stays as it is, until you choose.")),
             **{name: (preset_name(name), preset_about(name)) for name in ("gentle", "balanced", "quiet")},
         }
 
@@ -44,5 +49,12 @@ class PresetsPage(Page):
         self.own.setVisible(any(each.action != "preset" for each in self.changing.settings.categories.values()))
 
     def _choose(self, name: str) -> None:
-        what = self.tr("How much to soften: {preset}").format(preset=self.titles()[name][0])
-        self.changing.change(what, setting_to(preset=name))
+        self.changing.change(partial(_said, name), setting_to(preset=name))
+
+
+def _said(preset: str) -> str:
+    return translate("PresetsPage", "How much to soften: {preset}").format(preset=_name(preset))
+
+
+def _name(preset: str) -> str:
+    return preset_name(preset) if preset != "none" else translate("PresetsPage", "Nothing")

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from ui.changing import Changing
 from ui.control import Control
 from ui.evidence_setting import EvidenceSetting
-from ui.history_setting import HistorySetting
-from ui.minutes_setting import MinutesSetting
+from ui.keeping_setting import KeepingSetting, minutes, posts
 from ui.parts import button, card, heading, row, section, text
 from ui.settings_page import Page
 from wellbeing import protocol
@@ -35,7 +34,7 @@ class PrivacyPage(Page):
         self.add(card(section(self.tr("What is stored on this computer")), *map(text, self._stored())))
         self.add(card(section(self.tr("What sites can tell")), *map(text, self._told_to_sites())))
         self.evidence = EvidenceSetting(changing, bring_up)
-        self.history, self.minutes = HistorySetting(changing), MinutesSetting(changing)
+        self.history, self.minutes = KeepingSetting(changing, posts()), KeepingSetting(changing, minutes())
         self.add(self.minutes, self.history, self.evidence, row(self.export, self.erase), self.question, self.said)
 
     def _stored(self) -> tuple[str, ...]:

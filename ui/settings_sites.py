@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
@@ -15,6 +16,8 @@ from ui.tab_order import follow_layout
 from ui.topics import site_name
 from wellbeing.settings import SITES, Settings, added_host
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 _ADDRESS = re.compile(r"^\s*(?:[a-z]+://)?([^/\s?#]*).*$", re.IGNORECASE | re.DOTALL)
 """What people copy is the address of a page; its host is what is meant."""
@@ -94,8 +97,7 @@ class SitesPage(Page):
             self.host.setFocus()  # the button that was pressed is gone
 
     def _tick(self, site: str, on: bool) -> None:
-        name = self.tr("{site} on") if on else self.tr("{site} off")
-        self.changing.change(name.format(site=site_name(site)), partial(_with_site, site=site, on=on))
+        self.changing.change(partial(_site_said, site, on), partial(_with_site, site=site, on=on))
 
     def _add(self) -> None:
         kind = str(self.kind.currentData())
@@ -111,19 +113,27 @@ class SitesPage(Page):
         if f"{kind}={host}" in self.changing.settings.added_hosts:
             self._say(self.tr("{host} is there already.").format(host=host))
             return
-        what = self.tr("{host} added").format(host=host)
-        self.changing.change(what, partial(_with_host, kind=kind, host=host))
+        self.changing.change(partial(_host_said, host, True), partial(_with_host, kind=kind, host=host))
         self.host.clear()
         self._say(self.tr("{host} joins when the filter is started again.").format(host=host))
 
     def _remove(self, entry: str, host: str) -> None:
-        what = self.tr("{host} removed").format(host=host)
-        self.changing.change(what, partial(_without_host, entry=entry))
+        self.changing.change(partial(_host_said, host, False), partial(_without_host, entry=entry))
         self._say("")
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+
+
+def _site_said(site: str, on: bool) -> str:
+    name = translate("SitesPage", "{site} on") if on else translate("SitesPage", "{site} off")
+    return name.format(site=site_name(site))
+
+
+def _host_said(host: str, there: bool) -> str:
+    name = translate("SitesPage", "{host} added") if there else translate("SitesPage", "{host} removed")
+    return name.format(host=host)
 
 
 def _with_site(settings: Settings, site: str, on: bool) -> Settings:

@@ -6,6 +6,7 @@ import tomllib
 from functools import cache, partial
 from importlib.resources import files
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.adding_line import line, no_account, there_already
@@ -17,6 +18,8 @@ from ui.topics import site_name
 from wellbeing.named_accounts import NamesEverybody, NotNamed, account_in, domain_in
 from wellbeing.settings import SITES, Settings, trusted_source
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 WEB = "web"
 """Where a source is that is known by its web address."""
@@ -49,8 +52,8 @@ class SourcesPage(Page):
 
     def _card(self) -> QWidget:
         about = self.tr(
-            "Their own accounts are never covered. A post that links to them is judged like any other. "
-            "To leave them out of a rule of yours, name them there."
+            "The accounts of those you tick are never covered. A post that links to them is judged like any other; a "
+            "rule of yours can leave it alone: “Trusted sources” in a rule are all of these, and those that you add."
         )
         own = self.tr(
             "Sources that you add, by an account or by a web address. A web address stands for the accounts on Bluesky "
@@ -96,8 +99,7 @@ class SourcesPage(Page):
             self.adding.field.setFocus()  # the button that was pressed is gone
 
     def _trust(self, name: str, on: bool) -> None:
-        what = self.tr("{source}: never covered") if on else self.tr("{source}: judged like others")
-        self.changing.change(what.format(source=name), partial(_with_source if on else _without_source, entry=name))
+        self.changing.change(partial(_said, name, on), partial(_with_source if on else _without_source, entry=name))
 
     def _add(self, where: str, typed: str) -> None:
         try:
@@ -114,17 +116,21 @@ class SourcesPage(Page):
         if entry.casefold() in map(str.casefold, self._shown or ()):
             self.adding.say(there_already(name))
             return
-        what = self.tr("{source}: never covered").format(source=name)
-        self.changing.change(what, partial(_with_source, entry=entry))
+        self.changing.change(partial(_said, name, True), partial(_with_source, entry=entry))
         self.adding.took()
 
     def _how(self, where: str) -> str:
         return no_account() if where != WEB else self.tr("Write a web address, such as mind.example.")
 
     def _remove(self, entry: str, name: str) -> None:
-        what = self.tr("{source}: judged like others").format(source=name)
-        self.changing.change(what, partial(_without_source, entry=entry))
+        self.changing.change(partial(_said, name, False), partial(_without_source, entry=entry))
         self.adding.say("")
+
+
+def _said(source: str, trusted: bool) -> str:
+    if trusted:
+        return translate("SourcesPage", "{source}: never covered").format(source=source)
+    return translate("SourcesPage", "{source}: judged like others").format(source=source)
 
 
 def _with_source(settings: Settings, entry: str) -> Settings:

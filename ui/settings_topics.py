@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QSlider, QVBoxLayout, QWidget
 
 from ui import look
@@ -15,8 +16,11 @@ from ui.parts import card, heading, section, text
 from ui.settings_page import Page, choice, put, select, still
 from ui.topics import topic_name
 from wellbeing import protocol
+from wellbeing.chosen_action import chosen_action
 from wellbeing.settings import ACTIONS, HARMS, CategorySetting, limits_of
 from wellbeing.settings_steps import topic_to
+
+translate = QCoreApplication.translate
 
 TOPICS = tuple(reversed(HARMS))
 """The lightest first: whoever opens the page does not meet examples of self-harm before they ask for them."""
@@ -36,14 +40,24 @@ class TopicsPage(Page):
         self.list.setMinimumHeight(30 * look.GAP)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([topic_name(harm) for harm in TOPICS])
-        self.action = choice(self.tr("What happens to such posts"), self._actions())
+        self.action = choice(
+            self.tr("What happens to such posts"), [(words, action) for action, words in _actions().items()]
+        )
         self.level = still(QSlider(Qt.Orientation.Horizontal), self.tr("How readily a post counts as such"))
         self.level.setRange(0, len(LEVELS) - 1)
         self.level.setPageStep(1)
         self.level_said = text(quiet=True)
+        self.shown_anyway = text(
+            self.tr(
+                "As it is set now, such posts are shown wherever this stands. It still counts for what “Today” tells "
+                "of the topic, and for what is covered while the topic rests."
+            ),
+            quiet=True,
+        )
         self.title = section("")
         self.examples = [Example(words) for words in EXAMPLE_POSTS[TOPICS[0]]]
-        self.trouble = text()
+        self.unmoved, self.trouble = text(), text()
+        self.unmoved.hide()
         self._build()
         self.list.currentRowChanged.connect(self._choose)
         self.action.activated.connect(self._act)
@@ -57,7 +71,9 @@ class TopicsPage(Page):
         level_label.setBuddy(self.level)
         self.add(heading(self.tr("Topics")))
         self.add(text(self.tr("What you choose here goes before “How much to soften”."), quiet=True), self.list)
-        self.add(card(self.title, action_label, self.action, level_label, self.level, self.level_said))
+        self.add(
+            card(self.title, action_label, self.action, level_label, self.level, self.level_said, self.shown_anyway)
+        )
         examples = QWidget()
         column = QVBoxLayout(examples)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,18 +81,7 @@ class TopicsPage(Page):
         for example in self.examples:
             column.addWidget(example)
         about = self.tr("Made-up posts, mild ones, judged by the filter as it is set now. It reads English.")
-        self.add(card(section(self.tr("Examples")), text(about, quiet=True), self.trouble, examples))
-
-    def _actions(self) -> list[tuple[str, str]]:
-        names = {
-            "preset": self.tr("As “How much to soften” says"),
-            "show": self.tr("Show"),
-            "label": self.tr("Label"),
-            "space": self.tr("Space out"),
-            "cover": self.tr("Cover"),
-            "hide": self.tr("Leave out"),
-        }
-        return [(names[action], action) for action in ACTIONS]
+        self.add(card(section(self.tr("Examples")), text(about, quiet=True), self.trouble, examples, self.unmoved))
 
     @property
     def harm(self) -> str:
@@ -99,15 +104,13 @@ class TopicsPage(Page):
         select(self.action, chosen.action)
         put(self.level, LEVELS.index(chosen.sensitivity))
         self.level_said.setText(self._levels()[chosen.sensitivity])
+        self.shown_anyway.setVisible(chosen_action(self.changing.settings, self.harm) == "show")
 
     def _line(self, harm: str) -> str:
         chosen = self.changing.settings.categories.get(harm, CategorySetting())
-        own = [dict(_swapped(self._actions()))[chosen.action]] if chosen.action != "preset" else []
-        own += [self._short()[chosen.sensitivity]] if chosen.sensitivity != "medium" else []
+        own = [_actions()[chosen.action]] if chosen.action != "preset" else []
+        own += [_readiness()[chosen.sensitivity]] if chosen.sensitivity != "medium" else []
         return f"{topic_name(harm)} · {', '.join(own)}" if own else topic_name(harm)
-
-    def _short(self) -> dict[str, str]:
-        return {"low": self.tr("fewer posts"), "medium": self.tr("as it comes"), "high": self.tr("more posts")}
 
     def _levels(self) -> dict[str, str]:
         return {
@@ -119,17 +122,17 @@ class TopicsPage(Page):
     def _choose(self, _row: int) -> None:
         for example, words in zip(self.examples, EXAMPLE_POSTS[self.harm], strict=True):
             example.show_post(words)
+        self.unmoved.hide()
         self.follow()
         self.ask()
 
     def _act(self, at: int) -> None:
         action = str(self.action.itemData(at))
-        what = self.tr("{topic}: {choice}").format(topic=topic_name(self.harm), choice=self.action.itemText(at))
-        self.changing.change(what, topic_to(self.harm, action=action))
+        self.changing.change(partial(_said, self.harm, action, _actions), topic_to(self.harm, action=action))
 
     def _be_sensitive(self, at: int) -> None:
         level = LEVELS[at]
-        what = self.tr("{topic}: {choice}").format(topic=topic_name(self.harm), choice=self._short()[level])
+        what = partial(_said, self.harm, level, _readiness)
         self.changing.change(what, topic_to(self.harm, sensitivity=level), key=f"sensitivity of {self.harm}")
 
     def ask(self) -> None:
@@ -144,10 +147,44 @@ class TopicsPage(Page):
         self.trouble.setText(event.message if isinstance(event, protocol.Failed) else "")
         self.trouble.setVisible(failed)
         example.show_verdict(event if isinstance(event, protocol.Explained) else None)
+        self._say_whether_they_move()
+
+    def _say_whether_they_move(self) -> None:
+        """A slider that changes nothing here looks broken, where it is the model that does not know the topic yet."""
+        at = [each.counts_at.get(self.harm) for each in self.examples]
+        self.unmoved.setText(
+            self.tr(
+                "Wherever the slider stands, these three stay as they are: the first model hardly recognises this "
+                "topic yet. Rules of your own do."
+            )
+            if not any(at)
+            else self.tr("Wherever the slider stands, these three stay as they are.")
+        )
+        self.unmoved.setVisible(all(each is not None and len(each) in (0, len(LEVELS)) for each in at))
 
 
-def _swapped(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(data, words) for words, data in pairs]
+def _actions() -> dict[str, str]:
+    names = {
+        "preset": translate("TopicsPage", "As “How much to soften” says"),
+        "show": translate("TopicsPage", "Show"),
+        "label": translate("TopicsPage", "Label"),
+        "space": translate("TopicsPage", "Space out"),
+        "cover": translate("TopicsPage", "Cover"),
+        "hide": translate("TopicsPage", "Leave out"),
+    }
+    return {action: names[action] for action in ACTIONS}
+
+
+def _readiness() -> dict[str, str]:
+    return {
+        "low": translate("TopicsPage", "fewer posts"),
+        "medium": translate("TopicsPage", "as it comes"),
+        "high": translate("TopicsPage", "more posts"),
+    }
+
+
+def _said(harm: str, chosen: str, names: Callable[[], dict[str, str]]) -> str:
+    return translate("TopicsPage", "{topic}: {choice}").format(topic=topic_name(harm), choice=names()[chosen])
 
 
 class Example(QWidget):
@@ -157,6 +194,7 @@ class Example(QWidget):
         """Nothing is said of it at first."""
         super().__init__()
         self.words = words
+        self.counts_at: dict[str, list[str]] = {}
         self.post, self.verdict = text(f"“{words}”"), text(quiet=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -166,12 +204,13 @@ class Example(QWidget):
 
     def show_post(self, words: str) -> None:
         """Another post; its verdict is to come."""
-        self.words = words
+        self.words, self.counts_at = words, {}
         self.post.setText(f"“{words}”")
         self.verdict.setText("…")
 
     def show_verdict(self, verdict: protocol.Explained | None) -> None:
         """What the filter says; None while it is away."""
+        self.counts_at = verdict.counts_at if verdict else {}
         if verdict is None:
             self.verdict.setText(self.tr("– Not judged yet"))
             return

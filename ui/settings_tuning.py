@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QWidget
 
 from ui.changing import Changing
@@ -10,6 +13,8 @@ from ui.parts import card, heading, section, text
 from ui.settings_page import Page, beside, put, still, tick
 from wellbeing.settings import limits_of
 from wellbeing.settings_steps import setting_to
+
+translate = QCoreApplication.translate
 
 
 class TuningPage(Page):
@@ -85,20 +90,34 @@ class TuningPage(Page):
         tick(self.counting, settings.count_feed_time)
 
     def _space_out(self, every: int) -> None:
-        what = self.tr("Spacing: one in {number}").format(number=every)
-        self.changing.change(what, setting_to(space_every=every), key="space_every")
+        self.changing.change(partial(_spacing_said, every), setting_to(space_every=every), key="space_every")
 
     def _wait(self, milliseconds: int) -> None:
-        what = self.tr("Waiting for a verdict: {number} ms").format(number=milliseconds)
-        self.changing.change(what, setting_to(hold_ms=milliseconds), key="hold_ms")
+        self.changing.change(partial(_waiting_said, milliseconds), setting_to(hold_ms=milliseconds), key="hold_ms")
 
     def _except(self, on: bool) -> None:
-        what = self.tr("People I follow: left out") if on else self.tr("People I follow: judged like others")
-        self.changing.change(what, setting_to(except_followed=on))
+        self.changing.change(partial(_followed_said, on), setting_to(except_followed=on))
 
     def _count(self, on: bool) -> None:
-        what = self.tr("Feed time: counted") if on else self.tr("Feed time: not counted")
-        self.changing.change(what, setting_to(count_feed_time=on))
+        self.changing.change(partial(_counting_said, on), setting_to(count_feed_time=on))
+
+
+def _spacing_said(every: int) -> str:
+    return translate("TuningPage", "Spacing: one in {number}").format(number=every)
+
+
+def _waiting_said(milliseconds: int) -> str:
+    return translate("TuningPage", "Waiting for a verdict: {number} ms").format(number=milliseconds)
+
+
+def _followed_said(left_out: bool) -> str:
+    if left_out:
+        return translate("TuningPage", "People I follow: left out")
+    return translate("TuningPage", "People I follow: judged like others")
+
+
+def _counting_said(on: bool) -> str:
+    return translate("TuningPage", "Feed time: counted") if on else translate("TuningPage", "Feed time: not counted")
 
 
 def _label(words: str, control: QWidget) -> QLabel:

@@ -18,7 +18,7 @@ from ui.settings_app import AppPage
 from ui.settings_breaks import BreaksPage
 from ui.settings_covers import CoversPage
 from ui.settings_limits import LimitsPage
-from ui.settings_page import Page, beside
+from ui.settings_page import Page, beside, breakable
 from ui.settings_people import PeoplePage
 from ui.settings_presets import PresetsPage
 from ui.settings_privacy import PrivacyPage
@@ -159,7 +159,8 @@ class SettingsWindow(Sheet):
     def _follow(self) -> None:
         what = self._changing.undoes
         self.undo.setEnabled(bool(what))
-        self.last.setText(self.tr("Last change: {change}").format(change=what) if what else self.tr("No changes yet."))
+        last = self.tr("Last change: {change}").format(change=breakable(what))
+        self.last.setText(last if what else self.tr("No changes yet."))
         self.undo.setAccessibleDescription(what)
 
 

@@ -1,4 +1,8 @@
-"""What takes a window long is done in steps, each in a turn of the loop, so that a person is heard in between."""
+"""What takes a window long is done in steps, each in a turn of the loop, so that a person is heard in between.
+
+A step leaves work behind, as new parts that are yet to be dressed, laid out and painted: that comes in the turn after
+it. The next step comes in the turn after that, so that no turn bears both.
+"""
 
 from __future__ import annotations
 
@@ -14,32 +18,31 @@ class StepByStep(QObject):
         """Nothing more is done once `parent` is gone."""
         super().__init__(parent)
         self._left: Iterator[None] = iter(())
+        self._free = QTimer(self, singleShot=True, interval=0)
         self._next = QTimer(self, singleShot=True, interval=0)
+        self._free.timeout.connect(self._next.start)
         self._next.timeout.connect(self._step)
 
     @property
     def busy(self) -> bool:
         """Whether there are steps left."""
-        return self._next.isActive()
+        return self._free.isActive() or self._next.isActive()
 
     def do(self, steps: Iterator[None]) -> None:
         """Do the first of `steps`, each of which ends with a `yield`, at once, and the others in turns of their own."""
+        self._wait_no_more()
         self._left = steps
         self._step()
 
-    def finish(self) -> None:
-        """Do what is left at once, for whoever needs the whole now."""
-        self._next.stop()
-        for _ in self._left:
-            pass
-
     def stop(self) -> None:
         """Leave what is left undone: nobody looks any more."""
-        self._next.stop()
+        self._wait_no_more()
         self._left = iter(())
+
+    def _wait_no_more(self) -> None:
+        self._free.stop()
+        self._next.stop()
 
     def _step(self) -> None:
         if next(self._left, self) is not self:
-            self._next.start()
-        else:
-            self._next.stop()
+            self._free.start()

@@ -8,21 +8,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QImage, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+from PySide6.QtWidgets import QFileDialog
 
 from ui import day as days
-from ui import look
-from ui.charts import Chart, Sample
 from ui.control import Control
-from ui.day_tables import DoseTable, SoftenedTable
-from ui.flow import Flow
+from ui.day_figures import DayFigures
+from ui.day_picture import drawn
 from ui.jobs import Jobs
 from ui.limits_line import LimitsLine
 from ui.mood_line import MoodLine
-from ui.parts import Sheet, anew, button, card, heading, row, section, text
+from ui.parts import Sheet, button, heading, row, text
 from ui.step_by_step import StepByStep
-from ui.topics import site_name
 from ui.weekly_card import WeeklyCard
 from wellbeing import protocol
 from wellbeing.facts import Dose
@@ -45,8 +42,7 @@ class TodayWindow(Sheet):
         self._control, self._weekly, self._bring_up = control, weekly, bring_up
         self._day = ""
         self.shown: protocol.TodayIs | None = None
-        self._sites: list[str] = []
-        self._drawing = StepByStep(self)
+        self._drawing, self._painting = StepByStep(self), StepByStep(self)
         self._saving = Jobs(self)
         self._again = QTimer(self, interval=ASK_EVERY_MS)
         self._again.timeout.connect(self.ask)
@@ -57,22 +53,14 @@ class TodayWindow(Sheet):
         self.title = heading(self.tr("Today"))
         self.earlier = button(self.tr("Day &before"), lambda: self._move(-1))
         self.later = button(self.tr("Day &after"), lambda: self._move(1))
-        self.headline = section("")
-        self.apart = text(quiet=True)
-        self.hours = Chart(self.tr("Feed minutes by hour"), lambda value: f"{value:.0f}")
-        self.week = Chart(self.tr("Feed minutes, last seven days"), lambda value: f"{value:.0f}")
-        legend = QWidget()
-        self.legend = Flow(legend, 2 * look.GAP)
-        self.about_usual = text(quiet=True)
-        self.softened, self.doses = SoftenedTable(), DoseTable(self._rest)
+        self.figures = figures = DayFigures(self._rest)
+        self.headline, self.apart, self.hours, self.week = figures.headline, figures.apart, figures.hours, figures.week
+        self.softened, self.doses = figures.softened, figures.doses
         self.trouble = text()
         self.limits = LimitsLine(self._control)
         self._again.timeout.connect(self.limits.look)
         self.add(row(self.title, self.earlier, self.later), self.trouble, self.headline, self.apart, self.limits)
-        self.add(card(section(self.tr("By hour, in minutes")), self.hours, legend))
-        self.add(card(section(self.tr("Last seven days, in minutes")), self.week, self.about_usual))
-        self.add(card(section(self.tr("Posts softened, by topic")), self.softened))
-        self.add(card(section(self.tr("Topics met")), self.doses))
+        self.add(*figures.cards)
         self.mood = MoodLine(self._control, self._bring_up)
         self.add(self.mood)
         if self._weekly is not None:
@@ -130,13 +118,7 @@ class TodayWindow(Sheet):
 
     def _drawn(self, day: protocol.TodayIs) -> Iterator[None]:
         self._say(day)
-        yield
-        self._show_hours(day)
-        yield
-        self._show_week(day)
-        yield
-        yield from self.softened.show_topics(days.softened_by_topic(day))
-        yield from self.doses.show_lines(day.doses)
+        yield from self.figures.show_day(day)
 
     def _say(self, day: protocol.TodayIs) -> None:
         written = QDate.fromString(day.day, Qt.DateFormat.ISODate)
@@ -145,40 +127,19 @@ class TodayWindow(Sheet):
         form = QLocale.FormatType.LongFormat
         self.title.setText(self.tr("Today") if is_today else QLocale().toString(written, form))
         self.later.setEnabled(not is_today)
-        self.headline.setText(days.headline(day))
-        self.apart.setText(days.apart(day))
-        self.apart.setVisible(bool(self.apart.text()))
-
-    def _show_hours(self, day: protocol.TodayIs) -> None:
-        names = [site_name(site) for site in days.sites_of(day)]
-        self.hours.show_bars(days.hour_bars(day), names)
-        if names != self._sites:
-            self._sites = names
-            with anew(self.legend):
-                for index, name in enumerate(names):
-                    self.legend.addWidget(_beside(Sample(index), QLabel(name)))
-
-    def _show_week(self, day: protocol.TodayIs) -> None:
-        usual = day.usual_seconds / 60 if day.usual_seconds is not None else None
-        self.week.show_bars(days.week_bars(day), usual=usual)
-        self.about_usual.setText(
-            self.tr("The dashed line is your usual: the middle one of your days before.")
-            if usual is not None
-            else self.tr("Your usual is shown after seven days.")
-        )
 
     def _rest(self, dose: Dose) -> None:
         hours = 0 if dose.rests_until else REST_HOURS
         self._control.ask(protocol.RestTopic(category=dose.category, hours=hours), lambda _: self.ask())
 
     def _save_picture(self) -> None:
-        if path := self._path("png"):
-            self._saving.do(partial(_saved, self.picture().toImage(), path), partial(self._tell_saved, path))
+        if self.shown is None or not (path := self._path("png")):
+            return
 
-    def picture(self) -> QPixmap:
-        """The page as it is drawn, whole."""
-        self._drawing.finish()
-        return self.page.grab()
+        def pack(picture: QImage) -> None:
+            self._saving.do(partial(_saved, picture, path), partial(self._tell_saved, path))
+
+        self._painting.do(drawn(self.shown, pack))
 
     def _save_table(self) -> None:
         if self.shown is None or not (path := self._path("csv")):
@@ -206,12 +167,3 @@ class TodayWindow(Sheet):
 def _saved(picture: QImage, path: str) -> bool:
     """Whether `picture` could be written; to pack one takes longer than a person may wait, so a job does it."""
     return bool(picture.save(path, "PNG"))  # type: ignore[call-overload]  # the stubs want bytes and fail with them
-
-
-def _beside(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    line = QHBoxLayout(made)
-    line.setContentsMargins(0, 0, 0, 0)
-    for part in parts:
-        line.addWidget(part)
-    return made

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.changing import Changing
 from ui.parts import button, card, row, section, text
-from ui.weekly_words import CardText
+from ui.weekly_words import CardText, weekly_said
 from wellbeing.settings_steps import setting_to
 from wellbeing.weekly import Shown, after, shipped_cards, this_week
 
@@ -95,9 +96,9 @@ class WeeklyCard(QWidget):
 
     def _end(self) -> None:
         self._say_ended = True
-        self._changing.change(self.tr("Weekly cards: off"), setting_to(weekly_cards=False))
+        self._changing.change(partial(weekly_said, False), setting_to(weekly_cards=False))
         self.back.setFocus()
 
     def _begin_again(self) -> None:
-        self._changing.change(self.tr("Weekly cards: on"), setting_to(weekly_cards=True))
+        self._changing.change(partial(weekly_said, True), setting_to(weekly_cards=True))
         self.next.setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QListWidget
@@ -10,7 +12,7 @@ from ui import look
 from ui.changing import Changing
 from ui.parts import Sheet, button, card, heading, row, text
 from ui.settings_page import tick
-from ui.weekly_words import CardText
+from ui.weekly_words import CardText, weekly_said
 from wellbeing.settings_steps import setting_to
 from wellbeing.weekly import shipped_cards
 
@@ -62,8 +64,7 @@ class WeeklyWindow(Sheet):
         self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
 
     def _turn(self, on: bool) -> None:
-        what = self.tr("Weekly cards: on") if on else self.tr("Weekly cards: off")
-        self._changing.change(what, setting_to(weekly_cards=on))
+        self._changing.change(partial(weekly_said, on), setting_to(weekly_cards=on))
 
     def _follow(self) -> None:
         tick(self.weekly, self._changing.settings.weekly_cards)

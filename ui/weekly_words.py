@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
 from ui.link import Link
 from ui.parts import empty, text
 from wellbeing.weekly import Card
+
+translate = QCoreApplication.translate
+
+
+def weekly_said(on: bool) -> str:
+    """What turning the cards on or off is called."""
+    return translate("WeeklyCard", "Weekly cards: on") if on else translate("WeeklyCard", "Weekly cards: off")
 
 
 class CardText(QWidget):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QThread, QTimer
 from PySide6.QtWidgets import QWidget
@@ -87,20 +86,25 @@ class Windows(QObject):
 
         `topic` is where to begin, in windows that have more than one place.
 
-        Making and showing are two turns of the loop: together they would hold up what a person does meanwhile.
+        Making and showing are steps of their own: together they would hold up what a person does meanwhile.
         """
         if name in self._built:
             self._built[name].bring_up(topic)
         else:
             made = self._built[name] = self._builders()[name]()
             self._coming[name] = self._taken.pop(name, None)
-            QTimer.singleShot(0, made, partial(self._show_new, name, made, topic))
+            StepByStep(made).do(self._shown(name, made, topic))
         return self._built[name]
+
+    def _shown(self, name: str, made: Sheet, topic: str) -> Iterator[None]:
+        yield
+        self._show_new(name, made, topic)
+        yield
 
     def _show_new(self, name: str, made: Sheet, topic: str) -> None:
         """Show a window that was just made; one that was let go before goes on where it was, but for a new `topic`."""
-        if self._built.get(name) is not made:
-            return  # let go already
+        if self._built.get(name) is not made or name not in self._coming:
+            return  # let go already, or the app comes to its end
         taken = self._coming.pop(name)
         if taken:
             made.restoreGeometry(taken.geometry)
@@ -138,7 +142,7 @@ class Windows(QObject):
         return self._coming[name] or replace(take(window), seen=True)
 
     def bring_back(self, taken: Mapping[str, TakenAlong], then: Callable[[], object] = lambda: None) -> None:
-        """Show what was to be seen when it was let go, one in each turn of the loop; `then` is called after the last.
+        """Show what was to be seen when it was let go, one after the other; `then` is called after the last.
 
         The others keep what was typed until they are asked for.
         """
@@ -152,7 +156,14 @@ class Windows(QObject):
             if name not in self._built:  # somebody may have been faster
                 self.bring_up(name)
             yield
+            while self._still_comes(name):
+                yield
+            yield  # what it leaves behind comes before the next
         QTimer.singleShot(0, self, then)
+
+    def _still_comes(self, name: str) -> bool:
+        """Whether the window `name` is not shown yet, or without some of its parts."""
+        return name in self._coming or (name in self._built and not self._built[name].whole())
 
     def warns(self) -> str:
         """The name of a window that says what would be lost at the end of the app; "" for none."""
@@ -165,6 +176,7 @@ class Windows(QObject):
         """
         self._looking.stop()
         self._back.stop()
+        self._coming.clear()
         for window in self._built.values():
             window.hide()
         end = QDeadlineTimer(SETTLE_MS)

@@ -6,12 +6,13 @@ A Python thread that goes through megabytes holds the others up for tenths of a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, QThreadPool, Signal
+from PySide6.QtCore import QObject, QProcess
 
+from ui.jobs import Jobs
 from ui.programs import module
 from wellbeing import rules_at_work as at_work
 
@@ -24,41 +25,31 @@ Then = Callable[[Any], None]
 class Work(QObject):
     """One job at a time. A job that comes meanwhile waits; another one takes its place."""
 
-    _done = Signal(object, object)
-
     def __init__(self, parent: QObject) -> None:
         """`parent` outlives what is told to it."""
         super().__init__(parent)
-        self._running = False
+        self._jobs = Jobs(self)
         self._waiting: tuple[Callable[[], object], Then] | None = None
-        self._done.connect(self._tell)
 
     @property
     def busy(self) -> bool:
         """Whether something runs."""
-        return self._running
+        return self._jobs.busy
 
     def run(self, job: Callable[[], object], then: Then) -> None:
-        """Have `job` done in a thread, and its result (or the exception that it raised) told to `then` here."""
-        if self._running:
+        """Have `job`, which refers to no QObject, done in a thread, and what came of it told to `then` here.
+
+        That is its result, or the exception that it raised.
+        """
+        if self.busy:
             self._waiting = (job, then)
-            return
-        self._running = True
-        QThreadPool.globalInstance().start(lambda: self._do(job, then))
+        else:
+            self._jobs.do(partial(_outcome, job), partial(self._tell, then))
 
-    def _do(self, job: Callable[[], object], then: Then) -> None:
-        try:
-            result = job()
-        except Exception as error:  # noqa: BLE001 - whoever asked says it in words
-            result = error
-        with suppress(RuntimeError):  # the window is gone
-            self._done.emit(then, result)
-
-    def _tell(self, then: Then, result: object) -> None:
-        self._running = False
+    def _tell(self, then: Then, outcome: object) -> None:
         waiting, self._waiting = self._waiting, None
-        then(result)
-        if waiting and not self._running:
+        then(outcome)
+        if waiting and not self.busy:
             self.run(*waiting)
 
 
@@ -110,7 +101,7 @@ class Reader(QObject):
                 then(answer)
 
         if at_work.size(request) < LARGE:
-            self._work.run(lambda: at_work.answer(request), told)
+            self._work.run(partial(at_work.answer, request), told)
         else:
             wanted = at_work.Added if isinstance(request, at_work.Add) else at_work.Checked
             self._process = Outside(at_work.__name__, request, lambda said: told(_decoded(said, wanted)), self)
@@ -121,6 +112,13 @@ class Reader(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.kill()
+
+
+def _outcome(job: Callable[[], object]) -> object:
+    try:
+        return job()
+    except Exception as error:  # noqa: BLE001 - whoever asked says it in words
+        return error
 
 
 def _decoded(said: bytes | Exception, wanted: type) -> object:

@@ -84,7 +84,8 @@ class StatusIs(Event, frozen=True, tag="status"):
 class Explained(Event, frozen=True, tag="explained"):
     """The verdict on a text, with the scores behind it, the rules that fit it, and the words that moved a score.
 
-    `unread`: it is known to be in a language that the classifier does not read.
+    `unread`: it is known to be in a language that the classifier does not read. `counts_at` has, for each topic, the
+    sensitivities at which the text counts as such.
     """
 
     action: str
@@ -95,6 +96,7 @@ class Explained(Event, frozen=True, tag="explained"):
     rules: list[str] = []
     words: list[MovedWord] = []
     unread: bool = False
+    counts_at: dict[str, list[str]] = {}
 
 
 class TrustedAuthorsAre(Event, frozen=True, tag="trusted_authors"):

@@ -121,12 +121,14 @@ def _pair(value: object) -> Near:
     return Near(words[0].strip(), words[1].strip(), within)
 
 
-def exceptions(value: object, sources: Mapping[str, Source]) -> tuple[bool, tuple[Source, ...]]:
-    """Whether people one follows are excepted, and which sources: "trusted" is all of `sources`. Raises Wrong."""
+def exceptions(
+    value: object, sources: Mapping[str, Source], trusted: Mapping[str, Source]
+) -> tuple[bool, tuple[Source, ...]]:
+    """Whether people one follows are excepted, and which `sources`; "trusted" is all of `trusted`. Raises Wrong."""
     chosen: dict[str, Source] = {}
     for each in entries("except", value):
         if each == "trusted":
-            chosen |= sources
+            chosen |= trusted
         elif each in sources:
             chosen[each] = sources[each]
         elif each != "followed":

@@ -11,15 +11,15 @@ action = "cover"                # show, label, space, cover or hide
 Every part that is given must fit; within a part, any entry is enough. More parts: `hashtags`, `communities`, `links`
 (domains), `languages`, `kinds`, `contexts`, `sponsored = true`, `scores = { violence = 0.7 }` (at least that level),
 `near = [{ words = ["summer", "body"], within = 4 }]`. Further conditions stand below the rule: every [[rule.all]] must
-fit, at least one [[rule.any]], and no [[rule.not]]. `except` names who is left alone: "followed", "trusted" or names of
-sources. `expires` is a date or a date and time, `schedule = [{ days = ["fri"], from = "22:00", to = "06:00" }]` the
-hours in which it holds, `on = false` keeps a rule without using it. A [[source]] adds a trusted source, or says anew
-what one is. resources/rules/example.toml shows all of it.
+fit, at least one [[rule.any]], and no [[rule.not]]. `except` names who is left alone: "followed", names of sources, or
+"trusted": the sources that ship, and those of the settings and of this file. `expires` is a date or a date and time,
+`schedule = [{ days = ["fri"], from = "22:00", to = "06:00" }]` the hours in which it holds, `on = false` keeps a rule
+without using it. A [[source]] adds a trusted source, or says anew what one is. resources/rules/example.toml shows all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -77,14 +77,17 @@ class RulesRead:
     notices: tuple[tuple[int, str], ...] = ()
 
 
-def parse_rules(text: str, name: str = "rules.toml") -> tuple[Rule, ...]:
-    """The rules in `text`, in their order. Raises RulesError with every problem; `name` is the file's in messages."""
-    return rules_in(text, name).rules
+def parse_rules(text: str, name: str = "rules.toml", trusted: Iterable[Source] = ()) -> tuple[Rule, ...]:
+    """The rules in `text`, in their order; `name` is the file's in messages. As `rules_in`."""
+    return rules_in(text, name, trusted).rules
 
 
-def rules_in(text: str, name: str = "rules.toml") -> RulesRead:
-    """Everything that `text` says. Raises RulesError with every problem."""
-    reading = _Reading(text)
+def rules_in(text: str, name: str = "rules.toml", trusted: Iterable[Source] = ()) -> RulesRead:
+    """Everything that `text` says. Raises RulesError with every problem.
+
+    `trusted` are the sources of the person's settings: “trusted” means them, too. Whoever writes rules back needs none.
+    """
+    reading = _Reading(text, trusted)
     read = reading.read()
     if reading.problems:
         raise RulesError(name, sorted(reading.problems)[:MOST_PROBLEMS])
@@ -107,9 +110,10 @@ def text_of(path: Path) -> str:
 class _Reading:
     """Goes through one text, and notes what is wrong instead of stopping there."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, trusted: Iterable[Source]) -> None:
         self._text, self._lines = text, Lines(text)
         self._sources = dict(shipped_sources())
+        self._of_settings = {source.name: source for source in trusted}
         self.problems: Problems = []
         self.notices: Problems = []
 
@@ -205,7 +209,8 @@ class _Reading:
         read = {"on": parts.truth, "expires": parts.expires, "schedule": parts.schedule}
         found: dict[str, Any] = {key: self._part((*way, key), read[key], table[key]) for key in read if key in table}
         if "except" in table:
-            excepted = self._part((*way, "except"), parts.exceptions, table["except"], self._sources)
+            trusted = {**self._of_settings, **self._sources}
+            excepted = self._part((*way, "except"), parts.exceptions, table["except"], self._sources, trusted)
             found["except_followed"], found["except_sources"] = excepted or (False, ())
         return found
 
@@ -258,7 +263,7 @@ class _Reading:
         """A slip of the keyboard is a problem; a part of a newer version is kept in the file and left unread."""
         close = get_close_matches(key, known, n=1, cutoff=0.75)
         if close:
-            self._wrong(f"{message.format(key[:40])}; did you mean {close[0]}?", way)
+            self._wrong(f"{message.format(key[:40])}; perhaps “{close[0]}” is meant", way)
         else:
             said = f"“{key[:40]}” is not known to this version: it is kept in the file, and left out of account"
             self.notices.append((self._lines.of(way), said))

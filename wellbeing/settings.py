@@ -281,7 +281,7 @@ def _refuse_slip(what: str, name: str, known: tuple[str, ...], where: Where) -> 
     """Pass over what may be a newer version's; what is nearly a name that we know is a mistake to be mended."""
     close = get_close_matches(name, known, n=1, cutoff=_TYPO)
     if close:
-        meant = f"; did you mean {close[0]}?" if close[0] != name else " to choose for"
+        meant = f"; perhaps “{close[0]}” is meant" if close[0] != name else " to choose for"
         raise SettingsError(f"there is no {what} {_shown(name)}{meant}", where)
 
 

@@ -6,12 +6,17 @@ import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.end_to_end.hostile import Stage, stage
+from tests.end_to_end.person import Person
 from tests.end_to_end.world import World, world
 from tests.garbage import garbage_goes, garbage_stays_in_this_thread
+from tests.ui.conftest import end
 
 __all__ = ["garbage_goes", "garbage_stays_in_this_thread"]
 
@@ -43,3 +48,24 @@ def on(whole_stage: Stage) -> Iterator[Stage]:
     yield whole_stage
     for page in whole_stage.browser.pages[1:]:
         page.close()
+
+
+class Meet(Protocol):
+    """How `meet` is called."""
+
+    def __call__[P: Person](self, kind: type[P]) -> P: ...
+
+
+@pytest.fixture
+def meet(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Meet]:
+    """Starts an app's part of that kind with the same data each time; the one before is gone."""
+    people: list[Person] = []
+
+    def met[P: Person](kind: type[P]) -> P:
+        person = kind(qtbot, tmp_path / "data")
+        people.append(person)
+        return person
+
+    yield met
+    for each in people:
+        end(each.engine)

@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.end_to_end.engine_process import REPOSITORY
-from tests.ui.conftest import end
+from tests.end_to_end.conftest import Meet
+from tests.end_to_end.person import SIGN, Person, stays_secret
 from ui.changing import Changing
-from ui.control import Control
-from ui.engine_process import EngineProcess
 from ui.mood_window import MoodWindow
-from ui.programs import Program
-from ui.sample_feed import SampleFeed
 from ui.today_window import TodayWindow
 from wellbeing import protocol
 from wellbeing.mood import HEAVY
 
-PATIENCE = 60_000
-"""Milliseconds that an engine has on a busy machine to load its model."""
-SIGN = "quinceblossom"
-"""A word that stands in no file of ours."""
 
-
-class Person:
-    """Both windows in front of a real engine whose data is in `data`."""
+class Noter(Person):
+    """Has both windows."""
 
     def __init__(self, qtbot: QtBot, data: Path) -> None:
-        self.qtbot = qtbot
-        program = Program(
-            sys.executable, ("-m", "wellbeing", "engine", "--data", str(data), "--key-file"), str(REPOSITORY)
-        )
-        self.engine = EngineProcess(program)
-        self.control = Control(self.engine, SampleFeed(Program("false", (), ".")))
+        super().__init__(qtbot, data)
         data.mkdir(exist_ok=True)
         self.changing = Changing(data / "settings.toml")
         self.window, self.today = MoodWindow(self.control, self.changing), TodayWindow(self.control)
@@ -50,9 +31,6 @@ class Person:
         self.control.start()
         self.window.bring_up()
         self.until(lambda: self.window.shown is not None)
-
-    def until(self, so: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(so()), timeout=PATIENCE)
 
     def tap(self, feeling: str) -> None:
         """By keyboard."""
@@ -71,13 +49,6 @@ class Person:
         assert self.window.shown is not None
         return set(self.window.shown.resting)
 
-    def ask(self, command: protocol.Command) -> protocol.AnyEvent:
-        """What the engine answers."""
-        said: list[protocol.AnyEvent] = []
-        self.control.ask(command, said.append)
-        self.until(lambda: said)
-        return said[0]
-
     def is_asked_in_today(self) -> bool:
         self.today.bring_up()
         self.ask(protocol.Status())  # after the question whether it is due
@@ -86,31 +57,13 @@ class Person:
         self.today.close()
         return asked
 
-    def leave(self) -> None:
-        self.control.quit()
-        self.until(lambda: self.engine.pid == 0)
-
-
-@pytest.fixture
-def meet(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Person]]:
-    """Starts an app's part of it with the same data each time; the one before is gone."""
-    people: list[Person] = []
-
-    def met() -> Person:
-        people.append(Person(qtbot, tmp_path / "data"))
-        return people[-1]
-
-    yield met
-    for each in people:
-        end(each.engine)
-
 
 def test_moods_live_through_crash_restart_export_and_erasure(
-    qtbot: QtBot, tmp_path: Path, meet: Callable[[], Person], caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, tmp_path: Path, meet: Meet, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Off at first; the question in Today until it is answered; the words in the person's own export alone."""
     caplog.set_level("DEBUG")
-    person = meet()
+    person = meet(Noter)
     assert not person.is_asked_in_today()
     person.window.setting.how.setCurrentIndex(person.window.setting.how.findData("daily"))
     person.window.setting.how.activated.emit(person.window.setting.how.currentIndex())
@@ -122,18 +75,14 @@ def test_moods_live_through_crash_restart_export_and_erasure(
     person.window.rest.begin.click()
     person.until(lambda: person.resting == set(HEAVY))
 
-    os.kill(person.engine.pid, signal.SIGKILL)
-    person.until(lambda: not person.control.state.running)
+    person.crash()
     person.until(lambda: person.control.state.running)
     person.tap("calm")
     assert person.noted == [("tense", SIGN), ("calm", "")]
     person.leave()
-    files = [each for each in (tmp_path / "data").rglob("*") if each.is_file()]
-    assert any("store" in each.name for each in files)
-    assert [each for each in files if SIGN.encode() in each.read_bytes()] == []
-    assert SIGN not in caplog.text
+    stays_secret(tmp_path / "data", caplog)
 
-    again = meet()
+    again = meet(Noter)
     assert again.noted == [("tense", SIGN), ("calm", "")]
     assert again.resting == set(HEAVY)
     assert not again.is_asked_in_today()

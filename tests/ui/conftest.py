@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from tests.garbage import garbage_goes, garbage_stays_in_this_thread
+from ui import look
 from ui.app import App
 from ui.engine_process import EngineProcess
 from ui.programs import Program
@@ -30,6 +32,12 @@ ROOT = HERE.parents[1]
 def script(name: str, *arguments: str) -> Program:
     """A script beside this file as a program to start."""
     return Program(sys.executable, ("-m", f"tests.ui.{name}", *arguments), str(ROOT))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def dressed(qapp: QApplication) -> None:
+    """Every test has the app as people see it: our look costs time of its own, in whatever order tests come."""
+    look.dress(qapp, Qt.ColorScheme.Light)
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,7 @@ def changing(qapp: object, path: Path) -> Changing:
 
 def test_a_change_is_seen_before_the_disk_has_it_and_then_it_has(changing: Changing, path: Path) -> None:
     """The window never waits; the file follows."""
-    changing.change("Look: solid", setting_to(look="solid"))
+    changing.change(lambda: "Look: solid", setting_to(look="solid"))
     assert changing.settings.look == "solid"
     changing.wait()
     assert read_settings(path) == Settings(look="solid")
@@ -41,8 +41,8 @@ def test_a_change_is_seen_before_the_disk_has_it_and_then_it_has(changing: Chang
 def test_ten_steps_and_more_are_taken_back_by_name_the_last_first(changing: Changing, path: Path) -> None:
     """Each undoes itself alone."""
     for number in range(2, 14):
-        changing.change(f"One in {number}", setting_to(space_every=number, hold_ms=100 * number))
-    changing.change("Violence", topic_to("violence", action="hide", sensitivity="high"))
+        changing.change(lambda at=number: f"One in {at}", setting_to(space_every=number, hold_ms=100 * number))
+    changing.change(lambda: "Violence", topic_to("violence", action="hide", sensitivity="high"))
     changing.wait()
     assert dict(changing.settings.categories) == {"violence": CategorySetting("hide", "high")}
     undone = []
@@ -57,23 +57,23 @@ def test_ten_steps_and_more_are_taken_back_by_name_the_last_first(changing: Chan
 def test_a_number_on_its_way_is_one_step(changing: Changing) -> None:
     """Nobody wants to undo a slider bit by bit."""
     for number in (11, 12, 13):
-        changing.change(f"One in {number}", setting_to(space_every=number), key="space_every")
+        changing.change(lambda at=number: f"One in {at}", setting_to(space_every=number), key="space_every")
     changing.wait()
-    assert [step.what for step in changing.steps] == ["One in 13"]
+    assert [step.what() for step in changing.steps] == ["One in 13"]
     changing.undo()
     assert changing.settings.space_every == 10
 
 
 def test_what_changes_nothing_is_no_step(changing: Changing, path: Path) -> None:
     """Choosing what is chosen already."""
-    changing.change("Look: blurred", setting_to(look="blur"))
+    changing.change(lambda: "Look: blurred", setting_to(look="blur"))
     changing.wait()
     assert (changing.undoes, path.exists()) == ("", False)
 
 
 def test_what_somebody_wrote_meanwhile_stays(changing: Changing, path: Path) -> None:
     """By hand, or from the welcome: a step and its undoing touch their own setting alone."""
-    changing.change("Look: solid", setting_to(look="solid"))
+    changing.change(lambda: "Look: solid", setting_to(look="solid"))
     changing.wait()
     write_settings(path, Settings(look="solid", preset="quiet"))
     changing.undo()
@@ -93,7 +93,7 @@ def test_a_file_that_is_edited_by_hand_is_followed(changing: Changing, path: Pat
 
 def test_a_broken_file_keeps_the_last_good_settings_and_is_left_alone(changing: Changing, path: Path) -> None:
     """The line and what is wrong are said; a change is shown back; undoing waits until it is possible."""
-    changing.change("Look: solid", setting_to(look="solid"))
+    changing.change(lambda: "Look: solid", setting_to(look="solid"))
     changing.wait()
     broken = 'look = "solid"\npreset = "loud" # mine\n'
     path.write_text(broken)
@@ -101,7 +101,7 @@ def test_a_broken_file_keeps_the_last_good_settings_and_is_left_alone(changing: 
     changing.wait()
     assert changing.trouble.startswith("settings.toml, line 2: preset must be one of none, gentle, balanced, quiet")
     assert changing.settings == Settings(look="solid")
-    changing.change("Discreet", setting_to(discreet=True))
+    changing.change(lambda: "Discreet", setting_to(discreet=True))
     changing.undo()
     changing.wait()
     assert changing.settings == Settings(look="solid")
@@ -115,7 +115,7 @@ def test_a_broken_file_keeps_the_last_good_settings_and_is_left_alone(changing: 
 
 def test_a_yes_begins_a_new_file_and_keeps_the_broken_one(qtbot: QtBot, changing: Changing, path: Path) -> None:
     """With the settings that are in force."""
-    changing.change("Look: solid", setting_to(look="solid"))
+    changing.change(lambda: "Look: solid", setting_to(look="solid"))
     changing.wait()
     path.write_text("[[[")
     changing.look()
@@ -130,7 +130,7 @@ def test_a_disk_that_refuses_is_said_in_words(qapp: object, tmp_path: Path) -> N
     """What to do, and the change shown back."""
     (tmp_path / "config").write_text("a file where a folder is wanted")
     changing = Changing(tmp_path / "config" / "settings.toml")
-    changing.change("Look: solid", setting_to(look="solid"))
+    changing.change(lambda: "Look: solid", setting_to(look="solid"))
     changing.wait()
     said = changing.refused or changing.trouble
     assert said
@@ -143,7 +143,7 @@ def test_what_a_newer_version_wrote_is_named_and_survives(changing: Changing, pa
     """Nothing is lost by going back a version."""
     path.parent.mkdir()
     path.write_text('night_sky = 3\n\n[categories.loneliness]\naction = "cover"\n')
-    changing.change("Look: solid", setting_to(look="solid"))
+    changing.change(lambda: "Look: solid", setting_to(look="solid"))
     changing.wait()
     assert changing.newer == ("night_sky", "categories.loneliness")
     assert "night_sky = 3\n" in path.read_text()
@@ -153,9 +153,9 @@ def test_what_a_newer_version_wrote_is_named_and_survives(changing: Changing, pa
 def test_steps_made_elsewhere_have_their_turn(changing: Changing) -> None:
     """Such as what starts at login."""
     undone: list[str] = []
-    changing.change("Look: solid", setting_to(look="solid"))
+    changing.change(lambda: "Look: solid", setting_to(look="solid"))
     changing.wait()
-    changing.note("Start at login", lambda: undone.append("login"))
+    changing.note(lambda: "Start at login", lambda: undone.append("login"))
     changing.undo()
     assert undone == ["login"]
     assert changing.undoes == "Look: solid"

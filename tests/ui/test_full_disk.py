@@ -35,7 +35,7 @@ def test_settings_say_what_helps(
     """Room where there is none; a file that may be written where it may not."""
     monkeypatch.setattr("wellbeing.settings_on_disk.write_settings", _failing(number))
     changing = Changing(tmp_path / "settings.toml")
-    changing.change("How much to soften", setting_to(preset="quiet"))
+    changing.change(lambda: "How much to soften", setting_to(preset="quiet"))
     qtbot.waitUntil(lambda: bool(changing.refused))
     assert helps in changing.refused
     assert other not in changing.refused

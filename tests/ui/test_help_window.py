@@ -15,9 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.fitting import Pseudo
 from tests.ui.naming import without_name
 from tests.ui.test_words import avoided_in
 from ui.copying import SAID_FOR_MS
+from ui.help_card import RECORDED, SOURCES, facts
 from ui.help_country import NAMES, guessed_country, named_countries
 from ui.help_window import HelpWindow
 from ui.qr_code import QrDialog
@@ -432,3 +434,21 @@ def test_the_countries_can_be_translated() -> None:
 def test_the_country_is_guessed_from_clock_and_language(zone: str, locale: QLocale, country: str) -> None:
     """The clock first; no country rather than a wrong one."""
     assert guessed_country(QTimeZone(zone.encode()), locale) == country
+
+
+def test_what_the_directory_says_of_services_is_said_in_the_language_of_the_app(qapp: QApplication) -> None:
+    """Every word that it has today is known to the translations; names, numbers and pages stay as they are."""
+    whole = shipped_directory()
+    everywhere = [each for country in whole.countries for each in (*country.services, country.emergency) if each]
+    services = [whole.finder, *whole.therapy, *everywhere]
+    said = {words for each in services for words in (each.hours, each.audience, each.languages, each.note)}
+    times_of_day = {words for words in said if not words.strip("0123456789:–")}
+    assert said - times_of_day == set(map(str, RECORDED))
+    assert {each.source for each in services} <= set(map(str, SOURCES))
+    pseudo = Pseudo()
+    qapp.installTranslator(pseudo)
+    try:
+        told = {line for each in services for line in "\n".join(facts(each)).replace(" · ", "\n").splitlines()}
+    finally:
+        qapp.removeTranslator(pseudo)
+    assert told.isdisjoint(map(str, RECORDED))

@@ -31,3 +31,26 @@ def test_whoever_goes_while_a_job_runs_is_told_nothing(qtbot: QtBot) -> None:
     gate.set()
     assert ended.wait(5)
     assert told == []
+
+
+def test_what_still_waits_is_done_too(qtbot: QtBot) -> None:
+    """Words that are on their way to the disk get there, although their window has gone."""
+    gate, ended = threading.Event(), threading.Event()
+    jobs = Jobs()
+    jobs.do(lambda: gate.wait(5), lambda _: None)
+    jobs.do(ended.set, lambda _: None)
+    del jobs
+    gate.set()
+    assert ended.wait(5)
+
+
+def test_one_job_that_hangs_holds_up_no_others(qtbot: QtBot) -> None:
+    """A disk that does not answer is the trouble of those who asked for it."""
+    gate, told = threading.Event(), list[str]()
+    hangs, others = Jobs(), Jobs()
+    hangs.do(lambda: gate.wait(5), lambda _: None)
+    others.do(lambda: "done", told.append)
+    qtbot.waitUntil(lambda: told == ["done"])
+    assert hangs.busy
+    gate.set()
+    hangs.wait()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -100,31 +101,61 @@ def test_an_app_that_is_told_to_end_waits_for_nobody(
 PROGRAM = """
 import sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from tests.ui.conftest import script
 from ui.__main__ import parse, run
+from ui.application import Application
 from ui.programs import Program
-sys.exit(run(QApplication([]), parse(["--data", sys.argv[1]]), script("fake_engine", "--log", sys.argv[2]),
+
+def log_out():
+    if Path(sys.argv[3]).exists():
+        looking.stop()
+        QCoreApplication.sendEvent(qt, QEvent(QEvent.Type.Quit))
+
+qt, looking = Application([]), QTimer()
+looking.timeout.connect(log_out)
+looking.start(20)
+sys.exit(run(qt, parse(["--data", sys.argv[1]]), script("fake_engine", "--log", sys.argv[2]),
              Program("false", (), ".")))
 """
 
 
-def test_the_whole_program_ends_on_a_signal_and_tells_the_terminal(
-    qtbot: QtBot, own: Places, ledger: Ledger, tmp_path: Path
-) -> None:
-    """As a system that shuts down ends it."""
-    ledger.write("proxy:gnome", {})
+@pytest.fixture
+def program(own: Places, tmp_path: Path, qtbot: QtBot) -> Iterator[subprocess.Popen[str]]:
+    """The whole program, running, where no tray is: its small window is open."""
     log = tmp_path / "log"
     environment = {**dict(psutil.Process().environ()), "QT_QPA_PLATFORM": "offscreen"}
     with runtime_folder() as sockets, subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(own.data), str(log)],
+        [sys.executable, "-c", PROGRAM, str(own.data), str(log), str(tmp_path / "log out")],
         cwd=ROOT, env={**environment, "XDG_RUNTIME_DIR": str(sockets)}, stderr=subprocess.PIPE, text=True,
-    ) as program:  # fmt: skip
+    ) as started:  # fmt: skip
         try:
             qtbot.waitUntil(lambda: log.exists() and "status" in log.read_text(), timeout=30_000)
-            program.terminate()
-            _out, said = program.communicate(timeout=30)
+            yield started
         finally:
-            program.kill()
+            started.kill()
+
+
+def test_the_whole_program_ends_on_a_signal_and_tells_the_terminal(
+    ledger: Ledger, program: subprocess.Popen[str]
+) -> None:
+    """As a system that shuts down ends it."""
+    ledger.write("proxy:gnome", {})
+    program.terminate()
+    _out, said = program.communicate(timeout=30)
     assert program.returncode == 0
     assert said.count("wellbeing undo") == 1
+
+
+def test_a_log_out_asks_nothing_and_is_not_held_up(
+    ledger: Ledger, program: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    """What Qt tells the app then: the window that would ask is open, and the filter is gone before the app is."""
+    ledger.write("proxy:gnome", {})
+    engines = psutil.Process(program.pid).children()
+    (tmp_path / "log out").touch()
+    _out, said = program.communicate(timeout=30)
+    assert program.returncode == 0
+    assert said.count("wellbeing undo") == 1
+    assert engines
+    assert not any(each.is_running() for each in engines)

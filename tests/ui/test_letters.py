@@ -1,14 +1,33 @@
-"""No menu, and not the small window, uses a letter of the keyboard twice, in any language that the app speaks."""
+"""No menu, not the small window and no page of the rules uses a letter twice, in any language that the app speaks."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.fitting import settle
+from tests.ui.scenes import scenes
+from tests.ui.sights import every_window
 from tests.ui.test_window import marks
 from ui.app import App
+from ui.translations import Language
+
+
+def twice_in(texts: list[str]) -> list[str]:
+    """The letters that more than one of `texts` wants."""
+    return sorted({letter for letter in marks(texts) if marks(texts).count(letter) > 1})
+
+
+def texts_with_letters(window: QWidget) -> list[str]:
+    """What is seen and can be reached by a letter: buttons, fields with a label, tabs."""
+    buttons = [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    labels = [each.text() for each in window.findChildren(QLabel) if each.isVisible() and each.buddy()]
+    tabs = [bar.tabText(at) for bar in window.findChildren(QTabBar) for at in range(bar.count()) if bar.isVisible()]
+    return [*buttons, *labels, *tabs]
 
 
 @pytest.mark.parametrize("code", ["en", "de", "es"])
@@ -21,5 +40,27 @@ def test_no_letter_is_used_twice(qtbot: QtBot, start_app, code: str) -> None:
     for menu in (app.tray.menu, *app.tray.menu.findChildren(QMenu)):
         entries: list[QAction] = [each for each in menu.actions() if each.text() and each is not app.tray.status]
         texts[menu.title() or "menu"] = [each.text() for each in entries]
-    twice = {name: sorted(m for m in marks(said) if marks(said).count(m) > 1) for name, said in texts.items()}
-    assert {name: letters for name, letters in twice.items() if letters} == {}
+    assert {name: letters for name, said in texts.items() if (letters := twice_in(said))} == {}
+
+
+@pytest.mark.parametrize("code", ["en", "de", "es"])
+def test_no_letter_is_used_twice_on_a_page_of_the_rules(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, code: str
+) -> None:
+    """Its tabs and the tester are beside every page."""
+    language = Language(qapp)
+    try:
+        language.put_on(code)
+        window = every_window(tmp_path)["rules"]()
+        qtbot.addWidget(window)
+        window.bring_up()
+        settle()
+        pages = {"list": texts_with_letters(window)}
+        for name, show in scenes(window).items():
+            show()
+            settle()
+            pages[name] = texts_with_letters(window)
+    finally:
+        language.put_on("en")
+    assert all(len(marks(said)) > 5 for said in pages.values())
+    assert {name: letters for name, said in pages.items() if (letters := twice_in(said))} == {}

@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,7 +49,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, file: Path) -> Iterator[Open]:
+def open_window(qtbot: QtBot, file: Path) -> Open:
     """Opens the window and waits until the file is read; again, and it is as after the next start."""
 
     def opened() -> RulesWindow:
@@ -59,8 +59,7 @@ def open_window(qtbot: QtBot, file: Path) -> Iterator[Open]:
         at_rest(qtbot, window)
         return window
 
-    yield opened
-    QThreadPool.globalInstance().waitForDone()
+    return opened
 
 
 @pytest.fixture

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui import keeping_rules, work
 from ui.rules_on_disk import RulesOnDisk
@@ -32,13 +32,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def disk(qtbot: QtBot, file: Path) -> Iterator[RulesOnDisk]:
+def disk(qtbot: QtBot, file: Path) -> RulesOnDisk:
     """What the app knows of it, read."""
     made = RulesOnDisk(file)
     made.look()
     at_rest(qtbot, made)
-    yield made
-    QThreadPool.globalInstance().waitForDone()
+    return made
 
 
 def at_rest(qtbot: QtBot, disk: RulesOnDisk) -> None:
@@ -124,6 +123,16 @@ def test_undo_pressed_often_undoes_what_there_is(qtbot: QtBot, disk: RulesOnDisk
     at_rest(qtbot, disk)
     assert file.read_text() == ONE
     assert not disk.can_undo
+
+
+def test_a_window_that_goes_takes_nobody_s_watch_with_it(qtbot: QtBot, disk: RulesOnDisk, file: Path) -> None:
+    """The one in the new language follows the file, which the one in the old language watched before."""
+    old = RulesOnDisk(file)
+    old.look()
+    at_rest(qtbot, old)
+    delete(old)
+    file.write_text(OTHER)
+    qtbot.waitUntil(lambda: [rule.name for rule in disk.rules] == ["Other"])
 
 
 def test_a_look_is_carried_out_after_a_write(qtbot: QtBot, disk: RulesOnDisk, file: Path) -> None:

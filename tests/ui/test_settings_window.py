@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.ui.asked import Asked
 from tests.ui.fitting import Pseudo, cut_in, outside_of, overlapping_in, settle, untranslated_in
@@ -28,10 +41,12 @@ from ui.settings_sources import shipped_sources
 from ui.settings_topics import TOPICS, TopicsPage
 from ui.settings_tuning import TuningPage
 from ui.settings_window import SettingsWindow
+from ui.translations import Language
 from wellbeing import protocol
 from wellbeing.places import Places
 from wellbeing.settings import HARMS, SITE_TITLES, CategorySetting, Settings
 from wellbeing.settings_file import read_settings, write_settings
+from wellbeing.settings_steps import setting_to
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.login_linux import FILE, LoginLinux
 from wellbeing.trusted_sources import shipped_sources as sources_of_the_filter
@@ -45,6 +60,7 @@ class Filter(Asked):
         self._path, self._settings = path, Settings()
         self.trusted = [("x", "ana"), ("mastodon", "bo@social.example")]
         self.away, self.can_write = False, True
+        self.counts_at: dict[str, dict[str, list[str]]] = {}
 
     def ask(self, command: protocol.Command, answer: Callable[[protocol.AnyEvent], None] | None = None) -> None:
         self.answers = {} if self.away else self._answers(command)
@@ -72,6 +88,7 @@ class Filter(Asked):
                 reason="Reads like violence." if found else "",
                 certainty="sure",
                 scores={},
+                counts_at=self.counts_at.get(command.text, {}) if isinstance(command, protocol.Explain) else {},
             ),
         }
 
@@ -239,6 +256,40 @@ def test_examples_change_live_with_the_slider(
     assert read_settings(path) == Settings()
 
 
+def test_a_slider_that_moves_no_example_says_so(window: SettingsWindow, control: Filter) -> None:
+    """And where none of them is recognised at any stop: that this is the model's, and what helps meanwhile."""
+    posts, everywhere = EXAMPLE_POSTS["stigma"], ["low", "medium", "high"]
+    topics = page(window, "topics", TopicsPage)
+    topics.list.setCurrentRow(TOPICS.index("stigma"))
+    assert not topics.unmoved.isVisible()  # a filter that does not tell
+    for first, unmoved, model in ((everywhere, True, False), (["high"], False, False), ([], True, True)):
+        control.counts_at = {posts[0]: {"stigma": first}, **{each: {"stigma": []} for each in posts[1:]}}
+        topics.ask()
+        assert topics.unmoved.isVisible() is unmoved
+        assert ("hardly recognises" in said(topics)) is model
+    topics.list.setCurrentRow(TOPICS.index("violence"))
+    assert not topics.unmoved.isVisible()
+
+
+def test_a_slider_says_what_it_does_where_such_posts_are_shown_anyway(
+    window: SettingsWindow, changing: Changing
+) -> None:
+    """With no preset, and with Balanced for the topics that it leaves alone; not once one's own choice does more."""
+    topics = page(window, "topics", TopicsPage)
+    row = TOPICS.index("substance")
+    topics.list.setCurrentRow(row)
+    assert "shown wherever this stands" in said(topics)
+    changing.change(lambda: "Balanced", setting_to(preset="balanced"))
+    assert "shown wherever this stands" in said(topics)
+    topics.list.setCurrentRow(TOPICS.index("violence"))
+    assert "shown wherever this stands" not in said(topics)
+    topics.list.setCurrentRow(row)
+    topics.action.setCurrentIndex(topics.action.findData("label"))
+    topics.action.activated.emit(topics.action.currentIndex())
+    assert "shown wherever this stands" not in said(topics)
+    changing.wait()
+
+
 def test_every_topic_has_three_examples() -> None:
     """Written by us, one for each degree."""
     assert tuple(EXAMPLE_POSTS) == HARMS
@@ -348,7 +399,7 @@ def test_a_broken_file_is_said_with_its_line_and_replaced_on_a_second_yes_alone(
     changing.wait()
     path.write_text('look = "solid"\nlooks = "x"\n')
     qtbot.waitUntil(lambda: window.trouble.card.isVisible(), timeout=3000)
-    assert "settings.toml, line 2: there is no setting “looks”; did you mean look?" in said(window)
+    assert "settings.toml, line 2: there is no setting “looks”; perhaps “look” is meant" in said(window)
     part(window, PresetsPage).buttons["quiet"].click()
     changing.wait()
     assert part(window, PresetsPage).buttons["none"].isChecked()
@@ -375,7 +426,8 @@ def test_starting_with_the_session_is_a_real_file_and_undone(
     """Noted in the ledger of what is changed in the system."""
     start = window.parts[3].start  # type: ignore[attr-defined]
     start.click()
-    qtbot.waitUntil(lambda: window.last.text() == "Last change: Start at login: on")
+    assert window.last.text() == "Last change: Start at login: on"
+    login.wait()
     assert "Exec=/opt/feed" in (tmp_path / "autostart" / FILE).read_text()
     assert [each.place_id for each in Ledger(tmp_path / "undo.jsonl").open_changes()] == ["login:autostart"]
     window.undo.click()
@@ -383,6 +435,37 @@ def test_starting_with_the_session_is_a_real_file_and_undone(
     login.wait()
     assert not (tmp_path / "autostart" / FILE).exists()
     assert Ledger(tmp_path / "undo.jsonl").open_changes() == []
+
+
+def test_starting_with_the_session_is_undone_by_whoever_thinks_better_of_it_at_once(
+    window: SettingsWindow, changing: Changing, login: LoginStart, path: Path, tmp_path: Path
+) -> None:
+    """Before the system has it: what goes is this, and not what was changed before."""
+    part(window, PresetsPage).buttons["quiet"].click()
+    changing.wait()
+    start = window.parts[3].start  # type: ignore[attr-defined]
+    start.click()
+    window.undo.click()
+    assert window.last.text() == "Last change: How much to soften: Quiet"
+    login.wait()
+    changing.wait()
+    assert not start.isChecked()
+    assert not (tmp_path / "autostart" / FILE).exists()
+    assert Ledger(tmp_path / "undo.jsonl").open_changes() == []
+    assert read_settings(path) == Settings(preset="quiet")
+
+
+def test_a_start_that_the_system_refuses_is_nothing_to_undo(
+    window: SettingsWindow, changing: Changing, login: LoginStart, tmp_path: Path
+) -> None:
+    """It is said why, and the tick goes again."""
+    (tmp_path / "autostart").write_text("a file where a folder is wanted")
+    start = window.parts[3].start  # type: ignore[attr-defined]
+    start.click()
+    login.wait()
+    assert not start.isChecked()
+    assert window.parts[3].said.text()  # type: ignore[attr-defined]
+    assert (changing.undoes, window.undo.isEnabled()) == ("", False)
 
 
 def test_the_language_is_spoken_at_once_and_undone_in_it(qtbot: QtBot, start_app: Callable[..., App]) -> None:
@@ -401,9 +484,50 @@ def test_the_language_is_spoken_at_once_and_undone_in_it(qtbot: QtBot, start_app
     assert app.actions.quit.text() != "&Quit (your internet keeps working)"
     app.changing.wait()
     assert after.undo.isEnabled()
+    assert after.last.text() == "Letzte Änderung: Sprache: Deutsch"
     after.undo.click()
     app.changing.wait()
     qtbot.waitUntil(lambda: app.actions.quit.text() == "&Quit (your internet keeps working)")
+
+
+def test_every_step_is_said_in_the_language_of_the_moment(
+    qapp: QApplication, control: Filter, changing: Changing, login: LoginStart
+) -> None:
+    """Also long after the pages that made them are gone: each has words of its own in German."""
+    window = SettingsWindow(control, changing, login)  # type: ignore[arg-type]
+    for each in window.parts:
+        change_everything(each)
+    for name in window.more:
+        window.show_page(name)
+        change_everything(window.pages[name])
+    changing.wait()
+    english = [step.what() for step in changing.steps]
+    assert len(english) > 35
+    delete(window)
+    language = Language(qapp)
+    try:
+        language.put_on("de")
+        german = [step.what() for step in changing.steps]
+    finally:
+        language.put_on("en")
+    names = [re.escape(name) for name in (*SITE_TITLES.values(), *shipped_sources(), "Balanced", "social.example")]
+    assert [words for words, said in zip(english, german, strict=True) if words == said] == []
+    assert [said for said in german if not re.sub("|".join(names), "", said).strip(": ")] == []
+
+
+def change_everything(page: QWidget) -> None:
+    """Turn whatever a person can turn on `page`, once."""
+    for box in page.findChildren(QCheckBox):
+        box.click()
+    for button in page.findChildren(QRadioButton):
+        button.click()
+    for numbers in page.findChildren(QSpinBox):
+        numbers.stepDown()
+    for slider in page.findChildren(QSlider):
+        slider.setValue(slider.maximum())
+    for choices in page.findChildren(QComboBox):
+        choices.setCurrentIndex((choices.currentIndex() + 1) % choices.count())
+        choices.activated.emit(choices.currentIndex())
 
 
 def test_the_app_starts_in_the_language_of_the_file(start_app: Callable[..., App], own: Places) -> None:

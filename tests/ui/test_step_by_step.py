@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -38,17 +38,14 @@ def test_newer_work_takes_the_place_of_older(qtbot: QtBot) -> None:
     assert done == ["old 0", "new 0", "new 1", "new 2"]
 
 
-def test_it_can_be_finished_at_once_or_left(qtbot: QtBot) -> None:
-    """For a picture of the whole, and for a window that is closed."""
+def test_it_can_be_left(qtbot: QtBot) -> None:
+    """For a window that is closed."""
     done, parent = list[str](), QObject()
     work = StepByStep(parent)
     work.do(noting(done, "a"))
-    work.finish()
-    assert (len(done), work.busy) == (3, False)
-    work.do(noting(done, "b"))
     work.stop()
     qtbot.wait(20)
-    assert done[3:] == ["b 0"]
+    assert (done, work.busy) == (["a 0"], False)
 
 
 def test_nothing_is_done_for_a_parent_that_is_gone(qtbot: QtBot) -> None:
@@ -58,3 +55,25 @@ def test_nothing_is_done_for_a_parent_that_is_gone(qtbot: QtBot) -> None:
     delete(parent)
     qtbot.wait(20)
     assert done == ["a 0"]
+
+
+def test_what_a_step_leaves_behind_comes_before_the_next_and_in_another_turn(qtbot: QtBot) -> None:
+    """A window that was made is laid out and painted in one turn, and the next is made in another."""
+    happens, parent, turn = list[str](), QObject(), QTimer(interval=0)
+    turn.timeout.connect(lambda: happens.append("turn"))
+
+    def steps() -> Iterator[None]:
+        for _ in range(3):
+            happens.append("step")
+            QTimer.singleShot(0, parent, lambda: happens.append("left behind"))
+            yield
+
+    work = StepByStep(parent)
+    turn.start()
+    work.do(steps())
+    qtbot.waitUntil(lambda: not work.busy)
+    between = " ".join(happens).split("step")[2:]
+    assert len(between) == 2
+    for each in between[:1]:
+        assert "left behind" in each
+        assert each.count("turn") >= 2

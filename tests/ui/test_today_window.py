@@ -9,15 +9,19 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QProgressBar, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QProgressBar, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
 from tests.ui.long_answers import today as fullest_day
 from tests.ui.watchdog import ALLOWED, watched
 from ui import day as days
+from ui import look
+from ui.day_figures import DayFigures
+from ui.day_picture import drawn
+from ui.parts import READING_WIDTH
 from ui.today_window import TodayWindow
 from ui.topics import TOPICS
 from wellbeing import protocol
@@ -191,10 +195,10 @@ def test_the_same_day_again_changes_nothing_under_the_keyboard(
     """It is asked for each half minute: lines and charts stay, and so does the focus."""
     rest = next(each for each in window.doses.findChildren(QAbstractButton) if each.isVisible())
     rest.setFocus()
-    picture = window.hours._picture()
+    picture = window.hours._picture(1.0)
     window.ask()
     qtbot.waitUntil(lambda: not window._drawing.busy)
-    assert window.hours._picture() is picture
+    assert window.hours._picture(1.0) is picture
     assert window.focusWidget() is rest
     assert len(window.findChildren(QProgressBar)) == 2
 
@@ -233,11 +237,41 @@ def test_a_window_that_is_closed_draws_nothing_more(qtbot: QtBot, window: TodayW
     qtbot.waitUntil(lambda: len(window.findChildren(QProgressBar)) == len(CATEGORIES))
 
 
-def test_a_picture_has_all_of_a_day_that_is_still_coming(window: TodayWindow) -> None:
-    """Whoever saves at once saves the whole."""
+def picture_of(day: protocol.TodayIs) -> QImage:
+    """What would be saved."""
+    made: list[QImage] = []
+    for _ in drawn(day, made.append):
+        pass
+    (picture,) = made
+    return picture
+
+
+def test_a_picture_has_all_of_a_day_that_is_still_coming(
+    qtbot: QtBot, window: TodayWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever saves at once saves the whole, also when the window is closed over it."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "day.png"), ""))
     window.show_day(fullest_day())
-    window.picture()
-    assert len(window.findChildren(QProgressBar)) == len(CATEGORIES)
+    window._save_picture()
+    window.close()
+    qtbot.waitUntil(lambda: "Saved as" in window.trouble.text())
+    assert QImage(str(tmp_path / "day.png")) == picture_of(fullest_day()).convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_a_picture_is_of_the_figures_alone(qapp: QApplication, window: TodayWindow) -> None:
+    """Nothing to press is on it, whatever the window has and however wide it is, and it is not a blown-up one."""
+    figures = DayFigures()
+    for _ in figures.show_day(fullest_day()):
+        pass
+    assert [each for card in figures.cards for each in card.findChildren(QAbstractButton)] == []
+    picture = picture_of(TODAY)
+    window.resize(430, 600)
+    window.hours.setFocus()
+    assert picture_of(TODAY) == picture
+    assert picture.width() == 2 * (READING_WIDTH + 6 * look.GAP)
+    blown_up = picture.scaledToWidth(picture.width() // 2).scaledToWidth(picture.width())
+    chart = QRect(100, picture.height() // 4, picture.width() - 200, 300)
+    assert blown_up.copy(chart) != picture.copy(chart)
 
 
 def test_a_chart_is_drawn_anew_for_other_colours_another_width_and_larger_letters(
@@ -257,7 +291,7 @@ def test_a_chart_is_drawn_anew_for_other_colours_another_width_and_larger_letter
     assert chart.grab().toImage() != coloured
     window.resize(440, 700)
     qtbot.waitUntil(lambda: chart.width() < 440)
-    assert chart._picture().width() == round(chart.width() * chart.devicePixelRatioF())
+    assert chart._picture(1.0).width() == round(chart.width() * chart.devicePixelRatioF())
 
 
 def test_topics_are_named_as_everywhere_else() -> None:

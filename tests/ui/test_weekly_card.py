@@ -90,7 +90,7 @@ def test_nothing_is_remembered_before_it_was_seen(
     """A window that was made and not looked at has shown no card."""
     made = WeeklyCard(changing, kept(tmp_path), lambda _name: None, clock)
     qtbot.addWidget(made)
-    changing.change("something else", setting_to(discreet=True))
+    changing.change(lambda: "something else", setting_to(discreet=True))
     assert kept(tmp_path).allKeys() == []
 
 

@@ -145,10 +145,6 @@ def test_another_language_with_every_window_open_holds_nobody_up(
         qtbot.waitUntil(app.windows.bring_up(name).isVisible)
     qtbot.wait(300)
     seen = _while_another_is_chosen(qtbot, app)
-    if seen.longest >= ALLOWED:  # as in bench_never_waits: what is ours comes again, what the machine did does not
-        app.speak("en")
-        qtbot.wait(1_000)
-        seen = _while_another_is_chosen(qtbot, app)
     assert app.windows._built["rules"].windowTitle() == "Reglas"
     assert seen.longest < ALLOWED, str(seen)
 

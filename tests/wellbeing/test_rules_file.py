@@ -61,7 +61,7 @@ RULE = '[[rule]]\nname = "one"\n'
     ("text", "message"),
     [
         (RULE + 'words = ["a"]\naction = "cower"', "^rules.toml, line 4: action must be one of show, label"),
-        (RULE + 'word = ["a"]', "^rules.toml, line 3: a rule has no part “word”; did you mean words"),
+        (RULE + 'word = ["a"]', "^rules.toml, line 3: a rule has no part “word”; perhaps “words” is meant"),
         (RULE + 'words = "a"', "^rules.toml, line 3: words must be a list"),
         (RULE + 'words = ["a", " * "]', "^rules.toml, line 3: words must be a list"),
         (RULE + 'words = ["a", 1]', "^rules.toml, line 3: words must be a list"),
@@ -78,9 +78,13 @@ RULE = '[[rule]]\nname = "one"\n'
     ],
 )
 def test_a_mistake_is_named_with_its_line(text: str, message: str) -> None:
-    """A person finds the mistake without counting, and reads what to write instead."""
-    with pytest.raises(RulesError, match=message):
+    """A person finds the mistake without counting, and reads what to write instead.
+
+    It stands in a sentence, as in "Nothing was written: {why}.", and has no mark of its own at its end.
+    """
+    with pytest.raises(RulesError, match=message) as found:
         parse_rules(text)
+    assert not str(found.value).endswith((".", "?", "!"))
 
 
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_every_setting_has_words_for_people() -> None:
     ("table", "message"),
     [
         ({"look": "blurr"}, "look must be one of blur, solid, pixel, not “blurr”"),
-        ({"looks": "blur"}, "there is no setting “looks”; did you mean look?"),
+        ({"looks": "blur"}, "there is no setting “looks”; perhaps “look” is meant"),
         ({"look": 1}, "look must be one of"),
         ({"discreet": "yes"}, "discreet must be true or false, not “yes”"),
         ({"discreet": 1}, "discreet must be true or false"),
@@ -68,7 +68,7 @@ def test_every_setting_has_words_for_people() -> None:
         ({"sites": ["x", "myspace"]}, "each of sites must be one of mastodon.*not “myspace”"),
         ({"added_hosts": ["social.example"]}, "each of added_hosts must be like mastodon=social.example"),
         ({"categories": []}, "categories must be a table"),
-        ({"categories": {"violense": {}}}, "there is no category “violense”; did you mean violence?"),
+        ({"categories": {"violense": {}}}, "there is no category “violense”; perhaps “violence” is meant"),
         ({"categories": {"supportive": {"action": "hide"}}}, "there is no category “supportive”"),
         ({"categories": {"violence": "cover"}}, "categories.violence must be a table"),
         (
@@ -76,7 +76,7 @@ def test_every_setting_has_words_for_people() -> None:
             "action must be one of preset, show, label, space, cover, hide",
         ),
         ({"categories": {"violence": {"sensitivity": "max"}}}, "sensitivity must be one of low, medium, high"),
-        ({"categories": {"violence": {"actions": 1}}}, "there is no setting “actions”; did you mean action"),
+        ({"categories": {"violence": {"actions": 1}}}, "there is no setting “actions”; perhaps “action” is meant"),
         ({"trusted_sources": [" "]}, "each of trusted_sources must be the name of a source"),
         (
             {"trusted_sources": ["myspace=ana"]},
@@ -89,9 +89,10 @@ def test_every_setting_has_words_for_people() -> None:
     ],
 )
 def test_a_setting_that_cannot_be_is_named(table: dict[str, object], message: str) -> None:
-    """The message says which setting, what it may be, and what was found."""
-    with pytest.raises(SettingsError, match=message):
+    """The message says which setting, what it may be, and what was found, and has no mark of its own at its end."""
+    with pytest.raises(SettingsError, match=message) as found:
         settings_from(table)
+    assert not str(found.value).endswith((".", "?", "!"))
 
 
 def test_what_a_newer_version_wrote_is_passed_over_and_named() -> None:

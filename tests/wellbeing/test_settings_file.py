@@ -46,7 +46,7 @@ def test_a_hand_written_file_is_read(tmp_path: Path) -> None:
         ("[categories]\n[categories.violence]\n\naction = 'no'", "^settings.toml, line 4: action must be one of"),
         ("categories.violence.action = 1", "^settings.toml, line 1: action"),
         ("look = ", "^settings.toml, line 1: there is no value that can be read after the ="),
-        ("# words\n[looks]\na = 1", "^settings.toml, line 2: there is no setting “looks”; did you mean look"),
+        ("# words\n[looks]\na = 1", "^settings.toml, line 2: there is no setting “looks”; perhaps “look” is meant"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(text: str, message: str) -> None:

@@ -111,6 +111,7 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         scores={category: round(score, 4) for category, score in scores.items()},
         rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],
         unread=is_unread(post),
+        counts_at=engine.preferences.counts_at(scores),
         words=await moved_words(words_of(post), scores, topics, engine.judge.try_out),
     )
 

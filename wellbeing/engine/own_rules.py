@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from filters.groups import Source
 from filters.rulebook import NO_RULES, Rulebook
 from wellbeing.rules_file import rules_in, text_of
 
@@ -18,19 +19,23 @@ class OwnRules:
 
 
 class RulesReader:
-    """Reads one file, time and again. For worker threads, one at a time: 10,000 rules take half a second."""
+    """Reads one file, time and again. For worker threads, one at a time: 10,000 rules take half a second.
+
+    `trusted` are the sources that the person's settings trust at the time.
+    """
 
     def __init__(self) -> None:
         """Nothing is read yet."""
-        self._text: str | None = None
+        self.trusted: tuple[Source, ...] = ()
+        self._read_from: tuple[str, tuple[Source, ...]] | None = None
         self._made = OwnRules()
 
     def read(self, path: Path) -> OwnRules:
-        """What `path` says; the same object as before where the file says the same. Raises RulesError."""
-        text = text_of(path)
-        if text != self._text:
-            read = rules_in(text, path.name)
-            self._made, self._text = OwnRules(Rulebook(read.rules), _unread(path.name, read.notices)), text
+        """What `path` says; the same object as before where all is the same. Raises RulesError."""
+        now = text_of(path), self.trusted
+        if now != self._read_from:
+            read = rules_in(now[0], path.name, self.trusted)
+            self._made, self._read_from = OwnRules(Rulebook(read.rules), _unread(path.name, read.notices)), now
         return self._made
 
 

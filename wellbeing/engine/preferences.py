@@ -8,22 +8,26 @@ from dataclasses import replace
 from pathlib import Path
 
 from filters.policy import Choice, Policy
-from filters.presets import choices
+from filters.presets import choices, threshold_at
 from filters.sites.definition import Site
 from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.engine.own_rules import OwnRules, RulesReader
-from wellbeing.engine.watched_file import LastGood
+from wellbeing.engine.watched_file import LastGood, Problem
 from wellbeing.places import Places
-from wellbeing.settings import Settings, added_host
+from wellbeing.settings import HARMS, CategorySetting, Settings, added_host, limits_of
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, load_sites
 from wellbeing.trusted_sources import chosen_sources
+
+_Chosen = tuple[Settings, tuple[Site, ...]]
 
 IN_ORDER = {
     "settings": "Your settings file can be read again.",
     "rules": "Your rules file is in order again, and all of it is in force.",
 }
+
+SENSITIVITIES = limits_of("sensitivity", CategorySetting).choices
 
 DEFAULT_SUPPORT = 0.5
 """The score from which a post counts as support, where the model states none."""
@@ -45,7 +49,8 @@ class Preferences:
         self._thresholds, self._added, self._tell = thresholds, tuple(added_hosts), tell
         self._untouched = (Settings(), self._sites(Settings()))
         self._chosen = LastGood(places.settings, self._read, self._untouched)
-        self._rules: LastGood[OwnRules] = LastGood(places.rules, RulesReader().read, OwnRules())
+        self._reader = RulesReader()
+        self._rules: LastGood[OwnRules] = LastGood(places.rules, self._reader.read, OwnRules())
         self._said: dict[str, str] = {}
         self._alone = asyncio.Lock()
 
@@ -89,11 +94,17 @@ class Preferences:
     async def read(self) -> bool:
         """Read both files again, in a thread; whether anything is different now, all of it at once."""
         async with self._alone:
-            chosen, rules = await asyncio.to_thread(lambda: (self._chosen.look(), self._rules.look()))
+            chosen, rules = await asyncio.to_thread(self._look)
             changed = [self._chosen.take(chosen), self._rules.take(rules)]
         self._say("settings", self._chosen.problem)
         self._say("rules", self._rules.problem or self._rules.value.unread)
         return any(changed)
+
+    def _look(self) -> tuple[_Chosen | Problem[_Chosen], OwnRules | Problem[OwnRules]]:
+        """The settings first: rules that leave trusted sources alone go by them."""
+        chosen = self._chosen.look()
+        self._reader.trusted = chosen_sources(self._chosen.after(chosen)[0].trusted_sources)
+        return chosen, self._rules.look()
 
     def policy(self, trusted: frozenset[tuple[str, str]]) -> Policy:
         """Everything that decides about posts."""
@@ -108,6 +119,14 @@ class Preferences:
             support_threshold=self._thresholds.get("supportive", DEFAULT_SUPPORT),
         )
 
+    def counts_at(self, scores: Mapping[str, float]) -> dict[str, list[str]]:
+        """For each topic, the sensitivities at which a post with `scores` counts as such."""
+        return {
+            harm: [each for each in SENSITIVITIES if score >= threshold_at(each, self._thresholds[harm])]
+            for harm, score in scores.items()
+            if harm in self._thresholds and harm in HARMS
+        }
+
     def under(self, preset: str, policy: Policy) -> Policy:
         """`policy` as if `preset` were set, and all else as it is; both share the rules."""
         return replace(policy, choices=self._choices(preset))
@@ -118,7 +137,7 @@ class Preferences:
         sensitivities = {harm: each.sensitivity for harm, each in chosen.items()}
         return choices(preset, self._thresholds, actions, sensitivities)
 
-    def _read(self, path: Path) -> tuple[Settings, tuple[Site, ...]]:
+    def _read(self, path: Path) -> _Chosen:
         settings = read_settings(path)
         return settings, self._sites(settings)
 

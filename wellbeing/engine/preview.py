@@ -45,7 +45,7 @@ def preview(rules: str, posts: Sequence[Met], policy: Policy, at: Moment, speech
     than they did. They are told in the language `speech`.
     """
     try:
-        parsed = deque(parse_rules(rules))
+        parsed = deque(parse_rules(rules, trusted=policy.sources))
     except RulesError as error:
         return PreviewIs(problem=str(error), line=error.problems[0][0])
     tried = _tried(parsed, [met for met in posts if not _is_left_alone(met, policy)], at)

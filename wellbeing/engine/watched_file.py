@@ -55,12 +55,14 @@ class LastGood[T]:
     def take(self, found: T | Problem[T]) -> bool:
         """Go by what `look` found; whether `value` or `problem` changed by it."""
         before = self.value, self.problem
-        if isinstance(found, Problem):
-            self.problem = found.words
-            self.value = self.value if found.earlier is None else found.earlier
-        else:
-            self.value, self.problem = found, ""
+        self.value, self.problem = self.after(found), found.words if isinstance(found, Problem) else ""
         return before != (self.value, self.problem)
+
+    def after(self, found: T | Problem[T]) -> T:
+        """What will be in force once `found` is taken."""
+        if not isinstance(found, Problem):
+            return found
+        return self.value if found.earlier is None else found.earlier
 
 
 async def watch(path: Path, changed: Callable[[], Awaitable[object]], every: float = 1.0) -> None:

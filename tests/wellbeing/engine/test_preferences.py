@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,14 @@ import pytest
 from filters.categories import HARMS
 from filters.policy import decide
 from filters.posts import Post
-from filters.verdicts import Action
+from filters.verdicts import SHOWN, Action
 from wellbeing import protocol as say
 from wellbeing.engine.preferences import Preferences
+from wellbeing.engine.preview import preview
+from wellbeing.engine.recent import Met
+from wellbeing.moments import moment_of
 from wellbeing.places import Places, places
+from wellbeing.spoken import spoken
 
 
 def test_trusted_sources_of_the_settings_are_never_covered(tmp_path: Path) -> None:
@@ -70,6 +75,39 @@ def test_sources_that_a_person_adds_are_never_covered(tmp_path: Path) -> None:
     assert not shown("reddit", "MindCharity")
     assert not shown("bluesky", "@almostmind.example")
     assert not shown("x", "@mind.example")
+
+
+def test_a_rule_leaves_alone_what_links_to_a_source_that_the_settings_name(tmp_path: Path) -> None:
+    """“trusted” in a rule is one list with that of the settings, at once when they change, also in a preview."""
+    own = places(tmp_path)
+    rules = '[[rule]]\nname = "Diets"\nwords = ["diet"]\nexcept = ["trusted"]\n'
+    own.rules.write_text(rules)
+    preferences = of(own, [])
+    post = Post("p", "On every diet there is: mind.example/food", author="@ana", site="x")
+    pack = Post("q", "On every diet there is: who.int/food", author="@ana", site="x")
+
+    def covered(post: Post) -> tuple[bool, int]:
+        asyncio.run(preferences.read())
+        policy, when = preferences.policy(frozenset()), datetime(2026, 11, 22, tzinfo=UTC)
+        met = Met(1, when, (b"d" * 12, "1"), post, {}, SHOWN)
+        seen = preview(rules, [met], policy, moment_of(when), spoken("en"))
+        return decide(post, {}, policy).rule == "Diets", seen.softened
+
+    assert (covered(post), covered(pack)) == ((True, 1), (False, 0))
+    own.settings.write_text('trusted_sources = ["web=mind.example"]\n')
+    assert (covered(post), covered(pack)) == ((False, 0), (False, 0))
+    own.settings.write_text('trusted_sources = "mind.example"\n')  # a mistake: the last good ones stay in force
+    assert covered(post) == (False, 0)
+    own.settings.write_text("")
+    assert covered(post) == (True, 1)
+
+
+def test_it_is_told_at_which_sensitivities_a_post_counts(tmp_path: Path) -> None:
+    """Whatever is chosen now; what is no harm, or unknown to the model, is left out."""
+    preferences = Preferences(places(tmp_path), {"violence": 0.5, "sexual": 0.5}, (), lambda _event: None)
+    scores = {"violence": 0.8, "sexual": 0.3, "stigma": 0.9, "supportive": 0.9}
+    assert preferences.counts_at(scores) == {"violence": ["low", "medium", "high"], "sexual": ["high"]}
+    assert preferences.counts_at({"violence": 0.74, "sexual": 0.29}) == {"violence": ["medium", "high"], "sexual": []}
 
 
 def test_what_a_newer_version_wrote_stops_nothing(tmp_path: Path) -> None:
