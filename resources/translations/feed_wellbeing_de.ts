@@ -307,14 +307,6 @@
         <translation>Sprache: {language}</translation>
     </message>
     <message>
-        <source>Weekly cards: on</source>
-        <translation>Wochenkarten: ein</translation>
-    </message>
-    <message>
-        <source>Weekly cards: off</source>
-        <translation>Wochenkarten: aus</translation>
-    </message>
-    <message>
         <source>Start at login: on</source>
         <translation>Start bei der Anmeldung: ein</translation>
     </message>
@@ -1560,6 +1552,42 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>an undated copy of its own page, read on 22 November 2026</source>
         <translation>einer undatierten Kopie der eigenen Seite, gelesen am 22. November 2026</translation>
+    </message>
+    <message>
+        <source>Lists helplines by country.</source>
+        <translation>Verzeichnet Hilfetelefone nach Ländern.</translation>
+    </message>
+    <message>
+        <source>When you call: press 1 for veterans, 2 for Spanish.</source>
+        <translation>Beim Anruf: die 1 drücken für Veteranen, die 2 für Spanisch.</translation>
+    </message>
+    <message>
+        <source>Its page offers a screening.</source>
+        <translation>Auf der Seite gibt es einen Selbsttest.</translation>
+    </message>
+    <message>
+        <source>24/7</source>
+        <translation>rund um die Uhr</translation>
+    </message>
+    <message>
+        <source>20 languages</source>
+        <translation>20 Sprachen</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>English, French</source>
+        <translation>Englisch, Französisch</translation>
+    </message>
+    <message>
+        <source>under 19</source>
+        <translation>unter 19</translation>
+    </message>
+    <message>
+        <source>under 35</source>
+        <translation>unter 35</translation>
     </message>
     <message>
         <source>Call {number}</source>
@@ -3061,16 +3089,16 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>&amp;Regeln</translation>
     </message>
     <message>
-        <source>As &amp;text</source>
-        <translation>Als &amp;Text</translation>
-    </message>
-    <message>
-        <source>Add &amp;many</source>
-        <translation>&amp;Viele hinzufügen</translation>
-    </message>
-    <message>
         <source>Ta&amp;ke along</source>
         <translation>&amp;Mitnehmen</translation>
+    </message>
+    <message>
+        <source>As te&amp;xt</source>
+        <translation>Als Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Add man&amp;y</source>
+        <translation>&amp;Viele hinzufügen</translation>
     </message>
     <message>
         <source>What you wrote below could not be kept on the disk. Make room and save it, or copy it. If you quit once more, it goes.</source>
@@ -3237,10 +3265,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>mind.example</translation>
     </message>
     <message>
-        <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
-        <translation>Ihre eigenen Konten werden nie abgedeckt. Ein Beitrag, der auf sie verlinkt, wird wie jeder andere beurteilt. Um sie aus einer deiner Regeln herauszuhalten, nenne sie dort.</translation>
-    </message>
-    <message>
         <source>Sources that you add, by an account or by a web address. A web address stands for the accounts on Bluesky and Mastodon that carry it in their names.</source>
         <translation>Quellen, die du hinzufügst, mit einem Konto oder einer Webadresse. Eine Webadresse steht für die Konten auf Bluesky und Mastodon, die sie im Namen tragen.</translation>
     </message>
@@ -3267,6 +3291,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Anybody can have a name at {place}. Add the account of the source instead.</source>
         <translation>Bei {place} können alle einen Namen haben. Füge stattdessen das Konto der Quelle hinzu.</translation>
+    </message>
+    <message>
+        <source>The accounts of those you tick are never covered. A post that links to them is judged like any other; a rule of yours can leave it alone: “Trusted sources” in a rule are all of these, and those that you add.</source>
+        <translation>Die Konten derer, die du ankreuzt, werden nie verdeckt. Ein Post, der auf sie verlinkt, wird wie jeder andere eingeschätzt; eine Regel von dir kann ihn ausnehmen: „Vertraute Quellen“ in einer Regel sind alle hier und die, die du hinzufügst.</translation>
     </message>
     <message>
         <source>Write a web address, such as mind.example.</source>
@@ -3480,8 +3508,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Oder einer der letzten Beiträge</translation>
     </message>
     <message>
-        <source>List &amp;recent posts</source>
-        <translation>Letzte Beiträge &amp;auflisten</translation>
+        <source>Lis&amp;t recent posts</source>
+        <translation>Le&amp;tzte Posts auflisten</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -3747,6 +3775,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Wie leicht ein Beitrag dazu zählt</translation>
     </message>
     <message>
+        <source>As it is set now, such posts are shown wherever this stands. It still counts for what “Today” tells of the topic, and for what is covered while the topic rests.</source>
+        <translation>So wie es jetzt eingestellt ist, werden solche Posts gezeigt, wo immer der Regler steht. Er zählt trotzdem für das, was „Heute“ zu dem Thema sagt, und für das, was verdeckt wird, solange das Thema ruht.</translation>
+    </message>
+    <message>
         <source>&amp;What happens to such posts</source>
         <translation>&amp;Was mit solchen Beiträgen geschieht</translation>
     </message>
@@ -3765,6 +3797,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Examples</source>
         <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Wherever the slider stands, these three stay as they are: the first model hardly recognises this topic yet. Rules of your own do.</source>
+        <translation>Wo immer der Regler steht, diese drei bleiben, wie sie sind: Das erste Modell erkennt dieses Thema noch kaum. Eigene Regeln tun es.</translation>
+    </message>
+    <message>
+        <source>Wherever the slider stands, these three stay as they are.</source>
+        <translation>Wo immer der Regler steht, diese drei bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>As “How much to soften” says</source>
@@ -4122,14 +4162,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Cards</source>
         <translation>Karten</translation>
-    </message>
-    <message>
-        <source>Weekly cards: on</source>
-        <translation>Wochenkarten: ein</translation>
-    </message>
-    <message>
-        <source>Weekly cards: off</source>
-        <translation>Wochenkarten: aus</translation>
     </message>
 </context>
 <context>

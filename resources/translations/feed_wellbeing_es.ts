@@ -307,14 +307,6 @@
         <translation>Idioma: {language}</translation>
     </message>
     <message>
-        <source>Weekly cards: on</source>
-        <translation>Tarjetas semanales: activadas</translation>
-    </message>
-    <message>
-        <source>Weekly cards: off</source>
-        <translation>Tarjetas semanales: desactivadas</translation>
-    </message>
-    <message>
         <source>Start at login: on</source>
         <translation>Inicio con la sesión: activado</translation>
     </message>
@@ -1560,6 +1552,42 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>an undated copy of its own page, read on 22 November 2026</source>
         <translation>una copia sin fecha de su propia página, leída el 22 de noviembre de 2026</translation>
+    </message>
+    <message>
+        <source>Lists helplines by country.</source>
+        <translation>Reúne teléfonos de ayuda por país.</translation>
+    </message>
+    <message>
+        <source>When you call: press 1 for veterans, 2 for Spanish.</source>
+        <translation>Al llamar: pulsa 1 para veteranos, 2 para español.</translation>
+    </message>
+    <message>
+        <source>Its page offers a screening.</source>
+        <translation>En su página hay un cuestionario de orientación.</translation>
+    </message>
+    <message>
+        <source>24/7</source>
+        <translation>a todas horas</translation>
+    </message>
+    <message>
+        <source>20 languages</source>
+        <translation>20 idiomas</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>English, French</source>
+        <translation>inglés, francés</translation>
+    </message>
+    <message>
+        <source>under 19</source>
+        <translation>menores de 19</translation>
+    </message>
+    <message>
+        <source>under 35</source>
+        <translation>menores de 35</translation>
     </message>
     <message>
         <source>Call {number}</source>
@@ -3061,16 +3089,16 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Reglas</translation>
     </message>
     <message>
-        <source>As &amp;text</source>
-        <translation>Como &amp;texto</translation>
-    </message>
-    <message>
-        <source>Add &amp;many</source>
-        <translation>Añadir &amp;varias</translation>
-    </message>
-    <message>
         <source>Ta&amp;ke along</source>
         <translation>&amp;Llevar conmigo</translation>
+    </message>
+    <message>
+        <source>As te&amp;xt</source>
+        <translation>Como te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Add man&amp;y</source>
+        <translation>Añadir &amp;varias</translation>
     </message>
     <message>
         <source>What you wrote below could not be kept on the disk. Make room and save it, or copy it. If you quit once more, it goes.</source>
@@ -3237,10 +3265,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>mind.example</translation>
     </message>
     <message>
-        <source>Their own accounts are never covered. A post that links to them is judged like any other. To leave them out of a rule of yours, name them there.</source>
-        <translation>Sus propias cuentas nunca se cubren. Una publicación que enlaza a ellas se evalúa como cualquier otra. Para dejarlas fuera de una de tus reglas, nómbralas allí.</translation>
-    </message>
-    <message>
         <source>Sources that you add, by an account or by a web address. A web address stands for the accounts on Bluesky and Mastodon that carry it in their names.</source>
         <translation>Fuentes que añades, con una cuenta o una dirección web. Una dirección web representa las cuentas de Bluesky y Mastodon que la llevan en su nombre.</translation>
     </message>
@@ -3267,6 +3291,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Anybody can have a name at {place}. Add the account of the source instead.</source>
         <translation>Cualquiera puede tener un nombre en {place}. Añade en su lugar la cuenta de la fuente.</translation>
+    </message>
+    <message>
+        <source>The accounts of those you tick are never covered. A post that links to them is judged like any other; a rule of yours can leave it alone: “Trusted sources” in a rule are all of these, and those that you add.</source>
+        <translation>Las cuentas de las que marques no se cubren nunca. Una publicación que enlaza a ellas se valora como cualquier otra; una regla tuya puede dejarla como está: en una regla, «Fuentes de confianza» son todas estas y las que añadas.</translation>
     </message>
     <message>
         <source>Write a web address, such as mind.example.</source>
@@ -3480,8 +3508,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>O una publicación reciente</translation>
     </message>
     <message>
-        <source>List &amp;recent posts</source>
-        <translation>Ver p&amp;ublicaciones recientes</translation>
+        <source>Lis&amp;t recent posts</source>
+        <translation>Lis&amp;tar publicaciones recientes</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -3747,6 +3775,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Con cuánta facilidad una publicación cuenta como tal</translation>
     </message>
     <message>
+        <source>As it is set now, such posts are shown wherever this stands. It still counts for what “Today” tells of the topic, and for what is covered while the topic rests.</source>
+        <translation>Tal como está ahora, esas publicaciones se muestran esté donde esté el control. Aun así cuenta para lo que «Hoy» dice del tema y para lo que se cubre mientras el tema descansa.</translation>
+    </message>
+    <message>
         <source>&amp;What happens to such posts</source>
         <translation>&amp;Qué pasa con esas publicaciones</translation>
     </message>
@@ -3765,6 +3797,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Examples</source>
         <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Wherever the slider stands, these three stay as they are: the first model hardly recognises this topic yet. Rules of your own do.</source>
+        <translation>Esté donde esté el control, estas tres se quedan como están: el primer modelo apenas reconoce todavía este tema. Tus reglas sí.</translation>
+    </message>
+    <message>
+        <source>Wherever the slider stands, these three stay as they are.</source>
+        <translation>Esté donde esté el control, estas tres se quedan como están.</translation>
     </message>
     <message>
         <source>As “How much to soften” says</source>
@@ -4122,14 +4162,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Cards</source>
         <translation>Tarjetas</translation>
-    </message>
-    <message>
-        <source>Weekly cards: on</source>
-        <translation>Tarjetas semanales: activadas</translation>
-    </message>
-    <message>
-        <source>Weekly cards: off</source>
-        <translation>Tarjetas semanales: desactivadas</translation>
     </message>
 </context>
 <context>
