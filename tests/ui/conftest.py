@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -34,10 +35,11 @@ def script(name: str, *arguments: str) -> Program:
     return Program(sys.executable, ("-m", f"tests.ui.{name}", *arguments), str(ROOT))
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
-    """Every test has the app as people see it: our look costs time of its own, in whatever order tests come."""
-    look.dress(qapp, Qt.ColorScheme.Light)
+    """Every test has the app as people see it, whatever the one before wore: our look costs time of its own."""
+    if qapp.palette().color(QPalette.ColorRole.Window) != QColor(look.LIGHT.ground):
+        look.dress(qapp, Qt.ColorScheme.Light)
 
 
 @pytest.fixture(autouse=True)
