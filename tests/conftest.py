@@ -11,6 +11,8 @@ settings.load_profile("feed-wellbeing")
 """Property tests judge what a function answers, not how busy the machine is."""
 
 _WHOLE_PROGRAMS = "tests/end_to_end/"
+_MOSTLY_WAITING = ("test_breaks_for_real.py", "test_minutes_for_real.py", "test_limits_for_real.py")
+"""Of those, what looks on for minutes while a page is read: it may go beside the others."""
 
 
 class _InTurn(LoadFileScheduling):  # type: ignore[misc]
@@ -20,7 +22,9 @@ class _InTurn(LoadFileScheduling):  # type: ignore[misc]
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return _WHOLE_PROGRAMS if nodeid.startswith(_WHOLE_PROGRAMS) else super()._split_scope(nodeid)
+        file: str = super()._split_scope(nodeid)
+        together = file.startswith(_WHOLE_PROGRAMS) and not file.endswith(_MOSTLY_WAITING)
+        return _WHOLE_PROGRAMS if together else file
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _InTurn:

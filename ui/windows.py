@@ -35,7 +35,9 @@ NAMES = frozenset(
 """The windows there are. Their modules are loaded later than this one (ui/every_window.py)."""
 
 SETTLE_MS = 3_000
-"""At most; then a window is let go although it still writes."""
+"""At most, where a person waits; then a window is let go although it still writes."""
+END_MS = 10_000
+"""The same at the end of the app, where nobody does: a slow machine may have thousands of rules to write."""
 LOOK_EVERY_MS = 10
 """At windows that write, whether they have done so."""
 APART_MS = 20
@@ -179,7 +181,7 @@ class Windows(QObject):
         self._coming.clear()
         for window in self._built.values():
             window.hide()
-        end = QDeadlineTimer(SETTLE_MS)
+        end = QDeadlineTimer(END_MS)
         while not (self._settled() or end.hasExpired()):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
             QThread.msleep(5)

@@ -329,10 +329,10 @@ def test_what_is_being_written_is_written_at_the_end(
 def test_a_window_that_never_comes_to_rest_holds_the_end_up_for_a_moment_only(
     qtbot: QtBot, start_app: Callable[..., App], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Three seconds, here less; what goes on in the app goes on meanwhile."""
+    """Ten seconds, here less; what goes on in the app goes on meanwhile."""
     app = start_app()
     window = rules_window(qtbot, app)
-    monkeypatch.setattr(windows, "SETTLE_MS", 100)
+    monkeypatch.setattr(windows, "END_MS", 100)
     monkeypatch.setattr(window, "settled", lambda: False)
     went_on: list[bool] = []
     QTimer.singleShot(10, lambda: went_on.append(True))

@@ -90,7 +90,8 @@ def test_a_disk_that_never_answers_is_not_waited_for_for_ever(
     qtbot: QtBot, windows: Windows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither by a language nor by the end of the app."""
-    monkeypatch.setattr(module, "SETTLE_MS", 100)
+    for limit in ("SETTLE_MS", "END_MS"):
+        monkeypatch.setattr(module, limit, 100)
     told: list[str] = []
     windows.when_settled(lambda: told.append("de"))
     qtbot.waitUntil(lambda: told == ["de"])
@@ -100,7 +101,7 @@ def test_a_disk_that_never_answers_is_not_waited_for_for_ever(
 
 def test_at_the_end_nobody_looks_at_a_window_that_halts(windows: Windows, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is still being written is waited for, out of sight."""
-    monkeypatch.setattr(module, "SETTLE_MS", 2_000)
+    monkeypatch.setattr(module, "END_MS", 2_000)
     window, seen = writing(windows), list[bool]()
 
     def settled() -> bool:
