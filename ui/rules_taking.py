@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui import look
 from ui.copying import CopyButton
+from ui.file_to_save import file_to_save
 from ui.jobs import Jobs
 from ui.line_list import Lines
 from ui.parts import button, row, section, text
@@ -125,7 +126,7 @@ class Taking(QWidget):
         return self.made[1][self.platform.currentIndex()].text if self.made else ""
 
     def _export(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), "rules.toml", "*.toml")
+        path, _ = file_to_save(self, self.tr("Save"), "rules.toml", "*.toml")
         if path:
             self._writing.do(partial(_exported, Path(path), self._disk.rules), partial(self._tell, path))
 

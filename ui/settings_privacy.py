@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFileDialog
-
 from ui.changing import Changing
 from ui.control import Control
 from ui.evidence_setting import EvidenceSetting
+from ui.file_to_save import file_to_save
 from ui.keeping_setting import KeepingSetting, minutes, posts
 from ui.parts import button, card, heading, row, section, text
 from ui.settings_page import Page
@@ -75,7 +74,7 @@ class PrivacyPage(Page):
     def _export(self) -> None:
         minutes = self.tr("Minutes alone, for ActivityWatch") + " (*.json)"
         kinds = ";;".join(("JSON (*.json)", "CSV (*.csv)", minutes))
-        path, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), "feed-wellbeing.json", kinds)
+        path, kind = file_to_save(self, self.tr("Export"), "feed-wellbeing.json", kinds)
         if path:
             self._say(self.tr("Exporting…"))
             command = protocol.Export(file=path, form="activitywatch" if kind == minutes else "")

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QFileDialog
 
 from ui import day as days
 from ui.control import Control
 from ui.day_figures import DayFigures
 from ui.day_picture import drawn
+from ui.file_to_save import file_to_save
 from ui.jobs import Jobs
 from ui.limits_line import LimitsLine
 from ui.mood_line import MoodLine
@@ -153,7 +153,7 @@ class TodayWindow(Sheet):
 
     def _path(self, kind: str) -> str:
         day = self.shown.day if self.shown else "today"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), f"feeds-{day}.{kind}", f"*.{kind}")
+        path, _ = file_to_save(self, self.tr("Save"), f"feeds-{day}.{kind}", f"*.{kind}")
         return path
 
     def _tell_saved(self, path: str, went: bool) -> None:

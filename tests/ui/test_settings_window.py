@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -353,7 +352,7 @@ def test_everything_that_is_stored_is_given_out(
 ) -> None:
     """By the filter, into the file that the person picks; without a filter or a place for it, what to do is said."""
     privacy, file = page(window, "privacy", PrivacyPage), str(tmp_path / "mine.csv")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *_: (file, ""))
     privacy.export.click()
     assert control.commands[-1] == protocol.Export(file=file)
     assert privacy.said.text() == f"Saved as {file}."
@@ -370,7 +369,7 @@ def test_minutes_are_given_out_for_activitywatch(
 ) -> None:
     """Where the person picks that kind of file."""
     privacy, file = page(window, "privacy", PrivacyPage), str(tmp_path / "mine.json")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (file, asked[-1].split(";;")[-1]))
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *asked: (file, asked[-1].split(";;")[-1]))
     privacy.export.click()
     assert control.commands[-1] == protocol.Export(file=file, form="activitywatch")
     assert privacy.said.text() == f"Saved as {file}."

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QProgressBar, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
@@ -125,7 +125,7 @@ def test_it_is_saved_as_a_table_and_as_a_picture(
 ) -> None:
     """For whoever wants to keep it or show it."""
     for kind, save in (("csv", window._save_table), ("png", window._save_picture)):
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, kind=kind: (str(tmp_path / f"day.{kind}"), ""))
+        monkeypatch.setattr("ui.today_window.file_to_save", lambda *_, kind=kind: (str(tmp_path / f"day.{kind}"), ""))
         window.trouble.clear()
         save()
         qtbot.waitUntil(lambda: f"day.{kind}." in window.trouble.text() and "Saved as" in window.trouble.text())  # noqa: B023
@@ -139,7 +139,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     qtbot: QtBot, window: TodayWindow, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     """With what to do next."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (f"/nowhere/day.{kind}", ""))
+    monkeypatch.setattr("ui.today_window.file_to_save", lambda *_: (f"/nowhere/day.{kind}", ""))
     {"csv": window._save_table, "png": window._save_picture}[kind]()
     qtbot.waitUntil(lambda: "another folder" in window.trouble.text())
 
@@ -151,7 +151,7 @@ def test_a_picture_is_packed_while_the_window_goes_on(
     window.show_day(fullest_day())
     qtbot.waitUntil(lambda: not window._drawing.busy)
     qtbot.wait(50)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "day.png"), ""))
+    monkeypatch.setattr("ui.today_window.file_to_save", lambda *_: (str(tmp_path / "day.png"), ""))
     with watched() as seen:
         window._save_picture()
         qtbot.waitUntil(lambda: "Saved as" in window.trouble.text())
@@ -250,7 +250,7 @@ def test_a_picture_has_all_of_a_day_that_is_still_coming(
     qtbot: QtBot, window: TodayWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever saves at once saves the whole, also when the window is closed over it."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "day.png"), ""))
+    monkeypatch.setattr("ui.today_window.file_to_save", lambda *_: (str(tmp_path / "day.png"), ""))
     window.show_day(fullest_day())
     window._save_picture()
     window.close()
