@@ -65,12 +65,15 @@ class TodayWindow(Sheet):
         self.add(self.mood)
         if self._weekly is not None:
             self.add(self._weekly)
+        self.said = text()
+        self.said.hide()
         self.add(
             row(
                 button(self.tr("Save as &picture…"), self._save_picture),
                 button(self.tr("Save as &table…"), self._save_table),
                 button(self.tr("How &feeds work…"), lambda: self._bring_up("weekly")),
-            )
+            ),
+            self.said,
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -160,8 +163,9 @@ class TodayWindow(Sheet):
         message = (
             self.tr("Saved as {path}.") if went else self.tr("{path} could not be written. Choose another folder.")
         )
-        self.trouble.setText(message.format(path=path))
-        self.trouble.show()
+        self.said.setText(message.format(path=path))
+        self.said.show()
+        QTimer.singleShot(0, self.said, lambda: self.area.ensureWidgetVisible(self.said))  # once it has its place
 
 
 def _saved(picture: QImage, path: str) -> bool:

@@ -35,7 +35,9 @@ def answered(qtbot: QtBot, typed: str, kind: int = 0, button: QDialogButtonBox.S
         assert isinstance(asking, QFileDialog)
         name, kinds = asking.findChild(QLineEdit, "fileNameEdit"), asking.findChild(QComboBox, "fileTypeCombo")
         buttons = asking.findChild(QDialogButtonBox)
-        assert name and kinds and buttons
+        assert name is not None
+        assert kinds is not None
+        assert buttons is not None
         if typed:
             name.selectAll()
             QTest.keyClicks(name, typed)
