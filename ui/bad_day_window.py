@@ -18,7 +18,7 @@ from ui.bad_day_saving import BadDaySaving, Outcome
 from ui.bad_day_text import GrowingText
 from ui.bad_day_words import example, part_title, title, titles
 from ui.file_to_save import file_to_save
-from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.parts import Sheet, button, card, heading, into_sight, row, section, text
 from ui.settings_page import beside
 from ui.tab_order import follow_layout
 from wellbeing.bad_day import LISTS, PARTS, TEXTS, ListPart, Part, Reach, TextPart
@@ -156,6 +156,7 @@ class BadDayWindow(Sheet):
             "too long": self.tr("Your page is too long for one picture. Save it as text instead."),
         }[outcome]
         self._say(words.format(path=path))
+        into_sight(self.said)
 
     def _tell_too_long(self) -> None:
         self._say(self.tr("That is longer than a part of this page can be. The rest of it was left out."))

@@ -14,7 +14,7 @@ from ui.evidence_list import EvidenceList
 from ui.evidence_words import GUIDE, next_steps, told_of, words_of_file
 from ui.file_to_save import file_to_save
 from ui.link import Link
-from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.parts import Sheet, button, card, heading, into_sight, row, section, text
 from wellbeing import protocol
 
 
@@ -124,6 +124,7 @@ class EvidenceWindow(Sheet):
     def _tell(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        into_sight(self.said)
 
     def _show_current(self) -> None:
         post = self.list.current()

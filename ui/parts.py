@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -155,6 +155,19 @@ def card(*parts: QWidget) -> QFrame:
     for part in parts:
         column.addWidget(part)
     return made
+
+
+def into_sight(part: QWidget) -> None:
+    """Have the page scroll to `part`, which was just shown, once it has its place: below the end nobody sees it."""
+
+    def scroll() -> None:
+        above = part.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and part.isVisible():
+            above.ensureWidgetVisible(part)
+
+    QTimer.singleShot(0, part, scroll)
 
 
 def empty(layout: QLayout) -> None:

@@ -13,7 +13,7 @@ from ui.copying import CopyButton
 from ui.file_to_save import file_to_save
 from ui.jobs import Jobs
 from ui.line_list import Lines
-from ui.parts import button, row, section, text
+from ui.parts import button, into_sight, row, section, text
 from ui.phone_words import known_said, where_said, why_said
 from ui.rules_on_disk import RulesOnDisk
 from ui.work import Work
@@ -140,6 +140,7 @@ class Taking(QWidget):
         )
         self.told.setText(message.format(path=path))
         self.told.show()
+        into_sight(self.told)
 
 
 def _made(rules: tuple[Rule, ...]) -> Made:

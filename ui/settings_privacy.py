@@ -9,7 +9,7 @@ from ui.control import Control
 from ui.evidence_setting import EvidenceSetting
 from ui.file_to_save import file_to_save
 from ui.keeping_setting import KeepingSetting, minutes, posts
-from ui.parts import button, card, heading, row, section, text
+from ui.parts import button, card, heading, into_sight, row, section, text
 from ui.settings_page import Page
 from wellbeing import protocol
 
@@ -91,6 +91,7 @@ class PrivacyPage(Page):
         self._say("")
         self._sure(True)
         self.no.setFocus()
+        into_sight(self.question)
 
     def _sure(self, asking: bool) -> None:
         self.question.setVisible(asking)
@@ -112,3 +113,4 @@ class PrivacyPage(Page):
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        into_sight(self.said)

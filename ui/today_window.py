@@ -18,7 +18,7 @@ from ui.file_to_save import file_to_save
 from ui.jobs import Jobs
 from ui.limits_line import LimitsLine
 from ui.mood_line import MoodLine
-from ui.parts import Sheet, button, heading, row, text
+from ui.parts import Sheet, button, heading, into_sight, row, text
 from ui.step_by_step import StepByStep
 from ui.weekly_card import WeeklyCard
 from wellbeing import protocol
@@ -165,7 +165,7 @@ class TodayWindow(Sheet):
         )
         self.said.setText(message.format(path=path))
         self.said.show()
-        QTimer.singleShot(0, self.said, lambda: self.area.ensureWidgetVisible(self.said))  # once it has its place
+        into_sight(self.said)
 
 
 def _saved(picture: QImage, path: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -373,6 +373,23 @@ def test_minutes_are_given_out_for_activitywatch(
     privacy.export.click()
     assert control.commands[-1] == protocol.Export(file=file, form="activitywatch")
     assert privacy.said.text() == f"Saved as {file}."
+
+
+def test_what_comes_below_the_end_of_a_page_is_brought_into_sight(
+    qtbot: QtBot, window: SettingsWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever presses the last buttons of a page would see nothing happen: a question, and what came of an export."""
+    privacy, seen = page(window, "privacy", PrivacyPage), window.area.viewport()
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *_: (str(tmp_path / "mine.csv"), ""))
+    bar = window.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    privacy.erase.click()
+    qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.no.mapTo(seen, QPoint(0, 0)), privacy.no.size())))
+    privacy.no.click()
+    privacy.export.click()
+    qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.said.mapTo(seen, QPoint(0, 0)), privacy.said.size())))
+    assert privacy.said.isVisible()
 
 
 def test_erasing_asks_once_more_and_says_what_goes(window: SettingsWindow, control: Filter) -> None:
