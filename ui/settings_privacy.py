@@ -23,7 +23,7 @@ class PrivacyPage(Page):
         self._control = control
         self.export = button(self.tr("&Export everything…"), self._export)
         self.erase = button(self.tr("E&rase everything…"), self._ask_to_erase)
-        self.yes = button(self.tr("Yes, &erase it all"), self._erase)
+        self.yes = button(self.tr("&Yes, erase it all"), self._erase)
         self.no = button(self.tr("&Keep it"), lambda: self._sure(False))
         self.said = text()
         self.said.hide()
