@@ -13,7 +13,7 @@ from ui.copying import CopyButton
 from ui.file_to_save import file_to_save
 from ui.jobs import Jobs
 from ui.line_list import Lines
-from ui.parts import button, into_sight, row, section, text
+from ui.parts import button, deaf, into_sight, row, section, text
 from ui.phone_words import known_said, where_said, why_said
 from ui.rules_on_disk import RulesOnDisk
 from ui.work import Work
@@ -46,7 +46,7 @@ class Taking(QWidget):
     def _make(self) -> None:
         self.export = button(self.tr("Save all rules as one &file…"), self._export)
         self.told = text()
-        self.platform = QComboBox()
+        self.platform = deaf(QComboBox())
         self.platform.setAccessibleName(self.tr("The app on your phone"))
         for each in PLATFORMS:
             self.platform.addItem(each.title)
