@@ -169,8 +169,10 @@ class _Deaf(QObject):
 
 
 def deaf[W: QWidget](control: W) -> W:
-    """`control`, deaf to the wheel: whoever scrolls a page past it chooses nothing."""
+    """`control`, deaf to the wheel: whoever scrolls a page past it chooses nothing, and keeps the keyboard's place."""
     control.installEventFilter(_Deaf(control))
+    if control.focusPolicy() is Qt.FocusPolicy.WheelFocus:
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return control
 
 

@@ -76,7 +76,7 @@ def test_the_wheel_scrolls_and_turns_nothing(qtbot: QtBot, tmp_path: Path, name:
 
 
 def by_wheel(part: QWidget) -> bool:
-    """Whether `part` takes the wheel for itself, up or down."""
+    """Whether `part` takes the wheel for itself, up or down, or the keyboard with it."""
     at = QPointF(part.rect().center())
     taken = []
     for turn in (120, -120):
@@ -87,7 +87,7 @@ def by_wheel(part: QWidget) -> bool:
         value = value_of(part)
         QApplication.sendEvent(part, event)
         taken.append(value_of(part) != value)
-    return any(taken)
+    return any(taken) or part.focusPolicy() is Qt.FocusPolicy.WheelFocus
 
 
 def value_of(part: QWidget) -> object:
