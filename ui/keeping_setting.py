@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ui.changing import Changing
-from ui.parts import button, card, row, section, text
+from ui.parts import button, card, into_sight, row, section, text
 from ui.settings_page import Page, beside, choice, select
 from wellbeing.settings_steps import setting_to
 
@@ -69,6 +69,7 @@ class KeepingSetting(Page):
         self.question.setVisible(less)
         if less:
             self.leave.setFocus()
+            into_sight(self.question)
         else:
             self._set()
 

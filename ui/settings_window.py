@@ -174,9 +174,9 @@ class Trouble(QFrame):
         self.said, self.newer = text(), text(quiet=True)
         self.open = button(self.tr("&Open the file"), self._open)
         self.again = button(self.tr("Look a&gain"), changing.look)
-        self.anew = button(self.tr("&Write a new file…"), lambda: self._ask(True))
-        self.yes = button(self.tr("Yes, &write a new one"), self._write)
-        self.no = button(self.tr("&Leave it"), lambda: self._ask(False))
+        self.anew = button(self.tr("Write a &new file…"), lambda: self._ask(True))
+        self.yes = button(self.tr("Y&es, write a new one"), self._write)
+        self.no = button(self.tr("Leave &it"), lambda: self._ask(False))
         self.question = text(
             self.tr("A new file gets the settings that are shown here. The one that cannot be read is kept beside it.")
         )

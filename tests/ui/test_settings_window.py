@@ -8,13 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -353,7 +352,7 @@ def test_everything_that_is_stored_is_given_out(
 ) -> None:
     """By the filter, into the file that the person picks; without a filter or a place for it, what to do is said."""
     privacy, file = page(window, "privacy", PrivacyPage), str(tmp_path / "mine.csv")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *_: (file, ""))
     privacy.export.click()
     assert control.commands[-1] == protocol.Export(file=file)
     assert privacy.said.text() == f"Saved as {file}."
@@ -370,10 +369,27 @@ def test_minutes_are_given_out_for_activitywatch(
 ) -> None:
     """Where the person picks that kind of file."""
     privacy, file = page(window, "privacy", PrivacyPage), str(tmp_path / "mine.json")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (file, asked[-1].split(";;")[-1]))
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *asked: (file, asked[-1].split(";;")[-1]))
     privacy.export.click()
     assert control.commands[-1] == protocol.Export(file=file, form="activitywatch")
     assert privacy.said.text() == f"Saved as {file}."
+
+
+def test_what_comes_below_the_end_of_a_page_is_brought_into_sight(
+    qtbot: QtBot, window: SettingsWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever presses the last buttons of a page would see nothing happen: a question, and what came of an export."""
+    privacy, seen = page(window, "privacy", PrivacyPage), window.area.viewport()
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *_: (str(tmp_path / "mine.csv"), ""))
+    bar = window.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    privacy.erase.click()
+    qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.no.mapTo(seen, QPoint(0, 0)), privacy.no.size())))
+    privacy.no.click()
+    privacy.export.click()
+    qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.said.mapTo(seen, QPoint(0, 0)), privacy.said.size())))
+    assert privacy.said.isVisible()
 
 
 def test_erasing_asks_once_more_and_says_what_goes(window: SettingsWindow, control: Filter) -> None:
