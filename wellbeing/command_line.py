@@ -56,6 +56,7 @@ def main() -> None:
 @click.option("--upstream-ca", type=_FILE, help="Trust the authorities in this PEM file for sites.")
 @click.option("--key-file", is_flag=True, help="Keep keys in a file that protects only from other users.")
 @click.option("--language", help="The system's language, such as de; by default as this terminal says.")
+@click.option("--guardian", type=_FOLDER, help="Keep to the family's agreement in this folder.")
 def engine(
     data: Path | None,
     hosts: tuple[tuple[str, str], ...],
@@ -63,13 +64,14 @@ def engine(
     upstream_ca: Path | None,
     key_file: bool,
     language: str | None,
+    guardian: Path | None,
 ) -> None:
     """Run the filter: JSON lines in and out, first the event "ready". It ends with its standard input."""
     from wellbeing.engine.run import run  # loads the proxy and the model: seconds that --help need not take
 
     heartbeat = sys.stdin is not None and not sys.stdin.isatty()
     speaks = language_of(os.environ) if language is None else language
-    sys.exit(run(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, heartbeat, speaks)))
+    sys.exit(run(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, heartbeat, speaks, guardian)))
 
 
 @main.command()

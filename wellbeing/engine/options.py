@@ -18,6 +18,7 @@ class EngineOptions:
     `resolve`: hosts to (address, port), instead of asking a name server. `upstream_ca`: a PEM file to trust for sites,
     instead of the usual authorities. `key_file`: the person agreed to keep keys in a file. `heartbeat`: say each second
     that we live. `language`: the system's, as whoever started the engine knows it (settings may name another).
+    `guardian`: the folder of a family's agreement; None where there is no guardian.
     """
 
     data: Path | None = None
@@ -27,6 +28,7 @@ class EngineOptions:
     key_file: bool = False
     heartbeat: bool = True
     language: str = ""
+    guardian: Path | None = None
 
 
 def parse_pair(text: str, meaning: str) -> tuple[str, str]:
