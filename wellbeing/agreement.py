@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from wellbeing.agreed_hours import within
+from wellbeing.limit_hours import QuietHours, hours_entry, quiet_hours
 from wellbeing.limits import ALL, MOST_MINUTES, FeedLimit, entry_of, feed_limit
-from wellbeing.quiet_hours import Hours, covered_by, hours_from, hours_words
 
 COVERABLE = ("sexual", "violence", "self_harm", "eating_disorder", "harassment", "substance")
 """The only topics that a family may agree on: no word, author or community, and never support or an identity."""
@@ -53,9 +54,9 @@ class Agreement:
     guardians: tuple[str, ...]
     review_on: date
     minutes: FeedLimit | None = None
-    quiet: tuple[Hours, ...] = ()
+    quiet: tuple[QuietHours, ...] = ()
     covered: frozenset[str] = frozenset()
-    free: tuple[Hours, ...] = ()
+    free: tuple[QuietHours, ...] = ()
     places: tuple[str, ...] = ()
     sites: frozenset[str] = field(default_factory=frozenset)
     delay: int = DELAY
@@ -90,8 +91,8 @@ def looser(old: Agreement, new: Agreement) -> bool:
     return any(
         (
             _more_minutes(old.minutes, new.minutes),
-            not covered_by(new.quiet, old.quiet),
-            not covered_by(old.free, new.free),
+            not within(old.quiet, new.quiet),
+            not within(new.free, old.free),
             not old.covered <= new.covered,
             not set(new.places) <= set(old.places),
             not old.sites <= new.sites,
@@ -153,9 +154,9 @@ def table_of(agreement: Agreement) -> dict[str, Any]:
         "turns_18": f"{agreement.turns_18:%Y-%m}",
         "guardians": list(agreement.guardians),
         "minutes": entry_of(agreement.minutes) if agreement.minutes else "",
-        "quiet": [hours_words(each) for each in agreement.quiet],
+        "quiet": [hours_entry(each) for each in agreement.quiet],
         "covered": sorted(agreement.covered),
-        "free": [hours_words(each) for each in agreement.free],
+        "free": [hours_entry(each) for each in agreement.free],
         "places": list(agreement.places),
         "sites": sorted(agreement.sites),
         "delay": agreement.delay,
@@ -236,8 +237,11 @@ def minutes_of(school_days: int, weekends: int) -> FeedLimit:
     return feed_limit(f"{ALL}={week}/{weekend}")
 
 
-def _hours(table: Mapping[str, Any], name: str) -> tuple[Hours, ...]:
+def _hours(table: Mapping[str, Any], name: str) -> tuple[QuietHours, ...]:
     try:
-        return tuple(hours_from(each) for each in _texts(table, name))
+        found = tuple(quiet_hours(each) for each in _texts(table, name))
     except ValueError as error:
         raise AgreementError(name, str(error)) from error
+    if any(each.sites for each in found):
+        raise AgreementError(name, "must be for all feeds, like all=21:30-07:00")
+    return found

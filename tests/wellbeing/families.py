@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from wellbeing.agreement import Agreement, minutes_of
-from wellbeing.quiet_hours import hours_from
+from wellbeing.limit_hours import quiet_hours
 
 CET = timezone(timedelta(hours=1))
 TODAY = date(2026, 11, 5)
@@ -22,7 +22,7 @@ def agreed(**other: Any) -> Agreement:
         "guardians": ("Ada", "Ben"),
         "review_on": date(2027, 2, 4),
         "minutes": minutes_of(60, 120),
-        "quiet": (hours_from("21:30-07:00"),),
+        "quiet": (quiet_hours("all=21:30-07:00"),),
         "covered": frozenset({"sexual", "self_harm"}),
         "sites": frozenset({"x", "youtube"}),
     }

@@ -23,10 +23,13 @@ from wellbeing.agreement import (
     place_from,
     table_of,
 )
-from wellbeing.quiet_hours import Hours, hours_from
+from wellbeing.limit_hours import Hours, QuietHours, quiet_hours
 
 names = st.sampled_from(["Mia", "Noor", "Élodie", "Jan Łuk", "李"])
-hours = st.builds(Hours, st.integers(0, 1439), st.integers(0, 1439), st.frozensets(st.integers(0, 6), min_size=1))
+spans = st.builds(Hours, st.integers(0, 719), st.integers(720, 1439)) | st.builds(
+    Hours, st.integers(720, 1439), st.integers(0, 719)
+)
+hours = st.builds(QuietHours, school_days=spans, weekends=st.none() | spans)
 agreements = st.builds(
     Agreement,
     name=names,
@@ -73,11 +76,11 @@ def test_what_differs_both_ways_is_looser(one: Agreement, other: Agreement) -> N
         {"minutes": minutes_of(61, 120)},
         {"minutes": minutes_of(30, 121)},
         {"minutes": None},
-        {"quiet": (hours_from("22:00-07:00"),)},
-        {"quiet": (hours_from("21:30-06:59"),)},
-        {"quiet": (hours_from("mon+tue+wed+thu+fri+sat 21:30-07:00"),)},
+        {"quiet": (quiet_hours("all=22:00-07:00"),)},
+        {"quiet": (quiet_hours("all=21:30-06:59"),)},
+        {"quiet": (quiet_hours("all=21:30-07:00/22:30-07:00"),)},
         {"covered": frozenset({"sexual"})},
-        {"free": (hours_from("sat 10:00-11:00"),)},
+        {"free": (quiet_hours("all=-/10:00-11:00"),)},
         {"places": ("youtube.com/@ourschool",)},
         {"sites": frozenset({"x"})},
         {"delay": 1},
@@ -95,8 +98,8 @@ def test_each_way_of_loosening_is_seen(change: dict[str, Any]) -> None:
     "change",
     [
         {"minutes": minutes_of(45, 120)},
-        {"quiet": (hours_from("21:00-07:00"),)},
-        {"quiet": (hours_from("21:30-02:00"), hours_from("02:00-07:00"))},
+        {"quiet": (quiet_hours("all=21:00-07:00"),)},
+        {"quiet": (quiet_hours("all=21:30-02:00"), quiet_hours("all=02:00-07:00"))},
         {"covered": frozenset(COVERABLE)},
         {"delay": 48},
         {"sites": frozenset({"x", "youtube", "reddit"})},
@@ -162,7 +165,7 @@ def test_other_topics_cannot_be_agreed_on(topic: str) -> None:
         ("guardians", ("Mia",)),
         ("delay", -1),
         ("delay", MOST_DELAY + 1),
-        ("quiet", (hours_from("21:00-22:00"),) * 9),
+        ("quiet", (quiet_hours("all=21:00-22:00"),) * 9),
         ("places", ("a.example",) * 21),
     ],
 )

@@ -52,7 +52,7 @@ def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
     folder.keep_agreement(agreed())
     text = (tmp_path / AGREEMENT).read_text()
     assert 'minutes = "all=60/120"' in text
-    assert 'quiet = ["21:30-07:00"]' in text
+    assert 'quiet = ["all=21:30-07:00"]' in text
 
 
 def test_a_mistake_is_named_by_its_line(tmp_path: Path) -> None:
