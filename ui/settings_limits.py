@@ -46,6 +46,7 @@ class LimitsPage(Page):
                 (self.tr("A card over the feed"), "card"),
                 (self.tr("The feed gets slower"), "slower"),
                 (self.tr("The page turns grey"), "grey"),
+                (self.tr("Every post is covered, each with “Show”"), "covered"),
             ],
         )
         self.end.activated.connect(self._end_chosen)

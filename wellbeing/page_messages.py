@@ -21,7 +21,7 @@ Name = Annotated[str, msgspec.Meta(max_length=200)]
 Address = Annotated[str, msgspec.Meta(max_length=2_000)]
 Look = Literal["blur", "solid", "pixel"]
 HelpTopic = Literal["", "answer"]
-LimitEnd = Literal["card", "slower", "grey"]
+LimitEnd = Literal["card", "slower", "grey", "covered"]
 Purpose = Literal["answer", "look", "rest", "other"]
 
 

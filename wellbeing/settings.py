@@ -34,8 +34,8 @@ LANGUAGES = ("system", "en", "de", "es")
 """Of the app; "system" is the computer's own, or English."""
 MOODS = ("off", "open", "daily", "twice", "after_long")
 """Whether moods are kept, and when the app asks; "open" is never, "after_long" after a long time in feeds."""
-LIMIT_ENDS = ("card", "slower", "grey")
-"""What happens at the end of a person's own limit: a card over the feed, rests between posts, or a grey page."""
+LIMIT_ENDS = ("card", "slower", "grey", "covered")
+"""What happens at the end of a person's own limit: a card over the feed, rests in it, a grey page, or covered posts."""
 BREAKS = ("off", "long", "short", "both")
 """Which rests from feeds are suggested."""
 BREAK_CARDS = ("choose", "breathe", "stretch", "look_away", "note", "nothing")

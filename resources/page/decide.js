@@ -2,10 +2,17 @@
 
 const FOLD_COVERS = 3;
 
-// One of: held, shown, label, again, cover, line, folded, hidden.
+// One of: held, shown, label, again, cover, line, folded, hidden, limit.
 //   verdict: null while unknown · choice: "", "show", "skip" · expired: the hold ran out before the verdict
-//   inView: it was on screen when the verdict came, and still is
-function lookOf({ verdict, choice, covering, expired, inView, keepHeld }) {
+//   inView: it was on screen when the verdict came, and still is · limited: a limit that has ended covers every post, but
+//   for those that the person showed (`free`) · empty: nothing of it can be judged
+function lookOf(facts) {
+  const look = facts.empty ? "shown" : judgedLook(facts);
+  const seen = look === "shown" || look === "label" || look === "again";
+  return facts.limited && !facts.free && seen ? "limit" : look;
+}
+
+function judgedLook({ verdict, choice, covering, expired, inView, keepHeld }) {
   if (!covering) return "shown";
   if (verdict === null) return expired && !keepHeld ? "shown" : "held";
   if (verdict.action === "show") return "shown";

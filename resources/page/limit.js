@@ -1,5 +1,6 @@
 // Why: where a limit that a person set for themselves has ended, a calm card lies over the feed, the way out first. It says
-// what they wrote to themselves, lets them carry on once in a visit, and waits while they are writing.
+// what they wrote to themselves, lets them carry on once in a visit, and waits while they are writing. `coverAll(on)` lays a
+// cover on every post, for those who chose that.
 
 const LIMIT_MS = 500;
 const NEAR_MS = 12000;
@@ -36,7 +37,7 @@ function draftIn(draft) {
   return (name === "input" ? valueOfField(draft) : tidy(draftWordsOf(draft))) !== "";
 }
 
-function limitOf(channel, hold) {
+function limitOf(channel, hold, coverAll) {
   const acts = new OwnWeakMap();
   const sheet = new Sheet();
   let host = null;
@@ -106,6 +107,7 @@ function limitOf(channel, hold) {
       draw(kind);
     }
     if (kind) keepPlace();
+    coverAll(kind === "covered");
     veil(kind === "card");
   }
 

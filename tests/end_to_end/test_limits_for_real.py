@@ -22,7 +22,8 @@ hold_ms = 2000
 limit_message = "Ana is waiting for your call."
 """
 POSTS = "".join(
-    f"<article><h2>ana</h2><p>The sourdough rose {n} times as high as last week.</p></article>" for n in range(9)
+    f"<article><h2>ana</h2><p>The {loaf} loaf rose twice as high as last week.</p></article>"
+    for loaf in ("rye", "spelt", "oat", "corn", "wheat", "barley", "seed", "walnut", "plain")
 )
 FEED = f"""<!doctype html><html><head><title>Feed</title><style>article{{min-height:300px}}</style></head><body><main>
 <textarea id=answer></textarea>{POSTS}</main></body></html>"""
@@ -204,3 +205,29 @@ def test_a_slower_feed_rests_after_each_screen_and_goes_on(feed: Feed) -> None:
     feed.until(lambda: not feed.page.evaluate("document.body.inert"))
     assert feed.card() is not None
     assert feed.page.evaluate("scrollY") > 900
+
+
+def test_covered_posts_have_each_its_show_and_come_back_with_a_looser_limit(feed: Feed, tmp_path: Path) -> None:
+    """The page stays in use; what comes later is covered too, and a post that was shown stays shown."""
+    feed.limit("all=0", end="covered")
+    feed.until(lambda: len(covered(feed)) == 9)
+    assert feed.page.evaluate("document.body.inert") is False
+    foot = feed.until(feed.card)
+    assert next(iter(foot.buttons)) == "Leave this page"
+    for scheme in ("light", "dark"):
+        feed.page.emulate_media(color_scheme=scheme)
+        feed.page.screenshot(path=str(tmp_path / f"limit-covered-{scheme}.png"))
+    feed.eyes.press("Show")
+    feed.until(lambda: len(covered(feed)) == 8)
+    feed.page.evaluate(
+        "document.querySelector('main').append(document.createRange().createContextualFragment("
+        "'<article><h2>bo</h2><p>A heron, today.</p></article>'))"
+    )
+    feed.until(lambda: len(covered(feed)) == 9)
+    feed.limit("all=30", end="covered")
+    feed.until(lambda: not covered(feed))
+    assert feed.eyes.covers() == []
+
+
+def covered(feed: Feed) -> list[Cover]:
+    return [each for each in feed.eyes.covers() if each.label == "Covered by your limit"]
