@@ -63,6 +63,11 @@ class QuietHours:
         """What they are for, in the file's words."""
         return name_of(self.sites)
 
+    @property
+    def key(self) -> str:
+        """What they are known by among limits of every kind."""
+        return f"hours {hours_entry(self)}"
+
     def covers(self, site: str) -> bool:
         """Whether they hold for `site`."""
         return not self.sites or site in self.sites

@@ -174,10 +174,10 @@ class Channel:
             if sites is None or conversation.site.id in sites:
                 conversation.tell_covering()
 
-    def tell_limits(self, near: tuple[str, int]) -> None:
-        """Tell every page how limits stand; those of the site in `near`, how many minutes are left (0: say nothing)."""
+    def tell_limits(self, near: page.Near) -> None:
+        """Tell every page how limits stand, and those of the site in `near` how many minutes are left."""
         for conversation in self._open:
-            conversation.limit.tell(near[1] if conversation.site.id == near[0] else 0)
+            conversation.limit.tell(near)
 
     def forget(self) -> None:
         """Forget documents that are closed, and of open ones what is not drawn in their page."""

@@ -71,8 +71,8 @@ class PageLimit:
                 self._limits.need_now(self._site.id)
         self.tell()
 
-    def tell(self, warning: int = 0) -> None:
-        """Tell the page how it stands, where that is another than it was told; `warning` has the minutes left."""
+    def tell(self, near: page.Near = page.NOT_NEAR) -> None:
+        """Tell the page how it stands, where that is another than it was told, and how `near` the end is, here."""
         if self._limits is None:
             return
         now = self._limits.told(self._site.id) if self._kind == FEED else page.Limit()
@@ -80,5 +80,6 @@ class PageLimit:
         if now != self._told:
             self._told = now
             self._send(page.write(now))
-        if warning and self._kind == FEED and not now.over:
-            self._send(page.write(page.LimitNear(warning)))
+        site, minutes, why = near
+        if site == self._site.id and self._kind == FEED and not now.over:
+            self._send(page.write(page.LimitNear(minutes, why)))

@@ -23,7 +23,6 @@ from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.hosts import JOINS_LATER, Hosts, spoken_for
 from wellbeing.engine.keeping import FLUSH_EVERY, Keeping
-from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
@@ -68,7 +67,7 @@ class Engine:
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
         self.about_time = AboutTime(self.keeping, foundation.store, self._tally, self._notice)
-        self.limiting = self.filtering.limits = Limiting(self.keeping, foundation.store, self._tally)
+        self.limiting = self.filtering.limits = self.about_time.limiting
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
