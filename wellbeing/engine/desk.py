@@ -19,6 +19,7 @@ from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
 from wellbeing.engine.evidence_desk import EVIDENCE_ANSWERS, EVIDENCE_SLOW
 from wellbeing.engine.failed import exactly, in_words
 from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
+from wellbeing.engine.held_system import refused
 from wellbeing.engine.mood_desk import MOOD_ANSWERS, MOOD_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
@@ -91,6 +92,8 @@ async def _safely(engine: Engine, command: say.AnyCommand) -> say.Event:
 
 async def answer(engine: Engine, command: say.AnyCommand) -> say.Event:
     """Carry `command` out and say how it went."""
+    if (cannot := refused(engine, command)) is not None:
+        return cannot
     event = await ANSWERS[type(command)](engine, command)
     return event or say.Done(id=command.id)
 

@@ -21,8 +21,10 @@ from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
+from wellbeing.engine.held_system import system_for
 from wellbeing.engine.hosts import JOINS_LATER, Hosts, spoken_for
 from wellbeing.engine.keeping import FLUSH_EVERY, Keeping
+from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
@@ -33,7 +35,6 @@ from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.reading import Reading
 from wellbeing.engine.regularly import forever
 from wellbeing.engine.resolving import resolve_on
-from wellbeing.engine.system_side import SystemSide
 from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
@@ -61,13 +62,13 @@ class Engine:
         self._trusted: frozenset[tuple[str, str]] = frozenset()
         self._passing = PassingThrough()
         self._pac, self._pac_now = PacServer(), ""
-        self.system = SystemSide(foundation, lambda: self._pac.url, self._notice)
+        self.system = system_for(options, foundation, lambda: self._pac.url, self._notice)
         self.keeping = Keeping(foundation.store, self._tally, self._notice)
         self.about_posts = AboutPosts(
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
         self.about_time = AboutTime(self.keeping, foundation.store, self._tally, self._notice)
-        self.limiting = self.filtering.limits = self.about_time.limiting
+        self.limiting = self.filtering.limits = Limiting(self.keeping, foundation.store, self._tally)
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
@@ -102,9 +103,8 @@ class Engine:
         self._parts.push_async_callback(self._pac.close)
         await self._pac.start()
         self._publish()
-        listening, certificate = [self._live, self._spare], str(self._on.authority.certificate_path)
-        settings = str(self._on.places.settings)
-        self._tell(say.Ready(pac_url=self._pac.url, ports=listening, ca_certificate=certificate, settings=settings))
+        ca, settings = str(self._on.authority.certificate_path), str(self._on.places.settings)
+        self._tell(say.Ready(pac_url=self._pac.url, ports=[*self._ports], ca_certificate=ca, settings=settings))
         held, self._held = self._held or [], None
         for notice in held:
             self._tell(notice)
@@ -126,9 +126,9 @@ class Engine:
 
     async def _listen(self) -> None:
         for attempt in range(_TRIES):
-            self._live, self._spare = ports.choose(self._on.places.data)
+            live, spare = self._ports = ports.choose(self._on.places.data, self._options.port)
             trust = Trust(self._on.places.certificate, self._on.authority.passphrase, self._options.upstream_ca)
-            self._proxy = FeedProxy(trust, self._live)
+            self._proxy = FeedProxy(trust, live)
             self._proxy.add(self._addon())
             try:
                 await self._proxy.start()
@@ -138,7 +138,7 @@ class Engine:
                 if attempt == _TRIES - 1:
                     raise
         try:
-            ports.remember(self._on.places.data, self._live, self._spare)
+            ports.remember(self._on.places.data, live, spare)
         except OSError as error:
             log.warning("the ports could not be kept for the next start: %s", error)
 
@@ -206,16 +206,16 @@ class Engine:
         self._channel.tell_covering(sites)
 
     def _publish(self) -> None:
-        text = pac_text(self._channel.hosts.patterns, self._channel.addresses(), (self._live, self._spare))
+        text = pac_text(self._channel.hosts.patterns, self._channel.addresses(), self._ports)
         if text != self._pac_now:
             moved = bool(self._pac_now)
             self._pac_now = text
             self._pac.publish(text)
             authority, sites = self._on.authority, self._channel.hosts.sites
-            self.at_work = AtWork(self._on.places.data, authority, self._live, self._pac.url, text, sites)
+            self.at_work = AtWork(self._on.places.data, authority, self._ports[0], self._pac.url, text, sites)
             self.at_work.tell_protected_browser()
             if moved:
-                self._tell(say.PacMoved(pac_url=self._pac.url, ports=[self._live, self._spare]))
+                self._tell(say.PacMoved(pac_url=self._pac.url, ports=[*self._ports]))
                 self.system.follow()
 
     async def _second(self) -> None:
