@@ -21,8 +21,9 @@ from wellbeing.engine.asking import answer_in_place, asked, asks_for_document, i
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel, Guest, accept_key, host_of
 from wellbeing.engine.conversation import Conversation
-from wellbeing.engine.gate import OPEN, Gate
+from wellbeing.engine.gate import Gate
 from wellbeing.engine.hosts import CHANNEL_DOMAIN, is_channel
+from wellbeing.engine.refusals import Refusals
 from wellbeing.engine.streams import Copies, DocumentStream, PrefixStream
 from wellbeing.page_script import page_script
 
@@ -42,8 +43,8 @@ class FeedAddon:
     """`channel` talks to pages, `answered` gets (site, host of the page that asked, body, encoding) of answers with
     posts.
 
-    `refused` is told (host) when a client refuses our certificate, `accepted` when it accepts it, and `unread` says
-    whether a host passes through; `send` writes a WebSocket message; `carried` knows each connection to a feed host.
+    `refusals` is told whether clients accept our certificate, and says which hosts pass through because of it; `send`
+    writes a WebSocket message; `carried` knows each connection to a feed host.
     `gate` decides what may pass, and what of it is read; `waits` makes the page for what has to wait.
     """
 
@@ -51,16 +52,14 @@ class FeedAddon:
         self,
         channel: Channel,
         answered: Callable[[Site, str, bytes, str], None],
-        refused: Callable[[str], None],
-        accepted: Callable[[str], None],
-        unread: Callable[[str], bool],
+        refusals: Refusals,
         send: Send,
         carried: Carried,
-        gate: Gate = OPEN,
-        waits: Waits = lambda _site, _why: b"",
+        gate: Gate,
+        waits: Waits,
     ) -> None:
         self._channel, self._answered, self._send = channel, answered, send
-        self._refused, self._accepted, self._unread, self._carried = refused, accepted, unread, carried
+        self._refusals, self._carried = refusals, carried
         self._gate, self._waits = gate, waits
         self._guests: dict[str, Guest] = {}
         self._talking: dict[str, Conversation] = {}
@@ -103,18 +102,18 @@ class FeedAddon:
         """Let hosts through unread whose clients refuse our certificate, and everything of who is to be left alone."""
         host = _host_of(data.context.client, data.context.server)
         read = self._gate.reads(data.context.client.id)
-        if not is_channel(host) and (not read or self._unread(host)):
+        if not is_channel(host) and (not read or self._refusals.unread(host)):
             data.ignore_connection = True
 
     def tls_failed_client(self, data: tls.TlsData) -> None:
         """A client did not accept our certificate (one that merely hung up did not say so)."""
         host = _host_of(data.context.client, data.context.server)
         if self._channel.hosts.site(host) is not None and "does not trust" in (data.conn.error or ""):
-            self._refused(host)
+            self._refusals.refused(host)
 
     def tls_established_client(self, data: tls.TlsData) -> None:
         """A client accepted it."""
-        self._accepted(_host_of(data.context.client, data.context.server))
+        self._refusals.accepted(_host_of(data.context.client, data.context.server))
 
     # requests
 

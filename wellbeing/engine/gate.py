@@ -10,14 +10,26 @@ from wellbeing.at_limit import Asked, Rests
 
 
 class Gate:
-    """`connection` is the proxy's name for one, `site` a site id, `document` 12 bytes. Nothing told here may be logged.
+    """`connection` is the proxy's name for one, `site` a site id, `document` 12 bytes. Nothing of it may be logged."""
 
-    `keeps_held`: a post stays covered until it was judged, however long that takes. `passes_unread`: hosts pass through
-    unread for a while where a program does not accept our certificate.
-    """
+    @property
+    def keeps_held(self) -> bool:
+        """Whether a post stays covered until it was judged, however long that takes."""
+        return False
 
-    keeps_held = False
-    passes_unread = True
+    @property
+    def passes_unread(self) -> bool:
+        """Whether a host passes through unread for a while where a program does not accept our certificate."""
+        return True
+
+    async def start(self) -> None:
+        """The engine begins."""
+
+    async def second(self) -> None:
+        """To be called once a second."""
+
+    async def close(self) -> None:
+        """The engine ends."""
 
     async def may_enter(self, connection: str, theirs: Any, ours: Any) -> bool:
         """Whether a connection between these addresses may come in."""

@@ -8,17 +8,19 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from wellbeing.at_limit import Asked, Rests, may_finish, rests
 from wellbeing.clock import Instant, instant
-from wellbeing.engine.gate import Gate
+from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.health_log import HealthLog
 from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.tally import StoredTally
-from wellbeing.engine.whose import Whose
+from wellbeing.engine.whose import EVERYONE, Whose
 from wellbeing.feed_time import Looked
 from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.holding.held_account import HeldAccount
 from wellbeing.system.connection_owner import Owner, owner_here
 from wellbeing.unseen_time import UnseenTime
 
@@ -28,12 +30,9 @@ Places = tuple[str, ...]
 class Guarding(Gate):
     """Held by the engine, on its loop. `accounts` are those of the agreement (see Whose).
 
-    `rests_on` tells whether feeds of a site rest now, and `places` which ones are free: whoever keeps the agreement
-    sets both.
+    Whoever keeps the agreement sets the rest: `holds` is whether there is one now, `rests_on` tells whether feeds of a
+    site rest, and `places` which ones are free.
     """
-
-    keeps_held = True
-    passes_unread = False
 
     def __init__(
         self,
@@ -48,6 +47,7 @@ class Guarding(Gate):
         self.health = HealthLog(folder, clock)
         self._whose = Whose(accounts, lambda: self.health.held("owner"), owner)
         self._unseen = UnseenTime(clock().awake)
+        self.holds = folder.stands
         self.rests_on: Callable[[str], Rests | None] = lambda _site: None
         self.places: Callable[[], Places] = tuple
         self._rests_since: dict[str, float] = {}
@@ -55,11 +55,29 @@ class Guarding(Gate):
         self._at = clock().awake
         tally.watchers.append(self._beat)
 
+    @property
+    def keeps_held(self) -> bool:
+        """See Gate."""
+        return self.holds
+
+    @property
+    def passes_unread(self) -> bool:
+        """See Gate."""
+        return not self.holds
+
+    async def start(self) -> None:
+        """Go on where the last run ended."""
+        await self.health.load()
+
+    async def close(self) -> None:
+        """Write what is left."""
+        await self.health.close()
+
     async def second(self) -> None:
-        """Once a second: count what nobody says to look at, and see how the tool is."""
+        """Count what nobody says to look at, and see how the tool is."""
         at = self._clock().awake
         seconds, self._at = at - self._at, at
-        unseen = self._unseen.in_use(at)
+        unseen = self._unseen.in_use(at) if self.holds else []
         for site in unseen:
             looked = Looked(seconds, plays=True)  # a lock alone outweighs it: nothing is known of a hand
             self._limiting.counted(site, partial(self._tally.beat, b"unseen", site, "feed", looked))
@@ -89,7 +107,7 @@ class Guarding(Gate):
         """Feeds wait while they rest, but for who is writing in one. What passes is time, whether a page says so or
         not."""
         at, site = self._clock().awake, asked.site.id
-        why = self._rests(site, at)
+        why = self._rests(site, at) if self.holds else None
         if why is not None and rests(asked, self.places()) and not self._finishes(site, at):
             return why
         if asked.of_feed:
@@ -128,3 +146,11 @@ class Guarding(Gate):
     def not_accepted(self) -> None:
         """Told as health: the site stays closed to that program."""
         self.health.held("certificate")
+
+
+def gate_for(folder: Path | None, held: HeldAccount | None, tally: StoredTally, limiting: Limiting) -> Gate:
+    """The gate of an engine with the guardian's `folder`, as the service that `held` one account has, if any."""
+    if folder is None:
+        return OPEN
+    accounts = frozenset({str(held.uid)}) if held is not None else EVERYONE
+    return Guarding(GuardianFolder(folder), accounts, tally, limiting)

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from filters.rules import plain_name
 from wellbeing import protocol as say
+from wellbeing.at_limit_page import at_limit_page
 from wellbeing.engine import ports
 from wellbeing.engine.about_posts import AboutPosts
 from wellbeing.engine.about_time import LOOK_EVERY, AboutTime
@@ -21,18 +22,18 @@ from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.foundation import Foundation
+from wellbeing.engine.guarding import gate_for
 from wellbeing.engine.held_system import system_for
 from wellbeing.engine.hosts import JOINS_LATER, Hosts, spoken_for
 from wellbeing.engine.keeping import FLUSH_EVERY, Keeping
-from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
-from wellbeing.engine.passing_through import NOT_ACCEPTED, PassingThrough
 from wellbeing.engine.pausing import Pausing
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.reading import Reading
+from wellbeing.engine.refusals import Refusals
 from wellbeing.engine.regularly import forever
 from wellbeing.engine.resolving import resolve_on
 from wellbeing.engine.tally import StoredTally
@@ -60,7 +61,6 @@ class Engine:
         self._held: list[say.Event] | None = list(foundation.notices)
         self._tally = StoredTally(self.trust_author)
         self._trusted: frozenset[tuple[str, str]] = frozenset()
-        self._passing = PassingThrough()
         self._pac, self._pac_now = PacServer(), ""
         self.system = system_for(options, foundation, lambda: self._pac.url, self._notice)
         self.keeping = Keeping(foundation.store, self._tally, self._notice)
@@ -68,7 +68,9 @@ class Engine:
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
         self.about_time = AboutTime(self.keeping, foundation.store, self._tally, self._notice)
-        self.limiting = self.filtering.limits = Limiting(self.keeping, foundation.store, self._tally)
+        self.limiting = self.filtering.limits = self.about_time.limiting
+        self.gate = gate_for(options.guardian, options.held, self._tally, self.limiting)
+        self._refusals = Refusals(self._notice, self.gate)
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
@@ -93,10 +95,12 @@ class Engine:
         self._trusted = await self.keeping.trusted()
         await self.about_posts.load()
         await self.limiting.load()
+        await self.gate.start()
+        self._parts.push_async_callback(self.gate.close)
         self._parts.callback(self.about_posts.keep)
         self._channel = Channel(
             self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally, self.about_posts,
-            self._reading,
+            self._reading, self.gate,
         )  # fmt: skip
         self._apply()
         await self._listen()
@@ -146,27 +150,24 @@ class Engine:
         return FeedAddon(
             self._channel,
             answered=self._reading.answered,
-            refused=self._refused,
-            accepted=self._passing.succeeded,
-            unread=lambda host: self._passing.passes(host, time.monotonic()),
+            refusals=self._refusals,
             send=self._proxy.send,
             carried=self.carried,
+            gate=self.gate,
+            waits=lambda site, why: at_limit_page(site, why, self.filtering.spoken),
         )
 
     def _look_after(self) -> None:
         self._keep(forever(FLUSH_EVERY, self.keeping.flush))
         self._keep(forever(TIDY_EVERY, self._tidy))
         self._keep(forever(1.0, self._second))
+        self._keep(forever(1.0, self.gate.second))
         self._keep(forever(LOOK_EVERY, lambda: self.about_time.look(lambda: self._channel.open_documents)))
         for path in (self._on.places.settings, self._on.places.rules):
             self._keep(watch(path, self.reload))
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
         self._parts.callback(asyncio.get_running_loop().create_task(work).cancel)
-
-    def _refused(self, host: str) -> None:
-        if self._passing.failed(host, time.monotonic()):
-            self._notice(say.Notice(problem="passed_through", message=NOT_ACCEPTED.format(host=host)))
 
     # what changes
 
@@ -229,8 +230,7 @@ class Engine:
 
     async def _tidy(self) -> None:
         self._publish()
-        for host in self._passing.expired(time.monotonic()):
-            self._tell(say.Notice(problem="passed_through", message=f"{host} is covered again.", resolved=True))
+        self._refusals.tidy()
 
     # what is stored
 
@@ -289,7 +289,7 @@ class Engine:
             model=self._on.model,
             posts_judged=self.judge.judged,
             released_unjudged=self._tally.released_unjudged,
-            passed_through=self._passing.hosts,
+            passed_through=self._refusals.hosts,
             problems=[*(each.message for each in self._on.notices), *self.preferences.problems, *self.keeping.problems],
             turned_on=self.system.turned_on,
             softens=self.preferences.softens,

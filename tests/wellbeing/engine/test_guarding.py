@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from filters.sites.definition import Selectors, Site
+from tests.wellbeing.families import agreed
 from wellbeing.absence import Here
 from wellbeing.at_limit import FINISH_AT_MOST, FINISHES, Asked, Rests
 from wellbeing.clock import Instant
 from wellbeing.engine.guarding import Guarding
+from wellbeing.engine.health_log import HEALTH
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.tally import StoredTally
@@ -38,7 +40,9 @@ class Engine:
         self.tally = StoredTally(lambda _site, _author: None, self.now)
         self.keeping = Keeping(store, self.tally, lambda _notice: None)
         limiting = Limiting(self.keeping, store, self.tally, self.now)
-        self.gate = Guarding(GuardianFolder(folder), EVERYONE, self.tally, limiting, self.now)
+        guardian = GuardianFolder(folder)
+        guardian.keep_agreement(agreed())
+        self.gate = Guarding(guardian, EVERYONE, self.tally, limiting, self.now)
 
     def now(self) -> Instant:
         wall = datetime(2026, 11, 5, 16, tzinfo=UTC) + timedelta(seconds=self.passed)
@@ -212,7 +216,24 @@ def test_nothing_that_is_kept_names_a_site(tmp_path: Path) -> None:
         await engine.gate.health.close()
 
     run(tmp_path, story)
-    kept = "".join(path.read_text() for path in tmp_path.glob("*"))
+    kept = (tmp_path / HEALTH).read_text()
     assert '"page"' in kept
     assert "x.example" not in kept
     assert '"x"' not in kept
+
+
+def test_without_an_agreement_or_after_it_has_ended_nothing_is_closed(tmp_path: Path) -> None:
+    """The service may stand before anything was agreed, and until it is taken away."""
+
+    async def story(engine: Engine) -> None:
+        assert engine.gate.keeps_held
+        assert not engine.gate.passes_unread
+        engine.gate.holds = False
+        engine.gate.rests_on = lambda _site: Rests("minutes")
+        assert engine.gate.answer_for(HOME) is None
+        engine.gate.sent("x", b"document")
+        assert await engine.goes(100, loads_every=10) == 0
+        assert not engine.gate.keeps_held
+        assert engine.gate.passes_unread
+
+    run(tmp_path, story)

@@ -15,8 +15,11 @@ HOST = "a.example"
 class Guarded(Gate):
     """A gate that lets nothing pass unread, and counts what it is told."""
 
-    passes_unread = False
     told = 0
+
+    @property
+    def passes_unread(self) -> bool:
+        return False
 
     def not_accepted(self) -> None:
         self.told += 1

@@ -22,6 +22,7 @@ from wellbeing.engine import (
     keeping,
     mood_desk,
     passing_through,
+    refusals,
     run,
 )
 from wellbeing.engine.preferences import IN_ORDER
@@ -32,7 +33,8 @@ ROOT = Path(__file__).parents[3]
 NOTICES = [
     *IN_ORDER.values(), from_pages.OVER, history.NOT_KEPT, keeping.OVER, LEFT_BEHIND, run.NO_PORT, run.UNFORESEEN,
     from_pages.REACHED.format(n=20, site="X"), from_pages.FULL.format(n=200, site="Bluesky"),
-    passing_through.NOT_ACCEPTED.format(host="a.example"), hosts.JOINS_LATER.format(host="b.example"),
+    passing_through.NOT_ACCEPTED.format(host="a.example"), refusals.STAYS_CLOSED.format(host="a.example"),
+    hosts.JOINS_LATER.format(host="b.example"),
     f"The stored data cannot be reached (disk I/O error). Is the disk full or write-protected? {keeping.MEANWHILE}",
     correcting.FULL, correcting.OWN, evidence_keeping.ROOM,
     f"{evidence_keeping.NO_ROOM} {evidence_keeping.MEANWHILE}", evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
