@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHBoxLayout,
+    QSlider,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import look
 from ui.changing import Changing
@@ -58,7 +67,7 @@ class _Still(QObject):
         return super().eventFilter(watched, event)
 
 
-def still[W: (QComboBox, QSpinBox, QSlider)](control: W, name: str) -> W:
+def still[W: (QComboBox, QSpinBox, QSlider, QTimeEdit)](control: W, name: str) -> W:
     """`control` under a `name`, deaf to the wheel."""
     control.setAccessibleName(name)
     control.installEventFilter(_Still(control))

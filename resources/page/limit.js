@@ -212,7 +212,7 @@ function limitOf(channel, hold, coverAll) {
     told(message) {
       limit = !field(message, "over", false) ? null : {
         __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), message: field(message, "message", ""),
-        pause: field(message, "pause", false), may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
+        why: field(message, "why", "minutes"), until: field(message, "until", ""), pause: field(message, "pause", false), may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
       };
       step = "";
       near = "";
@@ -220,8 +220,7 @@ function limitOf(channel, hold, coverAll) {
       show();
     },
     nears(message) {
-      const n = field(message, "minutes", 0);
-      near = limitNear(n);
+      near = limitNear(field(message, "minutes", 0), field(message, "why", "minutes"));
       show();
       later(guarded(() => {
         near = "";

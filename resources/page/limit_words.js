@@ -2,6 +2,7 @@
 
 const PURPOSES = ["answer", "look", "rest", "other"];
 const PLANS = [5, 10, 20];
+const TITLES = { __proto__: null, minutes: "limit_title", openings: "limit_visits", hours: "limit_rests" };
 const WRITES_MS = 5000;
 const DRAFT_MS = 120000;
 const PAUSE_MS = 3000;
@@ -11,7 +12,7 @@ const REST_MS = 5000;
 const comesFar = (at, from, screen) => at - from > screen || from - at > screen;
 
 // What the card says at its `step`: "" first, then "what" for, then for how "long".
-function limitWords({ what, message, may_pass, planned }, step) {
+function limitWords({ what, message, may_pass, planned, why, until }, step) {
   const choices = list();
   const offer = (act, words) => add(choices, { __proto__: null, act, words });
   offer("leave", word("limit_leave"));
@@ -21,7 +22,7 @@ function limitWords({ what, message, may_pass, planned }, step) {
     if (may_pass) offer("carry", word("limit_carry"));
     offer("need", word("limit_need"));
   }
-  const over = what ? fill("limit_title_of", { __proto__: null, what }) : word("limit_title");
+  const over = fill(TITLES[why] + (what ? "_of" : ""), { __proto__: null, what, until });
   const asked = step === "what" ? word("limit_what_for") : word("limit_how_long");
   const title = step ? asked : planned ? word("limit_planned") : over;
   const own = step ? "" : message;
@@ -41,5 +42,5 @@ function pauseWords({ message }, ready) {
   return { __proto__: null, over: word("limit_pause_over"), title, own: message, more: word("limit_breathe"), choices, label: title + ". " + message };
 }
 
-// How many minutes are left, in a line.
-const limitNear = (n) => fill(n === 1 ? "limit_near_one" : "limit_near_other", { __proto__: null, n });
+// How many minutes are left, in a line: of minutes a day, or until hours in which feeds rest.
+const limitNear = (n, why) => fill((why === "hours" ? "limit_rest_near" : "limit_near") + (n === 1 ? "_one" : "_other"), { __proto__: null, n });

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -231,3 +232,24 @@ def test_covered_posts_have_each_its_show_and_come_back_with_a_looser_limit(feed
 
 def covered(feed: Feed) -> list[Cover]:
     return [each for each in feed.eyes.covers() if each.label == "Covered by your limit"]
+
+
+def test_hours_without_feeds_end_an_open_page_and_say_until_when(feed: Feed, tmp_path: Path) -> None:
+    now = datetime.now().astimezone()
+    start, end = (now + timedelta(minutes=minutes) for minutes in (-60, 120))
+    feed.settings(f'quiet_hours = ["all={start:%H:%M}-{end:%H:%M}"]\n')
+    card = feed.until(feed.card)
+    assert f"Feeds rest until {end:%H:%M}" in card.words
+    feed.page.screenshot(path=str(tmp_path / "limit-hours.png"))
+    feed.eyes.press("I need this now")
+    feed.until(lambda: feed.card() is None)
+
+
+def test_visits_that_are_used_up_end_the_next_one_at_the_door(feed: Feed) -> None:
+    feed.settings('feed_openings = ["generic=0"]\n')
+    card = feed.until(feed.card)
+    assert "Your visits to Other sites are over for today" in card.words
+    feed.settings('feed_openings = ["generic=1"]\n')
+    feed.until(lambda: feed.card() is None)
+    feed.until(lambda: feed.limits().limits[0].spent == 1)
+    assert feed.card() is None

@@ -6,7 +6,7 @@ const { load, plain, wordsOf } = require("./load.js");
 const page = load("comesFar", "limitWords", "pauseWords", "limitNear", "mayFinish", "speak");
 page.speak(wordsOf("en"));
 
-const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, ...more });
+const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, why: "minutes", until: "", ...more });
 const acts = (words) => plain(words).choices.map(({ act }) => act);
 
 test("the way out is the first button at every step, and what is needed now is always there", () => {
@@ -28,6 +28,9 @@ test("the card says what has ended, and a person's own words as they wrote them"
   assert.equal(page.limitWords(limit({ what: "Reddit, X" }), "").title, "Your time on Reddit, X is over for today");
   assert.equal(page.limitWords(limit({ planned: true }), "").title, "The minutes that you planned are over");
   assert.equal(page.limitWords(limit({ message: own }), "").own, own);
+  assert.equal(page.limitWords(limit({ why: "openings", what: "X" }), "").title, "Your visits to X are over for today");
+  assert.equal(page.limitWords(limit({ why: "hours", until: "07:00" }), "").title, "Feeds rest until 07:00");
+  assert.equal(page.limitNear(10, "hours"), "Feeds rest in 10 minutes, as you set it");
 });
 
 test("every word is there, in each language", () => {
@@ -35,9 +38,10 @@ test("every word is there, in each language", () => {
     page.speak(wordsOf(code));
     for (const step of ["", "what", "long"]) {
       const { over, title, more, choices } = plain(page.limitWords(limit({}), step));
-      for (const words of [over, title, more, ...choices.map((each) => each.words)]) assert.ok(words && !/undefined|[{}]/.test(words));
+      const others = ["openings", "hours"].map((why) => page.limitWords(limit({ why, what: "X", until: "07:00" }), "").title);
+      for (const words of [over, title, more, ...others, ...choices.map((each) => each.words)]) assert.ok(words && !/undefined|[{}]/.test(words));
     }
-    assert.ok(page.limitNear(1) !== page.limitNear(5).replace("5", "1"));
+    assert.ok(page.limitNear(1, "minutes") !== page.limitNear(5, "minutes").replace("5", "1"));
   }
   page.speak(wordsOf("en"));
 });
