@@ -34,8 +34,9 @@ class Rests:
 class Asked:
     """One request to a host of `site`. Paths are without their query.
 
-    `page`: a whole page is asked for, to be shown. `from_path` is the path of the page that asks, "" where it does not
-    say, or is of another host.
+    `page`: a whole page is asked for, to be shown. `script`: a page's script asks, or nobody says who does; `sends`: it
+    sends something (POST). `from_path` is the path of the page that asks, "" where it does not say, or is of another
+    host.
     """
 
     site: Site
@@ -43,18 +44,21 @@ class Asked:
     path: str
     page: bool = False
     from_path: str = ""
+    script: bool = True
+    sends: bool = False
 
     @property
     def of_feed(self) -> bool:
         """Whether time behind it is feed time: by what is asked for, else by the page that asks."""
         if self.page or not self.from_path:
             return time_kind(self.site, self.path) == "feed"
-        return feeds_on(self.site, self.path) or time_kind(self.site, self.from_path) == "feed"
+        return self.brings_posts or time_kind(self.site, self.from_path) == "feed"
 
     @property
     def brings_posts(self) -> bool:
-        """Whether what it brings goes on with a feed."""
-        return feeds_on(self.site, self.path)
+        """Whether what it brings goes on with a feed. Pictures and styles do not, nor what a person sends."""
+        asks = self.script and not self.page and (not self.sends or self.site.by_post)
+        return asks and feeds_on(self.site, self.path)
 
 
 def rests(asked: Asked, places: Sequence[str]) -> bool:

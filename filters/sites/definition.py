@@ -75,7 +75,8 @@ class Site:
 
     `page_hosts` serve documents, `api_hosts` serve JSON: both go through the proxy. `media_hosts` never do.
     `api_paths` are fnmatch patterns of paths whose answers hold posts, read by the reader named `reader` ("" for none).
-    `fragments` are those of answers that go on with a feed in a form that no reader reads.
+    `fragments` are those of answers that go on with a feed in a form that no reader reads. `by_post`: the site asks for
+    its feed with POST, too.
     `time_kinds` maps path patterns to the kind of time spent there (see `time_kind`); everything else is "feed".
     `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds (see `with_host`).
     `search` says where an address holds what a person searches for: "/search?q" in the parameter q of pages under that
@@ -91,6 +92,7 @@ class Site:
     api_paths: tuple[str, ...] = ()
     reader: str = ""
     fragments: tuple[str, ...] = ()
+    by_post: bool = False
     time_kinds: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     any_host: bool = False
     search: tuple[str, ...] = ()
@@ -224,6 +226,7 @@ def parse_site(text: str, where: str) -> Site:
         api_paths=_strings(api, "paths", where),
         reader=str(api.get("reader", "")),
         fragments=_strings(api, "fragments", where),
+        by_post=bool(api.get("by_post", False)),
         time_kinds=_named_lists(_table(table, "time", where), TIME_KINDS, where),
         any_host=bool(table.get("any_host", False)),
         search=_strings(table, "search", where),

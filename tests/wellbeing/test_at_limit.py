@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from filters.sites.definition import TIME_KINDS, Selectors, Site, time_kind
 from wellbeing.at_limit import FINISH_AT_MOST, FINISHES, Asked, may_finish, rests
+from wellbeing.site_files import shipped_sites
 
 SITE = Site(
     "x", "X", Selectors(post=("article",)), ("x.example",), api_paths=("/api/*Timeline", "/api/dm/*"), reader="x",
@@ -42,6 +43,16 @@ def test_feeds_rest_with_what_they_would_load_next(request_: Asked) -> None:
 def test_messages_writing_search_and_settings_stay_open(request_: Asked) -> None:
     """And whatever brings no posts: an open page is not taken apart."""
     assert not rests(request_, ())
+
+
+def test_an_open_page_is_not_taken_apart() -> None:
+    """On a server of one's own anything may be an answer with posts: pictures and styles are none, nor what is sent."""
+    generic = next(site for site in shipped_sites() if site.id == "generic")
+    assert rests(Asked(generic, "g.example", "/more.json", from_path="/"), ())
+    assert not rests(Asked(generic, "g.example", "/style.css", from_path="/", script=False), ())
+    assert not rests(Asked(generic, "g.example", "/api/publish", from_path="/", sends=True), ())
+    youtube = next(site for site in shipped_sites() if site.id == "youtube")
+    assert rests(Asked(youtube, "www.youtube.com", "/youtubei/v1/browse", from_path="/", sends=True), ())
 
 
 def test_free_places_stay_open_with_what_they_load() -> None:

@@ -34,8 +34,10 @@ def asked(site: Site, request: http.Request) -> Asked:
     """What `request` is, and the path of the page of the same host that asks, as far as its browser says."""
     referer = request.headers.get("referer", "")
     from_path = urlsplit(referer).path if host_of(referer) == request.host.lower() else ""
-    page = request.method in ("GET", "HEAD") and asks_for_document(request)
-    return Asked(site, request.host.lower(), request.path.partition("?")[0], page, from_path)
+    sends = request.method not in ("GET", "HEAD")
+    page = not sends and asks_for_document(request)
+    script = request.headers.get("sec-fetch-dest", "empty") == "empty"
+    return Asked(site, request.host.lower(), request.path.partition("?")[0], page, from_path, script, sends)
 
 
 def answer_in_place(page: bytes | None) -> http.Response:

@@ -28,6 +28,7 @@ api = ["*.api.example"]
 reader = "tea"
 paths = ["/api/*/posts"]
 fragments = ["/parts/*"]
+by_post = true
 [page]
 post = ["article"]
 main = ["article.whole"]
@@ -49,6 +50,7 @@ TEA = parse_site(TOML, "tea.toml")
 def test_everything_is_read():
     """Each entry of the file is in the site."""
     assert (TEA.id, TEA.title, TEA.reader, TEA.any_host) == ("tea", "Tea", "tea", True)
+    assert TEA.by_post
     assert TEA.hosts == ("tea.example", "*.api.example")
     assert TEA.selectors.post == ("article",)
     assert TEA.selectors.kinds == (("comment", (".comment",)),)
