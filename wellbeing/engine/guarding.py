@@ -83,6 +83,8 @@ class Guarding(Gate):
             self._limiting.counted(site, partial(self._tally.beat, b"unseen", site, "feed", looked))
         if unseen:
             self.health.held("page", seconds)
+        if not self.holds:
+            self.health.forget()
         await self.health.second()
 
     def _beat(self, site: str, _kind: str, looked: Looked, _seconds: float) -> None:

@@ -48,6 +48,10 @@ class HealthLog:
         """`kind` has held for `seconds` more, until now."""
         self.facts = held(self.facts, kind, seconds, self._clock().wall)
 
+    def forget(self) -> None:
+        """There is no agreement any more."""
+        self.facts = ()
+
     async def second(self) -> None:
         """Once a second: look at the clock, and say now and then that we live."""
         now = self._clock()
@@ -66,9 +70,13 @@ class HealthLog:
         self._kept_at = self._seen.running
         kept = Kept(self.facts, self._seen)
         try:
-            await asyncio.to_thread(self._folder.keep, HEALTH, kept)
+            await asyncio.to_thread(self._write, kept)
         except FolderError as error:  # it is kept in memory, and tried again
             log.warning("the tool's health could not be kept: %s", error)
+
+    def _write(self, kept: Kept) -> None:
+        if self._folder.stands:  # an agreement that has ended leaves nothing
+            self._folder.keep(HEALTH, kept)
 
     def _read(self) -> Kept:
         try:

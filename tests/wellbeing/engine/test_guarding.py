@@ -228,11 +228,13 @@ def test_without_an_agreement_or_after_it_has_ended_nothing_is_closed(tmp_path: 
     async def story(engine: Engine) -> None:
         assert engine.gate.keeps_held
         assert not engine.gate.passes_unread
+        engine.gate.not_accepted()
         engine.gate.holds = False
         engine.gate.rests_on = lambda _site: Rests("minutes")
         assert engine.gate.answer_for(HOME) is None
         engine.gate.sent("x", b"document")
         assert await engine.goes(100, loads_every=10) == 0
+        assert engine.health == []
         assert not engine.gate.keeps_held
         assert engine.gate.passes_unread
 

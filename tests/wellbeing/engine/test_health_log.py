@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.wellbeing.families import agreed
 from wellbeing.clock import Instant
 from wellbeing.engine.health_log import HEALTH, SEEN_EVERY, HealthLog
 from wellbeing.guardian_folder import GuardianFolder
@@ -32,6 +33,7 @@ class Service:
 
     def __init__(self, folder: Path) -> None:
         self.time, self.folder = Time(), GuardianFolder(folder / "guardian")
+        self.folder.keep_agreement(agreed())
         self.log = HealthLog(self.folder, self.time)
 
     def runs(self, *seconds: float, work: Callable[[], None] = lambda: None, killed: bool = False) -> list[str]:
@@ -98,5 +100,12 @@ def test_a_file_that_is_damaged_is_put_aside_and_it_goes_on(service: Service) ->
 
 
 def test_where_it_cannot_be_written_it_is_kept_in_memory(service: Service, tmp_path: Path) -> None:
-    (tmp_path / "guardian").write_text("no folder")
+    (tmp_path / "guardian" / HEALTH).mkdir()
     assert service.runs(1, 20, work=lambda: service.log.held("owner")) == ["owner 0"]
+
+
+def test_an_agreement_that_has_ended_leaves_nothing(service: Service) -> None:
+    service.runs(1, work=lambda: service.log.held("owner"))
+    service.folder.end()
+    service.runs(1, 20, work=lambda: service.log.held("owner"))
+    assert [*service.folder.folder.iterdir()] == []
