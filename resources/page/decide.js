@@ -60,3 +60,14 @@ function backOff(away, luck) {
   const gentle = min(60000, away - QUICK_MS);
   return floor(max(quick, gentle) * (0.8 + 0.2 * luck));
 }
+
+const WRITES_MS = 5000;
+const OPENED_MS = 120000;
+const DRAFT_MS = 600000;
+
+// Whether the end of a limit waits for what somebody writes, `since` milliseconds after they last touched it: words for ten
+// minutes where they are `seen` or have the focus, a `reply` that is open and still empty for two.
+function mayFinish({ since, focused, reply, words, seen }) {
+  if (since < WRITES_MS) return true;
+  return words ? (focused || seen) && since < DRAFT_MS : reply && focused && since < OPENED_MS;
+}

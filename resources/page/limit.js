@@ -4,41 +4,13 @@
 
 const LIMIT_MS = 500;
 const NEAR_MS = 12000;
-const DRAFTS = "textarea,input:not([type=search]),[contenteditable],[contenteditable] *";
 const blank = "about:blank";
 const closeTab = window.close;
-const valueOfArea = getter(HTMLTextAreaElement.prototype, "value");
-const valueOfField = getter(HTMLInputElement.prototype, "value");
 const scrolledTo = getter(window, "scrollY");
-const draftWordsOf = getter(Node.prototype, "textContent");
-
-const LIMIT_CSS = `
-:host{all:initial!important;position:fixed!important;inset:0!important;z-index:2147483646!important;display:block!important;
-visibility:visible!important;opacity:1!important;color-scheme:light dark!important;pointer-events:none!important}
-.veil,.near,.foot{pointer-events:auto}
-.veil{position:fixed;inset:0;display:grid;place-items:center;padding:16px;overflow:auto;overscroll-behavior:contain;background:var(--flat)}
-.grey{position:fixed;inset:0;-webkit-backdrop-filter:grayscale(1);backdrop-filter:grayscale(1)}
-.card,.foot,.near{display:flex;flex-direction:column;gap:6px;border-radius:14px;background:light-dark(#fff,#20262f);
-box-shadow:0 6px 24px #0b182738,0 0 0 1px var(--line)}
-.card{width:min(27rem,100%);padding:24px 24px 20px}
-.foot{position:fixed;inset:auto 12px 12px 12px;max-width:27rem;margin-inline:auto;padding:16px 18px;max-height:calc(100vh - 24px);overflow:auto}
-.near{position:fixed;inset:auto auto 12px 12px;max-width:calc(100vw - 24px);padding:10px 16px;pointer-events:none}
-.card .title{font-size:18px}.more{font-size:14px}
-.own{margin:6px 0;padding-inline-start:12px;border-inline-start:3px solid var(--go);font-size:15px;overflow-wrap:anywhere}
-button{white-space:normal;min-height:36px}
-@media (prefers-contrast:more){.base{--soft:var(--ink);--line:var(--ink)}}
-@media (forced-colors:active){.card,.foot,.near,button{border:1px solid CanvasText}}
-@media print{:host{display:none!important}}
-`;
-
-function draftIn(draft) {
-  const name = localName(draft);
-  if (name === "textarea") return tidy(valueOfArea(draft)) !== "";
-  return (name === "input" ? valueOfField(draft) : tidy(draftWordsOf(draft))) !== "";
-}
 
 function limitOf(channel, hold, coverAll) {
   const acts = new OwnWeakMap();
+  const drafts = draftsOf();
   const sheet = new Sheet();
   let host = null;
   let root = null;
@@ -50,22 +22,10 @@ function limitOf(channel, hold, coverAll) {
   let said = "";
   let veiled = false;
   let stilled = null;
-  let draft = null;
-  let typedAt = 0;
   let pausedAt = 0;
   let restsAt = -REST_MS;
   let scrolledFrom = 0;
   writeSheet(sheet, PARTS_CSS + LIMIT_CSS);
-
-  const writing = () =>
-    draft !== null && isConnected(draft) && mayFinish(now() - typedAt, matches(draft, ":focus"), draftIn(draft));
-
-  const typed = guarded((event) => {
-    const at = pathOf(event)[0];
-    if (!event.isTrusted || nodeTypeOf(at) !== ELEMENT || !matches(at, DRAFTS)) return;
-    draft = at;
-    typedAt = now();
-  });
 
   // In a slower feed, going on takes a moment: what comes next lies behind the card until then.
   const scrolled = guarded(() => {
@@ -86,7 +46,7 @@ function limitOf(channel, hold, coverAll) {
 
   // What is to be seen now: the card, the grey, a line while somebody writes, a line about what is left, or nothing.
   function wanted() {
-    if (limit !== null && writing()) return "writing";
+    if (limit !== null && drafts.writing()) return limit.pause ? "" : "writing";
     if (limit !== null) return limit.end !== "slower" ? limit.end : now() - restsAt < REST_MS ? "card" : "slower";
     return near ? "near" : "";
   }
@@ -101,7 +61,7 @@ function limitOf(channel, hold, coverAll) {
 
   function show() {
     const kind = wanted();
-    const spec = kind + step + (limit !== null && limit.pause && rested()) + speech.language + near + (limit === null ? "" : encode(limit));
+    const spec = kind + step + drafts.holds() + (limit !== null && limit.pause && rested()) + speech.language + near + (limit === null ? "" : encode(limit));
     if (spec !== drawn) {
       drawn = spec;
       draw(kind);
@@ -143,7 +103,7 @@ function limitOf(channel, hold, coverAll) {
     append(root, base);
     keepPlace();
     if (kind === "near" || kind === "writing") return void lineOf(base, kind);
-    const words = limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step);
+    const words = limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step, drafts.holds());
     if (kind === "grey") append(base, element("div", "grey"));
     const small = kind !== "card";
     const card = small ? element("div", "foot") : element("div", "card");
@@ -188,7 +148,8 @@ function limitOf(channel, hold, coverAll) {
 
   function pressed(act) {
     if (act === "leave") return void leave();
-    if (act === "open") channel.say({ __proto__: null, t: "opened" });
+    if (act === "finish") drafts.resume();
+    else if (act === "open") channel.say({ __proto__: null, t: "opened" });
     else if (act === "carry") step = "what";
     else if (act === "need") channel.say({ __proto__: null, t: "need_now" });
     else if (slice(act, 0, 4) === "for ") {
@@ -196,6 +157,7 @@ function limitOf(channel, hold, coverAll) {
       step = "long";
     } else if (channel.say({ __proto__: null, t: "carry_on", purpose, minutes: +slice(act, 5) })) step = "";
     show();
+    if (act === "finish") drafts.goBack();
   }
 
   return {
@@ -238,8 +200,8 @@ function limitOf(channel, hold, coverAll) {
       return true;
     },
     start() {
+      drafts.start();
       listen(window, "scroll", scrolled, { __proto__: null, capture: true, passive: true });
-      listen(window, "keydown", typed, { __proto__: null, capture: true, passive: true });
       later(look, LIMIT_MS);
     },
   };

@@ -127,17 +127,54 @@ def test_a_looser_limit_opens_an_open_page(feed: Feed) -> None:
     feed.until(lambda: feed.card() is None)
 
 
-def test_who_is_writing_may_finish(feed: Feed) -> None:
-    """A line says so; the card comes once the field is left."""
+def waits(feed: Feed) -> bool:
+    return any("Finish what you are writing" in " ".join(each.words) for each in feed.eyes.covers())
+
+
+@pytest.mark.parametrize("end", ["card", "slower", "grey", "covered"])
+def test_who_is_writing_may_finish(feed: Feed, end: str) -> None:
+    """A line says so, also when the field is left to read on; the end comes once nothing is written there any more."""
     feed.page.click("#answer")
     feed.page.keyboard.type("Dear Ana, ")
-    feed.limit("all=0")
-    feed.until(lambda: any("Finish what you are writing" in " ".join(each.words) for each in feed.eyes.covers()))
-    assert feed.card() is None
+    feed.limit("all=0", end=end)
+    feed.until(lambda: waits(feed))
     feed.page.keyboard.type("see you at eight.")
+    feed.page.evaluate("document.activeElement.blur()")
+    feed.page.wait_for_timeout(6_000)
+    assert waits(feed)
+    assert feed.card() is None
+    assert covered(feed) == []
+    assert feed.page.evaluate("document.body.inert") is False
     assert feed.page.input_value("#answer") == "Dear Ana, see you at eight."
+    feed.page.evaluate("document.querySelector('#answer').value = ''")
+    feed.until(feed.card)
+
+
+def test_a_reply_that_was_just_opened_stays_open_and_what_a_page_focuses_by_itself_does_not(feed: Feed) -> None:
+    feed.page.evaluate("document.querySelector('#answer').focus()")
+    feed.limit("all=0", end="covered")
+    feed.until(feed.card)
+    feed.page.evaluate("document.activeElement.blur()")
+    feed.page.click("#answer")
+    feed.until(lambda: waits(feed))
+    feed.page.wait_for_timeout(6_000)
+    assert waits(feed)
+    assert covered(feed) == []
     feed.page.evaluate("document.activeElement.blur()")
     feed.until(feed.card)
+
+
+def test_what_was_written_can_be_gone_back_to_from_the_card(feed: Feed) -> None:
+    feed.page.click("#answer")
+    feed.page.keyboard.type("Dear Ana, ")
+    feed.page.evaluate("document.activeElement.blur(); scrollTo(0, 2000)")
+    feed.limit("all=0")
+    card = feed.until(feed.card)
+    assert list(card.buttons)[:2] == ["Leave this page", "Finish what I was writing"]
+    feed.eyes.press("Finish what I was writing")
+    feed.until(lambda: waits(feed))
+    feed.page.keyboard.type("see you.")
+    assert feed.page.input_value("#answer") == "Dear Ana, see you."
 
 
 def test_the_grey_leaves_the_page_in_use(feed: Feed, tmp_path: Path) -> None:

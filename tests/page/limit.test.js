@@ -46,12 +46,22 @@ test("every word is there, in each language", () => {
   page.speak(wordsOf("en"));
 });
 
-test("the end waits for who is writing, and for a draft with the focus, two minutes at most", () => {
-  assert.ok(page.mayFinish(1000, false, false));
-  assert.ok(page.mayFinish(60000, true, true));
-  assert.ok(!page.mayFinish(60000, false, true));
-  assert.ok(!page.mayFinish(60000, true, false));
-  assert.ok(!page.mayFinish(120000, true, true));
+test("the end waits for words in a field, ten minutes, and for an open reply without any, two", () => {
+  const field = { since: 60000, focused: false, reply: true, words: false, seen: true };
+  const waits = (more) => page.mayFinish({ ...field, ...more });
+  assert.ok(waits({ since: 1000, seen: false }));
+  assert.ok(waits({ words: true }));
+  assert.ok(waits({ words: true, seen: false, focused: true, since: 599000 }));
+  assert.ok(!waits({ words: true, seen: false }));
+  assert.ok(!waits({ words: true, focused: true, since: 600000 }));
+  assert.ok(waits({ focused: true, since: 119000 }));
+  assert.ok(!waits({ focused: true, since: 120000 }));
+  assert.ok(!waits({ focused: true, reply: false }));
+  assert.ok(!waits({}));
+});
+
+test("who has something written can always go back to it", () => {
+  assert.deepEqual(acts(page.limitWords(limit({ may_pass: false }), "", true)), ["leave", "finish", "need"]);
 });
 
 test("the pause has the way out at once and the way in after a breath", () => {
