@@ -35,6 +35,10 @@ APART = timedelta(minutes=5)
 """What comes again within this goes on: one fact, not many."""
 
 
+TOLD_AFTER = 120.0
+"""Seconds for which a page part was blocked before it is told: a page that never began to run looks the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """It happened between `since` and `until` (aware local times), for `seconds` in all, in one piece or several.
@@ -88,3 +92,8 @@ def told(facts: Iterable[Fact], new: Fact) -> tuple[Fact, ...]:
 def held(facts: Iterable[Fact], kind: Kind, seconds: float, now: datetime) -> tuple[Fact, ...]:
     """`facts` where `kind` has held for `seconds` more, until `now`."""
     return told(facts, Fact(kind, now - timedelta(seconds=seconds), now, seconds))
+
+
+def worth_telling(facts: Iterable[Fact]) -> list[Fact]:
+    """Those of `facts` that both are shown, the newest first."""
+    return [fact for fact in reversed(tuple(facts)) if fact.kind != "page" or fact.seconds >= TOLD_AFTER]

@@ -16,11 +16,13 @@ from wellbeing.health import (
     MOST,
     MOVED_AFTER,
     START_TAKES,
+    TOLD_AFTER,
     Fact,
     changed,
     held,
     since_last_seen,
     told,
+    worth_telling,
 )
 
 EVENING = datetime(2026, 11, 5, 20, tzinfo=UTC)
@@ -123,6 +125,13 @@ def test_facts_have_a_bound_and_the_newest_stay() -> None:
         facts = held(facts, "away", 60, EVENING + timedelta(days=day))
     assert len(facts) == MOST
     assert facts[-1].until == EVENING + timedelta(days=MOST + 19)
+
+
+def test_a_page_that_hardly_was_open_is_not_told() -> None:
+    """One that is left before it runs looks the same; ten minutes of it do not."""
+    short, long = Fact("page", EVENING, EVENING, TOLD_AFTER - 1), Fact("page", EVENING, EVENING, 600)
+    away = Fact("away", EVENING, EVENING, 60)
+    assert worth_telling((short, away, long)) == [long, away]
 
 
 kinds = st.sampled_from(["away", "page", "policy", "owner", "certificate"])
