@@ -15,11 +15,10 @@ import msgspec
 
 from wellbeing.agreed_hours import begin_in, hold
 from wellbeing.agreement import Agreement
+from wellbeing.family_page import KINDS
 from wellbeing.feed_time import day_of
 
 FEED = "feed"
-KINDS = (FEED, "messages", "creating", "search")
-"""The kinds of time that both see; what is none of these is not told apart, and not told."""
 DAYS_KEPT = 35
 Why = Literal["", "minutes", "quiet"]
 

@@ -8,20 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
 
-from wellbeing.agreed_day import KINDS, AgreedDay
-from wellbeing.agreed_hours import over_at
-from wellbeing.agreement import Agreement, table_of
-from wellbeing.extra_time import REQUESTS_A_DAY
-from wellbeing.proposals import OVER, Book, Once, Proposal, needs_yes_of
-
-DAYS_SHOWN = 7
-OVER_SHOWN = 5
-"""Proposals that are over and still stand on the page; the log has all."""
+KINDS = ("feed", "messages", "creating", "search")
+"""The kinds of time that both see; what is none of these is not told apart, and not told."""
 
 
 class FamilyDay(msgspec.Struct, frozen=True):
@@ -110,34 +102,6 @@ class FamilyPage(msgspec.Struct, frozen=True, kw_only=True):
     log: list[FamilyLog]
 
 
-def family_page(
-    agreement: Agreement, day: AgreedDay, book: Book, health: list[Health], held: bool, now: datetime, wall: datetime
-) -> FamilyPage:
-    """The page at `now` (kept time), at which the clock says `wall`."""
-    left, requests, today = day.left(agreement, now, wall), book.requests.on(now), now.date()
-    return FamilyPage(
-        name=agreement.name,
-        guardians=list(agreement.guardians),
-        turns_18=f"{agreement.turns_18:%Y-%m}",
-        step=agreement.step(today),
-        held=held,
-        review_on=agreement.review_on.isoformat(),
-        review_due=today >= agreement.review_on,
-        terms=_terms(agreement),
-        days=_days(day.on(now)),
-        allowed=day.allowed(agreement, now),
-        left=left.seconds if left.why else None,
-        why=left.why if left.over else "",
-        open_again=_open_again(agreement, day.on(now), left.why if left.over else "", now),
-        asked=requests.minutes,
-        reason=requests.reason,
-        requests_left=REQUESTS_A_DAY - requests.asked,
-        proposals=[_line(each, agreement, today) for each in _shown(book)],
-        health=health,
-        log=[FamilyLog(_iso(each.at), each.what, each.who, each.number, each.detail) for each in reversed(book.log)],
-    )
-
-
 def as_json(page: FamilyPage) -> bytes:
     """The whole page, for a file."""
     return msgspec.json.format(msgspec.json.encode(page), indent=2) + b"\n"
@@ -151,48 +115,3 @@ def as_csv(page: FamilyPage) -> bytes:
     for each in page.days:
         table.writerow((each.day, *(round(getattr(each, kind) / 60, 1) for kind in KINDS)))
     return text.getvalue().encode()
-
-
-def _terms(agreement: Agreement) -> FamilyTerms:
-    return msgspec.convert(table_of(agreement), FamilyTerms)
-
-
-def _days(day: AgreedDay) -> list[FamilyDay]:
-    days = [(day.day - timedelta(days=ago)).isoformat() for ago in reversed(range(DAYS_SHOWN))]
-    return [FamilyDay(each, **{kind: day.days.get(each, {}).get(kind, 0.0) for kind in KINDS}) for each in days]
-
-
-def _open_again(agreement: Agreement, day: AgreedDay, why: str, now: datetime) -> str:
-    if not why:
-        return ""
-    tomorrow = datetime.combine(day.day + timedelta(days=1), datetime.min.time()).replace(hour=4)
-    ends = over_at(agreement.quiet, now) if why == "quiet" else tomorrow
-    if why == "minutes" and over_at(agreement.quiet, tomorrow):  # the new day begins in quiet hours
-        ends = over_at(agreement.quiet, tomorrow)
-    return ends.isoformat(timespec="minutes") if ends else ""
-
-
-def _shown(book: Book) -> list[Proposal]:
-    under_way = [each for each in book.proposals if each.state not in OVER]
-    over = [each for each in book.proposals if each.state in OVER][-OVER_SHOWN:]
-    return [*reversed(under_way), *reversed(over)]
-
-
-def _line(each: Proposal, agreement: Agreement, today: date) -> FamilyProposal:
-    once = each.change if isinstance(each.change, Once) else None
-    return FamilyProposal(
-        each.number,
-        each.by,
-        once.what if once else "terms",
-        once.detail if once else "",
-        {} if isinstance(each.change, Once) else each.change.parts,
-        each.looser,
-        each.state,
-        _iso(each.asked_at),
-        _iso(each.holds_from) if each.holds_from else "",
-        needs_yes_of(agreement, each, today) if each.state not in OVER else "",
-    )
-
-
-def _iso(moment: datetime) -> str:
-    return moment.isoformat(timespec="minutes")

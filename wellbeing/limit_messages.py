@@ -47,7 +47,7 @@ class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     `what` names its sites ("" for all feeds), `message` is theirs to themselves. `why`: what was limited; of hours,
     `until` says when they end ("07:00"). `may_pass`: this visit has its pass still. `planned`: what has ended are the
     minutes that they planned when they carried on. `pause`: nothing has ended; it is the pause before a feed that they
-    asked for.
+    asked for. `agreed`: it is what their family agreed on, and more time is asked for in the app.
     """
 
     over: bool = False
@@ -59,6 +59,7 @@ class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     pause: bool = False
     why: LimitWhy = "minutes"
     until: str = ""
+    agreed: bool = False
 
 
 class LimitNear(msgspec.Struct, frozen=True, tag_field="t", tag="limit_near"):

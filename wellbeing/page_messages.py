@@ -151,7 +151,8 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the page script needs to draw a cover or a chip: words only, no scores, no rules.
 
     `fold` is set on spaced posts that are folded away; a spaced post without it is the one in ten that is shown.
-    `help` is what stands beside it (filters.offers). `rule`: the title is a rule's name, as the person wrote it.
+    `help` is what stands beside it (filters.offers). `rule`: the title is a rule's name, as the person wrote it. `kept`: a
+    family agreed that there is no *Show*.
     """
 
     action: Literal["show", "label", "space", "cover", "hide"]
@@ -162,6 +163,7 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     fold: bool = False
     help: Offer = ""
     rule: bool = False
+    kept: bool = False
 
 
 class Verdicts(msgspec.Struct, frozen=True, tag_field="t", tag="verdicts"):

@@ -23,7 +23,7 @@ RECOVERY_CODES = 10
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without letters and digits that are taken for each other on paper."""
 _GROUPS, _GROUP = 4, 4
-_slowly = PasswordHasher()
+_argon2 = PasswordHasher()
 
 
 class PasscodeError(ValueError):
@@ -38,7 +38,20 @@ class Passcode(msgspec.Struct, frozen=True):
     tries: Tries = Tries()
 
 
-def new_passcode(words: str, make: Callable[[str], str] = _slowly.hash) -> tuple[Passcode, tuple[str, ...]]:
+def hash_slowly(words: str) -> str:
+    """argon2id of `words`."""
+    return _argon2.hash(words)
+
+
+def check_slowly(kept: str, words: str) -> bool:
+    """Whether `kept` is of `words`; nothing is of a hash that is damaged."""
+    try:
+        return _argon2.verify(kept, words)
+    except (Argon2Error, InvalidHashError):
+        return False
+
+
+def new_passcode(words: str, make: Callable[[str], str] = hash_slowly) -> tuple[Passcode, tuple[str, ...]]:
     """A new passcode, and its recovery codes: they are told once and not kept. Raises PasscodeError.
 
     `make` hashes slowly; tests pass something quick.
@@ -56,15 +69,8 @@ def see_usable(words: str) -> None:
         raise PasscodeError("A passcode has at least three different characters.")
 
 
-def _slow_check(kept: str, words: str) -> bool:
-    try:
-        return _slowly.verify(kept, words)
-    except (Argon2Error, InvalidHashError):
-        return False
-
-
 def tried(
-    kept: Passcode, words: str, now: datetime, check: Callable[[str, str], bool] = _slow_check
+    kept: Passcode, words: str, now: datetime, check: Callable[[str, str], bool] = check_slowly
 ) -> tuple[Passcode, bool]:
     """What is to be kept after trying `words`, and whether they are right. Raises PasscodeError while one has to wait.
 
@@ -87,7 +93,7 @@ def see_may_try(tries: Tries, now: datetime) -> None:
         raise PasscodeError(f"After five tries there is a rest. The next one is taken in {minutes:.0f} min.")
 
 
-def changed(kept: Passcode, words: str, make: Callable[[str], str] = _slowly.hash) -> Passcode:
+def changed(kept: Passcode, words: str, make: Callable[[str], str] = hash_slowly) -> Passcode:
     """`kept` with another passcode; the recovery codes stay. Raises PasscodeError."""
     see_usable(words)
     return Passcode(make(words), kept.recovery)

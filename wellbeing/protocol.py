@@ -86,6 +86,20 @@ from wellbeing.events import (
     TrustedAuthorsAre as TrustedAuthorsAre,
     WouldHaveIs as WouldHaveIs,
 )
+from wellbeing.family_messages import (
+    Agree as Agree,
+    Agreed as Agreed,
+    AnswerProposal as AnswerProposal,
+    AskForTime as AskForTime,
+    EnterCode as EnterCode,
+    Family as Family,
+    FamilyIs as FamilyIs,
+    GiveTime as GiveTime,
+    NewPasscode as NewPasscode,
+    PhoneEntry as PhoneEntry,
+    Propose as Propose,
+    Reviewed as Reviewed,
+)
 from wellbeing.mood_messages import (
     DeleteMoods as DeleteMoods,
     KeepMood as KeepMood,
@@ -105,6 +119,7 @@ AnyCommand = (
     | Today | Export | Erase | Limits
     | BadDay | KeepBadDay
     | AnswerBreak | OfferBreaks | PauseReminders | ResumeReminders
+    | Family | Agree | AskForTime | EnterCode | GiveTime | Propose | AnswerProposal | Reviewed | NewPasscode
     | Moods | KeepMood | RewordMood | DeleteMoods | PutBackMoods | MoodNotNow | RestTopics
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
@@ -121,6 +136,7 @@ AnyEvent = (
     | CheckedUp | ConnectionsAre
     | BadDayIs | HelpWanted
     | BreakIs
+    | FamilyIs | Agreed
     | MoodsAre | MoodKept | MoodsDeleted
     | WouldHaveIs
     | EvidenceIs | EvidenceTextIs | EvidenceExported

@@ -12,7 +12,8 @@ from tests.wellbeing.families import AFTERNOON, CET, agreed
 from wellbeing.agreed_day import AgreedDay
 from wellbeing.agreement import Agreement
 from wellbeing.extra_time import Requests
-from wellbeing.family_page import FamilyPage, Health, as_csv, as_json, family_page
+from wellbeing.family_page import FamilyPage, Health, as_csv, as_json
+from wellbeing.family_view import family_page
 from wellbeing.proposals import YOUNG, Book, Once, Terms, answered, proposed
 
 AGREED_FIELDS = {

@@ -7,6 +7,7 @@ could as well keep our script from drawing anything; carrying on is at least cou
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from filters.sites.definition import Site, time_kind
@@ -36,10 +37,20 @@ class Beats(Protocol):
 
 
 class PageLimit:
-    """One document's part. `send` writes one message to its page; `limits` are None where nobody keeps any."""
+    """One document's part. `send` writes one message to its page; `limits` are None where nobody keeps any.
 
-    def __init__(self, site: Site, limits: Limits | None, send: Callable[[bytes], None]) -> None:
+    `kind_of` tells what time at a path is.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        limits: Limits | None,
+        send: Callable[[bytes], None],
+        kind_of: Callable[[str], str] | None = None,
+    ) -> None:
         self._site, self._limits, self._send = site, limits, send
+        self._kind_of = kind_of or partial(time_kind, site)
         self._kind = ""
         self._told = page.Limit()
         self._veiled = False
@@ -59,7 +70,7 @@ class PageLimit:
         """Act on what the page said at `now` (monotonic seconds)."""
         if isinstance(heard, page.At):
             if self._moves.take(1, now):
-                self._kind = time_kind(self._site, heard.path)
+                self._kind = self._kind_of(heard.path)
         elif isinstance(heard, page.Veiled):
             self._veiled = heard.on and self._told.over
         elif self._limits is not None and self._told.over and self._presses.take(1, now):

@@ -10,7 +10,6 @@ from contextlib import AsyncExitStack
 from datetime import date
 from typing import Any, cast
 
-from filters.rules import plain_name
 from wellbeing import protocol as say
 from wellbeing.at_limit_page import at_limit_page
 from wellbeing.engine import ports
@@ -21,6 +20,7 @@ from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.family_side import FamilySide
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.guarding import gate_for
 from wellbeing.engine.held_system import system_for
@@ -37,6 +37,7 @@ from wellbeing.engine.refusals import Refusals
 from wellbeing.engine.regularly import forever
 from wellbeing.engine.resolving import resolve_on
 from wellbeing.engine.tally import StoredTally
+from wellbeing.engine.trusting import Trusting
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
 from wellbeing.page_messages import Look
@@ -59,8 +60,7 @@ class Engine:
         self.filtering = Filtering()
         self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, self._notice)
         self._held: list[say.Event] | None = list(foundation.notices)
-        self._tally = StoredTally(self.trust_author)
-        self._trusted: frozenset[tuple[str, str]] = frozenset()
+        self._tally = StoredTally(lambda site, author: self.trusting.trust(site, author))
         self._pac, self._pac_now = PacServer(), ""
         self.system = system_for(options, foundation, lambda: self._pac.url, self._notice)
         self.keeping = Keeping(foundation.store, self._tally, self._notice)
@@ -68,13 +68,19 @@ class Engine:
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
         self.about_time = AboutTime(self.keeping, foundation.store, self._tally, self._notice)
-        self.limiting = self.filtering.limits = self.about_time.limiting
+        self.trusting = Trusting(self.keeping, self._judge_anew)
+        self.limiting = self.about_time.limiting
         self.gate = gate_for(options.guardian, options.held, self._tally, self.limiting)
         self._refusals = Refusals(self._notice, self.gate)
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
         self.pausing, self.carried = Pausing(self._paused), Carried()
+        self._agreed = FamilySide(
+            options, foundation, self.limiting, self._tally, self.gate, self.filtering, self.preferences, self.pausing,
+            self.system, self._agreed_anew,
+        )  # fmt: skip
+        self.family = self._agreed.family
 
     # coming and going
 
@@ -92,7 +98,9 @@ class Engine:
         self._parts.push_async_callback(self.judge.close)
         self.judge.start()
         await self.preferences.read()
-        self._trusted = await self.keeping.trusted()
+        await self.trusting.load()
+        await self._agreed.load()
+        self._parts.push_async_callback(self.family.close)
         await self.about_posts.load()
         await self.limiting.load()
         await self.gate.start()
@@ -173,7 +181,7 @@ class Engine:
 
     def _apply(self) -> None:
         settings = self.preferences.settings
-        plain = self.preferences.policy(self._trusted)
+        plain = self.preferences.policy(self.trusting.authors)
         self.filtering.policy = self.about_posts.onto(plain)
         self.filtering.watching = self.about_posts.watch(settings.preset, lambda to: self.preferences.under(to, plain))
         self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
@@ -184,6 +192,7 @@ class Engine:
         self.filtering.spoken = spoken_in(settings.language, self._options.language)
         self.about_posts.history.follow(self.preferences.history_days, time.monotonic())
         self.about_posts.evidence.follow(settings.keep_evidence, settings.evidence_days)
+        self._agreed.onto()
         self._channel.hosts = self._hosts()
 
     def _hosts(self) -> Hosts:
@@ -201,6 +210,8 @@ class Engine:
             self._publish()
             self._channel.tell_covering()
             self._channel.tell_forget()
+            for notice in await self._agreed.settings_read():
+                self._tell(notice)
 
     def _paused(self, sites: Container[str] | None) -> None:
         self._apply()
@@ -224,7 +235,8 @@ class Engine:
             self._tell(say.Heartbeat())
         self.about_posts.end_what_is_over()
         self.pausing.end_those_over()
-        self._channel.tell_limits(self.limiting.second())
+        await self.family.second()
+        self._channel.tell_limits(self._agreed.limits.near(self.limiting.second(), self._tally.site_now))
         if self.filtering.hours_turned():
             self._channel.tell_forget()
 
@@ -234,33 +246,18 @@ class Engine:
 
     # what is stored
 
-    def trust_author(self, site: str, author: str) -> None:
-        """*Always show*, from a cover or from the app."""
-        self._change_trust(self._trusted | {(site, plain_name(author))})
-        self.keeping.trust(site, plain_name(author))
-
-    def forget_author(self, site: str, author: str) -> None:
-        """Undo *Always show*."""
-        self._change_trust(self._trusted - {(site, plain_name(author))})
-        self.keeping.forget(site, plain_name(author))
-
-    def _change_trust(self, trusted: frozenset[tuple[str, str]]) -> None:
-        self._trusted = trusted
-        self._judge_anew()
-
     def _judge_anew(self) -> None:
         self._apply()
         self._channel.tell_covering()
         self._channel.tell_forget()
 
-    @property
-    def trusted(self) -> list[tuple[str, str]]:
-        """Authors that are always shown, as (site, plain name)."""
-        return sorted(self._trusted)
+    def _agreed_anew(self) -> None:
+        self._judge_anew()
+        self._publish()
 
     async def erase(self) -> None:
         """Forget everything, in memory and then on the disk; open pages go on. Raises StoreError."""
-        self._trusted = frozenset()
+        self.trusting.forget_all()
         self.judge.forget()
         self._reading.answers.forget_all()
         self._channel.forget()
@@ -292,6 +289,7 @@ class Engine:
             passed_through=self._refusals.hosts,
             problems=[*(each.message for each in self._on.notices), *self.preferences.problems, *self.keeping.problems],
             turned_on=self.system.turned_on,
+            family=self.family.agreement is not None,
             softens=self.preferences.softens,
             watching_until=watching.until.isoformat(timespec="minutes") if watching.until else "",
             would_have=watching.look is not None,

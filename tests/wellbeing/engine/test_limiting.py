@@ -86,7 +86,7 @@ def test_a_page_is_told_when_its_limit_ends_and_not_before() -> None:
         assert engine.heard == [
             {
                 "t": "limit", "over": True, "end": "grey", "what": "X", "message": "Tea?", "may_pass": True,
-                "planned": False, "pause": False, "why": "minutes", "until": "",
+                "planned": False, "pause": False, "why": "minutes", "until": "", "agreed": False,
             }
         ]  # fmt: skip
 
