@@ -18,6 +18,7 @@ from typing import Any
 from tests.end_to_end.world import HOST, World
 from tests.wellbeing.families import agreed
 from wellbeing import protocol as say
+from wellbeing.agreement import table_of
 from wellbeing.demo.engine_at_hand import EngineAtHand
 from wellbeing.engine.health_log import HEALTH, Kept
 from wellbeing.guardian_folder import GuardianFolder
@@ -27,6 +28,9 @@ PATIENCE = 60.0
 
 NOBODY = 65_534
 """The account "nobody", which every Linux has."""
+
+NOTHING: dict[str, Any] = {"minutes": None, "quiet": (), "covered": frozenset(), "sites": frozenset()}
+PASSCODE = "lamp river cloud seven"
 
 
 class Family:
@@ -38,8 +42,7 @@ class Family:
 
     def agree(self, **terms: Any) -> None:
         """Write what was agreed: nothing that limits, unless `terms` say so."""
-        free: dict[str, Any] = {"minutes": None, "quiet": (), "covered": frozenset(), "sites": frozenset()}
-        self.folder.keep_agreement(agreed(**{**free, **terms}))
+        self.folder.keep_agreement(agreed(**{**NOTHING, **terms}))
 
     def start(self) -> EngineAtHand:
         """The engine, on the account itself."""
@@ -50,6 +53,12 @@ class Family:
         service = Service(self, uid)
         self.world.stack.callback(service.close)
         return service
+
+    def agree_in(self, engine: EngineAtHand, **terms: Any) -> None:
+        """Set it up in the running engine, as a family does in the app."""
+        parts = table_of(agreed(**{**NOTHING, **terms}))
+        answer = engine.ask(say.Agree(id=engine.number(), parts=parts, passcode=PASSCODE))
+        assert isinstance(answer, say.Agreed), answer
 
     @property
     def arguments(self) -> list[str]:
