@@ -151,8 +151,8 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the page script needs to draw a cover or a chip: words only, no scores, no rules.
 
     `fold` is set on spaced posts that are folded away; a spaced post without it is the one in ten that is shown.
-    `help` is what stands beside it (filters.offers). `rule`: the title is a rule's name, as the person wrote it. `kept`: a
-    family agreed that there is no *Show*.
+    `help` is what stands beside it (filters.offers). `rule`: the title is a rule's name, as the person wrote it.
+    `kept`: a family agreed that there is no *Show*.
     """
 
     action: Literal["show", "label", "space", "cover", "hide"]

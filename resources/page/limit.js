@@ -175,6 +175,7 @@ function limitOf(channel, hold, coverAll) {
       limit = !field(message, "over", false) ? null : {
         __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), message: field(message, "message", ""),
         why: field(message, "why", "minutes"), until: field(message, "until", ""), pause: field(message, "pause", false), may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
+        agreed: field(message, "agreed", false),
       };
       step = "";
       near = "";

@@ -15,7 +15,8 @@ const REST_MS = 5000;
 const comesFar = (at, from, screen) => at - from > screen || from - at > screen;
 
 // What the card says at its `step`: "" first, then "what" for, then for how "long". `draft`: something is written here.
-function limitWords({ what, message, may_pass, planned, why, until }, step, draft) {
+// `agreed`: a family's agreement has ended, which only a guardian can lengthen.
+function limitWords({ what, message, may_pass, planned, why, until, agreed }, step, draft) {
   const choices = list();
   const offer = (act, words) => add(choices, { __proto__: null, act, words });
   offer("leave", word("limit_leave"));
@@ -24,14 +25,14 @@ function limitWords({ what, message, may_pass, planned, why, until }, step, draf
   else {
     if (draft) offer("finish", word("limit_finish"));
     if (may_pass) offer("carry", word("limit_carry"));
-    offer("need", word("limit_need"));
+    if (!agreed) offer("need", word("limit_need"));
   }
   const over = fill(TITLES[why][what ? 1 : 0], { __proto__: null, what, until });
   const asked = step === "what" ? word("limit_what_for") : word("limit_how_long");
   const title = step ? asked : planned ? word("limit_planned") : over;
   const own = step ? "" : message;
-  const more = step ? word("limit_counted") : word("limit_open");
-  return { __proto__: null, over: word("limit_over"), title, own, more, choices, label: title + ". " + own };
+  const more = step ? word("limit_counted") : word(agreed ? "limit_agreed_open" : "limit_open");
+  return { __proto__: null, over: word(agreed ? "limit_agreed" : "limit_over"), title, own, more, choices, label: title + ". " + own };
 }
 
 // The pause before a feed: the way out at once, the way in after a breath.

@@ -17,6 +17,15 @@ test("the way out is the first button at every step, and what is needed now is a
   assert.deepEqual(acts(page.limitWords(limit({}), "")), ["leave", "carry", "need"]);
 });
 
+test("what a family agreed on has a way out and a way to ask, and no way round", () => {
+  const agreed = page.limitWords(limit({ agreed: true, may_pass: false, why: "hours", until: "07:00" }), "");
+  assert.deepEqual(acts(agreed), ["leave"]);
+  assert.deepEqual(acts(page.limitWords(limit({ agreed: true, may_pass: false }), "", true)), ["leave", "finish"]);
+  assert.equal(agreed.title, "Feeds rest until 07:00");
+  assert.match(agreed.more, /ask for more time/);
+  assert.match(agreed.over, /Your family agreed/);
+});
+
 test("who carries on says what for, and for how long", () => {
   assert.deepEqual(acts(page.limitWords(limit({}), "what")), ["leave", "for answer", "for look", "for rest", "for other"]);
   assert.deepEqual(acts(page.limitWords(limit({}), "long")), ["leave", "plan 5", "plan 10", "plan 20"]);

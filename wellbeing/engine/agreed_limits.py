@@ -51,7 +51,7 @@ class AgreedLimits:
         if not due:
             return own
         self._told = due
-        return site, math.ceil(left.seconds / 60), "hours" if left.why == "quiet" else "minutes"
+        return site, math.ceil(left.seconds / 60), "minutes"  # hours are said to be of one's own
 
     def _allowed(self) -> float:
         family = self._family
