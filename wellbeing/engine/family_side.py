@@ -22,6 +22,7 @@ from wellbeing.engine.system_side import SystemSide
 from wellbeing.engine.tally import StoredTally
 from wellbeing.family_page import Health
 from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.health import worth_telling
 from wellbeing.settings import SITE_TITLES
 
 STAYS = (
@@ -96,5 +97,5 @@ class FamilySide:
 
 def health_of(gate: Guarding) -> list[Health]:
     """What both are told of the tool's own health, the newest first: what and when, never where."""
-    facts = reversed(gate.health.facts)
+    facts = worth_telling(gate.health.facts)
     return [Health(each.kind, each.since.isoformat(timespec="minutes"), str(each.minutes)) for each in facts]
