@@ -83,11 +83,20 @@ class Service:
         arguments = [*family.arguments, "--held", str(folder / "held.json")]
         command = [sys.executable, "-m", "wellbeing", "engine", *arguments]
         self._process = subprocess.Popen(command, stdout=self._log, stderr=self._log)
+        self.ready = self.reconnect()
+
+    def reconnect(self) -> say.Ready:
+        """Connect as another app; what it is told first."""
         self._line = self._connected()
         self._answers = self._line.makefile("rb")
         ready = say.read_event(self._answers.readline())
         assert isinstance(ready, say.Ready)
-        self.ready = ready
+        return ready
+
+    def hang_up(self) -> None:
+        """The app is gone."""
+        self._answers.close()
+        self._line.close()
 
     def _connected(self) -> socket.socket:
         end = time.monotonic() + PATIENCE
@@ -107,9 +116,10 @@ class Service:
     def ask(self, command: say.Command) -> say.AnyEvent:
         """The answer to `command`, which must have a number."""
         self._line.sendall(say.write(command))
-        while (event := say.read_event(self._answers.readline())).id != command.id:
-            continue
-        return event
+        while line := self._answers.readline():
+            if (event := say.read_event(line)).id == command.id:
+                return event
+        raise ConnectionError("the service has hung up")
 
     def number(self) -> int:
         """A number for a command."""
@@ -117,8 +127,7 @@ class Service:
 
     def close(self) -> None:
         """End it as the system does."""
-        self._answers.close()
-        self._line.close()
+        self.hang_up()
         self._process.terminate()
         self._process.wait(PATIENCE)
         self._log.close()
