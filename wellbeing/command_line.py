@@ -14,6 +14,7 @@ import click
 
 from wellbeing import __version__
 from wellbeing.engine.options import EngineOptions, OptionError, parse_held, parse_pair, parse_resolve
+from wellbeing.guardian_command import guardian
 from wellbeing.rules_commands import rules
 from wellbeing.spoken import language_of
 from wellbeing.undo_command import undo
@@ -179,5 +180,6 @@ def demo(headless: bool, screenshots: Path | None, preset_from: Path | None, lan
         raise click.ClickException(str(error)) from error
 
 
+main.add_command(guardian)
 main.add_command(rules)
 main.add_command(undo)
