@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 from tests.end_to_end.guarded import Family, status
 from tests.end_to_end.origin import Answer
 from tests.end_to_end.world import World
+from wellbeing.agreement import minutes_of
 
 pytestmark = pytest.mark.end_to_end
 
@@ -46,8 +47,9 @@ def scrolls(page: Page) -> None:
     page.evaluate("setInterval(() => fetch('/more.json'), 2000)")
 
 
-def test_a_blocked_page_part_neither_stops_the_count_nor_goes_untold(family: Family) -> None:
-    """The feed is open and loads more for half a minute; nothing of ours in it may say so."""
+def test_a_blocked_page_part_neither_stops_the_count_nor_the_limit_and_is_told(family: Family) -> None:
+    """One minute was agreed on. The feed is open and loads more, and nothing of ours in it may say so."""
+    family.agree(minutes=minutes_of(1, 1))
     engine = family.start()
     page = family.world.open_browser().new_page()
     page.add_init_script(NO_CHANNEL)
@@ -55,6 +57,10 @@ def test_a_blocked_page_part_neither_stops_the_count_nor_goes_untold(family: Fam
     scrolls(page)
     until(lambda: status(engine).feed_seconds_today >= 5, 60)
     assert status(engine).open_documents == 0
+    until(lambda: page.evaluate("async () => (await fetch('/more.json')).status") == 429, 120)
+    page.reload()
+    assert page.locator("h1").inner_text() == "Feed time is over for today"
+    assert 60 <= status(engine).feed_seconds_today <= 65
     engine.close()
     assert [kind for kind, _ in family.health()] == ["page"]
 

@@ -28,9 +28,12 @@ _MAPPED = bytes(10) + b"\xff\xff"
 def user_in(table: str, pair: Pair) -> int | None:
     """The user of the client's side of `pair` in the text of a `table`; None where no line is about it."""
     theirs, ours = (_end(pair.address, port) for port in (pair.theirs, pair.ours))
+    here, there = f":{pair.theirs:04X} ", f":{pair.ours:04X} "
     for line in table.splitlines():
+        if here not in line or there not in line:  # all but a few of what may be hundreds
+            continue
         fields = line.split()
-        if len(fields) < 10 or fields[9] == "0":  # the heading, or a socket that nobody has open
+        if len(fields) < 10 or fields[9] == "0":  # cut off, or a socket that nobody has open
             continue
         with suppress(ValueError):
             if (address(fields[1]), address(fields[2])) == (theirs, ours):
