@@ -16,6 +16,7 @@ from ui.break_reminders import BreakReminders
 from ui.changing import Changing
 from ui.control import Control
 from ui.engine_service import engine_link
+from ui.family_read import FamilyFirst, FamilyRead
 from ui.help_wanted import HelpWanted
 from ui.icons import APP_ICON, icon
 from ui.leaving import Leaving
@@ -54,6 +55,8 @@ class App(QObject):
         self.control.left.connect(self.leaving.filter_left)
         self.bad_day = BadDay(self.control, self)
         self.control.before_quitting.append(self._nothing_is_lost)
+        self.family = FamilyFirst(self.control, FamilyRead(own.data), lambda name: self.windows.open(name), self)
+        self.control.before_quitting.append(self.family.may_quit)
         self._help_wanted = HelpWanted(self.control, lambda *at: self.windows.open(*at), own.data, self)
         self.breaks = BreakReminders(self.control, self.changing, kept(own.data), self)
         self.changing.read_now()

@@ -26,6 +26,7 @@ NAMES = frozenset(
         "help",
         "bad_day",
         "evidence",
+        "family",
         "mood",
         "weekly",
         "check",

@@ -17,11 +17,10 @@ import msgspec
 from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
+from wellbeing.extra_minutes import GIVES as GIVES
 from wellbeing.feed_time import day_of
 from wellbeing.tries import Tries
 
-GIVES = (15, 30)
-"""Minutes: one entry in the phone for each."""
 REQUESTS_A_DAY = 2
 LONGEST_REASON = 200
 DIGITS, STEP = 6, 30
