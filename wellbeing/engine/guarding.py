@@ -5,6 +5,7 @@ Sites are known here while they are in use, and never kept: what is kept has no 
 
 from __future__ import annotations
 
+import asyncio
 import math
 from collections.abc import Callable
 from functools import partial
@@ -20,15 +21,21 @@ from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.whose import EVERYONE, Whose
 from wellbeing.feed_time import Looked
 from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.holding.browsers_held import browsers_held
 from wellbeing.holding.held_account import HeldAccount
+from wellbeing.holding.installing import Holding
 from wellbeing.system.connection_owner import Owner, owner_here
 from wellbeing.unseen_time import UnseenTime
 
 Places = tuple[str, ...]
 
+LOOK_EVERY = 60.0
+"""Seconds between two looks at the browsers' policies. One look alone proves nothing: they follow an agreement late."""
+
 
 class Guarding(Gate):
-    """Held by the engine, on its loop. `accounts` are those of the agreement (see Whose).
+    """Held by the engine, on its loop. `accounts` are those of the agreement (see Whose); `browsers` tells whether
+    browsers are still sent here (None: nobody can tell), and may take a moment.
 
     Whoever keeps the agreement sets the rest: `holds` is whether there is one now, `rests_on` tells whether feeds of a
     site rest, and `places` which ones are free.
@@ -42,6 +49,7 @@ class Guarding(Gate):
         limiting: Limiting,
         clock: Callable[[], Instant] = instant,
         owner: Callable[[], Owner] = owner_here,
+        browsers: Callable[[], bool | None] = lambda: None,
     ) -> None:
         self._tally, self._limiting, self._clock = tally, limiting, clock
         self.health = HealthLog(folder, clock)
@@ -52,7 +60,8 @@ class Guarding(Gate):
         self.places: Callable[[], Places] = tuple
         self._rests_since: dict[str, float] = {}
         self._typed: dict[str, float] = {}
-        self._at = clock().awake
+        self._at = self._looked_at = clock().awake
+        self._browsers, self._missing = browsers, False
         tally.watchers.append(self._beat)
 
     @property
@@ -83,9 +92,20 @@ class Guarding(Gate):
             self._limiting.counted(site, partial(self._tally.beat, b"unseen", site, "feed", looked))
         if unseen:
             self.health.held("page", seconds)
-        if not self.holds:
+        if self.holds:
+            await self._look_at_browsers(at)
+        else:
             self.health.forget()
         await self.health.second()
+
+    async def _look_at_browsers(self, at: float) -> None:
+        since = at - self._looked_at
+        if since < LOOK_EVERY:
+            return
+        self._looked_at = at
+        before, self._missing = self._missing, await asyncio.to_thread(self._browsers) is False
+        if before and self._missing:
+            self.health.held("policy", since)
 
     def _beat(self, site: str, _kind: str, looked: Looked, _seconds: float) -> None:
         if looked.types:
@@ -154,5 +174,7 @@ def gate_for(folder: Path | None, held: HeldAccount | None, tally: StoredTally, 
     """The gate of an engine with the guardian's `folder`, as the service that `held` one account has, if any."""
     if folder is None:
         return OPEN
-    accounts = frozenset({str(held.uid)}) if held is not None else EVERYONE
-    return Guarding(GuardianFolder(folder), accounts, tally, limiting)
+    if held is None:
+        return Guarding(GuardianFolder(folder), EVERYONE, tally, limiting)
+    accounts = frozenset({str(held.uid)})
+    return Guarding(GuardianFolder(folder), accounts, tally, limiting, browsers=lambda: browsers_held(Holding()))

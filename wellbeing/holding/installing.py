@@ -98,6 +98,13 @@ class Holding:
         wanted = Wanted(self._pac(held), self.layout.public_certificate)
         return look([*self._policies(held), Enabled(self.run)], wanted)
 
+    def browsers(self) -> list[SystemPart]:
+        """How the browsers' policies stand, nothing where none is set up; the service itself may look."""
+        held = self.held
+        if held is None:
+            return []
+        return look(self._policies(held), Wanted(self._pac(held), self.layout.public_certificate))
+
     def uninstall(self) -> list[SystemPart]:
         """Take everything away: one line for each change. Raises InstallError where something is left."""
         if not self.layout.ledger.exists():

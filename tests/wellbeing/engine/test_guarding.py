@@ -42,7 +42,8 @@ class Engine:
         limiting = Limiting(self.keeping, store, self.tally, self.now)
         guardian = GuardianFolder(folder)
         guardian.keep_agreement(agreed())
-        self.gate = Guarding(guardian, EVERYONE, self.tally, limiting, self.now)
+        self.browsers: bool | None = True
+        self.gate = Guarding(guardian, EVERYONE, self.tally, limiting, self.now, browsers=lambda: self.browsers)
 
     def now(self) -> Instant:
         wall = datetime(2026, 11, 5, 16, tzinfo=UTC) + timedelta(seconds=self.passed)
@@ -204,6 +205,24 @@ def test_an_unknown_owner_and_a_refused_certificate_are_told(tmp_path: Path) -> 
     async def story(engine: Engine) -> None:
         engine.gate.not_accepted()
         assert engine.health == [("certificate", 1)]
+
+    run(tmp_path, story)
+
+
+def test_a_policy_that_was_taken_away_is_told_with_its_minutes(tmp_path: Path) -> None:
+    """From the second look on: browsers follow a new agreement a moment late."""
+
+    async def story(engine: Engine) -> None:
+        engine.browsers = False
+        await engine.goes(70)
+        assert engine.health == []
+        await engine.goes(300)
+        assert engine.health == [("policy", 5)]
+        engine.browsers = True
+        await engine.goes(300)
+        engine.browsers = None
+        await engine.goes(300)
+        assert engine.health == [("policy", 5)]
 
     run(tmp_path, story)
 
