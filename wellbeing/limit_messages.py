@@ -7,8 +7,12 @@ from typing import Annotated, Literal
 import msgspec
 
 LimitEnd = Literal["card", "slower", "grey", "covered"]
+WindHow = Literal["grey", "slower"]
 LimitWhy = Literal["minutes", "openings", "hours"]
-Purpose = Literal["answer", "look", "rest", "other"]
+FixedPurpose = Literal["answer", "look", "rest", "other"]
+Purpose = FixedPurpose | Literal["own0", "own1", "own2", "own3", "own4"]
+"""What a person carries on for: one that there is for everybody, or the place of one in their own words."""
+OWN = "own"
 
 
 class At(msgspec.Struct, frozen=True, tag_field="t", tag="at"):
@@ -32,13 +36,17 @@ class Opened(msgspec.Struct, frozen=True, tag_field="t", tag="opened"):
     """After the pause that they asked for, a person opens the feed."""
 
 
+class NotTonight(msgspec.Struct, frozen=True, tag_field="t", tag="not_tonight"):
+    """A person wants no wind-down tonight."""
+
+
 class Veiled(msgspec.Struct, frozen=True, tag_field="t", tag="veiled"):
     """A limit's card lies over this document's feed, or does not any more: what is spent there is no feed time."""
 
     on: bool
 
 
-AboutLimit = At | CarryOn | NeedNow | Opened | Veiled
+AboutLimit = At | CarryOn | NeedNow | Opened | NotTonight | Veiled
 
 
 class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
@@ -48,6 +56,8 @@ class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     `until` says when they end ("07:00"). `may_pass`: this visit has its pass still. `planned`: what has ended are the
     minutes that they planned when they carried on. `pause`: nothing has ended; it is the pause before a feed that they
     asked for. `agreed`: it is what their family agreed on, and more time is asked for in the app.
+    `purposes` are what they may carry on for in their own words. `wind`: nothing has ended; so many per cent of the
+    wind-down before bed are gone, and bedtime is `until`.
     """
 
     over: bool = False
@@ -60,6 +70,9 @@ class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     why: LimitWhy = "minutes"
     until: str = ""
     agreed: bool = False
+    purposes: tuple[str, ...] = ()
+    wind: int = 0
+    wind_how: WindHow = "grey"
 
 
 class LimitNear(msgspec.Struct, frozen=True, tag_field="t", tag="limit_near"):

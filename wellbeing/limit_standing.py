@@ -11,6 +11,7 @@ from typing import Literal
 from wellbeing.limit_hours import FINISH_MINUTES, QuietHours
 from wellbeing.limit_openings import OpeningLimit, Visits
 from wellbeing.limits import WARNINGS, Budget, FeedLimit, Limited
+from wellbeing.wind_down import WindDown
 
 Why = Literal["minutes", "openings", "hours"]
 STEPS: dict[Why, tuple[int, ...]] = {"minutes": WARNINGS, "openings": WARNINGS, "hours": (FINISH_MINUTES, 1)}
@@ -38,14 +39,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class OwnPlan:
-    """What a person set for themselves."""
+    """What a person set for themselves. `rolls_over`: seconds that go to the next day at most, 0 for none."""
 
     minutes: tuple[FeedLimit, ...] = ()
     openings: tuple[OpeningLimit, ...] = ()
     hours: tuple[QuietHours, ...] = ()
+    rolls_over: float = 0.0
+    wind_down: WindDown | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.minutes or self.openings or self.hours)
+        return bool(self.minutes or self.openings or self.hours or self.wind_down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def first_to_end(each: Iterable[Standing]) -> Standing:
 
 
 def _minutes(limit: FeedLimit, budget: Budget, day: date) -> Standing:
-    whole = math.inf if budget.lifted(limit) else limit.seconds(day)
+    whole = math.inf if budget.lifted(limit) else budget.allowed(limit, day)
     return Standing(limit, budget.left(limit, day), whole=whole)
 
 

@@ -136,21 +136,27 @@ class Budget:
     """What a day has taken so far, and what the person gave themselves beyond their limits.
 
     `spent` has feed seconds by site, `until` the spent seconds up to which a limit (by key) is lifted, `passed` the
-    limits that had their pass in this visit, and `used` when feeds were last used (seconds running).
+    limits that had their pass in this visit, and `used` when feeds were last used (seconds running). `rolled` are
+    seconds that a limit (by key) has more today, from yesterday.
     """
 
     spent: Mapping[str, float] = MappingProxyType({})
     until: Mapping[str, float] = MappingProxyType({})
     passed: frozenset[str] = frozenset()
     used: float = NEVER
+    rolled: Mapping[str, float] = MappingProxyType({})
 
     def of(self, limit: Limited) -> float:
         """Seconds spent on what `limit` covers."""
         return sum(seconds for site, seconds in self.spent.items() if limit.covers(site))
 
+    def allowed(self, limit: FeedLimit, day: date) -> float:
+        """Seconds that `limit` has on `day`."""
+        return limit.seconds(day) + self.rolled.get(limit.key, 0.0)
+
     def left(self, limit: FeedLimit, day: date) -> float:
         """Seconds until `limit` ends; never below 0."""
-        return max(0.0, max(limit.seconds(day), self.until.get(limit.key, 0.0)) - self.of(limit))
+        return max(0.0, max(self.allowed(limit, day), self.until.get(limit.key, 0.0)) - self.of(limit))
 
     def lifted(self, limit: Limited) -> float:
         """Seconds for which the person still carries on beyond `limit`."""

@@ -10,15 +10,17 @@ from wellbeing.clock import Instant
 from wellbeing.limit_openings import Visits
 from wellbeing.limit_standing import STEPS, Now, OwnPlan, Standing, first_to_end, standings
 from wellbeing.limits import NEED_MINUTES, NEVER, VISIT_ENDS, Budget, DayKept, Limited, warning_due
+from wellbeing.roll_over import rolled_over
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What has to survive a restart."""
+    """What has to survive a restart. `awake`: tonight the person wants no wind-down."""
 
     day: DayKept
     budget: Budget = Budget()  # noqa: RUF009 frozen
     visits: Visits = Visits()  # noqa: RUF009 frozen
+    awake: bool = False
 
     def restarted(self) -> Kept:
         """The same, where the computer was started anew meanwhile: seconds running begin again."""
@@ -33,6 +35,8 @@ class OwnLimits:
         self.plan = OwnPlan()
         self.budget, self.visits = Budget(), Visits()
         self._day = DayKept.beginning(now)
+        self._before: Kept | None = None
+        self._awake = False
         self._told: dict[str, int] = {}
 
     @property
@@ -48,10 +52,14 @@ class OwnLimits:
     @property
     def kept(self) -> Kept:
         """What has to survive a restart."""
-        return Kept(self._day, self.budget, self.visits)
+        return Kept(self._day, self.budget, self.visits, self._awake)
 
     def take_up(self, kept: Kept | None, spent: Mapping[str, float], now: Instant) -> None:
-        """Go on after a restart: of what was `kept` and the minutes stored for today, the larger count holds."""
+        """Go on after a restart: of what was `kept` and the minutes stored for today, the larger count holds.
+
+        What an earlier day left unspent goes over once the limits are known.
+        """
+        self._awake = kept is not None and kept.awake
         if kept is not None and (day := kept.day.at(now)).day == kept.day.day:
             self._day = day
             kept = kept if kept.day.seen.boot == now.boot else kept.restarted()
@@ -60,17 +68,28 @@ class OwnLimits:
             self.budget, self.visits = replace(kept.budget, spent=most), kept.visits
         else:
             self._day, self.budget, self.visits = DayKept.beginning(now), Budget(dict(spent)), Visits()
+            self._before = kept
 
     def follow(self, plan: OwnPlan) -> None:
         """The person set other limits: they hold at once, for what is spent already too."""
         self.plan = plan
+        before, self._before = self._before, None
+        if before is not None:
+            self._roll_over(before.day.day, before.budget)
+        if not plan.rolls_over:
+            self.budget = replace(self.budget, rolled={})
+
+    def _roll_over(self, last: date, budget: Budget) -> None:
+        rolled = rolled_over(self.plan.minutes, self.plan.rolls_over, last, budget, self.day)
+        self.budget = replace(self.budget, rolled=rolled)
 
     def turn(self, now: Instant) -> bool:
         """Whether a new day has begun, with everything unspent."""
         before, self._day = self._day, self._day.at(now)
         if self._day.day == before.day:
             return False
-        self.budget = Budget(used=self.budget.used, passed=self.budget.passed)
+        spent, self.budget = self.budget, Budget(used=self.budget.used, passed=self.budget.passed)
+        self._roll_over(before.day, spent)
         self.visits = self.visits.turned()
         self._told.clear()
         return True
@@ -117,6 +136,20 @@ class OwnLimits:
         over = self._over(site)
         self.budget = self.budget.given(map(_limit, over), NEED_MINUTES)
         self._tell_anew(over, NEED_MINUTES)
+
+    @property
+    def winding_down(self) -> int:
+        """How far the wind-down before bed is, in per cent; 0 by day, without one, and when it is not wanted tonight.
+
+        Setting the clock brings no colour back.
+        """
+        part = max(map(self.plan.wind_down.part, self.walls), default=0) if self.plan.wind_down else 0
+        self._awake = self._awake and part > 0
+        return 0 if self._awake else part
+
+    def not_tonight(self) -> None:
+        """The person wants no wind-down, until the night is over."""
+        self._awake = True
 
     def warning(self, site: str, may_interrupt: bool = True) -> int:
         """The minutes left that are to be spoken of now on `site`, once each; 0 for none.

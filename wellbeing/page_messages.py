@@ -18,6 +18,9 @@ from wellbeing.limit_messages import (
     NOT_NEAR as NOT_NEAR,
 )
 from wellbeing.limit_messages import (
+    OWN as OWN,
+)
+from wellbeing.limit_messages import (
     AboutLimit as AboutLimit,
 )
 from wellbeing.limit_messages import (
@@ -25,6 +28,9 @@ from wellbeing.limit_messages import (
 )
 from wellbeing.limit_messages import (
     CarryOn as CarryOn,
+)
+from wellbeing.limit_messages import (
+    FixedPurpose as FixedPurpose,
 )
 from wellbeing.limit_messages import (
     Limit as Limit,
@@ -40,6 +46,9 @@ from wellbeing.limit_messages import (
 )
 from wellbeing.limit_messages import (
     NeedNow as NeedNow,
+)
+from wellbeing.limit_messages import (
+    NotTonight as NotTonight,
 )
 from wellbeing.limit_messages import (
     Opened as Opened,

@@ -112,6 +112,17 @@ from wellbeing.mood_messages import (
     RestTopics as RestTopics,
     RewordMood as RewordMood,
 )
+from wellbeing.own_words_messages import (
+    BreakNotes as BreakNotes,
+    BreakNotesAre as BreakNotesAre,
+    BreakNotesDeleted as BreakNotesDeleted,
+    DeleteBreakNotes as DeleteBreakNotes,
+    KeepBreakNote as KeepBreakNote,
+    KeepOwnPurposes as KeepOwnPurposes,
+    OwnPurposes as OwnPurposes,
+    OwnPurposesAre as OwnPurposesAre,
+    PutBackBreakNotes as PutBackBreakNotes,
+)
 
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | TrustAuthor | ForgetAuthor | TrustedAuthors | Quit
@@ -121,6 +132,7 @@ AnyCommand = (
     | AnswerBreak | OfferBreaks | PauseReminders | ResumeReminders
     | Family | Agree | AskForTime | EnterCode | GiveTime | Propose | AnswerProposal | Reviewed | NewPasscode
     | Moods | KeepMood | RewordMood | DeleteMoods | PutBackMoods | MoodNotNow | RestTopics
+    | OwnPurposes | KeepOwnPurposes | KeepBreakNote | BreakNotes | DeleteBreakNotes | PutBackBreakNotes
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
     | ShowMeFirst | WouldHave | HelpIn
@@ -138,6 +150,7 @@ AnyEvent = (
     | BreakIs
     | FamilyIs | Agreed
     | MoodsAre | MoodKept | MoodsDeleted
+    | OwnPurposesAre | BreakNotesAre | BreakNotesDeleted
     | WouldHaveIs
     | EvidenceIs | EvidenceTextIs | EvidenceExported
 )  # fmt: skip

@@ -17,7 +17,7 @@ from wellbeing.limits import own_message
 from wellbeing.settings_entries import SITE_TITLES as SITE_TITLES
 from wellbeing.settings_entries import SITES as SITES
 from wellbeing.settings_entries import added_host as added_host
-from wellbeing.settings_entries import own_hours, own_limit, own_openings, shown
+from wellbeing.settings_entries import own_bedtime, own_hours, own_limit, own_openings, shown
 from wellbeing.settings_entries import trusted_source as trusted_source
 
 ACTIONS = ("preset", "show", "label", "space", "cover", "hide")
@@ -27,6 +27,8 @@ MOODS = ("off", "open", "daily", "twice", "after_long")
 """Whether moods are kept, and when the app asks; "open" is never, "after_long" after a long time in feeds."""
 LIMIT_ENDS = ("card", "slower", "grey", "covered")
 """What happens at the end of a person's own limit: a card over the feed, rests in it, a grey page, or covered posts."""
+WIND_DOWNS = ("grey", "slower")
+"""What happens to feeds little by little before bed."""
 BREAKS = ("off", "long", "short", "both")
 """Which rests from feeds are suggested."""
 BREAK_CARDS = ("choose", "breathe", "stretch", "look_away", "note", "nothing")
@@ -104,11 +106,17 @@ class Settings:
     feed_openings: tuple[str, ...] = setting((), "Visits a day, as SITES=TIMES or =WEEK/WEEKEND", check=own_openings)
     quiet_hours: tuple[str, ...] = setting((), "Hours without feeds, as SITES=22:00-07:00", check=own_hours)
     limit_end: str = setting("card", "What happens when a limit ends", choices=LIMIT_ENDS)
+    roll_over: bool = setting(False, "Minutes that were not spent go to the next day")
+    roll_over_most: int = setting(60, "Minutes that go to the next day at most", low=5, high=120)
+    bedtime: str = setting("", "Bedtime before which feeds wind down, as 22:30 or WEEK/WEEKEND", check=own_bedtime)
+    wind_down_minutes: int = setting(60, "Minutes before bedtime at which that begins", low=10, high=180)
+    wind_down: str = setting("grey", "How feeds wind down", choices=WIND_DOWNS)
     feed_pause: bool = setting(False, "A pause before a feed opens")
     limit_message: str = setting("", "Words to oneself for that moment", check=own_message)
     breaks: str = setting("off", "Rests from feeds that are suggested", choices=BREAKS)
     break_after: int = setting(45, "Minutes in feeds after which a long rest comes", low=1, high=180)
     break_minutes: int = setting(5, "Minutes that a long rest lasts", low=1, high=30)
+    keep_break_notes: bool = setting(False, "Lines written in breaks are kept, encrypted")
     break_card: str = setting("choose", "What a rest begins with", choices=BREAK_CARDS)
     strict_breaks: bool = setting(False, "Rests begin by themselves and have no button to end them")
     still_breaks: bool = setting(False, "Rests without moving pictures")

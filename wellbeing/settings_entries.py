@@ -10,6 +10,7 @@ from wellbeing.limit_hours import quiet_hours
 from wellbeing.limit_openings import opening_limit
 from wellbeing.limit_sites import ALL, name_of
 from wellbeing.limits import feed_limit
+from wellbeing.wind_down import bedtimes, bedtimes_entry
 
 SITE_TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -67,6 +68,11 @@ def own_openings(entry: str) -> str:
 def own_hours(entry: str) -> str:
     """The name of the hours in `entry` (wellbeing.limit_hours). Raises ValueError."""
     return _of_known(quiet_hours(entry).sites)
+
+
+def own_bedtime(entry: str) -> str:
+    """The bedtimes in `entry` (wellbeing.wind_down), "" for none. Raises ValueError."""
+    return bedtimes_entry(*bedtimes(entry)) if entry else ""
 
 
 def _of_known(sites: frozenset[str]) -> str:

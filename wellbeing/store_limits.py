@@ -33,6 +33,8 @@ class StoredLimits:
             "passed": sorted(budget.passed),
             "opened": dict(kept.visits.opened),
             "visited": dict(kept.visits.used),
+            "rolled": dict(budget.rolled),
+            "awake": kept.awake,
         }
         self._store.change(
             _KEEP,
@@ -48,9 +50,12 @@ class StoredLimits:
             try:
                 found = json.loads(rest)
                 seen = Instant(datetime.fromisoformat(wall), 0.0, running, boot)
-                budget = Budget(found["spent"], found["until"], frozenset(found["passed"]), used)
+                budget = Budget(
+                    found["spent"], found["until"], frozenset(found["passed"]), used, found.get("rolled", {})
+                )
                 visits = Visits(found.get("opened", {}), found.get("visited", {}))
-                return Kept(DayKept(date.fromisoformat(day), seen, ahead), budget, visits)
+                kept = DayKept(date.fromisoformat(day), seen, ahead)
+                return Kept(kept, budget, visits, found.get("awake", False))
             except (ValueError, KeyError, TypeError):
                 return None
         return None

@@ -15,6 +15,7 @@ from wellbeing.limit_openings import opening_limit
 from wellbeing.limit_standing import OwnPlan
 from wellbeing.limits import feed_limit
 from wellbeing.own_limits import OwnLimits
+from wellbeing.wind_down import WindDown
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EVENING = datetime(2026, 11, 5, 20, 0, tzinfo=BERLIN)
@@ -36,9 +37,20 @@ class Ana:
         fixed = local.replace(tzinfo=timezone(local.utcoffset() or timedelta()))  # as the computer's own clock says it
         return Instant(fixed, self.running, self.running, self.boot)
 
-    def set(self, *limits: str, openings: Sequence[str] = (), hours: Sequence[str] = ()) -> Self:
+    def set(
+        self,
+        *limits: str,
+        openings: Sequence[str] = (),
+        hours: Sequence[str] = (),
+        rolls: float = 0.0,
+        bed: WindDown | None = None,
+    ) -> Self:
         plan = OwnPlan(
-            tuple(map(feed_limit, limits)), tuple(map(opening_limit, openings)), tuple(map(quiet_hours, hours))
+            tuple(map(feed_limit, limits)),
+            tuple(map(opening_limit, openings)),
+            tuple(map(quiet_hours, hours)),
+            60 * rolls,
+            bed,
         )
         self.own.follow(plan)
         return self
@@ -432,3 +444,84 @@ def test_where_nobody_may_be_interrupted_a_warning_waits_but_for_the_last_minute
     assert ana.own.warning("x", may_interrupt=False) == 0
     assert ana.reads(3).own.warning("x") == 15
     assert ana.reads(6).own.warning("x", may_interrupt=False) == 1
+
+
+def test_what_was_not_spent_goes_to_the_next_day_and_no_further() -> None:
+    ana = Ana().set("x=30", rolls=60).reads(20).away(8 * 60)
+    assert ana.left() == 40
+    assert ana.away(24 * 60).left() == 60
+    assert ana.away(24 * 60).left() == 60
+
+
+def test_no_more_goes_over_than_was_chosen_nor_than_a_day_had() -> None:
+    assert Ana().set("x=90", rolls=60).away(8 * 60).left() == 150
+    assert Ana().set("x=20", rolls=60).away(8 * 60).left() == 40
+
+
+def test_nothing_goes_over_unless_it_is_chosen_and_is_gone_when_it_is_chosen_no_more() -> None:
+    assert Ana("x=30").away(8 * 60).left() == 30
+    assert Ana().set("x=30", rolls=60).away(8 * 60).set("x=30").left() == 30
+
+
+def test_a_day_that_was_overdrawn_takes_nothing_from_the_next() -> None:
+    ana = Ana().set("x=30", rolls=60).reads(30)
+    assert ana.carries_on(20)
+    assert ana.reads(15).away(8 * 60).left() == 30
+
+
+def test_the_first_day_of_a_limit_has_its_own_minutes_alone() -> None:
+    assert Ana().set("x=30", rolls=60).left() == 30
+
+
+def test_minutes_go_over_a_night_in_which_the_computer_was_off() -> None:
+    ana = Ana().set("x=30", rolls=60).reads(20)
+    kept, plan = ana.own.kept, ana.own.plan
+    ana.wall += timedelta(hours=12)
+    ana.boot, ana.running = "second", 50.0
+    ana.own = OwnLimits(ana.now)
+    ana.own.take_up(kept, {}, ana.now)
+    ana.own.follow(plan)
+    assert ana.left() == 40
+    ana.own.follow(plan)
+    assert ana.left() == 40
+
+
+def test_what_went_over_survives_a_restart() -> None:
+    assert Ana().set("x=30", rolls=60).reads(20).away(8 * 60).restarts().left() == 40
+
+
+def test_a_clock_set_back_at_the_turn_of_the_day_gives_no_minutes_twice() -> None:
+    ana = Ana().set("x=30", rolls=60).reads(30).away(7 * 60)
+    ana.wall -= timedelta(hours=20)
+    assert ana.away(2 * 60).own.standing("x").left <= 30 * 60
+
+
+def test_the_day_before_a_weekend_gives_what_it_had_itself() -> None:
+    ana = Ana(start=datetime(2026, 11, 6, 20, 0, tzinfo=BERLIN)).set("x=30/90", rolls=60).reads(10)
+    assert ana.away(9 * 60).left() == 110
+
+
+BED = WindDown(22 * 60 + 30, 23 * 60 + 30, 60)
+
+
+def test_a_feed_winds_down_little_by_little_before_bed() -> None:
+    ana, parts = Ana().set(bed=BED), []
+    for _ in range(8):
+        parts.append(ana.away(30).own.winding_down)
+    assert parts == [0, 0, 0, 50, 100, 100, 100, 100]
+
+
+def test_a_night_that_is_meant_to_be_long_has_its_colours() -> None:
+    """Until it is over; the next evening winds down again."""
+    ana = Ana().set(bed=BED).away(130)
+    assert ana.own.winding_down
+    ana.own.not_tonight()
+    assert ana.own.winding_down == 0
+    assert ana.restarts().own.winding_down == 0
+    assert ana.away(60).own.winding_down == 0
+    assert ana.away(10 * 60).own.winding_down == 0
+    assert ana.away(14 * 60).own.winding_down
+
+
+def test_setting_the_clock_brings_no_colour_back() -> None:
+    assert Ana().set(bed=BED).away(140).moves_clock(-4).own.winding_down

@@ -32,6 +32,7 @@ from wellbeing.facts import (
 )
 from wellbeing.family_view import family_page
 from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
+from wellbeing.own_words_messages import BreakNote
 from wellbeing.proposals import Book
 
 SEEN = SeenPost(
@@ -42,6 +43,7 @@ KEPT = KeptPost(
     number=2, met="2026-11-22T10:00:00+01:00", site="x", author="@ana", address="https://x.com/i/status/7",
     categories=["harassment"], by_hand=True, digest="ab",
 )  # fmt: skip
+NOTE = BreakNote(number=2, at="2026-11-22T10:00:00+01:00", words="tea\nrain")
 MOOD = MoodEntry(number=3, day="2026-11-22", at="2026-11-22T10:00:00+01:00", feeling="calm", words="tea with Ana")
 COMMANDS = [
     say.Status(id=1),
@@ -94,6 +96,12 @@ COMMANDS = [
     say.DeleteMoods(id=43, numbers=(1, 2)),
     say.PutBackMoods(id=44, entries=(MOOD,)),
     say.MoodNotNow(id=45),
+    say.OwnPurposes(id=56),
+    say.KeepOwnPurposes(id=57, purposes=("see whether Ana wrote",)),
+    say.KeepBreakNote(id=58, words="tea\nrain"),
+    say.BreakNotes(id=59),
+    say.DeleteBreakNotes(id=60, everything=True),
+    say.PutBackBreakNotes(id=61, notes=(NOTE,)),
     say.Family(id=60),
     say.Agree(id=61, parts={"name": "Mia", "guardians": ["Ada"], "delay": 24}, passcode="grüner Baum"),
     say.AskForTime(id=62, minutes=15, reason="the match"),
@@ -176,6 +184,9 @@ EVENTS = [
     say.MoodKept(id=41, number=3),
     say.LimitsAre(id=54, limits=[LimitNow(["x"], 1800.0, 60.0, 1740.0)], carried_on=2),
     say.MoodsDeleted(id=43, entries=(MOOD,)),
+    say.OwnPurposesAre(id=56, purposes=("see whether Ana wrote",)),
+    say.BreakNotesAre(id=59, notes=(NOTE,)),
+    say.BreakNotesDeleted(id=60, notes=(NOTE,)),
 ]
 
 

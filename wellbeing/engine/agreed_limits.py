@@ -71,6 +71,10 @@ class AgreedLimits:
         """The person opens a feed after the pause."""
         self._own.opened()
 
+    def not_tonight(self) -> None:
+        """The person wants no wind-down tonight, which is theirs alone."""
+        self._own.not_tonight()
+
     def need_now(self, site: str) -> None:
         """*I need this now*, where it is their own limit that has ended."""
         if self.rests(site) is None:

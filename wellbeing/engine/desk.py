@@ -23,6 +23,7 @@ from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
 from wellbeing.engine.held_system import refused
 from wellbeing.engine.mood_desk import MOOD_ANSWERS, MOOD_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
+from wellbeing.engine.own_words_desk import OWN_WORDS_ANSWERS, OWN_WORDS_SLOW
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
@@ -182,11 +183,13 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **EVIDENCE_ANSWERS,
     **MOOD_ANSWERS,
     **BREAKS_ANSWERS,
+    **OWN_WORDS_ANSWERS,
     **FAMILY_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
 SLOW: frozenset[type[say.Command]] = frozenset().union(
-    POSTS_SLOW, DAY_SLOW, BAD_DAY_SLOW, SYSTEM_SLOW, TRUST_SLOW, FIRST_LOOK_SLOW, EVIDENCE_SLOW, MOOD_SLOW, FAMILY_SLOW
+    POSTS_SLOW, DAY_SLOW, BAD_DAY_SLOW, SYSTEM_SLOW, TRUST_SLOW, FIRST_LOOK_SLOW, EVIDENCE_SLOW, MOOD_SLOW, FAMILY_SLOW,
+    OWN_WORDS_SLOW,
 )
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

@@ -21,6 +21,8 @@ from wellbeing.own_limits import Kept, OwnLimits
 from wellbeing.settings import SITE_TITLES, Settings
 from wellbeing.store import Store
 from wellbeing.store_limits import StoredLimits
+from wellbeing.store_own_words import StoredOwnWords
+from wellbeing.wind_down import How, WindDown, bedtimes
 
 KEEP_EVERY = 10.0
 """Seconds between two writes of what was spent: the minutes themselves are written each second by `Keeping`."""
@@ -41,18 +43,24 @@ class Limiting:
         interruptions: Interruptions | None = None,
     ) -> None:
         self._keeping, self._stored, self._tally, self._clock = keeping, StoredLimits(store), tally, clock
+        self._words = StoredOwnWords(store)
         self._interruptions = interruptions or Interruptions()
         self._own = OwnLimits(clock())
         self._end: page.LimitEnd = "card"
         self._message, self._pause = "", False
+        self.purposes: tuple[str, ...] = ()
         self._kept_at = -KEEP_EVERY
 
     async def load(self) -> None:
         """Go on where the last run ended."""
         now = self._clock()
-        none: tuple[Kept | None, dict[str, float]] = (None, {})
+        none: tuple[Kept | None, dict[str, float], tuple[str, ...]] = (None, {}, ())
         today = self._tally.today
-        kept, spent = await self._keeping.read(lambda: (self._stored.kept(), self._stored.spent_on(today)), none)
+
+        def stored() -> tuple[Kept | None, dict[str, float], tuple[str, ...]]:
+            return self._stored.kept(), self._stored.spent_on(today), self._words.purposes()
+
+        kept, spent, self.purposes = await self._keeping.read(stored, none)
         self._own.take_up(kept, spent, now)
 
     def follow(self, settings: Settings) -> None:
@@ -99,7 +107,7 @@ class Limiting:
         now = self._own.standing(site)
         if not now.over or now.limit is None:
             paused = self._pause and not self._own.in_visit(self._clock())
-            return page.Limit(True, message=self._message, pause=True) if paused else page.Limit()
+            return page.Limit(True, message=self._message, pause=True) if paused else self._winding_down()
         return page.Limit(
             True,
             self._end,
@@ -109,17 +117,30 @@ class Limiting:
             planned=now.limit.key in self._own.budget.until,
             why=now.why,
             until=f"{now.until:%H:%M}" if now.until else "",
+            purposes=self.purposes,
         )
 
+    def _winding_down(self) -> page.Limit:
+        plan, part = self._own.plan.wind_down, self._own.winding_down
+        if plan is None or not part:
+            return page.Limit()
+        return page.Limit(wind=part, wind_how=plan.how, until=plan.bedtime(self._own.walls[0]))
+
     def carry_on(self, site: str, purpose: page.Purpose, minutes: int) -> None:
-        """The person uses this visit's pass."""
-        if self._own.carry_on(site, minutes, self._clock()):
-            self._keeping.soon(self._stored.carried_on, self._own.day, site, purpose, minutes)
+        """The person uses this visit's pass, for one of the purposes that there are."""
+        words = purpose_in_words(purpose, self.purposes)
+        if words and self._own.carry_on(site, minutes, self._clock()):
+            self._keeping.soon(self._stored.carried_on, self._own.day, site, words, minutes)
             self._keep()
 
     def opened(self) -> None:
         """The person opens a feed after the pause: it holds in every tab until the visit ends."""
         self._own.opened(self._clock())
+
+    def not_tonight(self) -> None:
+        """The person wants no wind-down tonight."""
+        self._own.not_tonight()
+        self._keep()
 
     def need_now(self, site: str) -> None:
         """*I need this now*."""
@@ -140,6 +161,7 @@ class Limiting:
         """Everything stored was erased: today begins anew, with the limits as they are set."""
         plan, self._own = self._own.plan, OwnLimits(self._clock())
         self._own.follow(plan)
+        self.purposes = ()
 
     def _keep(self) -> None:
         self._keeping.soon(self._stored.keep, self._own.kept)
@@ -153,14 +175,27 @@ def plan_of(settings: Settings) -> OwnPlan:
         tuple(map(feed_limit, settings.feed_limits)),
         tuple(map(opening_limit, settings.feed_openings)),
         tuple(map(quiet_hours, settings.quiet_hours)),
+        60.0 * settings.roll_over_most if settings.roll_over else 0.0,
+        WindDown(*bedtimes(settings.bedtime), settings.wind_down_minutes, cast(How, settings.wind_down))
+        if settings.bedtime
+        else None,
     )
+
+
+def purpose_in_words(purpose: page.Purpose, own: tuple[str, ...]) -> str:
+    """What the person carries on for: a name that everybody has, or their `own` words; "" for none."""
+    place = purpose.removeprefix(page.OWN)
+    if place == purpose:
+        return purpose
+    return own[int(place)] if int(place) < len(own) else ""
 
 
 def limits_now(own: OwnLimits) -> list[LimitNow]:
     """How each limit stands, of whatever kind."""
     day, budget, visits, plan = own.day, own.budget, own.visits, own.plan
     minutes = [
-        LimitNow(sorted(one.sites), one.seconds(day), budget.of(one), budget.left(one, day)) for one in plan.minutes
+        LimitNow(sorted(one.sites), budget.allowed(one, day), budget.of(one), budget.left(one, day))
+        for one in plan.minutes
     ]
     openings = [
         LimitNow(sorted(one.sites), one.allowed(day), visits.opened.get(one.key, 0), visits.left(one, day), "openings")

@@ -28,6 +28,7 @@ class Limits(Protocol):
     def carry_on(self, site: str, purpose: page.Purpose, minutes: int) -> None: ...
     def need_now(self, site: str) -> None: ...
     def opened(self) -> None: ...
+    def not_tonight(self) -> None: ...
 
 
 class Beats(Protocol):
@@ -72,7 +73,10 @@ class PageLimit:
             if self._moves.take(1, now):
                 self._kind = self._kind_of(heard.path)
         elif isinstance(heard, page.Veiled):
-            self._veiled = heard.on and self._told.over
+            self._veiled = heard.on and (self._told.over or self._told.wind > 0)
+        elif isinstance(heard, page.NotTonight):
+            if self._limits is not None and self._told.wind and self._presses.take(1, now):
+                self._limits.not_tonight()
         elif self._limits is not None and self._told.over and self._presses.take(1, now):
             if isinstance(heard, page.CarryOn):
                 self._limits.carry_on(self._site.id, heard.purpose, heard.minutes)
@@ -87,7 +91,7 @@ class PageLimit:
         if self._limits is None:
             return
         now = self._limits.told(self._site.id) if self._kind == FEED else page.Limit()
-        self._veiled = self._veiled and now.over
+        self._veiled = self._veiled and (now.over or now.wind > 0)
         if now != self._told:
             self._told = now
             self._send(page.write(now))

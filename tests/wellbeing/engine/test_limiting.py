@@ -23,6 +23,7 @@ from wellbeing.limits import VISIT_ENDS
 from wellbeing.settings import Settings
 from wellbeing.store import Store
 from wellbeing.store_limits import StoredLimits
+from wellbeing.store_own_words import StoredOwnWords
 
 SITE = Site("x", "X", Selectors(post=("article",)), time_kinds=(("messages", ("/messages/*",)),))
 DAY = date(2026, 11, 5)
@@ -87,6 +88,7 @@ def test_a_page_is_told_when_its_limit_ends_and_not_before() -> None:
             {
                 "t": "limit", "over": True, "end": "grey", "what": "X", "message": "Tea?", "may_pass": True,
                 "planned": False, "pause": False, "why": "minutes", "until": "", "agreed": False,
+                    "purposes": [], "wind": 0, "wind_how": "grey",
             }
         ]  # fmt: skip
 
@@ -295,3 +297,54 @@ def test_opening_lifts_no_limit() -> None:
         assert engine.over
 
     run(work, "all=0", feed_pause=True)
+
+
+def test_somebody_carries_on_for_a_purpose_of_their_own_words() -> None:
+    store = Store.in_memory()
+    StoredOwnWords(store).keep_purposes(("see whether Ana wrote",))
+
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        assert engine.heard[-1]["purposes"] == ["see whether Ana wrote"]
+        engine.says(page.CarryOn("own3", 10))
+        assert engine.over
+        engine.says(page.CarryOn("own0", 10))
+        assert not engine.over
+
+    run(work, "all=0", store=store)
+    assert [row["purpose"] for row in store.export()["carried_on"]] == ["see whether Ana wrote"]
+
+
+def test_a_page_winds_down_before_bed_and_has_its_colours_back_where_they_are_wanted() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.says(page.NotTonight())
+        assert engine.heard == []
+        engine.time.passed += 120 * 60
+        engine.limiting.second()
+        engine.page.tell()
+        assert [engine.heard[-1][part] for part in ("over", "wind", "wind_how", "until")] == [
+            False,
+            50,
+            "slower",
+            "22:30",
+        ]
+        engine.says(page.NeedNow())
+        engine.says(page.At("/messages/bo"))
+        assert engine.heard[-1]["wind"] == 0
+        engine.says(page.At("/home"))
+        engine.says(page.NotTonight())
+        assert engine.heard[-1]["wind"] == 0
+
+    run(work, bedtime="22:30", wind_down="slower")
+
+
+def test_what_rolled_over_is_told_in_today() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(20)
+        engine.time.passed += 9 * 3600
+        engine.limiting.second()
+        assert limits_of(engine) == [(["x"], 40 * 60.0, 0.0, 40 * 60.0, "minutes")]
+
+    run(work, "x=30", roll_over=True)
