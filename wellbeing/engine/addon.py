@@ -17,7 +17,7 @@ from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import with_prelude
 from filters.sites.definition import Site, holds_posts
 from wellbeing.at_limit import Rests
-from wellbeing.engine.asking import answer_in_place, asked, asks_for_document, is_document
+from wellbeing.engine.asking import answer_in_place, asked, asks_for_document, fetched_ahead, is_document
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel, Guest, accept_key, host_of
 from wellbeing.engine.conversation import Conversation
@@ -197,7 +197,7 @@ class FeedAddon:
         return host if self._channel.hosts.page_pattern(host) is not None else ""
 
     def _soften(self, flow: http.HTTPFlow, response: http.Response, site: Site, encoding: str) -> None:
-        setup = self._channel.setup(site, flow.request.host)
+        setup = self._channel.setup(site, flow.request.host, fetched_ahead(flow.request))
         if setup is None or flow.request.method == "HEAD":
             return
         nonce = secrets.token_urlsafe(16)

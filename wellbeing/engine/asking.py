@@ -30,6 +30,11 @@ def is_document(request: http.Request, response: http.Response) -> bool:
     return rewrite.is_document(response.headers.fields, destination, response.status_code, mode)
 
 
+def fetched_ahead(request: http.Request) -> bool:
+    """Whether a browser fetches it before anybody asked for it (Sec-Purpose, in the Fetch standard)."""
+    return "prefetch" in request.headers.get("sec-purpose", "")
+
+
 def asked(site: Site, request: http.Request) -> Asked:
     """What `request` is, and the path of the page of the same host that asks, as far as its browser says."""
     referer = request.headers.get("referer", "")

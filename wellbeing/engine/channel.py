@@ -90,15 +90,19 @@ class Channel:
         """How many documents are connected."""
         return len(self._open_now())
 
-    def setup(self, site: Site, host: str) -> page.PageSetup | None:
-        """What the script of a new document of `host` is told, or None if `host` serves no pages."""
+    def setup(self, site: Site, host: str, ahead: bool = False) -> page.PageSetup | None:
+        """What the script of a new document of `host` is told, or None if `host` serves no pages.
+
+        `ahead`: the browser fetches it before anybody wants to see it, and may throw it away.
+        """
         pattern = self.hosts.page_pattern(host)
         if pattern is None:
             return None
         document = secrets.token_bytes(12)
         token = document_token(self._key, document, host)
         now, find = self._filtering, site.selectors
-        self._gate.sent(site.id, document)
+        if not ahead:
+            self._gate.sent(site.id, document)
         return page.PageSetup(
             channel=f"wss://{channel_host(self._key, pattern, time.time())}/{token}",
             site=page.PageSite(

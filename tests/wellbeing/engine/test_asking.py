@@ -7,7 +7,7 @@ from mitmproxy import http
 
 from filters.sites.definition import Selectors, Site
 from wellbeing.at_limit import Asked
-from wellbeing.engine.asking import answer_in_place, asked
+from wellbeing.engine.asking import answer_in_place, asked, fetched_ahead
 
 SITE = Site("x", "X", Selectors(post=("article",)), ("x.example",))
 HOST = "https://x.example"
@@ -36,6 +36,12 @@ def request(path: str, method: str = "GET", **headers: str) -> http.Request:
 )  # fmt: skip
 def test_what_is_asked(one: http.Request, expected: Asked) -> None:
     assert asked(SITE, one) == expected
+
+
+@pytest.mark.parametrize(("purpose", "ahead"), [("prefetch", True), ("prefetch;prerender", True), ("", False)])
+def test_what_is_fetched_ahead(purpose: str, ahead: bool) -> None:
+    """Such a page may never be seen, and then reports nothing."""
+    assert fetched_ahead(request("/", sec_purpose=purpose)) is ahead
 
 
 def test_a_page_in_place_is_kept_nowhere_and_may_do_nothing() -> None:
