@@ -126,7 +126,8 @@ def test_blocked_or_not_nothing_counts_behind_a_locked_screen(tmp_path: Path) ->
     run(tmp_path, story)
 
 
-def test_scrolling_outweighs_a_reported_idle_where_a_guardian_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("looked", [Looked(5, active=True), Looked(5, plays=True)])
+def test_scrolling_or_playback_outweighs_a_reported_idle(tmp_path: Path, looked: Looked) -> None:
     """The system says for ten minutes that nobody is there (a faulty sensor, or one that was led astray)."""
 
     async def story(engine: Engine) -> None:
@@ -135,7 +136,7 @@ def test_scrolling_outweighs_a_reported_idle_where_a_guardian_is(tmp_path: Path)
         counted = 0.0
         for _ in range(120):
             engine.tally.here(Here(idle_seconds=1000, locked=False))
-            counted += await engine.goes(5, beats_every=5, looked=Looked(5, active=True))
+            counted += await engine.goes(5, beats_every=5, looked=looked)
         assert counted == pytest.approx(600, abs=6)
 
     run(tmp_path, story)
