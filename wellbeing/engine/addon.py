@@ -128,8 +128,10 @@ class FeedAddon:
             return
         if request.scheme == "http":  # without a tunnel: each request may be for another host
             self._carry(flow)
-        site = self._channel.hosts.site(request.host)
-        if site is not None and self._gate.reads(flow.client_conn.id):
+        if not self._gate.reads(flow.client_conn.id):
+            request.stream = "expect" not in request.headers
+            return
+        if (site := self._channel.hosts.site(request.host)) is not None:
             asking = asked(site, request)
             if (why := self._gate.answer_for(asking)) is not None:
                 flow.response = answer_in_place(self._waits(site, why) if asking.page else None)
@@ -159,6 +161,8 @@ class FeedAddon:
             return
         before = flow.response.headers.fields
         flow.response.stream = True
+        if not self._gate.reads(flow.client_conn.id):
+            return
         try:
             flow.response.headers.fields = tuple(rewrite.without_alt_svc(before))
             self._choose(flow, flow.response)
