@@ -16,6 +16,8 @@ from wellbeing.engine import (
     evidence_desk,
     evidence_keeping,
     failed,
+    family_desk,
+    family_side,
     from_pages,
     history,
     hosts,
@@ -39,6 +41,8 @@ NOTICES = [
     correcting.FULL, correcting.OWN, evidence_keeping.ROOM,
     f"{evidence_keeping.NO_ROOM} {evidence_keeping.MEANWHILE}", evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
     mood_desk.GONE, mood_desk.NOT_ENCRYPTED, mood_desk.NO_ENTRY, mood_desk.NO_MONTH, mood_desk.NO_REST, mood_desk.OFF,
+    family_desk.NONE_STANDS, family_desk.STANDS, family_desk.WRONG_PASSCODE, family_desk.WRONG_CODE,
+    family_desk.NO_SECRETS, family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
 
