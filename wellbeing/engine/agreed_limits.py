@@ -15,6 +15,7 @@ from wellbeing.at_limit import Rests
 from wellbeing.engine.family import Family
 from wellbeing.engine.limiting import Limiting
 from wellbeing.family_view import open_again
+from wellbeing.limit_standing import STEPS
 from wellbeing.limits import WARNINGS, warning_due
 from wellbeing.trusted_sources import shipped_sources
 
@@ -42,15 +43,21 @@ class AgreedLimits:
         return Rests(left.why, f"{again:%H:%M}" if again else "")
 
     def near(self, own: page.Near, site: str) -> page.Near:
-        """Where somebody on `site` is to hear of their last minutes: those that were agreed on, or their `own`."""
-        left = self._family.left
+        """Where somebody on `site` is to hear of their last minutes: those that were agreed on, or their `own`.
+
+        The last minute is said in any case; what comes before counts as an interruption.
+        """
+        left, at = self._family.left, self._family.running
+        steps = STEPS["hours"] if left.why == "quiet" else WARNINGS
         whole = math.inf if left.why == "quiet" else self._allowed()
-        due = warning_due(left.seconds, whole, self._told) if site and left.why else 0
-        if left.seconds > 60 * WARNINGS[0]:
+        if left.seconds > 60 * max(steps):
             self._told = 0
-        if not due:
+        due = warning_due(left.seconds, whole, self._told, steps) if site and left.why else 0
+        if not due or (due > 1 and not self._own.interruptions.may(at)):
             return own
         self._told = due
+        if due > 1:
+            self._own.interruptions.note(at)
         return site, math.ceil(left.seconds / 60), "minutes"  # hours are said to be of one's own
 
     def _allowed(self) -> float:

@@ -101,6 +101,11 @@ class Family:
         return self._time.local
 
     @property
+    def running(self) -> float:
+        """Seconds that the computer runs."""
+        return self._clock().running
+
+    @property
     def wall(self) -> datetime:
         """What the clock says."""
         return self._clock().wall

@@ -44,7 +44,7 @@ class Limiting:
     ) -> None:
         self._keeping, self._stored, self._tally, self._clock = keeping, StoredLimits(store), tally, clock
         self._words = StoredOwnWords(store)
-        self._interruptions = interruptions or Interruptions()
+        self.interruptions = interruptions or Interruptions()
         self._own = OwnLimits(clock())
         self._end: page.LimitEnd = "card"
         self._message, self._pause = "", False
@@ -81,11 +81,11 @@ class Limiting:
 
     def _near(self, site: str, now: Instant) -> page.Near:
         """The last minute is said quietly, and interrupts nobody; what comes before counts as an interruption."""
-        due = self._own.warning(site, self._interruptions.may(now.running))
+        due = self._own.warning(site, self.interruptions.may(now.running))
         if not due:
             return page.NOT_NEAR
         if due > 1:
-            self._interruptions.note(now.running)
+            self.interruptions.note(now.running)
         standing = self._own.standing(site)
         return site, math.ceil(standing.left / 60), standing.why
 

@@ -81,7 +81,7 @@ def living(tmp_path: Path, story: Any, own: tuple[str, ...] = (), start: datetim
 
 
 def test_the_agreed_hour_ends_in_a_card_that_nobody_lifts_alone(tmp_path: Path) -> None:
-    """Told at fifteen, five and one minute; then a card without a pass and without *I need this now*."""
+    """Told at fifteen minutes and at one; then a card without a pass and without *I need this now*."""
 
     async def story(mia: Mia) -> None:
         mia.page.hear(page.At("/home"), 0.0)
@@ -92,7 +92,7 @@ def test_the_agreed_hour_ends_in_a_card_that_nobody_lifts_alone(tmp_path: Path) 
         mia.page.hear(page.NeedNow(), 1.0)
         mia.page.hear(page.CarryOn("answer", 20), 2.0)
         assert mia.told.over
-        assert mia.nears == [15, 5, 1]
+        assert mia.nears == [15, 1]
 
     living(tmp_path, story)
 
@@ -128,14 +128,14 @@ def test_more_time_lifts_the_card(tmp_path: Path) -> None:
 
 
 def test_quiet_hours_say_until_when(tmp_path: Path) -> None:
-    """Ten minutes before, in the five-minute line, somebody hears of it; at half past nine feeds rest."""
+    """Ten minutes before, somebody hears of it, to finish what they began; at half past nine feeds rest."""
 
     async def story(mia: Mia) -> None:
         mia.reads(19)
         assert not mia.told.over
         mia.reads(1)
         assert mia.told == page.Limit(True, agreed=True, why="hours", until="07:00")
-        assert mia.nears == [15, 5, 1]
+        assert mia.nears == [10, 1]
 
     living(tmp_path, story, start=datetime(2026, 11, 5, 21, 10, tzinfo=CET))
 
