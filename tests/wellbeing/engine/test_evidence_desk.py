@@ -53,7 +53,7 @@ class Desk:
         return next(iter(self.about.recent)).number
 
     async def ask(self, command: say.AnyCommand) -> say.Event:
-        return await answer(cast(Engine, SimpleNamespace(keeping=self.keeping, about_posts=self.about)), command)
+        return await answer(cast(Engine, SimpleNamespace(keeping=self.keeping, about_posts=self.about, system=None)), command)
 
     async def kept(self) -> list[str]:
         """The texts that are kept, oldest first."""
