@@ -15,6 +15,7 @@ function limitOf(channel, hold, coverAll) {
   let host = null;
   let root = null;
   let limit = null;
+  let wind = null;
   let near = "";
   let step = "";
   let purpose = "";
@@ -30,13 +31,18 @@ function limitOf(channel, hold, coverAll) {
   // In a slower feed, going on takes a moment: what comes next lies behind the card until then.
   const scrolled = guarded(() => {
     const at = scrolledTo(window);
-    if (limit === null || limit.end !== "slower") scrolledFrom = at;
+    if (slowness() === 0) scrolledFrom = at;
     else if (comesFar(at, scrolledFrom, innerHeight)) {
       scrolledFrom = at;
       restsAt = now();
       show();
     }
   });
+
+  // How much slower the feed is: 1 where a limit has ended so, and before bed as far as that has gone.
+  const slowness = () => (limit !== null ? (limit.end === "slower" ? 1 : 0) : wind !== null && wind.how === "slower" ? wind.part / 100 : 0);
+  const rests = () => now() - restsAt < REST_MS * slowness();
+  const greyness = () => (limit !== null ? (limit.end === "grey" && !drafts.writing() ? 100 : 0) : wind !== null && wind.how === "grey" ? wind.part : 0);
 
   function whereWeAre() {
     const path = pathNow();
@@ -47,8 +53,9 @@ function limitOf(channel, hold, coverAll) {
   // What is to be seen now: the card, the grey, a line while somebody writes, a line about what is left, or nothing.
   function wanted() {
     if (limit !== null && drafts.writing()) return limit.pause ? "" : "writing";
-    if (limit !== null) return limit.end !== "slower" ? limit.end : now() - restsAt < REST_MS ? "card" : "slower";
-    return near ? "near" : "";
+    if (limit !== null) return rests() ? "card" : limit.end;
+    if (near) return "near";
+    return wind === null ? "" : rests() && !drafts.writing() ? "rest" : "wind";
   }
 
   const look = guarded(() => {
@@ -61,14 +68,14 @@ function limitOf(channel, hold, coverAll) {
 
   function show() {
     const kind = wanted();
-    const spec = kind + step + drafts.holds() + (limit !== null && limit.pause && rested()) + speech.language + near + (limit === null ? "" : encode(limit));
+    const spec = kind + step + drafts.holds() + (limit !== null && limit.pause && rested()) + speech.language + near + encode(limit) + encode(wind);
     if (spec !== drawn) {
       drawn = spec;
       draw(kind);
     }
     if (kind) keepPlace();
     coverAll(kind === "covered");
-    veil(kind === "card");
+    veil(kind === "card" || kind === "rest");
   }
 
   function keepPlace() {
@@ -102,10 +109,11 @@ function limitOf(channel, hold, coverAll) {
     inSpeech(base);
     append(root, base);
     keepPlace();
+    if (greyness()) append(base, element("div", "grey g" + greyness()));
     if (kind === "near" || kind === "writing") return void lineOf(base, kind);
-    const words = limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step, drafts.holds());
-    if (kind === "grey") append(base, element("div", "grey"));
-    const small = kind !== "card";
+    if (kind === "wind" && step !== "wind") return void chipOf(base, hadFocus);
+    const words = limit === null ? windWords(wind, kind === "rest") : limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step, drafts.holds());
+    const small = kind !== "card" && kind !== "rest";
     const card = small ? element("div", "foot") : element("div", "card");
     const into = small ? base : element("div", "veil");
     if (into !== base) append(base, into);
@@ -113,7 +121,15 @@ function limitOf(channel, hold, coverAll) {
     setAttribute(card, "aria-label", words.label);
     append(into, card);
     fillCard(card, words);
-    if (hadFocus || kind === "card") focusFirst();
+    if (hadFocus || !small) focusFirst();
+  }
+
+  // While the feed winds down, what opens the way back stands in the corner.
+  function chipOf(base, hadFocus) {
+    const chip = element("div", "corner");
+    append(base, chip);
+    makeButton(chip, acts, { __proto__: null, act: "wind", words: word("wind_chip") }, "");
+    if (hadFocus) focusFirst();
   }
 
   function lineOf(base, kind) {
@@ -149,6 +165,9 @@ function limitOf(channel, hold, coverAll) {
   function pressed(act) {
     if (act === "leave") return void leave();
     if (act === "finish") drafts.resume();
+    else if (act === "wind") step = act;
+    else if (act === "close") step = "";
+    else if (act === "tonight") channel.say({ __proto__: null, t: "not_tonight" });
     else if (act === "open") channel.say({ __proto__: null, t: "opened" });
     else if (act === "carry") step = "what";
     else if (act === "need") channel.say({ __proto__: null, t: "need_now" });
@@ -167,6 +186,7 @@ function limitOf(channel, hold, coverAll) {
     // The engine was away, and answers at once: a limit that was lifted meanwhile is not said to be, and is let go here.
     connected() {
       limit = null;
+      wind = null;
       said = "";
       veiled = false;
       whereWeAre();
@@ -175,9 +195,11 @@ function limitOf(channel, hold, coverAll) {
       limit = !field(message, "over", false) ? null : {
         __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), message: field(message, "message", ""),
         why: field(message, "why", "minutes"), until: field(message, "until", ""), pause: field(message, "pause", false), may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
-        agreed: field(message, "agreed", false),
+        agreed: field(message, "agreed", false), purposes: bare(field(message, "purposes", []), null),
       };
-      step = "";
+      const part = field(message, "wind", 0);
+      wind = !part ? null : { __proto__: null, part, how: field(message, "wind_how", "grey"), until: field(message, "until", "") };
+      if (step !== "wind" || wind === null) step = "";
       near = "";
       pausedAt = now();
       show();

@@ -16,12 +16,14 @@ const comesFar = (at, from, screen) => at - from > screen || from - at > screen;
 
 // What the card says at its `step`: "" first, then "what" for, then for how "long". `draft`: something is written here.
 // `agreed`: a family's agreement has ended, which only a guardian can lengthen.
-function limitWords({ what, message, may_pass, planned, why, until, agreed }, step, draft) {
+function limitWords({ what, message, may_pass, planned, why, until, agreed, purposes }, step, draft) {
   const choices = list();
   const offer = (act, words) => add(choices, { __proto__: null, act, words });
   offer("leave", word("limit_leave"));
-  if (step === "what") each(bare(PURPOSES, null), (name) => offer("for " + name, word("limit_for_" + name)));
-  else if (step === "long") each(bare(PLANS, null), (n) => offer("plan " + n, fill("limit_minutes", { __proto__: null, n })));
+  if (step === "what") {
+    each(purposes, (words, at) => offer("for own" + at, words));
+    each(bare(PURPOSES, null), (name) => offer("for " + name, word("limit_for_" + name)));
+  } else if (step === "long") each(bare(PLANS, null), (n) => offer("plan " + n, fill("limit_minutes", { __proto__: null, n })));
   else {
     if (draft) offer("finish", word("limit_finish"));
     if (may_pass) offer("carry", word("limit_carry"));
@@ -42,6 +44,17 @@ function pauseWords({ message }, ready) {
   if (ready) add(choices, { __proto__: null, act: "open", words: word("limit_enter") });
   const title = word("limit_pause");
   return { __proto__: null, over: word("limit_pause_over"), title, own: message, more: word("limit_breathe"), choices, label: title + ". " + message };
+}
+
+// Before bed: what happens and until when, and colours back for tonight. `rests`: the feed waits for a moment.
+function windWords({ how, until }, rests) {
+  const choices = list();
+  const offer = (act, name) => add(choices, { __proto__: null, act, words: word(name) });
+  offer("leave", "limit_leave");
+  offer("tonight", "wind_not_tonight");
+  if (!rests) offer("close", "close");
+  const title = rests ? word("wind_rest") : fill(how === "slower" ? "wind_slower" : "wind_grey", { __proto__: null, until });
+  return { __proto__: null, over: word("wind_over"), title, own: "", more: "", choices, label: title };
 }
 
 // How many minutes are left, in a line: of minutes a day, or until hours in which feeds rest.

@@ -290,3 +290,51 @@ def test_visits_that_are_used_up_end_the_next_one_at_the_door(feed: Feed) -> Non
     feed.until(lambda: feed.card() is None)
     feed.until(lambda: feed.limits().limits[0].spent == 1)
     assert feed.card() is None
+
+
+def bedtime(minutes: int, how: str) -> str:
+    """A bedtime so many minutes from now."""
+    bed = datetime.now().astimezone() + timedelta(minutes=minutes)
+    return f'bedtime = "{bed:%H:%M}"\nwind_down = "{how}"\n'
+
+
+def shown(feed: Feed, button: str) -> bool:
+    return any(button in each.buttons for each in feed.eyes.covers())
+
+
+def test_before_bed_the_feed_turns_grey_and_has_its_colours_back_where_that_is_wanted(
+    feed: Feed, tmp_path: Path
+) -> None:
+    feed.settings(bedtime(20, "grey"))
+    feed.until(lambda: shown(feed, "Winding down"))
+    assert feed.page.evaluate("document.body.inert") is False
+    feed.eyes.press("Winding down")
+    feed.until(lambda: shown(feed, "Not tonight"))
+    for scheme in ("light", "dark"):
+        feed.page.emulate_media(color_scheme=scheme)
+        feed.page.screenshot(path=str(tmp_path / f"wind-{scheme}.png"))
+    feed.eyes.press("Not tonight")
+    feed.until(lambda: feed.eyes.covers() == [])
+
+
+def test_before_bed_a_feed_may_get_slower_instead(feed: Feed) -> None:
+    feed.settings(bedtime(-5, "slower"))
+    feed.until(lambda: shown(feed, "Winding down"))
+    feed.page.mouse.move(200, 200)
+    feed.page.mouse.wheel(0, 1_100)
+    feed.until(lambda: feed.page.evaluate("document.body.inert"))
+    assert any("A moment. It goes on by itself." in each.words for each in feed.eyes.covers())
+    feed.until(lambda: not feed.page.evaluate("document.body.inert"))
+
+
+def test_somebody_carries_on_for_what_they_wrote_themselves(feed: Feed, tmp_path: Path) -> None:
+    asked = say.KeepOwnPurposes(id=feed.engine.number(), purposes=("See whether Ana wrote",))
+    feed.engine.ask(asked)
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.eyes.press("Carry on…")
+    feed.page.screenshot(path=str(tmp_path / "limit-purposes.png"))
+    feed.eyes.press("See whether Ana wrote")
+    feed.eyes.press("5 minutes")
+    feed.until(lambda: feed.card() is None)
+    assert feed.limits().carried_on == 1

@@ -3,10 +3,10 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { load, plain, wordsOf } = require("./load.js");
 
-const page = load("comesFar", "limitWords", "pauseWords", "limitNear", "mayFinish", "speak");
+const page = load("comesFar", "limitWords", "pauseWords", "limitNear", "mayFinish", "windWords", "speak");
 page.speak(wordsOf("en"));
 
-const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, why: "minutes", until: "", ...more });
+const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, why: "minutes", until: "", agreed: false, purposes: [], ...more });
 const acts = (words) => plain(words).choices.map(({ act }) => act);
 
 test("the way out is the first button at every step, and what is needed now is always there", () => {
@@ -71,6 +71,21 @@ test("the end waits for words in a field, ten minutes, and for an open reply wit
 
 test("who has something written can always go back to it", () => {
   assert.deepEqual(acts(page.limitWords(limit({ may_pass: false }), "", true)), ["leave", "finish", "need"]);
+});
+
+test("somebody may carry on for what they wrote themselves", () => {
+  const what = plain(page.limitWords(limit({ purposes: ["see whether Ana {n} wrote"] }), "what")).choices;
+  assert.deepEqual(what[1], { act: "for own0", words: "see whether Ana {n} wrote" });
+});
+
+test("before bed it is said what happens until when, and the colours can come back tonight", () => {
+  for (const code of ["en", "de", "es"]) {
+    page.speak(wordsOf(code));
+    for (const how of ["grey", "slower"]) assert.ok(page.windWords({ how, part: 40, until: "22:30" }, false).title.includes("22:30"));
+  }
+  page.speak(wordsOf("en"));
+  assert.deepEqual(acts(page.windWords({ how: "grey", until: "22:30" }, false)), ["leave", "tonight", "close"]);
+  assert.deepEqual(acts(page.windWords({ how: "slower", until: "22:30" }, true)), ["leave", "tonight"]);
 });
 
 test("the pause has the way out at once and the way in after a breath", () => {
