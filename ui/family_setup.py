@@ -101,10 +101,21 @@ class FamilySetup(QWidget):
         guardians = [each for field in (self.first, self.second) if (each := field.text().strip())]
         return {"name": self.name.text(), "turns_18": turns_18, "guardians": guardians, **self.terms.parts()}
 
-    def _agree(self) -> None:
+    def _lacks(self) -> tuple[str, QLineEdit] | None:
+        """What is missing still, and where."""
+        if not self.name.text().strip():
+            return self.tr("The first name is missing."), self.name
+        if not self.first.text().strip():
+            return self.tr("The name of a guardian is missing."), self.first
         if self.passcode.text() != self.again.text():
-            self._say(self.tr("The two passcodes are not the same."))
-            self.passcode.setFocus()
+            return self.tr("The two passcodes are not the same."), self.passcode
+        return None
+
+    def _agree(self) -> None:
+        if lacks := self._lacks():
+            words, field = lacks
+            self._say(words)
+            field.setFocus()
             return
         self.done.setEnabled(False)
         self._control.ask(protocol.Agree(parts=self.parts(), passcode=self.passcode.text()), self._heard)

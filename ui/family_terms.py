@@ -18,7 +18,7 @@ from wellbeing.limits import MOST_MINUTES, entry_of, feed_limit
 COVERABLE = ("sexual", "violence", "self_harm", "eating_disorder", "harassment", "substance")
 """As wellbeing.agreement has them; a test holds the two together."""
 MOST_DELAY = 14 * 24
-NIGHT = Hours(21 * 60 + 30, 7 * 60)
+NIGHT, AFTERNOON = Hours(21 * 60 + 30, 7 * 60), Hours(15 * 60, 17 * 60)
 AT_FIRST = 60
 
 
@@ -65,6 +65,11 @@ class TermsForm(QWidget):
             self.limited.toggled.connect(each.setEnabled)
         self.school_nights = Night(self.tr("School days"), NIGHT)
         self.weekend_nights = Night(self.tr("Weekends"), NIGHT)
+        self.free_school, self.free_weekend = (
+            Night(each, AFTERNOON) for each in (self.tr("On school days"), self.tr("At weekends"))
+        )
+        for free in (self.free_school, self.free_weekend):
+            free.some.setChecked(False)
         names = {
             "sexual": self.tr("Sexual content"),
             "violence": self.tr("Violence"),
@@ -102,6 +107,9 @@ class TermsForm(QWidget):
             self.school_nights,
             self.weekend_nights,
             text(finish, quiet=True),
+            text(self.tr("Free hours, in which minutes are not counted")),
+            self.free_school,
+            self.free_weekend,
             text(covers, quiet=True),
             row(*self.boxes.values()),
             text(self.tr("Pages that are never limited, such as the school’s (with commas between them)")),
@@ -114,11 +122,11 @@ class TermsForm(QWidget):
     def parts(self) -> dict[str, Any]:
         """What is in the form, in the words of the agreement's file."""
         limit = f"all={self.week.value()}/{self.weekend.value()}" if self.limited.isChecked() else ""
-        quiet = QuietHours(frozenset(), self.school_nights.chosen(), self.weekend_nights.chosen())
         places = [each.strip() for each in self.places.text().split(",")]
         return {
             "minutes": entry_of(feed_limit(limit)) if limit else "",
-            "quiet": [hours_entry(quiet)] if quiet.school_days or quiet.weekends else [],
+            "quiet": _entries(self.school_nights, self.weekend_nights),
+            "free": _entries(self.free_school, self.free_weekend),
             "covered": sorted(topic for topic, box in self.boxes.items() if box.isChecked()),
             "places": [each for each in places if each],
             "delay": self.delay.value(),
@@ -131,9 +139,8 @@ class TermsForm(QWidget):
             limit = feed_limit(terms.minutes)
             put(self.week, limit.school_days)
             put(self.weekend, limit.weekends)
-        quiet = quiet_hours(terms.quiet[0]) if terms.quiet else QuietHours()
-        self.school_nights.show_hours(quiet.school_days)
-        self.weekend_nights.show_hours(quiet.weekends)
+        _show(terms.quiet, self.school_nights, self.weekend_nights)
+        _show(terms.free, self.free_school, self.free_weekend)
         for topic, box in self.boxes.items():
             tick(box, topic in terms.covered)
         self.places.setText(", ".join(terms.places))
@@ -142,3 +149,15 @@ class TermsForm(QWidget):
     def changes(self, terms: FamilyTerms) -> dict[str, Any]:
         """The parts of the form that are another than in `terms`."""
         return {name: value for name, value in self.parts().items() if getattr(terms, name) != value}
+
+
+def _entries(school: Night, weekend: Night) -> list[str]:
+    """What the two say, as the agreement's file has it."""
+    hours = QuietHours(frozenset(), school.chosen(), weekend.chosen())
+    return [hours_entry(hours)] if hours.school_days or hours.weekends else []
+
+
+def _show(entries: list[str], school: Night, weekend: Night) -> None:
+    hours = quiet_hours(entries[0]) if entries else QuietHours()
+    school.show_hours(hours.school_days)
+    weekend.show_hours(hours.weekends)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ui.limits_words import hours_named, minutes_named
+from ui.limits_words import from_to, hours_named, minutes_named
 from ui.topics import site_name, topic_name
 from wellbeing.family_page import FamilyLog, FamilyProposal, FamilyTerms
 from wellbeing.limit_hours import quiet_hours
@@ -82,9 +82,15 @@ def part_line(name: str, value: Any) -> str:
 
 
 def _free_hours(entry: str) -> str:
-    return (
-        hours_named(quiet_hours(entry)).removeprefix(translate("Limits", "no feeds {hours}").format(hours="")).strip()
+    hours = quiet_hours(entry)
+    week, weekend = from_to(hours.school_days), from_to(hours.weekends)
+    if week == weekend:
+        return week
+    parts = (
+        translate("Family", "school days {hours}").format(hours=week) if week else "",
+        translate("Family", "weekends {hours}").format(hours=weekend) if weekend else "",
     )
+    return ", ".join(filter(None, parts))
 
 
 def _listed(words: str, parts: list[str]) -> str:

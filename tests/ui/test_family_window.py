@@ -19,6 +19,7 @@ from ui.family_once import FamilyOnce
 from ui.family_read import FamilyFirst, FamilyRead
 from ui.family_terms import COVERABLE, MOST_DELAY
 from ui.family_window import FamilyWindow
+from ui.family_words import part_line
 from wellbeing import agreement, protocol
 from wellbeing.agreement import agreement_from
 
@@ -138,6 +139,30 @@ def test_two_passcodes_that_differ_are_sent_nowhere(control: Quitting, unset: Fa
     press(unset, "We agree on this")
     assert not any(isinstance(each, protocol.Agree) for each in control.commands)
     assert "not the same" in said(unset)
+
+
+def test_free_hours_are_agreed_on_too(control: Quitting, unset: FamilyWindow) -> None:
+    """None at first; ticked, they are in the agreement, and the form shows them again."""
+    fill(unset)
+    terms = unset.setup.terms
+    assert terms.parts()["free"] == []
+    terms.free_weekend.some.setChecked(True)
+    assert terms.parts()["free"] == ["all=-/15:00-17:00"]
+    press(unset, "We agree on this")
+    sent = last(control)
+    assert isinstance(sent, protocol.Agree)
+    assert agreement_from({**sent.parts, "review_on": "2027-02-04"}).free
+    assert part_line("free", ["all=-/15:00-17:00"]) == "Hours that are not counted: weekends 15:00–17:00"
+
+
+@pytest.mark.parametrize(("missing", "words"), [("name", "first name"), ("first", "name of a guardian")])
+def test_what_is_missing_is_said_where_it_is(control: Quitting, unset: FamilyWindow, missing: str, words: str) -> None:
+    """Before anything is sent."""
+    fill(unset)
+    getattr(unset.setup, missing).clear()
+    press(unset, "We agree on this")
+    assert words in said(unset)
+    assert not any(isinstance(each, protocol.Agree) for each in control.commands)
 
 
 def test_why_it_could_not_be_set_up_is_said_and_what_was_typed_stays(control: Quitting, unset: FamilyWindow) -> None:

@@ -40,8 +40,8 @@ from wellbeing.proposals import (
 
 log = logging.getLogger(__name__)
 
-KEEP_EVERY = 5.0
-"""Seconds between two writes of what was spent: a crash gives that much at most."""
+KEEP_EVERY, TIME_EVERY = 5.0, 60.0
+"""Seconds between two writes of what was spent, and of the time: a crash, or a clock set back, gives no more."""
 QUITTING = timedelta(minutes=15)
 """For how long after it was agreed to, quitting is open."""
 
@@ -164,7 +164,7 @@ class Family:
                     await self.carry_out()
         except FolderError as error:  # tried again in a second
             log.warning("the agreement could not be changed: %s", error)
-        if self._dirty and self.agreement is not None and self._clock().running - self._kept_at >= KEEP_EVERY:
+        if abs(self._clock().running - self._kept_at) >= (KEEP_EVERY if self._dirty else TIME_EVERY):
             self.keep_soon()
 
     def keep_soon(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -399,6 +400,22 @@ def test_a_crash_gives_no_minutes(tmp_path: Path) -> None:
         home.clock.restarts(off=0.1, wall=-24)
         await home.restart()
         assert home.left == 10
+
+    at_home(tmp_path, story)
+
+
+def test_a_power_cut_and_a_clock_set_back_open_no_night(tmp_path: Path) -> None:
+    """Nobody was in feeds for hours; the time is known all the same, to the minute."""
+
+    async def story(home: Home) -> None:
+        await home.agrees()
+        for _ in range(30):
+            await home.passes(minutes=12)
+            await asyncio.gather(*home.family._writes)
+        assert home.left == 0
+        home.clock.restarts(off=0, wall=-6)
+        await home.restart()
+        assert home.left == 0
 
     at_home(tmp_path, story)
 
