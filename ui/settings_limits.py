@@ -73,7 +73,7 @@ class LimitsPage(Page):
         self.usual = button("", self._take_usual)
         self.usual.hide()
         self._shown: Shown | None = None
-        self.more = MoreLimits(changing)
+        self.more = MoreLimits(control, changing)
         self.more.hide()
         self.show_more = button(self.tr("More kinds of limits…"), self._show_more)
         self._build()
@@ -121,6 +121,7 @@ class LimitsPage(Page):
     def _show_more(self) -> None:
         """The button goes, and the keyboard with it into what it showed."""
         self.more.show()
+        self.more.purposes.look()
         follow_layout(self)
         self.more.visits.feeds.boxes[next(iter(self.boxes))].setFocus()
         self.show_more.hide()
@@ -128,6 +129,8 @@ class LimitsPage(Page):
     def came_up(self) -> None:
         """Ask how long a usual day is: after seven days, a little less than that is offered, and never set."""
         self._control.ask(protocol.Today(), self._heard)
+        if not self.more.isHidden():
+            self.more.purposes.look()
 
     def _heard(self, event: protocol.AnyEvent) -> None:
         usual = event.usual_seconds if isinstance(event, protocol.TodayIs) else None
@@ -155,6 +158,7 @@ class LimitsPage(Page):
         settings = self.changing.settings
         select(self.end, settings.limit_end)
         tick(self.pause, settings.feed_pause)
+        self.more.follow()
         if not self.message.hasFocus():
             self.message.setText(settings.limit_message)
         shown = tuple((name, each) for name in KINDS for each in getattr(settings, name))

@@ -51,7 +51,7 @@ class SettingsWindow(Sheet):
         self._behind: dict[str, object] = {}
         self._makers: dict[str, Callable[[], Page]] = {
             "topics": lambda: TopicsPage(control, changing),
-            "breaks": lambda: BreaksPage(changing),
+            "breaks": lambda: BreaksPage(control, changing),
             "limits": lambda: LimitsPage(control, changing),
             "tuning": lambda: TuningPage(changing),
             "people": lambda: PeoplePage(control, changing),

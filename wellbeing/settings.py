@@ -116,7 +116,6 @@ class Settings:
     breaks: str = setting("off", "Rests from feeds that are suggested", choices=BREAKS)
     break_after: int = setting(45, "Minutes in feeds after which a long rest comes", low=1, high=180)
     break_minutes: int = setting(5, "Minutes that a long rest lasts", low=1, high=30)
-    keep_break_notes: bool = setting(False, "Lines written in breaks are kept, encrypted")
     break_card: str = setting("choose", "What a rest begins with", choices=BREAK_CARDS)
     strict_breaks: bool = setting(False, "Rests begin by themselves and have no button to end them")
     still_breaks: bool = setting(False, "Rests without moving pictures")

@@ -248,3 +248,66 @@ def test_today_tells_of_visits_and_hours_too(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.look()
     assert "X: 3 visits left of 5\nAll feeds together · no feeds 22:00–07:00" in words(line)
+
+
+def test_minutes_go_to_the_next_day_where_that_is_chosen(limits: LimitsPage, changing: Changing, path: Path) -> None:
+    limits.show_more.click()
+    card = limits.more.roll_over
+    assert not card.most.isEnabled()
+    card.on.click()
+    changing.wait()
+    card.most.setValue(30)
+    changing.wait()
+    settings = read_settings(path)
+    assert [settings.roll_over, settings.roll_over_most] == [True, 30]
+
+
+def test_feeds_wind_down_before_a_bedtime_of_ones_own(
+    limits: LimitsPage, window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    limits.show_more.click()
+    card = limits.more.wind_down
+    assert read_settings(path).bedtime == ""
+    assert not card.week.isEnabled()
+    card.on.click()
+    changing.wait()
+    assert read_settings(path).bedtime == "22:30/23:30"
+    card.week.setTime(QTime(21, 45))
+    card.how.setCurrentIndex(1)
+    card.how.activated.emit(1)
+    card.before.setValue(30)
+    changing.wait()
+    settings = read_settings(path)
+    assert [settings.bedtime, settings.wind_down, settings.wind_down_minutes] == ["21:45/23:30", "slower", 30]
+    card.on.click()
+    changing.wait()
+    assert read_settings(path).bedtime == ""
+    assert card.week.time() == QTime(21, 45)
+    window.undo.click()
+    changing.wait()
+    assert read_settings(path).bedtime == "21:45/23:30"
+
+
+def test_a_purpose_of_ones_own_goes_to_the_filter_and_into_no_file(
+    qtbot: QtBot, changing: Changing, path: Path
+) -> None:
+    asked = Asked()
+    asked.answers = {protocol.OwnPurposes: protocol.OwnPurposesAre(purposes=("rest",))}
+    made = LimitsPage(asked, changing)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    made.show()
+    made.show_more.click()
+    card = made.more.purposes
+    assert "rest" in words(card)
+    qtbot.keyClicks(card.field, " see  Ana ")
+    card.add.click()
+    assert card.said.text() == "The filter is starting again."
+    assert card.field.text() == " see  Ana "
+    asked.answers[protocol.KeepOwnPurposes] = protocol.OwnPurposesAre(purposes=("rest", "see Ana"))
+    card.add.click()
+    assert asked.commands[-1] == protocol.KeepOwnPurposes(purposes=("rest", "see Ana"))
+    assert card.field.text() == ""
+    asked.answers[protocol.KeepOwnPurposes] = protocol.OwnPurposesAre(purposes=("rest",))
+    next(each for each in card.findChildren(QPushButton) if each.accessibleName().endswith("see Ana")).click()
+    assert card.field.text() == "see Ana"
+    assert "Ana" not in (path.read_text() if path.exists() else "")
