@@ -17,6 +17,7 @@ from ui.changing import Changing
 from ui.control import Control
 from ui.engine_service import engine_link
 from ui.family_read import FamilyFirst, FamilyRead
+from ui.handing_over import HandingOver
 from ui.help_wanted import HelpWanted
 from ui.icons import APP_ICON, icon
 from ui.leaving import Leaving
@@ -46,6 +47,8 @@ class App(QObject):
         self._welcomed = Welcomed(own.data)
         self.engine = engine_link(engine, self)
         self.sample_feed = SampleFeed(demo, preset=own.data / "sample-preset", parent=self)
+        if isinstance(engine, HeldAccount):
+            HandingOver(self.engine, own, self)
         self.control = Control(self.engine, self.sample_feed, parent=self)
         self._loading = Loading(self)
         self.windows = Windows(self._builders, self._loading, self)

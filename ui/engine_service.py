@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 
+from msgspec import structs
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtNetwork import QLocalSocket
 
 from ui.engine_link import EngineLink, Patience
 from ui.engine_process import EngineProcess
 from ui.programs import Program
+from wellbeing import protocol
 from wellbeing.holding.held_account import HeldAccount
 
 log = logging.getLogger(__name__)
@@ -59,6 +61,11 @@ class EngineService(EngineLink):
         """See EngineLink; what was written last is on its way."""
         self.stop()
         return not self._runs or self._socket.waitForDisconnected(self._patience.leave)
+
+    def _heard(self, event: protocol.AnyEvent) -> None:
+        """The settings that the service keeps are no file of the app's: it hands over those of the account."""
+        mine = isinstance(event, protocol.Ready)
+        super()._heard(structs.replace(event, settings="") if mine else event)
 
     def _launch(self) -> None:
         self._begun()

@@ -49,6 +49,7 @@ from wellbeing.commands import (
     Resume as Resume,
     ShowMeFirst as ShowMeFirst,
     Status as Status,
+    TakeOver as TakeOver,
     Today as Today,
     TrustAuthor as TrustAuthor,
     TrustedAuthors as TrustedAuthors,
@@ -135,7 +136,7 @@ AnyCommand = (
     | OwnPurposes | KeepOwnPurposes | KeepBreakNote | BreakNotes | DeleteBreakNotes | PutBackBreakNotes
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
-    | ShowMeFirst | WouldHave | HelpIn
+    | ShowMeFirst | WouldHave | HelpIn | TakeOver
     | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
 )  # fmt: skip
 """What this engine answers."""

@@ -44,7 +44,8 @@ first = lines.readline()
 if not first:
     sys.exit("turned away")
 for word in sys.argv[2:]:
-    lines.write(json.dumps({"command": word, "id": 7}).encode() + b"\\n")
+    command = json.loads(word) if word.startswith("{") else {"command": word}
+    lines.write(json.dumps({**command, "id": 7}).encode() + b"\\n")
     lines.flush()
     while json.loads(said := lines.readline())["id"] != 7:
         pass
@@ -241,6 +242,20 @@ def test_the_account_speaks_to_it_and_others_do_not(computer: HeldComputer, web:
     assert stranger.returncode != 0
     assert "turned away" in stranger.stderr
     assert service.process.poll() is None
+
+
+def test_what_the_account_sets_for_itself_reaches_it(computer: HeldComputer, web: Web) -> None:
+    """Through its app alone: a mistake in it is told, and the last good ones stay in force."""
+    install(computer)
+    start(computer, web)
+    settings = SETTINGS + 'preset = "quiet"\n'
+    handed = json.dumps({"command": "take_over", "settings": settings, "rules": ""})
+    answers = says(computer, handed, "status")
+    assert '"event":"done"' in answers.stdout.replace(" ", "")
+    assert computer.path(Layout().settings).read_text() == settings
+    broken = json.dumps({"command": "take_over", "settings": "preset = what?", "rules": ""})
+    assert "settings.toml, line 1" in says(computer, broken, "status").stdout
+    assert "sourdough" in opens(computer, web, web.feed_address)
 
 
 def test_it_goes_on_with_the_accounts_own_settings(computer: HeldComputer) -> None:

@@ -51,6 +51,7 @@ COMMANDS = [
     say.Pause(),
     say.Resume(id=3),
     say.Reload(id=4),
+    say.TakeOver(id=40, settings='preset = "quiet"', rules=""),
     say.Explain(id=5, text="my yacht\nand my pool 🏖", author="@ana", site="x"),
     say.ForgetAuthor(id=6, site="x", author="ana"),
     say.TrustAuthor(id=6, site="x", author="@ana"),

@@ -20,6 +20,7 @@ from wellbeing.engine.evidence_desk import EVIDENCE_ANSWERS, EVIDENCE_SLOW
 from wellbeing.engine.failed import exactly, in_words
 from wellbeing.engine.family_desk import FAMILY_ANSWERS, FAMILY_SLOW, instead
 from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
+from wellbeing.engine.held_desk import HELD_ANSWERS
 from wellbeing.engine.held_system import refused
 from wellbeing.engine.mood_desk import MOOD_ANSWERS, MOOD_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
@@ -185,11 +186,21 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **BREAKS_ANSWERS,
     **OWN_WORDS_ANSWERS,
     **FAMILY_ANSWERS,
+    **HELD_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
 SLOW: frozenset[type[say.Command]] = frozenset().union(
-    POSTS_SLOW, DAY_SLOW, BAD_DAY_SLOW, SYSTEM_SLOW, TRUST_SLOW, FIRST_LOOK_SLOW, EVIDENCE_SLOW, MOOD_SLOW, FAMILY_SLOW,
+    POSTS_SLOW,
+    DAY_SLOW,
+    BAD_DAY_SLOW,
+    SYSTEM_SLOW,
+    TRUST_SLOW,
+    FIRST_LOOK_SLOW,
+    EVIDENCE_SLOW,
+    MOOD_SLOW,
+    FAMILY_SLOW,
     OWN_WORDS_SLOW,
+    HELD_ANSWERS,
 )
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

@@ -19,6 +19,7 @@ DID_NOT_WORK: Mapping[str, str] = {
     "trust_author": "This person could not be put on the list",
     "forget_author": "This person could not be taken off the list",
     "help_in": "The country for the help card could not be taken over",
+    "take_over": "Your settings and rules could not be taken over by the filter",
     "recent": "The last posts could not be listed",
     "preview": "These rules could not be tried on the last posts",
     "correct": "The correction could not be made",

@@ -6,13 +6,16 @@ becomes the administrator; what /etc/sudoers adds for one account, sudo itself i
 
 from __future__ import annotations
 
-import grp
-import pwd
+import sys
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from wellbeing.system.runner import Run
+
+if sys.platform != "win32":  # the engine loads this everywhere, and asks nothing of it there
+    import grp
+    import pwd
 
 ADMINISTRATORS = frozenset(
     {"root", "sudo", "wheel", "admin", "docker", "lxd", "incus-admin", "libvirt", "disk", "shadow"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pwd
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,13 @@ def known(monkeypatch: pytest.MonkeyPatch, *entries: pwd.struct_passwd) -> None:
     by_name = {each.pw_name: each for each in entries}
     monkeypatch.setattr("wellbeing.holding.account.pwd.getpwall", lambda: [*entries])
     monkeypatch.setattr("wellbeing.holding.account.pwd.getpwnam", by_name.__getitem__)
+
+
+def test_the_engine_loads_it_where_there_are_no_such_accounts():
+    """On Windows neither module is there."""
+    code = "import sys, subprocess, wellbeing.system.runner\n"
+    code += "sys.modules.update(grp=None, pwd=None); sys.platform = 'win32'\nimport wellbeing.holding.account"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
 def test_sudo_itself_is_asked(monkeypatch: pytest.MonkeyPatch):
