@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from filters.agreed import NOTHING_AGREED, Agreed
 from filters.categories import CATEGORIES, COMPARISON, HARMS, SUPPORTIVE
 from filters.conditions import is_account_of
 from filters.corrections import NOTHING_SAID, Corrections, Said, moved
@@ -49,7 +50,7 @@ class Policy:
 
     So are accounts of `sources`; a post that links to one is judged like others, since anybody can link. `resting`
     are categories that a person set aside for a while: covered, also from people they follow. `choices_on` has the
-    choices of sites whose pages moved them (filters.corrections).
+    choices of sites whose pages moved them (filters.corrections). `agreed` is what a family has covered at least.
     """
 
     choices: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
@@ -61,6 +62,7 @@ class Policy:
     resting: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     choices_on: Mapping[str, Mapping[str, Choice]] = field(default_factory=lambda: MappingProxyType({}))
+    agreed: Agreed = NOTHING_AGREED
     rulebook: Rulebook = field(default=NO_RULES, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -73,8 +75,15 @@ def decide(post: Post, scores: Mapping[str, float], policy: Policy, at: Moment |
     """The verdict on `post`. `scores` (category to 0..1) may lack categories, or be empty while no model is loaded.
 
     `at` is the moment, for rules that end or that hold at some hours; without it every one holds. In this order: one's
-    own posts and trusted authors are shown; a rule of the person decides; then the scores do.
+    own posts and trusted authors are shown; a rule of the person decides; then the scores do. What a family agreed
+    on is covered at least, one's own posts apart.
     """
+    verdict = _chosen(post, scores, policy, at)
+    found = () if post.own else policy.agreed.reached(scores)
+    return _at_least_covered(post, scores, policy, found, verdict) if found else verdict
+
+
+def _chosen(post: Post, scores: Mapping[str, float], policy: Policy, at: Moment | None) -> Verdict:
     if post.own or is_trusted(post, policy):
         return SHOWN
     supportive = scores.get(SUPPORTIVE, 0.0) >= policy.support_threshold
@@ -87,6 +96,23 @@ def decide(post: Post, scores: Mapping[str, float], policy: Policy, at: Moment |
     if not found:
         return Verdict(Action.SHOW, supportive=supportive)
     return _of_categories(post, found, scores, policy, supportive)
+
+
+def _at_least_covered(
+    post: Post, scores: Mapping[str, float], policy: Policy, found: tuple[str, ...], verdict: Verdict
+) -> Verdict:
+    """`verdict`, or a cover where it is less. Support stays open, and so do sources that are known to help."""
+    supportive = scores.get(SUPPORTIVE, 0.0) >= policy.support_threshold
+    if _is_of(post, policy.agreed.sources) or (supportive and not _DETAIL.search(words_of(post))):
+        return verdict
+    kept = bool(policy.agreed.kept.intersection(found))
+    if verdict.action >= Action.COVER:
+        return replace(verdict, kept=kept)
+    least = policy.agreed.thresholds
+    ordered = tuple(sorted(found, key=lambda harm: -_clearness(scores[harm], least[harm])))
+    certainty = _in_words(_clearness(scores[ordered[0]], least[ordered[0]]))
+    reason = f"Reads like {CATEGORIES[ordered[0]].reads_like}."
+    return Verdict(Action.COVER, ordered, reason, certainty, supportive=supportive, kept=kept)
 
 
 def with_moves(policy: Policy) -> Policy:
@@ -127,9 +153,12 @@ def _bounded(choice: Choice, said: Said) -> Choice:
 def is_trusted(post: Post, policy: Policy) -> bool:
     """Whether the person wants this post's author always shown."""
     name = plain_name(post.author)
-    if name == "":
-        return False
-    return (post.site, name) in policy.trusted or any(is_account_of(each, post.site, name) for each in policy.sources)
+    return name != "" and ((post.site, name) in policy.trusted or _is_of(post, policy.sources))
+
+
+def _is_of(post: Post, sources: tuple[Source, ...]) -> bool:
+    name = plain_name(post.author)
+    return name != "" and any(is_account_of(each, post.site, name) for each in sources)
 
 
 def _found(post: Post, scores: Mapping[str, float], policy: Policy) -> tuple[str, ...]:

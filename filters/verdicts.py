@@ -30,7 +30,7 @@ class Verdict:
 
     `categories`: ids of filters.categories, the strongest first. `reason`: one calm sentence for people.
     `certainty`: "sure", "fairly sure", "unsure", or "your rule". `rule`: the person's rule that decided, or "".
-    `supportive`: the post reads like support or recovery.
+    `supportive`: the post reads like support or recovery. `kept`: a family agreed that this cover has no *Show*.
     """
 
     action: Action
@@ -39,6 +39,7 @@ class Verdict:
     certainty: str = ""
     rule: str = ""
     supportive: bool = False
+    kept: bool = False
 
 
 SHOWN = Verdict(Action.SHOW)

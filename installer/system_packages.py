@@ -47,6 +47,7 @@ TO_TEST: tuple[Need, ...] = (
     Need("pulseaudio", ("pulseaudio",)),
     Need("pulseaudio-utils", ("pactl",)),
     Need("nodejs", ("node",)),
+    Need("systemd", ("systemd-analyze",)),
 )
 _ELSEWHERE_TO_RUN: tuple[Need, ...] = ()
 _ELSEWHERE_TO_TEST: tuple[Need, ...] = (Need("Chromium or Google Chrome", BROWSERS), Need("Node.js 20", ("node",)))

@@ -21,6 +21,7 @@ from ui.programs import Program, command_line
 from ui.single_instance import InstanceError, SingleInstance, first_or_show
 from ui.translations import Language
 from ui.words import APP_NAME, words
+from wellbeing.holding.held_account import HeldAccount, held_file, held_for
 from wellbeing.places import places
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -34,11 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(words.NO_DISPLAY, file=sys.stderr)
         return 1
     qt = Application(sys.argv[:1])
-    engine = command_line("engine", options.data, QLocale.system().name())
-    return run(qt, options, engine, command_line("demo"))
+    own = command_line("engine", options.data, QLocale.system().name())
+    return run(qt, options, service_here(options.data) or own, command_line("demo"))
 
 
-def run(qt: QApplication, options: argparse.Namespace, engine: Program, demo: Program) -> int:
+def run(qt: QApplication, options: argparse.Namespace, engine: Program | HeldAccount, demo: Program) -> int:
     """`main` once there is a screen, with the programs that it starts."""
     prepare(qt)
     Language(qt).put_on()  # for what is said before there is an app
@@ -61,6 +62,11 @@ def _run_first(qt: QApplication, first: SingleInstance, app: App) -> int:
     finally:
         garbage.leave()
         first.close()
+
+
+def service_here(data: Path | None) -> HeldAccount | None:
+    """The guardian's service that stands for this account, unless the app is to keep its files elsewhere, in `data`."""
+    return held_for(os.getuid(), held_file()) if data is None and hasattr(os, "getuid") else None
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:

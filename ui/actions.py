@@ -24,6 +24,7 @@ def _titles() -> dict[str, str]:
         "recent": words.RECENT,
         "evidence": words.KEPT_EVIDENCE,
         "mood": words.MOOD,
+        "family": words.FAMILY,
         "would_have": words.WOULD_HAVE,
         "rules": words.RULES,
         "settings": words.SETTINGS,
@@ -142,6 +143,8 @@ class Actions(QObject):
         for each in self.opening("would_have"):
             each.setVisible(state.would_have)
             each.setEnabled(state.running)
+        for each in self.opening("family"):
+            each.setVisible(state.family)
         self.turn_on.setVisible(state.running and not state.turned_on)
         self.try_now.setVisible(state.phase is Phase.STOPPED)
         self.key_file.setVisible(state.lacks_keyring)

@@ -15,7 +15,9 @@ from ui.bad_day_keeping import BadDay
 from ui.break_reminders import BreakReminders
 from ui.changing import Changing
 from ui.control import Control
-from ui.engine_process import EngineProcess
+from ui.engine_service import engine_link
+from ui.family_read import FamilyFirst, FamilyRead
+from ui.handing_over import HandingOver
 from ui.help_wanted import HelpWanted
 from ui.icons import APP_ICON, icon
 from ui.leaving import Leaving
@@ -29,6 +31,7 @@ from ui.welcomed import Welcomed, kept
 from ui.window import Window
 from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
+from wellbeing.holding.held_account import HeldAccount
 from wellbeing.places import Places
 from wellbeing.system.ledger import Ledger
 
@@ -36,14 +39,16 @@ from wellbeing.system.ledger import Ledger
 class App(QObject):
     """The running app. `start` starts the engine and shows what there is to show."""
 
-    def __init__(self, qt: QApplication, engine: Program, demo: Program, own: Places) -> None:
-        """`engine` and `demo` are the programs to start, `own` the files of this person's app."""
+    def __init__(self, qt: QApplication, engine: Program | HeldAccount, demo: Program, own: Places) -> None:
+        """`engine` is the program to start, or the service that stands; `own` are the files of this person's app."""
         super().__init__()
         self._qt, self._own = qt, own
         self._language = Language(qt)
         self._welcomed = Welcomed(own.data)
-        self.engine = EngineProcess(engine, parent=self)
+        self.engine = engine_link(engine, self)
         self.sample_feed = SampleFeed(demo, preset=own.data / "sample-preset", parent=self)
+        if isinstance(engine, HeldAccount):
+            HandingOver(self.engine, own, self)
         self.control = Control(self.engine, self.sample_feed, parent=self)
         self._loading = Loading(self)
         self.windows = Windows(self._builders, self._loading, self)
@@ -53,6 +58,8 @@ class App(QObject):
         self.control.left.connect(self.leaving.filter_left)
         self.bad_day = BadDay(self.control, self)
         self.control.before_quitting.append(self._nothing_is_lost)
+        self.family = FamilyFirst(self.control, FamilyRead(own.data), lambda name: self.windows.open(name), self)
+        self.control.before_quitting.append(self.family.may_quit)
         self._help_wanted = HelpWanted(self.control, lambda *at: self.windows.open(*at), own.data, self)
         self.breaks = BreakReminders(self.control, self.changing, kept(own.data), self)
         self.changing.read_now()

@@ -91,7 +91,8 @@ class BreakReminders(QObject):
         if self._is_on():
             return
         card = "look_away" if kind == "short" else self._changing.settings.break_card
-        window = BreakWindow(seconds, card, strict=strict, still=self._still(), choice=kind == "long")
+        still, choice = self._still(), kind == "long"
+        window = BreakWindow(seconds, card, strict=strict, still=still, choice=choice, control=self._control)
         window.ended.connect(lambda: self._answer("done"))
         if kind == "short":
             window.ended.connect(window.close)

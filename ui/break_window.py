@@ -9,17 +9,18 @@ from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import break_words as words
 from ui import look
 from ui.break_breathing import Breathing
 from ui.break_leaving import WayOut
+from ui.break_note import BreakNote
+from ui.control import Control
 from ui.parts import Sheet, button, heading, row, text
 
 TICK_MS = 500
 SIZE = (74 * look.GAP, 60 * look.GAP)
-NOTE_LINES = 3
 
 
 class BreakWindow(Sheet):
@@ -39,14 +40,19 @@ class BreakWindow(Sheet):
         still: bool = False,
         choice: bool = True,
         clock: Callable[[], float] = monotonic,
+        control: Control | None = None,
     ) -> None:
-        """`still`: nothing moves. `choice`: the other cards are a press away. `clock` tells seconds."""
+        """`still`: nothing moves. `choice`: the other cards are a press away. `clock` tells seconds.
+
+        `control` keeps a note where the person wants that.
+        """
         super().__init__("")
         self.setWindowTitle(self.tr("A break"))
         self.strict, self._clock, self._ends = strict, clock, clock() + seconds
         self.is_over = self._told = False
         self.heading, self.left = heading(self.tr("A break")), text(quiet=True)
-        self.note = QPlainTextEdit()
+        self.lines = BreakNote(control)
+        self.note = self.lines.field
         self.pages = QStackedWidget()
         self._still = still
         for each in words.CARDS:
@@ -60,6 +66,7 @@ class BreakWindow(Sheet):
         self.add(self.heading, self.left, self.pages, self.choices, self.way_out)
         self.add_below(row(self.end))
         self.setTabOrder(self.end, self.note)
+        self.setTabOrder(self.note, self.lines.keep)
         if strict:
             self._strictly()
         self.resize(*SIZE)
@@ -91,10 +98,7 @@ class BreakWindow(Sheet):
             page.addWidget(self.breathing, 1)
         page.addWidget(text(words.card_text(card)))
         if card == "note":
-            self.note.setAccessibleName(words.card_text(card))
-            self.note.setTabChangesFocus(True)
-            self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * (NOTE_LINES + 1) + 2 * look.GAP)
-            page.addWidget(self.note)
+            page.addWidget(self.lines)
         if card != "breathe":
             page.addStretch(1)
         return made

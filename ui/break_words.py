@@ -39,7 +39,7 @@ def card_text(card: str) -> str:
             "Look at something far away, out of a window if there is one. Blinking now and then helps the eyes.",
         ),
         "note": translate(
-            "breaks", "Three lines for yourself. Nothing of them is kept: they are gone when this window closes."
+            "breaks", "Three lines for yourself. They are gone when this window closes, unless you keep them."
         ),
         "nothing": translate("breaks", "Nothing to do here. The time is yours."),
     }

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui import pauses
-from ui.engine_process import Answer, EngineProcess
+from ui.engine_link import Answer, EngineLink
 from ui.engine_words import told
 from ui.sample_feed import SampleFeed
 from ui.state import Phase, State, after_event, after_loss, after_notice, status_detail
@@ -38,7 +38,7 @@ class Control(QObject):
 
     def __init__(
         self,
-        engine: EngineProcess,
+        engine: EngineLink,
         sample_feed: SampleFeed,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,

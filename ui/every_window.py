@@ -11,6 +11,8 @@ from ui.changing import Changing
 from ui.check import CheckWindow
 from ui.control import Control
 from ui.evidence_window import EvidenceWindow
+from ui.family_read import FamilyRead
+from ui.family_window import FamilyWindow
 from ui.help_wanted import tell_country
 from ui.help_window import HelpWindow
 from ui.login_start import LoginStart, login_start
@@ -70,6 +72,7 @@ def builders(
         "today": today,
         "recent": lambda: RecentWindow(control, bring_up),
         "mood": lambda: MoodWindow(control, changes(), bring_up),
+        "family": lambda: FamilyWindow(control, FamilyRead(own.data)),
         "evidence": lambda: EvidenceWindow(control, bring_up),
         "rules": lambda: RulesWindow(control, own.rules),
         "settings": settings,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.control import Control
-from ui.limits_words import feeds_named
+from ui.limits_words import feeds_named, limit_named
 from ui.parts import card, section, text
 from wellbeing import protocol
 from wellbeing.facts import LimitNow
+from wellbeing.limit_hours import quiet_hours
 
 
 class LimitsLine(QWidget):
@@ -38,6 +39,11 @@ class LimitsLine(QWidget):
         self.setVisible(bool(event.limits))
 
     def _left(self, limit: LimitNow) -> str:
+        if limit.why == "openings":
+            words = self.tr("{feeds}: %n visit(s) left of {allowed}", None, int(limit.left))
+            return words.format(feeds=feeds_named(limit.sites), allowed=round(limit.allowed))
+        if limit.why == "hours":
+            return limit_named(quiet_hours(limit.entry))
         minutes = int(limit.left // 60)
         words = self.tr("{feeds}: %n minute(s) left of {allowed}", None, minutes)
         return words.format(feeds=feeds_named(limit.sites), allowed=round(limit.allowed / 60))

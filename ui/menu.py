@@ -22,7 +22,7 @@ class Menu(QMenu):
             head,
             (actions.try_now, actions.key_file, pauses, actions.resume, *opening("would_have")),
             (actions.reminder_menu(self), actions.take_break, actions.breathe),
-            opening("today", "recent", "evidence", "mood", "rules", "settings", "turning"),
+            opening("today", "recent", "evidence", "mood", "family", "rules", "settings", "turning"),
             (*opening("help", "bad_day"), problems),
             (actions.sample_feed, *opening("welcome"), actions.about, actions.quit),
         )

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QWidget
 
 from ui import break_words as words
+from ui.break_notes_list import BreakNotesList
 from ui.changing import Changing
+from ui.control import Control
 from ui.parts import card, heading, section, text
 from ui.settings_page import Page, beside, choice, put, select, still, tick
 from ui.words import without_mark
@@ -21,9 +23,10 @@ translate = QCoreApplication.translate
 class BreaksPage(Page):
     """Off until the person chooses."""
 
-    def __init__(self, changing: Changing) -> None:
+    def __init__(self, control: Control, changing: Changing) -> None:
         """Numbers count once they are typed to their end."""
         super().__init__(changing)
+        self.notes = BreakNotesList(control)
         self.which = choice(self.tr("Suggest breaks"), _for_a_list(_kinds()))
         self.after = self._number("break_after", self.tr("Minutes in feeds until a long break"))
         self.lasts = self._number("break_minutes", self.tr("Minutes that a long break lasts"))
@@ -37,8 +40,12 @@ class BreaksPage(Page):
         self.strict.clicked.connect(self._be_strict)
         self.still.clicked.connect(self._keep_still)
         self.uncounted = text(self.tr("Time in feeds is not counted now, and breaks go by it: see “Fine tuning”."))
-        self.add(heading(self.tr("Breaks")), self._when(), self._what(), self._strictness())
+        self.add(heading(self.tr("Breaks")), self._when(), self._what(), self._strictness(), self.notes)
         self.follow()
+
+    def came_up(self) -> None:
+        """What was kept in breaks may be other lines by now."""
+        self.notes.look()
 
     def _when(self) -> QWidget:
         about = self.tr(

@@ -1,22 +1,25 @@
-"""Limits: minutes a day that people set for themselves, and what happens then. None is suggested."""
+"""Limits: minutes a day that people set for themselves, and what happens then; more behind a button. None is set."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.changing import Changing
 from ui.control import Control
-from ui.limits_words import feeds_named, limit_named
+from ui.limit_fields import FeedBoxes, number_field
+from ui.limits_words import OwnLimit, limit_named, removal_said, set_said
 from ui.parts import button, card, empty, heading, row, section, text
-from ui.settings_page import Page, beside, choice, put, select, still, tick
+from ui.settings_limits_more import MoreLimits
+from ui.settings_page import Page, beside, choice, put, select, tick
 from ui.tab_order import follow_layout
-from ui.topics import site_name
 from wellbeing import protocol
+from wellbeing.limit_hours import quiet_hours
+from wellbeing.limit_openings import opening_limit
 from wellbeing.limits import LONGEST_MESSAGE, MOST_MINUTES, FeedLimit, entry_of, feed_limit
-from wellbeing.settings import SITES
 from wellbeing.settings_steps import setting_to
 
 translate = QCoreApplication.translate
@@ -24,6 +27,15 @@ translate = QCoreApplication.translate
 AT_FIRST = 30
 LESS = 0.85
 """Of a usual day, offered as a limit."""
+KINDS: dict[str, Callable[[str], OwnLimit]] = {
+    "feed_limits": feed_limit,
+    "feed_openings": opening_limit,
+    "quiet_hours": quiet_hours,
+}
+"""The settings that hold limits, and how an entry of each is read."""
+
+Shown = tuple[tuple[str, str], ...]
+"""Limits as they stand in the file, each with its setting."""
 
 
 class LimitsPage(Page):
@@ -39,9 +51,10 @@ class LimitsPage(Page):
         self.list = QWidget()
         self.list.setLayout(self.listed)
         self.none = text(self.tr("No limits so far."))
-        self.boxes = {site: QCheckBox(site_name(site)) for site in SITES}
-        self.week = self._minutes(self.tr("Minutes from Monday to Friday"))
-        self.weekend = self._minutes(self.tr("Minutes on Saturday and Sunday"))
+        self.feeds = FeedBoxes()
+        self.boxes = self.feeds.boxes
+        self.week = number_field(self.tr("Minutes from Monday to Friday"), MOST_MINUTES, AT_FIRST, 5)
+        self.weekend = number_field(self.tr("Minutes on Saturday and Sunday"), MOST_MINUTES, AT_FIRST, 5)
         self.week.valueChanged.connect(self._weekend_along)
         self.end = choice(self.tr("When a limit ends"), [(words, end) for end, words in _ends().items()])
         self.end.activated.connect(self._end_chosen)
@@ -54,14 +67,17 @@ class LimitsPage(Page):
         self.pause.clicked.connect(self._pause_chosen)
         self.usual = button("", self._take_usual)
         self.usual.hide()
-        self._shown: tuple[str, ...] | None = None
+        self._shown: Shown | None = None
+        self.more = MoreLimits(control, changing)
+        self.more.hide()
+        self.show_more = button(self.tr("More kinds of limits…"), self._show_more)
         self._build()
         self.follow()
 
     def _build(self) -> None:
         about = self.tr(
             "Minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never "
-            "limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before."
+            "limited. A day begins at 04:00. You are told 15 or 5 minutes before the end, and 1 minute before."
         )
         self.add(heading(self.tr("Limits")), card(text(about, quiet=True), self.none, self.list))
         which = text(self.tr("Choose feeds to be limited together; without any it is for all feeds."), quiet=True)
@@ -70,7 +86,7 @@ class LimitsPage(Page):
             card(
                 section(self.tr("One more limit")),
                 which,
-                row(*self.boxes.values()),
+                self.feeds,
                 beside(self._label(self.tr("Minutes &Monday to Friday"), self.week), self.week),
                 beside(self._label(self.tr("Minutes at &weekends"), self.weekend), self.weekend),
                 row(self.add_limit, self.usual),
@@ -95,10 +111,21 @@ class LimitsPage(Page):
             "five minutes without feeds."
         )
         self.add(card(section(self.tr("Before a feed opens")), self.pause, text(breath, quiet=True)))
+        self.add(self.show_more, self.more)
+
+    def _show_more(self) -> None:
+        """The button goes, and the keyboard with it into what it showed."""
+        self.more.show()
+        self.more.purposes.look()
+        follow_layout(self)
+        self.more.visits.feeds.boxes[next(iter(self.boxes))].setFocus()
+        self.show_more.hide()
 
     def came_up(self) -> None:
         """Ask how long a usual day is: after seven days, a little less than that is offered, and never set."""
         self._control.ask(protocol.Today(), self._heard)
+        if not self.more.isHidden():
+            self.more.purposes.look()
 
     def _heard(self, event: protocol.AnyEvent) -> None:
         usual = event.usual_seconds if isinstance(event, protocol.TodayIs) else None
@@ -115,13 +142,6 @@ class LimitsPage(Page):
         on = self.pause.isChecked()
         self.changing.change(partial(_pause_said, on), setting_to(feed_pause=on))
 
-    def _minutes(self, name: str) -> QSpinBox:
-        made = still(QSpinBox(), name)
-        made.setRange(0, MOST_MINUTES)
-        made.setSingleStep(5)
-        made.setValue(AT_FIRST)
-        return made
-
     def _label(self, words: str, control: QWidget) -> QLabel:
         made = text(words)
         made.setBuddy(control)
@@ -132,31 +152,33 @@ class LimitsPage(Page):
         settings = self.changing.settings
         select(self.end, settings.limit_end)
         tick(self.pause, settings.feed_pause)
+        self.more.follow()
         if not self.message.hasFocus():
             self.message.setText(settings.limit_message)
-        if settings.feed_limits != self._shown:
-            self._shown = settings.feed_limits
-            self._list([feed_limit(each) for each in settings.feed_limits])
+        shown = tuple((name, each) for name in KINDS for each in getattr(settings, name))
+        if shown != self._shown:
+            self._shown = shown
+            self._list(shown)
 
     def typed(self) -> object:
         """The limit that is not added yet."""
-        return [site for site, box in self.boxes.items() if box.isChecked()], self.week.value(), self.weekend.value()
+        return sorted(self.feeds.chosen()), self.week.value(), self.weekend.value()
 
     def take_up(self, typed: object) -> None:
         """Go on with it."""
         match typed:
             case (list(sites), int(week), int(weekend)):
-                for site, box in self.boxes.items():
-                    box.setChecked(site in sites)
+                self.feeds.choose(sites)
                 put(self.week, week)
                 put(self.weekend, weekend)
 
-    def _list(self, limits: list[FeedLimit]) -> None:
+    def _list(self, limits: Shown) -> None:
         had_focus = self.list.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         empty(self.listed)
-        for limit in limits:
+        for name, entry in limits:
+            limit = KINDS[name](entry)
             words = limit_named(limit)
-            gone = button(self.tr("Remove"), partial(self._remove, limit))
+            gone = button(self.tr("Remove"), partial(self._remove, name, entry, limit))
             gone.setAccessibleName(self.tr("Remove the limit: {limit}").format(limit=words))
             self.listed.addWidget(beside(text(words), gone))
         self.list.setVisible(bool(limits))
@@ -171,16 +193,14 @@ class LimitsPage(Page):
 
     def _add(self) -> None:
         """One limit for the same feeds takes the place of the one before."""
-        sites = frozenset(site for site, box in self.boxes.items() if box.isChecked())
-        limit = FeedLimit(sites, self.week.value(), self.weekend.value())
+        limit = FeedLimit(self.feeds.chosen(), self.week.value(), self.weekend.value())
         others = [each for each in self.changing.settings.feed_limits if feed_limit(each).name != limit.name]
-        self.changing.change(partial(_limit_said, limit), setting_to(feed_limits=(*others, entry_of(limit))))
-        for box in self.boxes.values():
-            box.setChecked(False)
+        self.changing.change(partial(set_said, limit), setting_to(feed_limits=(*others, entry_of(limit))))
+        self.feeds.choose(())
 
-    def _remove(self, limit: FeedLimit) -> None:
-        others = tuple(each for each in self.changing.settings.feed_limits if feed_limit(each).name != limit.name)
-        self.changing.change(partial(_removal_said, limit), setting_to(feed_limits=others))
+    def _remove(self, name: str, entry: str, limit: OwnLimit) -> None:
+        others = tuple(each for each in getattr(self.changing.settings, name) if each != entry)
+        self.changing.change(partial(removal_said, limit), setting_to(**{name: others}))
 
     def _end_chosen(self) -> None:
         end = str(self.end.currentData())
@@ -197,6 +217,7 @@ def _ends() -> dict[str, str]:
         "card": translate("LimitsPage", "A card over the feed"),
         "slower": translate("LimitsPage", "The feed gets slower"),
         "grey": translate("LimitsPage", "The page turns grey"),
+        "covered": translate("LimitsPage", "Every post is covered, each with “Show”"),
     }
 
 
@@ -208,14 +229,6 @@ def _pause_said(on: bool) -> str:
     if on:
         return translate("LimitsPage", "A pause before a feed opens")
     return translate("LimitsPage", "No pause before a feed opens")
-
-
-def _limit_said(limit: FeedLimit) -> str:
-    return translate("LimitsPage", "Limit: {limit}").format(limit=limit_named(limit))
-
-
-def _removal_said(limit: FeedLimit) -> str:
-    return translate("LimitsPage", "Limit removed: {feeds}").format(feeds=feeds_named(limit.sites))
 
 
 def _message_said() -> str:

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHBoxLayout,
+    QSlider,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import look
 from ui.changing import Changing
@@ -48,7 +57,7 @@ class Page(QWidget):
         """The page is seen from now on."""
 
 
-def still[W: (QComboBox, QSpinBox, QSlider)](control: W, name: str) -> W:
+def still[W: (QComboBox, QSpinBox, QSlider, QTimeEdit)](control: W, name: str) -> W:
     """`control` under a `name`, deaf to the wheel."""
     control.setAccessibleName(name)
     return deaf(control)

@@ -45,12 +45,13 @@ class SettingsWindow(Sheet):
         super().__init__("")
         self.setWindowTitle(self.tr("Settings"))
         self._control, self._changing, self._login = control, changing, login
+        self._bring_up = bring_up
         changing.applied.connect(self._have_it_applied)  # before the pages ask how things are then
         self.pages: dict[str, Page] = {}
         self._behind: dict[str, object] = {}
         self._makers: dict[str, Callable[[], Page]] = {
             "topics": lambda: TopicsPage(control, changing),
-            "breaks": lambda: BreaksPage(changing),
+            "breaks": lambda: BreaksPage(control, changing),
             "limits": lambda: LimitsPage(control, changing),
             "tuning": lambda: TuningPage(changing),
             "people": lambda: PeoplePage(control, changing),
@@ -72,6 +73,7 @@ class SettingsWindow(Sheet):
 
     def _build(self) -> None:
         self.trouble = Trouble(self._changing)
+        self.family = button(self.tr("Famil&y agreement…"), lambda: self._bring_up("family"))
         self.back = button(self.tr("‹ &Back to the simple settings"), lambda: self.show_page(""))
         self.more = {name: button(words, partial(self.show_page, name)) for name, words in self._names().items()}
         self.simple = self._simple()
@@ -113,7 +115,7 @@ class SettingsWindow(Sheet):
         column.addWidget(heading(self.tr("Settings")))
         for part in self.parts:
             column.addWidget(part)
-        column.addWidget(card(section(self.tr("More")), row(*self.more.values())))
+        column.addWidget(card(section(self.tr("More")), row(*self.more.values(), self.family)))
         return made
 
     def show_page(self, name: str) -> None:

@@ -36,7 +36,7 @@ class State:
     `open_pages` of feeds use the filter now; `softens`: something is chosen that happens to posts.
     `site_now` is the id of the site in use, `settings` the file of the person's settings once the engine has named it.
     `watching_until` is set while posts are judged in silence, `would_have` says that there is something to choose from.
-    `next_break_seconds` are of feed time, None where no break comes.
+    `next_break_seconds` are of feed time, None where no break comes. `family`: a family's agreement holds.
     """
 
     phase: Phase = Phase.STARTING
@@ -59,6 +59,7 @@ class State:
     reminders_paused: bool = False
     reminders_paused_until: datetime | None = None
     next_break_seconds: float | None = None
+    family: bool = False
 
     @property
     def lacks_keyring(self) -> bool:
@@ -101,6 +102,7 @@ def after_event(state: State, event: AnyEvent) -> State:
                 reminders_paused=event.reminders_paused,
                 reminders_paused_until=pauses.moment(event.reminders_paused_until),
                 next_break_seconds=event.next_rest_seconds,
+                family=event.family,
             )
         case Notice():
             return after_notice(state, event)

@@ -25,6 +25,7 @@ NAMES = frozenset(
         "help",
         "bad_day",
         "evidence",
+        "family",
         "mood",
         "weekly",
         "check",

@@ -123,6 +123,7 @@ class Words:
     WOULD_HAVE = Text(QT_TRANSLATE_NOOP("words", "What would have &been softened"))
     RULES = Text(QT_TRANSLATE_NOOP("words", "Ru&les…"))
     SETTINGS = Text(QT_TRANSLATE_NOOP("words", "&Settings…"))
+    FAMILY = Text(QT_TRANSLATE_NOOP("words", "Family agreement"))  # no letter is left
     FIND_HELP = Text(QT_TRANSLATE_NOOP("words", "Find &help"))
     HARD_DAYS = Text(QT_TRANSLATE_NOOP("words", "My page for har&d days"))
     TURNING_ON = Text(QT_TRANSLATE_NOOP("words", "Turn &on or off…"))

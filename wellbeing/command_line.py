@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 import click
 
 from wellbeing import __version__
-from wellbeing.engine.options import EngineOptions, OptionError, parse_pair, parse_resolve
+from wellbeing.engine.options import EngineOptions, OptionError, parse_held, parse_pair, parse_resolve
+from wellbeing.guardian_command import guardian
 from wellbeing.rules_commands import rules
 from wellbeing.spoken import language_of
 from wellbeing.undo_command import undo
 
 if TYPE_CHECKING:
+    from wellbeing.holding.held_account import HeldAccount
     from wellbeing.store import Store
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -41,6 +43,7 @@ class _Parsed[T](click.ParamType[T]):
 
 _HOST = _Parsed("KIND=HOST", lambda text: parse_pair(text, "KIND=HOST, for example mastodon=social.example"))
 _RESOLVE = _Parsed("HOST=ADDRESS:PORT", parse_resolve)
+_HELD = _Parsed("FILE", parse_held)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -56,6 +59,8 @@ def main() -> None:
 @click.option("--upstream-ca", type=_FILE, help="Trust the authorities in this PEM file for sites.")
 @click.option("--key-file", is_flag=True, help="Keep keys in a file that protects only from other users.")
 @click.option("--language", help="The system's language, such as de; by default as this terminal says.")
+@click.option("--guardian", type=_FOLDER, help="Keep to the family's agreement in this folder.")
+@click.option("--held", type=_HELD, help="Run as the guardian's service that this file tells of.")
 def engine(
     data: Path | None,
     hosts: tuple[tuple[str, str], ...],
@@ -63,13 +68,15 @@ def engine(
     upstream_ca: Path | None,
     key_file: bool,
     language: str | None,
+    guardian: Path | None,
+    held: HeldAccount | None,
 ) -> None:
     """Run the filter: JSON lines in and out, first the event "ready". It ends with its standard input."""
     from wellbeing.engine.run import run  # loads the proxy and the model: seconds that --help need not take
 
-    heartbeat = sys.stdin is not None and not sys.stdin.isatty()
+    beats = held is not None or (sys.stdin is not None and not sys.stdin.isatty())
     speaks = language_of(os.environ) if language is None else language
-    sys.exit(run(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, heartbeat, speaks)))
+    sys.exit(run(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, beats, speaks, guardian, held)))
 
 
 @main.command()
@@ -173,5 +180,6 @@ def demo(headless: bool, screenshots: Path | None, preset_from: Path | None, lan
         raise click.ClickException(str(error)) from error
 
 
+main.add_command(guardian)
 main.add_command(rules)
 main.add_command(undo)

@@ -180,6 +180,16 @@ class HelpIn(Command, frozen=True, tag="help_in"):
     country: Annotated[str, msgspec.Meta(max_length=2)] = ""
 
 
+class TakeOver(Command, frozen=True, tag="take_over"):
+    """The texts of the account's own settings and rules, "" for no file: a service cannot read them. `Done`.
+
+    An engine of the person's own reads the files itself, and fails.
+    """
+
+    settings: Annotated[str, msgspec.Meta(max_length=1_000_000)]
+    rules: Annotated[str, msgspec.Meta(max_length=1_000_000)]
+
+
 class Connections(Command, frozen=True, tag="connections"):
     """Ask for `ConnectionsAre`."""
 

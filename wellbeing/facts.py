@@ -179,12 +179,18 @@ class DayOfTime(msgspec.Struct, frozen=True):
 
 
 class LimitNow(msgspec.Struct, frozen=True):
-    """A limit today: seconds that it allows, that are spent, and that are left; `sites` are none for all feeds."""
+    """A limit today: seconds that it allows, that are spent, and that are left; `sites` are none for all feeds.
+
+    Of one of "openings", the three are visits. Of "hours", `left` are seconds until they come, 0 while they hold, and
+    `entry` has them as they stand in the settings.
+    """
 
     sites: list[str]
     allowed: float
     spent: float
     left: float
+    why: Literal["minutes", "openings", "hours"] = "minutes"
+    entry: str = ""
 
 
 class Dose(msgspec.Struct, frozen=True, kw_only=True):

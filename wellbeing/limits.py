@@ -9,20 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
+from typing import Protocol
 
 from wellbeing.clock import Instant, moved
 from wellbeing.feed_time import day_of
-
-ALL = "all"
-"""The name of a limit for every feed together."""
+from wellbeing.limit_openings import VISIT_ENDS as VISIT_ENDS
+from wellbeing.limit_sites import ALL as ALL
+from wellbeing.limit_sites import SATURDAY, name_of, parted
 
 MOST_MINUTES = 24 * 60
 WARNINGS = (15, 5, 1)
 """Minutes before the end at which it is said."""
-VISIT_ENDS = 5 * 60.0
-"""Seconds without feed time after which the next is a new visit, with a pass of its own."""
 NEVER = -2 * VISIT_ENDS
 """When feeds were used last, where nobody knows."""
 NEED_MINUTES = 15
@@ -31,8 +30,18 @@ PASS_MINUTES = (5, 10, 20)
 """What a person may plan for a pass."""
 LONGEST_MESSAGE = 200
 """Characters that people may write to themselves."""
-_SATURDAY = 5
-_ENTRY = re.compile(r"([a-z]+(?:\+[a-z]+)*)=(\d{1,4})(?:/(\d{1,4}))?")
+_LIKE = "all=60 or reddit+x=20/40"
+_MINUTES = re.compile(r"(\d{1,4})(?:/(\d{1,4}))?")
+
+
+class Limited(Protocol):
+    """A limit of any kind: minutes, visits (wellbeing.limit_openings) or hours (wellbeing.limit_hours)."""
+
+    @property
+    def sites(self) -> frozenset[str]: ...
+    @property
+    def key(self) -> str: ...
+    def covers(self, site: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,12 @@ class FeedLimit:
     @property
     def name(self) -> str:
         """What it is for, in the file's words."""
-        return "+".join(sorted(self.sites)) or ALL
+        return name_of(self.sites)
+
+    @property
+    def key(self) -> str:
+        """What it is known by among limits of every kind."""
+        return self.name
 
     def covers(self, site: str) -> bool:
         """Whether time on `site` drains it."""
@@ -54,22 +68,19 @@ class FeedLimit:
 
     def seconds(self, day: date) -> float:
         """What it allows on `day`."""
-        return 60.0 * (self.weekends if day.weekday() >= _SATURDAY else self.school_days)
+        return 60.0 * (self.weekends if day.weekday() >= SATURDAY else self.school_days)
 
 
 def feed_limit(entry: str) -> FeedLimit:
     """The limit in "all=60", "youtube=30/60" (school days, then weekends) or "reddit+x=20". Raises ValueError."""
-    found = _ENTRY.fullmatch(entry.strip().lower())
+    sites, rest = parted(entry, _LIKE)
+    found = _MINUTES.fullmatch(rest)
     if not found:
-        raise ValueError(f"must be like all=60 or reddit+x=20/40, not “{entry[:40]}”")
-    names, school, weekend = found.groups()
-    minutes = int(school), int(weekend or school)
+        raise ValueError(f"must be like {_LIKE}, not “{entry[:40]}”")
+    minutes = int(found[1]), int(found[2] or found[1])
     if max(minutes) > MOST_MINUTES:
         raise ValueError(f"must be at most {MOST_MINUTES} minutes, not “{entry[:40]}”")
-    sites = frozenset(names.split("+"))
-    if ALL in sites and len(sites) > 1:
-        raise ValueError(f"must be for all feeds or for some sites, not “{entry[:40]}”")
-    return FeedLimit(sites - {ALL}, *minutes)
+    return FeedLimit(sites, *minutes)
 
 
 def own_message(words: str) -> str:
@@ -97,6 +108,11 @@ class DayKept:
     seen: Instant
     ahead: float = 0.0
 
+    @property
+    def walls(self) -> tuple[datetime, datetime]:
+        """What the clock on the wall says, and what it would say had nobody set it since the day began to hold."""
+        return self.seen.wall, self.seen.wall - timedelta(seconds=self.ahead)
+
     @classmethod
     def beginning(cls, now: Instant) -> DayKept:
         """As the clock on the wall has it."""
@@ -119,22 +135,32 @@ class DayKept:
 class Budget:
     """What a day has taken so far, and what the person gave themselves beyond their limits.
 
-    `spent` has feed seconds by site, `until` the spent seconds up to which a limit (by name) is lifted, `passed` the
-    limits that had their pass in this visit, and `used` when feeds were last used (seconds running).
+    `spent` has feed seconds by site, `until` the spent seconds up to which a limit (by key) is lifted, `passed` the
+    limits that had their pass in this visit, and `used` when feeds were last used (seconds running). `rolled` are
+    seconds that a limit (by key) has more today, from yesterday.
     """
 
     spent: Mapping[str, float] = MappingProxyType({})
     until: Mapping[str, float] = MappingProxyType({})
     passed: frozenset[str] = frozenset()
     used: float = NEVER
+    rolled: Mapping[str, float] = MappingProxyType({})
 
-    def of(self, limit: FeedLimit) -> float:
+    def of(self, limit: Limited) -> float:
         """Seconds spent on what `limit` covers."""
         return sum(seconds for site, seconds in self.spent.items() if limit.covers(site))
 
+    def allowed(self, limit: FeedLimit, day: date) -> float:
+        """Seconds that `limit` has on `day`."""
+        return limit.seconds(day) + self.rolled.get(limit.key, 0.0)
+
     def left(self, limit: FeedLimit, day: date) -> float:
         """Seconds until `limit` ends; never below 0."""
-        return max(0.0, max(limit.seconds(day), self.until.get(limit.name, 0.0)) - self.of(limit))
+        return max(0.0, max(self.allowed(limit, day), self.until.get(limit.key, 0.0)) - self.of(limit))
+
+    def lifted(self, limit: Limited) -> float:
+        """Seconds for which the person still carries on beyond `limit`."""
+        return max(0.0, self.until.get(limit.key, 0.0) - self.of(limit))
 
     def spend(self, site: str, seconds: float, at: float) -> Budget:
         """With `seconds` more on `site`, used until `at` (seconds running)."""
@@ -142,44 +168,25 @@ class Budget:
         spent = {**self.spent, site: self.spent.get(site, 0.0) + max(0.0, seconds)}
         return replace(self, spent=spent, passed=passed, used=at)
 
-    def may_pass(self, limits: Iterable[FeedLimit], at: float) -> bool:
+    def may_pass(self, limits: Iterable[Limited], at: float) -> bool:
         """Whether this visit still has its pass for these limits."""
-        return at - self.used > VISIT_ENDS or not any(each.name in self.passed for each in limits)
+        return at - self.used > VISIT_ENDS or not any(each.key in self.passed for each in limits)
 
-    def given(self, limits: Iterable[FeedLimit], minutes: int) -> Budget:
+    def given(self, limits: Iterable[Limited], minutes: int) -> Budget:
         """With these limits lifted for `minutes` of feed time from now."""
-        until = {each.name: self.of(each) + 60.0 * minutes for each in limits}
+        until = {each.key: self.of(each) + 60.0 * minutes for each in limits}
         return replace(self, until={**self.until, **until})
 
-    def pass_used(self, limits: Iterable[FeedLimit], at: float) -> Budget:
+    def pass_used(self, limits: Iterable[Limited], at: float) -> Budget:
         """The pass of this visit is used."""
         before = self.passed if at - self.used <= VISIT_ENDS else frozenset()
-        return replace(self, passed=before | {each.name for each in limits}, used=at)
+        return replace(self, passed=before | {each.key for each in limits}, used=at)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How it stands on a site: the limit that ends first, with `left` seconds; None where there is no limit."""
-
-    limit: FeedLimit | None = None
-    left: float = 0.0
-
-    @property
-    def over(self) -> bool:
-        """Whether the limit has ended."""
-        return self.limit is not None and self.left <= 0
-
-
-def standing(limits: Iterable[FeedLimit], site: str, budget: Budget, day: date) -> Standing:
-    """What holds on `site`: of its limits the one with the least left."""
-    each = [Standing(limit, budget.left(limit, day)) for limit in limits if limit.covers(site)]
-    return min(each, key=lambda one: one.left, default=Standing())
-
-
-def warning_due(left: float, whole: float, told: int) -> int:
-    """The minutes (one of `WARNINGS`) to speak of with `left` of `whole` seconds; 0 for none.
+def warning_due(left: float, whole: float, told: int, steps: Iterable[int] = WARNINGS) -> int:
+    """The minutes (one of `steps`) to speak of with `left` of `whole` seconds; 0 for none.
 
     `told` is what was last spoken of, 0 for nothing. What the whole would not reach is not spoken of.
     """
-    due = min((each for each in WARNINGS if 0 < left <= 60 * each < whole), default=0)
+    due = min((each for each in steps if 0 < left <= 60 * each < whole), default=0)
     return due if due and (not told or due < told) else 0

@@ -84,4 +84,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             number INTEGER PRIMARY KEY, day TEXT NOT NULL, site TEXT NOT NULL, purpose TEXT NOT NULL,
             minutes INTEGER NOT NULL)""",
     ),
+    (
+        "CREATE TABLE own_purposes (place INTEGER PRIMARY KEY, words TEXT NOT NULL)",
+        "CREATE TABLE break_notes (number INTEGER PRIMARY KEY, at TEXT NOT NULL, words TEXT NOT NULL)",
+    ),
 )

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from wellbeing.clock import Instant
-from wellbeing.limits import (
-    NEED_MINUTES,
-    NEVER,
-    VISIT_ENDS,
-    Budget,
-    DayKept,
-    FeedLimit,
-    Standing,
-    standing,
-    warning_due,
-)
+from wellbeing.limit_openings import Visits
+from wellbeing.limit_standing import STEPS, Now, OwnPlan, Standing, first_to_end, standings
+from wellbeing.limits import NEED_MINUTES, NEVER, VISIT_ENDS, Budget, DayKept, Limited, warning_due
+from wellbeing.roll_over import rolled_over
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What has to survive a restart. `awake`: tonight the person wants no wind-down."""
+
+    day: DayKept
+    budget: Budget = Budget()  # noqa: RUF009 frozen
+    visits: Visits = Visits()  # noqa: RUF009 frozen
+    awake: bool = False
+
+    def restarted(self) -> Kept:
+        """The same, where the computer was started anew meanwhile: seconds running begin again."""
+        budget = replace(self.budget, passed=frozenset(), used=NEVER)
+        return replace(self, budget=budget, visits=self.visits.restarted())
 
 
 class OwnLimits:
     """What is spent and given today. Every method is told `now`; moments come in order."""
 
     def __init__(self, now: Instant) -> None:
-        self.limits: tuple[FeedLimit, ...] = ()
-        self.budget = Budget()
+        self.plan = OwnPlan()
+        self.budget, self.visits = Budget(), Visits()
         self._day = DayKept.beginning(now)
+        self._before: Kept | None = None
+        self._awake = False
         self._told: dict[str, int] = {}
 
     @property
@@ -35,46 +45,73 @@ class OwnLimits:
         return self._day.day
 
     @property
-    def kept(self) -> tuple[DayKept, Budget]:
+    def walls(self) -> tuple[datetime, datetime]:
+        """The clocks that hours go by, at the moment that was told last."""
+        return self._day.walls
+
+    @property
+    def kept(self) -> Kept:
         """What has to survive a restart."""
-        return self._day, self.budget
+        return Kept(self._day, self.budget, self.visits, self._awake)
 
-    def take_up(self, kept: tuple[DayKept, Budget] | None, spent: Mapping[str, float], now: Instant) -> None:
-        """Go on after a restart: of what was `kept` and the minutes stored for today, the larger count holds."""
-        if kept is not None and (day := kept[0].at(now)).day == kept[0].day:
+    def take_up(self, kept: Kept | None, spent: Mapping[str, float], now: Instant) -> None:
+        """Go on after a restart: of what was `kept` and the minutes stored for today, the larger count holds.
+
+        What an earlier day left unspent goes over once the limits are known.
+        """
+        self._awake = kept is not None and kept.awake
+        if kept is not None and (day := kept.day.at(now)).day == kept.day.day:
             self._day = day
-            visit = kept[1] if kept[0].seen.boot == now.boot else replace(kept[1], passed=frozenset(), used=NEVER)
-            sites = {*visit.spent, *spent}
-            most = {site: max(visit.spent.get(site, 0.0), spent.get(site, 0.0)) for site in sites}
-            self.budget = replace(visit, spent=most)
+            kept = kept if kept.day.seen.boot == now.boot else kept.restarted()
+            sites = {*kept.budget.spent, *spent}
+            most = {site: max(kept.budget.spent.get(site, 0.0), spent.get(site, 0.0)) for site in sites}
+            self.budget, self.visits = replace(kept.budget, spent=most), kept.visits
         else:
-            self._day, self.budget = DayKept.beginning(now), Budget(dict(spent))
+            self._day, self.budget, self.visits = DayKept.beginning(now), Budget(dict(spent)), Visits()
+            self._before = kept
 
-    def follow(self, limits: tuple[FeedLimit, ...]) -> None:
+    def follow(self, plan: OwnPlan) -> None:
         """The person set other limits: they hold at once, for what is spent already too."""
-        self.limits = limits
+        self.plan = plan
+        before, self._before = self._before, None
+        if before is not None:
+            self._roll_over(before.day.day, before.budget)
+        if not plan.rolls_over:
+            self.budget = replace(self.budget, rolled={})
+
+    def _roll_over(self, last: date, budget: Budget) -> None:
+        rolled = rolled_over(self.plan.minutes, self.plan.rolls_over, last, budget, self.day)
+        self.budget = replace(self.budget, rolled=rolled)
 
     def turn(self, now: Instant) -> bool:
         """Whether a new day has begun, with everything unspent."""
         before, self._day = self._day, self._day.at(now)
         if self._day.day == before.day:
             return False
-        self.budget = Budget(used=self.budget.used, passed=self.budget.passed)
+        spent, self.budget = self.budget, Budget(used=self.budget.used, passed=self.budget.passed)
+        self._roll_over(before.day, spent)
+        self.visits = self.visits.turned()
         self._told.clear()
         return True
 
     def spend(self, site: str, seconds: float, now: Instant) -> None:
         """`seconds` of feed time were counted on `site`."""
         self.turn(now)
+        self.visits = self.visits.spent_on(self.plan.openings, site, self.day, now.running)
         self.budget = self.budget.spend(site, seconds, now.running)
 
     def standing(self, site: str) -> Standing:
-        """How it stands on `site`."""
-        return standing(self.limits, site, self.budget, self.day)
+        """How it stands on `site`, at the moment that was told last."""
+        return first_to_end(self._standings(site))
+
+    def _standings(self, site: str) -> list[Standing]:
+        seen = self._day.seen
+        now = Now(self.day, seen.running, self.walls)
+        return standings(self.plan, site, self.budget, self.visits, now)
 
     def may_pass(self, site: str, now: Instant) -> bool:
         """Whether this visit still has its pass."""
-        return self.budget.may_pass(self._over(site), now.running)
+        return self.budget.may_pass(map(_limit, self._over(site)), now.running)
 
     def in_visit(self, now: Instant) -> bool:
         """Whether feeds were in use just before."""
@@ -87,35 +124,56 @@ class OwnLimits:
     def carry_on(self, site: str, minutes: int, now: Instant) -> bool:
         """Use this visit's pass for `minutes` of feed time; False where there is nothing to carry on, or no pass."""
         over = self._over(site)
-        if not over or not self.budget.may_pass(over, now.running):
+        limits = [_limit(each) for each in over]
+        if not over or not self.budget.may_pass(limits, now.running):
             return False
-        self.budget = self.budget.given(over, minutes).pass_used(over, now.running)
-        self._forget_told(over)
+        self.budget = self.budget.given(limits, minutes).pass_used(limits, now.running)
+        self._tell_anew(over, minutes)
         return True
 
     def need_now(self, site: str) -> None:
         """*I need this now*: some minutes, at any time, as often as it is needed, counted nowhere."""
         over = self._over(site)
-        self.budget = self.budget.given(over, NEED_MINUTES)
-        self._forget_told(over)
+        self.budget = self.budget.given(map(_limit, over), NEED_MINUTES)
+        self._tell_anew(over, NEED_MINUTES)
 
-    def warning(self, site: str) -> int:
-        """The minutes left that are to be spoken of now on `site`, once each; 0 for none."""
+    @property
+    def winding_down(self) -> int:
+        """How far the wind-down before bed is, in per cent; 0 by day, without one, and when it is not wanted tonight.
+
+        Setting the clock brings no colour back.
+        """
+        part = max(map(self.plan.wind_down.part, self.walls), default=0) if self.plan.wind_down else 0
+        self._awake = self._awake and part > 0
+        return 0 if self._awake else part
+
+    def not_tonight(self) -> None:
+        """The person wants no wind-down, until the night is over."""
+        self._awake = True
+
+    def warning(self, site: str, may_interrupt: bool = True) -> int:
+        """The minutes left that are to be spoken of now on `site`, once each; 0 for none.
+
+        Where nobody may be interrupted now, the last minute alone is spoken of, quietly; the others wait.
+        """
         now = self.standing(site)
         if now.limit is None:
             return 0
-        name = now.limit.name
-        given = self.budget.until.get(name, 0.0) - now.limit.seconds(self.day)
-        whole = given if given > 0 else now.limit.seconds(self.day)
-        due = warning_due(now.left, whole, self._told.get(name, 0))
-        if due:
-            self._told[name] = due
+        due = warning_due(now.left, now.whole, self._told.get(now.limit.key, 0), STEPS[now.why])
+        if not due or (due > 1 and not may_interrupt):
+            return 0
+        self._told[now.limit.key] = due
         return due
 
-    def _over(self, site: str) -> list[FeedLimit]:
-        mine = (limit for limit in self.limits if limit.covers(site))
-        return [limit for limit in mine if self.budget.left(limit, self.day) <= 0]
+    def _over(self, site: str) -> list[Standing]:
+        return [each for each in self._standings(site) if each.over]
 
-    def _forget_told(self, limits: list[FeedLimit]) -> None:
-        for each in limits:
-            self._told.pop(each.name, None)
+    def _tell_anew(self, over: list[Standing], minutes: int) -> None:
+        """Speak of the end again, but not of more than the `minutes` that were given."""
+        for each in over:
+            self._told[_limit(each).key] = min((step for step in STEPS[each.why] if step >= minutes), default=0)
+
+
+def _limit(standing: Standing) -> Limited:
+    assert standing.limit is not None
+    return standing.limit

@@ -14,6 +14,51 @@ import msgspec
 
 from filters.offers import Offer
 from wellbeing.feed_time import Looked
+from wellbeing.limit_messages import (
+    NOT_NEAR as NOT_NEAR,
+)
+from wellbeing.limit_messages import (
+    OWN as OWN,
+)
+from wellbeing.limit_messages import (
+    AboutLimit as AboutLimit,
+)
+from wellbeing.limit_messages import (
+    At as At,
+)
+from wellbeing.limit_messages import (
+    CarryOn as CarryOn,
+)
+from wellbeing.limit_messages import (
+    FixedPurpose as FixedPurpose,
+)
+from wellbeing.limit_messages import (
+    Limit as Limit,
+)
+from wellbeing.limit_messages import (
+    LimitEnd as LimitEnd,
+)
+from wellbeing.limit_messages import (
+    LimitNear as LimitNear,
+)
+from wellbeing.limit_messages import (
+    Near as Near,
+)
+from wellbeing.limit_messages import (
+    NeedNow as NeedNow,
+)
+from wellbeing.limit_messages import (
+    NotTonight as NotTonight,
+)
+from wellbeing.limit_messages import (
+    Opened as Opened,
+)
+from wellbeing.limit_messages import (
+    Purpose as Purpose,
+)
+from wellbeing.limit_messages import (
+    Veiled as Veiled,
+)
 
 Key = Annotated[str, msgspec.Meta(max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
@@ -21,8 +66,6 @@ Name = Annotated[str, msgspec.Meta(max_length=200)]
 Address = Annotated[str, msgspec.Meta(max_length=2_000)]
 Look = Literal["blur", "solid", "pixel"]
 HelpTopic = Literal["", "answer"]
-LimitEnd = Literal["card", "slower", "grey"]
-Purpose = Literal["answer", "look", "rest", "other"]
 
 
 class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -109,36 +152,8 @@ class PutAway(msgspec.Struct, frozen=True, tag_field="t", tag="put_away"):
     away: bool = True
 
 
-class At(msgspec.Struct, frozen=True, tag_field="t", tag="at"):
-    """The document is at `path` from now on (no query): whether a limit holds there depends on it. It is not kept."""
-
-    path: Annotated[str, msgspec.Meta(max_length=2_000)] = "/"
-
-
-class CarryOn(msgspec.Struct, frozen=True, tag_field="t", tag="carry_on"):
-    """A person carries on beyond their limit, once in a visit: what for, and for how many minutes."""
-
-    purpose: Purpose
-    minutes: Literal[5, 10, 20]
-
-
-class NeedNow(msgspec.Struct, frozen=True, tag_field="t", tag="need_now"):
-    """*I need this now*: some minutes at once, counted nowhere."""
-
-
-class Opened(msgspec.Struct, frozen=True, tag_field="t", tag="opened"):
-    """After the pause that they asked for, a person opens the feed."""
-
-
-class Veiled(msgspec.Struct, frozen=True, tag_field="t", tag="veiled"):
-    """A limit's card lies over this document's feed, or does not any more: what is spent there is no feed time."""
-
-    on: bool
-
-
 AboutHelp = Help | Searched | PutAway
-AboutLimit = At | CarryOn | NeedNow | Opened | Veiled
-FromPage = Judge | Beat | Released | Act | Help | Searched | PutAway | At | CarryOn | NeedNow | Opened | Veiled
+FromPage = Judge | Beat | Released | Act | AboutHelp | AboutLimit
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -146,6 +161,7 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `fold` is set on spaced posts that are folded away; a spaced post without it is the one in ten that is shown.
     `help` is what stands beside it (filters.offers). `rule`: the title is a rule's name, as the person wrote it.
+    `kept`: a family agreed that there is no *Show*.
     """
 
     action: Literal["show", "label", "space", "cover", "hide"]
@@ -156,6 +172,7 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     fold: bool = False
     help: Offer = ""
     rule: bool = False
+    kept: bool = False
 
 
 class Verdicts(msgspec.Struct, frozen=True, tag_field="t", tag="verdicts"):
@@ -193,29 +210,6 @@ class HelpCard(msgspec.Struct, frozen=True, tag_field="t", tag="help_card"):
 
     finder: str
     emergency: str = ""
-
-
-class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
-    """Whether a limit of the person's own is `over` here, and what they chose to happen then.
-
-    `what` names its sites ("" for all feeds), `message` is theirs to themselves. `may_pass`: this visit has its pass
-    still. `planned`: what has ended are the minutes that they planned when they carried on. `pause`: nothing has ended;
-    it is the pause before a feed that they asked for.
-    """
-
-    over: bool = False
-    end: LimitEnd = "card"
-    what: str = ""
-    message: str = ""
-    may_pass: bool = False
-    planned: bool = False
-    pause: bool = False
-
-
-class LimitNear(msgspec.Struct, frozen=True, tag_field="t", tag="limit_near"):
-    """So many minutes are left: a line says so, and goes by itself."""
-
-    minutes: int
 
 
 ToPage = Verdicts | Covering | Words | Forget | HelpCard | Limit | LimitNear

@@ -32,6 +32,8 @@ ORDER = (
     "style",
     "covers",
     "help_card",
+    "drafts",
+    "limit_style",
     "limit",
     "gate",
     "drawing",

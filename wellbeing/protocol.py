@@ -49,6 +49,7 @@ from wellbeing.commands import (
     Resume as Resume,
     ShowMeFirst as ShowMeFirst,
     Status as Status,
+    TakeOver as TakeOver,
     Today as Today,
     TrustAuthor as TrustAuthor,
     TrustedAuthors as TrustedAuthors,
@@ -86,6 +87,20 @@ from wellbeing.events import (
     TrustedAuthorsAre as TrustedAuthorsAre,
     WouldHaveIs as WouldHaveIs,
 )
+from wellbeing.family_messages import (
+    Agree as Agree,
+    Agreed as Agreed,
+    AnswerProposal as AnswerProposal,
+    AskForTime as AskForTime,
+    EnterCode as EnterCode,
+    Family as Family,
+    FamilyIs as FamilyIs,
+    GiveTime as GiveTime,
+    NewPasscode as NewPasscode,
+    PhoneEntry as PhoneEntry,
+    Propose as Propose,
+    Reviewed as Reviewed,
+)
 from wellbeing.mood_messages import (
     DeleteMoods as DeleteMoods,
     KeepMood as KeepMood,
@@ -98,6 +113,17 @@ from wellbeing.mood_messages import (
     RestTopics as RestTopics,
     RewordMood as RewordMood,
 )
+from wellbeing.own_words_messages import (
+    BreakNotes as BreakNotes,
+    BreakNotesAre as BreakNotesAre,
+    BreakNotesDeleted as BreakNotesDeleted,
+    DeleteBreakNotes as DeleteBreakNotes,
+    KeepBreakNote as KeepBreakNote,
+    KeepOwnPurposes as KeepOwnPurposes,
+    OwnPurposes as OwnPurposes,
+    OwnPurposesAre as OwnPurposesAre,
+    PutBackBreakNotes as PutBackBreakNotes,
+)
 
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | TrustAuthor | ForgetAuthor | TrustedAuthors | Quit
@@ -105,10 +131,12 @@ AnyCommand = (
     | Today | Export | Erase | Limits
     | BadDay | KeepBadDay
     | AnswerBreak | OfferBreaks | PauseReminders | ResumeReminders
+    | Family | Agree | AskForTime | EnterCode | GiveTime | Propose | AnswerProposal | Reviewed | NewPasscode
     | Moods | KeepMood | RewordMood | DeleteMoods | PutBackMoods | MoodNotNow | RestTopics
+    | OwnPurposes | KeepOwnPurposes | KeepBreakNote | BreakNotes | DeleteBreakNotes | PutBackBreakNotes
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
-    | ShowMeFirst | WouldHave | HelpIn
+    | ShowMeFirst | WouldHave | HelpIn | TakeOver
     | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
 )  # fmt: skip
 """What this engine answers."""
@@ -121,7 +149,9 @@ AnyEvent = (
     | CheckedUp | ConnectionsAre
     | BadDayIs | HelpWanted
     | BreakIs
+    | FamilyIs | Agreed
     | MoodsAre | MoodKept | MoodsDeleted
+    | OwnPurposesAre | BreakNotesAre | BreakNotesDeleted
     | WouldHaveIs
     | EvidenceIs | EvidenceTextIs | EvidenceExported
 )  # fmt: skip

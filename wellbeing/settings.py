@@ -5,7 +5,6 @@ Pure: reading and writing the file is `settings_file`'s.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from difflib import get_close_matches
@@ -14,28 +13,22 @@ from typing import Any
 
 from filters.categories import CATEGORIES as CATEGORIES  # the words of its choices are the categories' own
 from filters.categories import HARMS as HARMS
-from wellbeing.limits import ALL, feed_limit, own_message
+from wellbeing.limits import own_message
+from wellbeing.settings_entries import SITE_TITLES as SITE_TITLES
+from wellbeing.settings_entries import SITES as SITES
+from wellbeing.settings_entries import added_host as added_host
+from wellbeing.settings_entries import own_bedtime, own_hours, own_limit, own_openings, shown
+from wellbeing.settings_entries import trusted_source as trusted_source
 
-SITE_TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        "mastodon": "Mastodon",
-        "bluesky": "Bluesky",
-        "x": "X",
-        "youtube": "YouTube",
-        "reddit": "Reddit",
-        "generic": "Other sites",
-    }
-)
-"""Names of the sites for people, by their ids in filters/sites."""
-
-SITES = tuple(SITE_TITLES)
 ACTIONS = ("preset", "show", "label", "space", "cover", "hide")
 LANGUAGES = ("system", "en", "de", "es")
 """Of the app; "system" is the computer's own, or English."""
 MOODS = ("off", "open", "daily", "twice", "after_long")
 """Whether moods are kept, and when the app asks; "open" is never, "after_long" after a long time in feeds."""
-LIMIT_ENDS = ("card", "slower", "grey")
-"""What happens at the end of a person's own limit: a card over the feed, rests between posts, or a grey page."""
+LIMIT_ENDS = ("card", "slower", "grey", "covered")
+"""What happens at the end of a person's own limit: a card over the feed, rests in it, a grey page, or covered posts."""
+WIND_DOWNS = ("grey", "slower")
+"""What happens to feeds little by little before bed."""
 BREAKS = ("off", "long", "short", "both")
 """Which rests from feeds are suggested."""
 BREAK_CARDS = ("choose", "breathe", "stretch", "look_away", "note", "nothing")
@@ -45,7 +38,6 @@ _TYPO = 0.8
 
 What is less alike is taken for a setting of a newer version: it stays in the file and does nothing.
 """
-_HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 
 Where = tuple[str | int, ...]
 
@@ -82,40 +74,6 @@ def setting(
     return field(default=default, metadata={"limits": Limits(label, low, high, choices, check)})
 
 
-def trusted_source(entry: str) -> tuple[str, str]:
-    """Where a trusted source is found, and its name there. Raises ValueError with words for people.
-
-    "who" is ("", "who"): a source that ships (wellbeing.trusted_sources), or nobody, which is no mistake. A person's
-    own are ("web", "mind.org.uk") for "web=mind.org.uk", and ("x", "MindCharity") for "x=MindCharity".
-    """
-    if not 0 < len(entry.strip()) <= 200:
-        raise ValueError(f"must be the name of a source, not {_shown(entry)}")
-    where, equals, name = (part.strip() for part in entry.partition("="))
-    if not equals:
-        return "", where
-    known = _HOST.fullmatch(name) if where == "web" else where in SITES and name.lstrip("@")
-    if not known:
-        raise ValueError(f"must be like web=mind.example or x=MindCharity, not {_shown(entry)}")
-    return where, name
-
-
-def added_host(entry: str) -> tuple[str, str]:
-    """The kind of site and the host of "KIND=HOST". Raises ValueError with words for people."""
-    kind, equals, host = entry.partition("=")
-    host = host.strip().lower().removeprefix("*.")
-    if not equals or kind.strip() not in SITES or not _HOST.fullmatch(host):
-        raise ValueError(f"must be like mastodon=social.example, not {_shown(entry)}")
-    return kind.strip(), host
-
-
-def own_limit(entry: str) -> str:
-    """The name of the limit in `entry` (wellbeing.limits). Raises ValueError with words for people."""
-    limit = feed_limit(entry)
-    if unknown := limit.sites - {*SITES}:
-        raise ValueError(f"must name feeds that there are ({ALL}, {', '.join(SITES)}), not {_shown(min(unknown))}")
-    return limit.name
-
-
 @dataclass(frozen=True, slots=True)
 class CategorySetting:
     """What a person set for one category. `action` is "preset" where the preset's stays."""
@@ -145,7 +103,14 @@ class Settings:
     history_days: int = setting(0, "Days for which posts that were read are kept, encrypted", low=0, high=30)
     mood: str = setting("off", "Note how I feel, and how often to ask", choices=MOODS)
     feed_limits: tuple[str, ...] = setting((), "Feed minutes a day, as SITES=MINUTES or =WEEK/WEEKEND", check=own_limit)
+    feed_openings: tuple[str, ...] = setting((), "Visits a day, as SITES=TIMES or =WEEK/WEEKEND", check=own_openings)
+    quiet_hours: tuple[str, ...] = setting((), "Hours without feeds, as SITES=22:00-07:00", check=own_hours)
     limit_end: str = setting("card", "What happens when a limit ends", choices=LIMIT_ENDS)
+    roll_over: bool = setting(False, "Minutes that were not spent go to the next day")
+    roll_over_most: int = setting(60, "Minutes that go to the next day at most", low=5, high=120)
+    bedtime: str = setting("", "Bedtime before which feeds wind down, as 22:30 or WEEK/WEEKEND", check=own_bedtime)
+    wind_down_minutes: int = setting(60, "Minutes before bedtime at which that begins", low=10, high=180)
+    wind_down: str = setting("grey", "How feeds wind down", choices=WIND_DOWNS)
     feed_pause: bool = setting(False, "A pause before a feed opens")
     limit_message: str = setting("", "Words to oneself for that moment", check=own_message)
     breaks: str = setting("off", "Rests from feeds that are suggested", choices=BREAKS)
@@ -234,13 +199,13 @@ def _value(declared: Field[Any], value: object, where: Where) -> object:
 
 def _truth(name: str, value: object, where: Where) -> bool:
     if not isinstance(value, bool):
-        raise SettingsError(f"{name} must be true or false, not {_shown(value)}", where)
+        raise SettingsError(f"{name} must be true or false, not {shown(value)}", where)
     return value
 
 
 def _number(name: str, value: object, limits: Limits, where: Where) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not limits.low <= value <= limits.high:
-        message = f"{name} must be a whole number from {limits.low} to {limits.high}, not {_shown(value)}"
+        message = f"{name} must be a whole number from {limits.low} to {limits.high}, not {shown(value)}"
         raise SettingsError(message, where)
     return value
 
@@ -253,13 +218,13 @@ def _word(name: str, value: object, limits: Limits, where: Where) -> str:
             raise SettingsError(f"{name} {error}", where) from error
         return value
     if not isinstance(value, str) or value not in limits.choices:
-        raise SettingsError(f"{name} must be one of {', '.join(limits.choices)}, not {_shown(value)}", where)
+        raise SettingsError(f"{name} must be one of {', '.join(limits.choices)}, not {shown(value)}", where)
     return value
 
 
 def _words(name: str, value: object, limits: Limits, where: Where) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
-        raise SettingsError(f"{name} must be a list of words in quotes, not {_shown(value)}", where)
+        raise SettingsError(f"{name} must be a list of words in quotes, not {shown(value)}", where)
     for index, each in enumerate(value):
         if limits.check is None:
             _word(f"each of {name}", each, limits, (*where, index))
@@ -271,18 +236,12 @@ def _words(name: str, value: object, limits: Limits, where: Where) -> tuple[str,
     return tuple(dict.fromkeys(value))
 
 
-def _shown(value: object) -> str:
-    """What a person wrote, short enough for a message."""
-    text = value if isinstance(value, str) else repr(value)
-    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
-
-
 def _refuse_slip(what: str, name: str, known: tuple[str, ...], where: Where) -> None:
     """Pass over what may be a newer version's; what is nearly a name that we know is a mistake to be mended."""
     close = get_close_matches(name, known, n=1, cutoff=_TYPO)
     if close:
         meant = f"; perhaps “{close[0]}” is meant" if close[0] != name else " to choose for"
-        raise SettingsError(f"there is no {what} {_shown(name)}{meant}", where)
+        raise SettingsError(f"there is no {what} {shown(name)}{meant}", where)
 
 
 def table_of(settings: Settings) -> dict[str, object]:

@@ -45,6 +45,19 @@ class OfVerdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     followed: str
 
 
+class AtLimit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands where a feed would while a family's agreed time is over (wellbeing.at_limit_page)."""
+
+    over: str
+    minutes: str
+    quiet: str
+    open: str
+    ask: str
+    help: str
+    messages: str
+    search: str
+
+
 class Spoken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language. `certainty` is by the words of filters.policy, `page` by the names in resources/page/words.js."""
 
@@ -54,6 +67,7 @@ class Spoken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verdict: OfVerdict
     certainty: dict[str, str]
     page: dict[str, str]
+    at_limit: AtLimit
     code: str = ENGLISH
 
     def title(self, verdict: Verdict) -> str:

@@ -6,7 +6,9 @@ import json
 from datetime import date, datetime
 
 from wellbeing.clock import Instant
+from wellbeing.limit_openings import Visits
 from wellbeing.limits import Budget, DayKept
+from wellbeing.own_limits import Kept
 from wellbeing.store import Store
 
 _KEEP = (
@@ -22,26 +24,38 @@ class StoredLimits:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def keep(self, day: DayKept, budget: Budget) -> None:
+    def keep(self, kept: Kept) -> None:
         """Keep how it stands, in place of the last."""
-        rest = {"spent": dict(budget.spent), "until": dict(budget.until), "passed": sorted(budget.passed)}
-        seen = day.seen
+        day, seen, budget = kept.day, kept.day.seen, kept.budget
+        rest = {
+            "spent": dict(budget.spent),
+            "until": dict(budget.until),
+            "passed": sorted(budget.passed),
+            "opened": dict(kept.visits.opened),
+            "visited": dict(kept.visits.used),
+            "rolled": dict(budget.rolled),
+            "awake": kept.awake,
+        }
         self._store.change(
             _KEEP,
             (day.day.isoformat(), seen.wall.isoformat(), seen.running, seen.boot, day.ahead, budget.used,
              json.dumps(rest)),
         )  # fmt: skip
 
-    def kept(self) -> tuple[DayKept, Budget] | None:
+    def kept(self) -> Kept | None:
         """How it stood when it was kept last; None before that, and for what cannot be read any more."""
         for day, wall, running, boot, ahead, used, rest in self._store.rows(
             "SELECT day, wall, running, boot, ahead, used, budget FROM limit_day"
         ):
             try:
-                budget = json.loads(rest)
+                found = json.loads(rest)
                 seen = Instant(datetime.fromisoformat(wall), 0.0, running, boot)
-                found = Budget(budget["spent"], budget["until"], frozenset(budget["passed"]), used)
-                return DayKept(date.fromisoformat(day), seen, ahead), found
+                budget = Budget(
+                    found["spent"], found["until"], frozenset(found["passed"]), used, found.get("rolled", {})
+                )
+                visits = Visits(found.get("opened", {}), found.get("visited", {}))
+                kept = DayKept(date.fromisoformat(day), seen, ahead)
+                return Kept(kept, budget, visits, found.get("awake", False))
             except (ValueError, KeyError, TypeError):
                 return None
         return None

@@ -75,6 +75,8 @@ class Site:
 
     `page_hosts` serve documents, `api_hosts` serve JSON: both go through the proxy. `media_hosts` never do.
     `api_paths` are fnmatch patterns of paths whose answers hold posts, read by the reader named `reader` ("" for none).
+    `fragments` are those of answers that go on with a feed in a form that no reader reads. `by_post`: the site asks for
+    its feed with POST, too.
     `time_kinds` maps path patterns to the kind of time spent there (see `time_kind`); everything else is "feed".
     `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds (see `with_host`).
     `search` says where an address holds what a person searches for: "/search?q" in the parameter q of pages under that
@@ -89,6 +91,8 @@ class Site:
     media_hosts: tuple[str, ...] = ()
     api_paths: tuple[str, ...] = ()
     reader: str = ""
+    fragments: tuple[str, ...] = ()
+    by_post: bool = False
     time_kinds: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     any_host: bool = False
     search: tuple[str, ...] = ()
@@ -120,6 +124,15 @@ def holds_posts(site: Site, path: str) -> bool:
     """Whether an answer under `path` (query left out) is one that the site's reader understands."""
     listed = bool(site.reader) and any(fnmatchcase(path, pattern) for pattern in site.api_paths)
     return listed and time_kind(site, path) != "messages"
+
+
+def feeds_on(site: Site, path: str) -> bool:
+    """Whether an answer under `path` (query left out) goes on with a feed, as a page of it asks for more.
+
+    What a search found, and messages, are none. Readers or not: this is about time.
+    """
+    patterns = site.api_paths + site.fragments
+    return any(fnmatchcase(path, each) for each in patterns) and time_kind(site, path) == "feed"
 
 
 def time_kind(site: Site, path: str) -> str:
@@ -212,6 +225,8 @@ def parse_site(text: str, where: str) -> Site:
         media_hosts=_strings(hosts, "media", where),
         api_paths=_strings(api, "paths", where),
         reader=str(api.get("reader", "")),
+        fragments=_strings(api, "fragments", where),
+        by_post=bool(api.get("by_post", False)),
         time_kinds=_named_lists(_table(table, "time", where), TIME_KINDS, where),
         any_host=bool(table.get("any_host", False)),
         search=_strings(table, "search", where),

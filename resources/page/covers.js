@@ -88,6 +88,11 @@ function coversOf(hold, pressed) {
       buttonRow(card, spec.choices);
       if (spec.help) buttonRow(card, spec.help, "beside");
     },
+    limit(cover, spec) {
+      const card = cardIn(cover, spec, " plain");
+      line(card, "more", spec.title);
+      each(spec.choices, (one) => makeButton(card, acts, one, ""));
+    },
     answers(cover, spec) {
       answersInto(cardIn(cover, spec, " whole"), spec);
     },

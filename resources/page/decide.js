@@ -2,10 +2,17 @@
 
 const FOLD_COVERS = 3;
 
-// One of: held, shown, label, again, cover, line, folded, hidden.
+// One of: held, shown, label, again, cover, line, folded, hidden, limit.
 //   verdict: null while unknown · choice: "", "show", "skip" · expired: the hold ran out before the verdict
-//   inView: it was on screen when the verdict came, and still is
-function lookOf({ verdict, choice, covering, expired, inView, keepHeld }) {
+//   inView: it was on screen when the verdict came, and still is · limited: a limit that has ended covers every post, but
+//   for those that the person showed (`free`) · empty: nothing of it can be judged
+function lookOf(facts) {
+  const look = facts.empty ? "shown" : judgedLook(facts);
+  const seen = look === "shown" || look === "label" || look === "again";
+  return facts.limited && !facts.free && seen ? "limit" : look;
+}
+
+function judgedLook({ verdict, choice, covering, expired, inView, keepHeld }) {
   if (!covering) return "shown";
   if (verdict === null) return expired && !keepHeld ? "shown" : "held";
   if (verdict.action === "show") return "shown";
@@ -52,4 +59,15 @@ function backOff(away, luck) {
   const quick = min(2500, 200 + away);
   const gentle = min(60000, away - QUICK_MS);
   return floor(max(quick, gentle) * (0.8 + 0.2 * luck));
+}
+
+const WRITES_MS = 5000;
+const OPENED_MS = 120000;
+const DRAFT_MS = 600000;
+
+// Whether the end of a limit waits for what somebody writes, `since` milliseconds after they last touched it: words for ten
+// minutes where they are `seen` or have the focus, a `reply` that is open and still empty for two.
+function mayFinish({ since, focused, reply, words, seen }) {
+  if (since < WRITES_MS) return true;
+  return words ? (focused || seen) && since < DRAFT_MS : reply && focused && since < OPENED_MS;
 }

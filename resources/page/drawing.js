@@ -16,6 +16,7 @@ function drawView(view, { state, hold, covers }) {
   if (look === "line") return strip(view, lineSpec(verdict, state), hold, covers);
   if (look === "folded") return strip(view, groupSpec({ __proto__: null, kind: look, members: choicesOf(view) }, state), hold, covers);
   if (look === "cover") return card(view, state, hold, covers);
+  if (look === "limit") return limited(view, state, hold, covers);
   covers.freeParts(post);
   if (look === "label" || look === "again") return chip(view, state, hold, covers);
   covers.remove(post);
@@ -40,10 +41,23 @@ function baseFor(view, hold) {
   return view.base;
 }
 
+// Words that stand directly in a post are not seen through a cover, not even blurred.
+const isSolid = (post, state) => state.look !== "blur" || hasBareText(post);
+const coverLook = (solid, state) => (state.look === "blur" && solid ? "solid" : state.look);
+
+function limited(view, state, hold, covers) {
+  const solid = isSolid(view.post, state);
+  hold.set(view.post, "k" + (solid ? " v" : "") + baseFor(view, hold));
+  const title = word("limit_cover");
+  const choices = choicesOf(choice("free", word("show")));
+  covers.draw(view.post, { __proto__: null, kind: "limit", look: coverLook(solid, state), label: title, title, choices });
+  covers.quieten(view.post);
+}
+
 function card(view, state, hold, covers) {
   const { post, reading } = view;
-  const solid = state.look !== "blur" || hasBareText(post);
-  const look = state.look === "blur" && solid ? "solid" : state.look;
+  const solid = isSolid(post, state);
+  const look = coverLook(solid, state);
   const helps = state.discreet || !reading.verdict.help ? "" : " e";
   const answers = helps && reading.answering;
   hold.set(post, "k" + (solid ? " v" : "") + (answers ? " a" : helps) + baseFor(view, hold));

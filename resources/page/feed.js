@@ -5,7 +5,7 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
   let live = list();
   let fresh = list();
   let freshTimer = 0;
-  const state = { __proto__: null, covering: setup.covering, look: setup.look, discreet: setup.discreet };
+  const state = { __proto__: null, covering: setup.covering, look: setup.look, discreet: setup.discreet, limited: false };
   const watcher = new Watcher(guarded((entries) => each(bare(entries, null), sawMove)));
 
   const viewOf = (post) => weakGet(views, post);
@@ -21,6 +21,7 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
     view.empty = isEmpty(said);
     view.expired = false;
     view.inView = false;
+    view.free = false;
     if (view.reading.verdict === null && !view.empty) {
       judging.wait(view.reading);
       patience.start(view);
@@ -29,7 +30,7 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
   }
 
   function enter(post) {
-    const view = { __proto__: null, post, reading: null, look: "", expired: false, inView: false, empty: false, group: null };
+    const view = { __proto__: null, post, reading: null, look: "", expired: false, inView: false, empty: false, free: false, group: null };
     weakSet(views, post, view);
     add(live, view);
     return view;
@@ -66,11 +67,12 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
     end(view);
   }
 
-  const lookNow = (view) =>
-    view.empty ? "shown" : lookOf({
-      __proto__: null, verdict: view.reading.verdict, choice: view.reading.choice, covering: state.covering,
-      expired: view.expired, inView: view.inView, keepHeld: setup.keep_held,
-    });
+  // What somebody shows is shown wherever the same words stand; a post without words, where it stands.
+  const lookNow = (view) => lookOf({
+    __proto__: null, verdict: view.reading.verdict, choice: view.reading.choice, covering: state.covering,
+    expired: view.expired, inView: view.inView, keepHeld: setup.keep_held,
+    limited: state.limited, free: view.free || (!view.empty && view.reading.free), empty: view.empty,
+  });
 
   function render(view) {
     const before = view.look;

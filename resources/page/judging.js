@@ -25,7 +25,7 @@ function judgingOf(channel, answered) {
     count += 1;
     const reading = {
       __proto__: null, key: "p" + count, post, signature, verdict: null, choice: "", opened: false, noted: false,
-      asked: 0, session: 0, uses: 0, waits: false, answering: false, copied: "", helped: "",
+      asked: 0, session: 0, uses: 0, waits: false, answering: false, copied: "", helped: "", free: false,
     };
     mapSet(bySignature, signature, reading);
     mapSet(byKey, reading.key, reading);

@@ -1,47 +1,21 @@
 // Why: where a limit that a person set for themselves has ended, a calm card lies over the feed, the way out first. It says
-// what they wrote to themselves, lets them carry on once in a visit, and waits while they are writing.
+// what they wrote to themselves, lets them carry on once in a visit, and waits while they are writing. `coverAll(on)` lays a
+// cover on every post, for those who chose that.
 
 const LIMIT_MS = 500;
 const NEAR_MS = 12000;
-const DRAFTS = "textarea,input:not([type=search]),[contenteditable],[contenteditable] *";
 const blank = "about:blank";
 const closeTab = window.close;
-const valueOfArea = getter(HTMLTextAreaElement.prototype, "value");
-const valueOfField = getter(HTMLInputElement.prototype, "value");
 const scrolledTo = getter(window, "scrollY");
-const draftWordsOf = getter(Node.prototype, "textContent");
 
-const LIMIT_CSS = `
-:host{all:initial!important;position:fixed!important;inset:0!important;z-index:2147483646!important;display:block!important;
-visibility:visible!important;opacity:1!important;color-scheme:light dark!important;pointer-events:none!important}
-.veil,.near,.foot{pointer-events:auto}
-.veil{position:fixed;inset:0;display:grid;place-items:center;padding:16px;overflow:auto;overscroll-behavior:contain;background:var(--flat)}
-.grey{position:fixed;inset:0;-webkit-backdrop-filter:grayscale(1);backdrop-filter:grayscale(1)}
-.card,.foot,.near{display:flex;flex-direction:column;gap:6px;border-radius:14px;background:light-dark(#fff,#20262f);
-box-shadow:0 6px 24px #0b182738,0 0 0 1px var(--line)}
-.card{width:min(27rem,100%);padding:24px 24px 20px}
-.foot{position:fixed;inset:auto 12px 12px 12px;max-width:27rem;margin-inline:auto;padding:16px 18px;max-height:calc(100vh - 24px);overflow:auto}
-.near{position:fixed;inset:auto auto 12px 12px;max-width:calc(100vw - 24px);padding:10px 16px;pointer-events:none}
-.card .title{font-size:18px}.more{font-size:14px}
-.own{margin:6px 0;padding-inline-start:12px;border-inline-start:3px solid var(--go);font-size:15px;overflow-wrap:anywhere}
-button{white-space:normal;min-height:36px}
-@media (prefers-contrast:more){.base{--soft:var(--ink);--line:var(--ink)}}
-@media (forced-colors:active){.card,.foot,.near,button{border:1px solid CanvasText}}
-@media print{:host{display:none!important}}
-`;
-
-function draftIn(draft) {
-  const name = localName(draft);
-  if (name === "textarea") return tidy(valueOfArea(draft)) !== "";
-  return (name === "input" ? valueOfField(draft) : tidy(draftWordsOf(draft))) !== "";
-}
-
-function limitOf(channel, hold) {
+function limitOf(channel, hold, coverAll) {
   const acts = new OwnWeakMap();
+  const drafts = draftsOf();
   const sheet = new Sheet();
   let host = null;
   let root = null;
   let limit = null;
+  let wind = null;
   let near = "";
   let step = "";
   let purpose = "";
@@ -49,33 +23,26 @@ function limitOf(channel, hold) {
   let said = "";
   let veiled = false;
   let stilled = null;
-  let draft = null;
-  let typedAt = 0;
   let pausedAt = 0;
   let restsAt = -REST_MS;
   let scrolledFrom = 0;
   writeSheet(sheet, PARTS_CSS + LIMIT_CSS);
 
-  const writing = () =>
-    draft !== null && isConnected(draft) && mayFinish(now() - typedAt, matches(draft, ":focus"), draftIn(draft));
-
-  const typed = guarded((event) => {
-    const at = pathOf(event)[0];
-    if (!event.isTrusted || nodeTypeOf(at) !== ELEMENT || !matches(at, DRAFTS)) return;
-    draft = at;
-    typedAt = now();
-  });
-
   // In a slower feed, going on takes a moment: what comes next lies behind the card until then.
   const scrolled = guarded(() => {
     const at = scrolledTo(window);
-    if (limit === null || limit.end !== "slower") scrolledFrom = at;
+    if (slowness() === 0) scrolledFrom = at;
     else if (comesFar(at, scrolledFrom, innerHeight)) {
       scrolledFrom = at;
       restsAt = now();
       show();
     }
   });
+
+  // How much slower the feed is: 1 where a limit has ended so, and before bed as far as that has gone.
+  const slowness = () => (limit !== null ? (limit.end === "slower" ? 1 : 0) : wind !== null && wind.how === "slower" ? wind.part / 100 : 0);
+  const rests = () => now() - restsAt < REST_MS * slowness();
+  const greyness = () => (limit !== null ? (limit.end === "grey" && !drafts.writing() ? 100 : 0) : wind !== null && wind.how === "grey" ? wind.part : 0);
 
   function whereWeAre() {
     const path = pathNow();
@@ -85,9 +52,10 @@ function limitOf(channel, hold) {
 
   // What is to be seen now: the card, the grey, a line while somebody writes, a line about what is left, or nothing.
   function wanted() {
-    if (limit !== null && writing()) return "writing";
-    if (limit !== null) return limit.end !== "slower" ? limit.end : now() - restsAt < REST_MS ? "card" : "slower";
-    return near ? "near" : "";
+    if (limit !== null && drafts.writing()) return limit.pause ? "" : "writing";
+    if (limit !== null) return rests() ? "card" : limit.end;
+    if (near) return "near";
+    return wind === null ? "" : rests() && !drafts.writing() ? "rest" : "wind";
   }
 
   const look = guarded(() => {
@@ -100,13 +68,14 @@ function limitOf(channel, hold) {
 
   function show() {
     const kind = wanted();
-    const spec = kind + step + (limit !== null && limit.pause && rested()) + speech.language + near + (limit === null ? "" : encode(limit));
+    const spec = kind + step + drafts.holds() + (limit !== null && limit.pause && rested()) + speech.language + near + encode(limit) + encode(wind);
     if (spec !== drawn) {
       drawn = spec;
       draw(kind);
     }
     if (kind) keepPlace();
-    veil(kind === "card");
+    coverAll(kind === "covered");
+    veil(kind === "card" || kind === "rest");
   }
 
   function keepPlace() {
@@ -140,10 +109,11 @@ function limitOf(channel, hold) {
     inSpeech(base);
     append(root, base);
     keepPlace();
+    if (greyness()) append(base, element("div", "grey g" + greyness()));
     if (kind === "near" || kind === "writing") return void lineOf(base, kind);
-    const words = limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step);
-    if (kind === "grey") append(base, element("div", "grey"));
-    const small = kind !== "card";
+    if (kind === "wind" && step !== "wind") return void chipOf(base, hadFocus);
+    const words = limit === null ? windWords(wind, kind === "rest") : limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step, drafts.holds());
+    const small = kind !== "card" && kind !== "rest";
     const card = small ? element("div", "foot") : element("div", "card");
     const into = small ? base : element("div", "veil");
     if (into !== base) append(base, into);
@@ -151,7 +121,15 @@ function limitOf(channel, hold) {
     setAttribute(card, "aria-label", words.label);
     append(into, card);
     fillCard(card, words);
-    if (hadFocus || kind === "card") focusFirst();
+    if (hadFocus || !small) focusFirst();
+  }
+
+  // While the feed winds down, what opens the way back stands in the corner.
+  function chipOf(base, hadFocus) {
+    const chip = element("div", "corner");
+    append(base, chip);
+    makeButton(chip, acts, { __proto__: null, act: "wind", words: word("wind_chip") }, "");
+    if (hadFocus) focusFirst();
   }
 
   function lineOf(base, kind) {
@@ -186,7 +164,11 @@ function limitOf(channel, hold) {
 
   function pressed(act) {
     if (act === "leave") return void leave();
-    if (act === "open") channel.say({ __proto__: null, t: "opened" });
+    if (act === "finish") drafts.resume();
+    else if (act === "wind") step = act;
+    else if (act === "close") step = "";
+    else if (act === "tonight") channel.say({ __proto__: null, t: "not_tonight" });
+    else if (act === "open") channel.say({ __proto__: null, t: "opened" });
     else if (act === "carry") step = "what";
     else if (act === "need") channel.say({ __proto__: null, t: "need_now" });
     else if (slice(act, 0, 4) === "for ") {
@@ -194,6 +176,7 @@ function limitOf(channel, hold) {
       step = "long";
     } else if (channel.say({ __proto__: null, t: "carry_on", purpose, minutes: +slice(act, 5) })) step = "";
     show();
+    if (act === "finish") drafts.goBack();
   }
 
   return {
@@ -203,6 +186,7 @@ function limitOf(channel, hold) {
     // The engine was away, and answers at once: a limit that was lifted meanwhile is not said to be, and is let go here.
     connected() {
       limit = null;
+      wind = null;
       said = "";
       veiled = false;
       whereWeAre();
@@ -210,16 +194,18 @@ function limitOf(channel, hold) {
     told(message) {
       limit = !field(message, "over", false) ? null : {
         __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), message: field(message, "message", ""),
-        pause: field(message, "pause", false), may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
+        why: field(message, "why", "minutes"), until: field(message, "until", ""), pause: field(message, "pause", false), may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
+        agreed: field(message, "agreed", false), purposes: bare(field(message, "purposes", []), null),
       };
-      step = "";
+      const part = field(message, "wind", 0);
+      wind = !part ? null : { __proto__: null, part, how: field(message, "wind_how", "grey"), until: field(message, "until", "") };
+      if (step !== "wind" || wind === null) step = "";
       near = "";
       pausedAt = now();
       show();
     },
     nears(message) {
-      const n = field(message, "minutes", 0);
-      near = limitNear(n);
+      near = limitNear(field(message, "minutes", 0), field(message, "why", "minutes"));
       show();
       later(guarded(() => {
         near = "";
@@ -237,8 +223,8 @@ function limitOf(channel, hold) {
       return true;
     },
     start() {
+      drafts.start();
       listen(window, "scroll", scrolled, { __proto__: null, capture: true, passive: true });
-      listen(window, "keydown", typed, { __proto__: null, capture: true, passive: true });
       later(look, LIMIT_MS);
     },
   };

@@ -2,35 +2,40 @@
 
 const PURPOSES = ["answer", "look", "rest", "other"];
 const PLANS = [5, 10, 20];
-const WRITES_MS = 5000;
-const DRAFT_MS = 120000;
+const TITLES = {
+  __proto__: null,
+  minutes: bare(["limit_title", "limit_title_of"], null),
+  openings: bare(["limit_visits", "limit_visits_of"], null),
+  hours: bare(["limit_rests", "limit_rests_of"], null),
+};
 const PAUSE_MS = 3000;
 const REST_MS = 5000;
 
 // A slower feed: whoever has come a screen further rests for a moment. `at` and `screen` are in pixels. Pure.
 const comesFar = (at, from, screen) => at - from > screen || from - at > screen;
 
-// What the card says at its `step`: "" first, then "what" for, then for how "long".
-function limitWords({ what, message, may_pass, planned }, step) {
+// What the card says at its `step`: "" first, then "what" for, then for how "long". `draft`: something is written here.
+// `agreed`: a family's agreement has ended, which only a guardian can lengthen.
+function limitWords({ what, message, may_pass, planned, why, until, agreed, purposes }, step, draft) {
   const choices = list();
   const offer = (act, words) => add(choices, { __proto__: null, act, words });
   offer("leave", word("limit_leave"));
-  if (step === "what") each(bare(PURPOSES, null), (name) => offer("for " + name, word("limit_for_" + name)));
-  else if (step === "long") each(bare(PLANS, null), (n) => offer("plan " + n, fill("limit_minutes", { __proto__: null, n })));
+  if (step === "what") {
+    each(purposes, (words, at) => offer("for own" + at, words));
+    each(bare(PURPOSES, null), (name) => offer("for " + name, word("limit_for_" + name)));
+  } else if (step === "long") each(bare(PLANS, null), (n) => offer("plan " + n, fill("limit_minutes", { __proto__: null, n })));
   else {
+    if (draft) offer("finish", word("limit_finish"));
     if (may_pass) offer("carry", word("limit_carry"));
-    offer("need", word("limit_need"));
+    if (!agreed) offer("need", word("limit_need"));
   }
-  const over = what ? fill("limit_title_of", { __proto__: null, what }) : word("limit_title");
+  const over = fill(TITLES[why][what ? 1 : 0], { __proto__: null, what, until });
   const asked = step === "what" ? word("limit_what_for") : word("limit_how_long");
   const title = step ? asked : planned ? word("limit_planned") : over;
   const own = step ? "" : message;
-  const more = step ? word("limit_counted") : word("limit_open");
-  return { __proto__: null, over: word("limit_over"), title, own, more, choices, label: title + ". " + own };
+  const more = step ? word("limit_counted") : word(agreed ? "limit_agreed_open" : "limit_open");
+  return { __proto__: null, over: word(agreed ? "limit_agreed" : "limit_over"), title, own, more, choices, label: title + ". " + own };
 }
-
-// Whether what somebody writes is better left to them: it was touched `since` milliseconds ago, and is `focused`.
-const mayFinish = (since, focused, hasWords) => since < WRITES_MS || (focused && hasWords && since < DRAFT_MS);
 
 // The pause before a feed: the way out at once, the way in after a breath.
 function pauseWords({ message }, ready) {
@@ -41,5 +46,20 @@ function pauseWords({ message }, ready) {
   return { __proto__: null, over: word("limit_pause_over"), title, own: message, more: word("limit_breathe"), choices, label: title + ". " + message };
 }
 
-// How many minutes are left, in a line.
-const limitNear = (n) => fill(n === 1 ? "limit_near_one" : "limit_near_other", { __proto__: null, n });
+// Before bed: what happens and until when, and colours back for tonight. `rests`: the feed waits for a moment.
+function windWords({ how, until }, rests) {
+  const choices = list();
+  const offer = (act, name) => add(choices, { __proto__: null, act, words: word(name) });
+  offer("leave", "limit_leave");
+  offer("tonight", "wind_not_tonight");
+  if (!rests) offer("close", "close");
+  const title = rests ? word("wind_rest") : fill(how === "slower" ? "wind_slower" : "wind_grey", { __proto__: null, until });
+  return { __proto__: null, over: word("wind_over"), title, own: "", more: "", choices, label: title };
+}
+
+// How many minutes are left, in a line: of minutes a day, or until hours in which feeds rest.
+function limitNear(n, why) {
+  const minutes = n === 1 ? "limit_near_one" : "limit_near_other";
+  const hours = n === 1 ? "limit_rest_near_one" : "limit_rest_near_other";
+  return fill(why === "hours" ? hours : minutes, { __proto__: null, n });
+}

@@ -5,6 +5,7 @@ function pressingOf(feed, judging, covers) {
   const choose = (reading, choice) => {
     reading.choice = choice;
     reading.opened = false;
+    reading.free = choice === "show";
   };
 
   const doings = {
@@ -71,9 +72,19 @@ function pressingOf(feed, judging, covers) {
     copyText(answerAt(+slice(act, 4)), done(""), done("!"));
   }
 
+  // *Show*, where a limit covers every post: a choice of the page alone.
+  function free(view) {
+    view.free = true;
+    view.reading.free = true;
+    feed.everyView(feed.render);
+    feed.regroup();
+  }
+
   return function pressed(post, act) {
     const view = feed.viewOf(post);
-    if (view === undefined || view.reading.verdict === null) return;
+    if (view === undefined) return;
+    if (act === "free") return void free(view);
+    if (view.reading.verdict === null) return;
     if (slice(act, 0, 4) === "copy") return void copy(view, act);
     if (act === "open") open(view);
     else {

@@ -13,7 +13,7 @@ function start() {
   pressed = guarded(pressingOf(feed, judging, covers));
   const policyCame = (policy) => refuses(policy, setup.channel) && channel.seal();
   const help = helpCardOf(channel, setup, hold);
-  const limit = limitOf(channel, hold);
+  const limit = limitOf(channel, hold, coverAll);
   const parts = bare([help, limit], null);
   const partOf = (node) => keep(parts, (part) => part.isOurs(node))[0] || null;
   const connected = () => {
@@ -55,7 +55,19 @@ function start() {
     feed.state.covering = field(message, "on", true);
     feed.state.look = field(message, "look", "blur");
     feed.state.discreet = field(message, "discreet", false);
-    hold.turn(feed.state.covering);
+    drawAll();
+  }
+
+  // At the end of a limit, paused or not.
+  function coverAll(on) {
+    if (feed.state.limited === on) return;
+    feed.state.limited = on;
+    drawAll();
+    feed.regroup();
+  }
+
+  function drawAll() {
+    hold.turn(feed.state.covering || feed.state.limited);
     feed.everyView(feed.render);
   }
 

@@ -138,5 +138,6 @@ function readVerdict(from) {
     fold: field(from, "fold", false),
     help: field(from, "help", ""),
     rule: field(from, "rule", false),
+    kept: field(from, "kept", false),
   };
 }

@@ -93,10 +93,11 @@ function againWords({ action }, noted, title) {
 }
 
 // In the order in which they stand and are reached by Tab: the way out comes first.
-function coverChoices({ author }, discreet) {
+function coverChoices({ author, kept }, discreet) {
   const choices = list();
   const offer = (act, words) => add(choices, { __proto__: null, act, words });
   offer("skip", word("skip"));
+  if (kept) return choices; // as a family agreed
   offer("show", word("show"));
   if (author) offer("always", discreet ? word("always_discreet") : fill("always", { __proto__: null, author }));
   offer("wrong", word("wrong"));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ hold_ms = 2000
 limit_message = "Ana is waiting for your call."
 """
 POSTS = "".join(
-    f"<article><h2>ana</h2><p>The sourdough rose {n} times as high as last week.</p></article>" for n in range(9)
+    f"<article><h2>ana</h2><p>The {loaf} loaf rose twice as high as last week.</p></article>"
+    for loaf in ("rye", "spelt", "oat", "corn", "wheat", "barley", "seed", "walnut", "plain")
 )
 FEED = f"""<!doctype html><html><head><title>Feed</title><style>article{{min-height:300px}}</style></head><body><main>
 <textarea id=answer></textarea>{POSTS}</main></body></html>"""
@@ -125,17 +127,54 @@ def test_a_looser_limit_opens_an_open_page(feed: Feed) -> None:
     feed.until(lambda: feed.card() is None)
 
 
-def test_who_is_writing_may_finish(feed: Feed) -> None:
-    """A line says so; the card comes once the field is left."""
+def waits(feed: Feed) -> bool:
+    return any("Finish what you are writing" in " ".join(each.words) for each in feed.eyes.covers())
+
+
+@pytest.mark.parametrize("end", ["card", "slower", "grey", "covered"])
+def test_who_is_writing_may_finish(feed: Feed, end: str) -> None:
+    """A line says so, also when the field is left to read on; the end comes once nothing is written there any more."""
     feed.page.click("#answer")
     feed.page.keyboard.type("Dear Ana, ")
-    feed.limit("all=0")
-    feed.until(lambda: any("Finish what you are writing" in " ".join(each.words) for each in feed.eyes.covers()))
-    assert feed.card() is None
+    feed.limit("all=0", end=end)
+    feed.until(lambda: waits(feed))
     feed.page.keyboard.type("see you at eight.")
+    feed.page.evaluate("document.activeElement.blur()")
+    feed.page.wait_for_timeout(6_000)
+    assert waits(feed)
+    assert feed.card() is None
+    assert covered(feed) == []
+    assert feed.page.evaluate("document.body.inert") is False
     assert feed.page.input_value("#answer") == "Dear Ana, see you at eight."
+    feed.page.evaluate("document.querySelector('#answer').value = ''")
+    feed.until(feed.card)
+
+
+def test_a_reply_that_was_just_opened_stays_open_and_what_a_page_focuses_by_itself_does_not(feed: Feed) -> None:
+    feed.page.evaluate("document.querySelector('#answer').focus()")
+    feed.limit("all=0", end="covered")
+    feed.until(feed.card)
+    feed.page.evaluate("document.activeElement.blur()")
+    feed.page.click("#answer")
+    feed.until(lambda: waits(feed))
+    feed.page.wait_for_timeout(6_000)
+    assert waits(feed)
+    assert covered(feed) == []
     feed.page.evaluate("document.activeElement.blur()")
     feed.until(feed.card)
+
+
+def test_what_was_written_can_be_gone_back_to_from_the_card(feed: Feed) -> None:
+    feed.page.click("#answer")
+    feed.page.keyboard.type("Dear Ana, ")
+    feed.page.evaluate("document.activeElement.blur(); scrollTo(0, 2000)")
+    feed.limit("all=0")
+    card = feed.until(feed.card)
+    assert list(card.buttons)[:2] == ["Leave this page", "Finish what I was writing"]
+    feed.eyes.press("Finish what I was writing")
+    feed.until(lambda: waits(feed))
+    feed.page.keyboard.type("see you.")
+    assert feed.page.input_value("#answer") == "Dear Ana, see you."
 
 
 def test_the_grey_leaves_the_page_in_use(feed: Feed, tmp_path: Path) -> None:
@@ -204,3 +243,98 @@ def test_a_slower_feed_rests_after_each_screen_and_goes_on(feed: Feed) -> None:
     feed.until(lambda: not feed.page.evaluate("document.body.inert"))
     assert feed.card() is not None
     assert feed.page.evaluate("scrollY") > 900
+
+
+def test_covered_posts_have_each_its_show_and_come_back_with_a_looser_limit(feed: Feed, tmp_path: Path) -> None:
+    """The page stays in use; what comes later is covered too, and a post that was shown stays shown."""
+    feed.limit("all=0", end="covered")
+    feed.until(lambda: len(covered(feed)) == 9)
+    assert feed.page.evaluate("document.body.inert") is False
+    foot = feed.until(feed.card)
+    assert next(iter(foot.buttons)) == "Leave this page"
+    for scheme in ("light", "dark"):
+        feed.page.emulate_media(color_scheme=scheme)
+        feed.page.screenshot(path=str(tmp_path / f"limit-covered-{scheme}.png"))
+    feed.eyes.press("Show")
+    feed.until(lambda: len(covered(feed)) == 8)
+    feed.page.evaluate(
+        "document.querySelector('main').append(document.createRange().createContextualFragment("
+        "'<article><h2>bo</h2><p>A heron, today.</p></article>'))"
+    )
+    feed.until(lambda: len(covered(feed)) == 9)
+    feed.limit("all=30", end="covered")
+    feed.until(lambda: not covered(feed))
+    assert feed.eyes.covers() == []
+
+
+def covered(feed: Feed) -> list[Cover]:
+    return [each for each in feed.eyes.covers() if each.label == "Covered by your limit"]
+
+
+def test_hours_without_feeds_end_an_open_page_and_say_until_when(feed: Feed, tmp_path: Path) -> None:
+    now = datetime.now().astimezone()
+    start, end = (now + timedelta(minutes=minutes) for minutes in (-60, 120))
+    feed.settings(f'quiet_hours = ["all={start:%H:%M}-{end:%H:%M}"]\n')
+    card = feed.until(feed.card)
+    assert f"Feeds rest until {end:%H:%M}" in card.words
+    feed.page.screenshot(path=str(tmp_path / "limit-hours.png"))
+    feed.eyes.press("I need this now")
+    feed.until(lambda: feed.card() is None)
+
+
+def test_visits_that_are_used_up_end_the_next_one_at_the_door(feed: Feed) -> None:
+    feed.settings('feed_openings = ["generic=0"]\n')
+    card = feed.until(feed.card)
+    assert "Your visits to Other sites are over for today" in card.words
+    feed.settings('feed_openings = ["generic=1"]\n')
+    feed.until(lambda: feed.card() is None)
+    feed.until(lambda: feed.limits().limits[0].spent == 1)
+    assert feed.card() is None
+
+
+def bedtime(minutes: int, how: str) -> str:
+    """A bedtime so many minutes from now."""
+    bed = datetime.now().astimezone() + timedelta(minutes=minutes)
+    return f'bedtime = "{bed:%H:%M}"\nwind_down = "{how}"\n'
+
+
+def shown(feed: Feed, button: str) -> bool:
+    return any(button in each.buttons for each in feed.eyes.covers())
+
+
+def test_before_bed_the_feed_turns_grey_and_has_its_colours_back_where_that_is_wanted(
+    feed: Feed, tmp_path: Path
+) -> None:
+    feed.settings(bedtime(20, "grey"))
+    feed.until(lambda: shown(feed, "Winding down"))
+    assert feed.page.evaluate("document.body.inert") is False
+    feed.eyes.press("Winding down")
+    feed.until(lambda: shown(feed, "Not tonight"))
+    for scheme in ("light", "dark"):
+        feed.page.emulate_media(color_scheme=scheme)
+        feed.page.screenshot(path=str(tmp_path / f"wind-{scheme}.png"))
+    feed.eyes.press("Not tonight")
+    feed.until(lambda: feed.eyes.covers() == [])
+
+
+def test_before_bed_a_feed_may_get_slower_instead(feed: Feed) -> None:
+    feed.settings(bedtime(-5, "slower"))
+    feed.until(lambda: shown(feed, "Winding down"))
+    feed.page.mouse.move(200, 200)
+    feed.page.mouse.wheel(0, 1_100)
+    feed.until(lambda: feed.page.evaluate("document.body.inert"))
+    assert any("A moment. It goes on by itself." in each.words for each in feed.eyes.covers())
+    feed.until(lambda: not feed.page.evaluate("document.body.inert"))
+
+
+def test_somebody_carries_on_for_what_they_wrote_themselves(feed: Feed, tmp_path: Path) -> None:
+    asked = say.KeepOwnPurposes(id=feed.engine.number(), purposes=("See whether Ana wrote",))
+    feed.engine.ask(asked)
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.eyes.press("Carry on…")
+    feed.page.screenshot(path=str(tmp_path / "limit-purposes.png"))
+    feed.eyes.press("See whether Ana wrote")
+    feed.eyes.press("5 minutes")
+    feed.until(lambda: feed.card() is None)
+    assert feed.limits().carried_on == 1

@@ -41,16 +41,18 @@ class World:
     def address(self) -> str:
         return f"https://{HOST}"
 
+    @property
+    def arguments(self) -> list[str]:
+        """What an engine for the site is started with."""
+        return [
+            *("--data", str(self.data), "--key-file", "--site-host", f"{self.kind}={HOST}"),
+            *("--resolve", f"{HOST}=127.0.0.1:{self.origin.port}", "--upstream-ca", str(self.authority)),
+            *("--language", "en"),
+        ]
+
     def start_engine(self, *extra: str) -> EngineAtHand:
         """Start the engine for the site, as a kind of generic feed."""
-        self.engine = EngineAtHand(
-            [
-                *("--data", str(self.data), "--key-file", "--site-host", f"{self.kind}={HOST}"),
-                *("--resolve", f"{HOST}=127.0.0.1:{self.origin.port}", "--upstream-ca", str(self.authority)),
-                *("--language", "en", *extra),
-            ],
-            self.folder / "engine.log",
-        )
+        self.engine = EngineAtHand([*self.arguments, *extra], self.folder / "engine.log")
         self.stack.callback(self.engine.close)
         return self.engine
 

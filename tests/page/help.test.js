@@ -99,6 +99,10 @@ test("help stands beside a cover as its verdict says, and the four choices stay 
   assert.deepEqual(acts(page.coverChoices(verdict({ help: "answer" }), false)), ["skip", "show", "always", "wrong"]);
 });
 
+test("a cover that a family agreed to keep has the way out alone", () => {
+  assert.deepEqual(acts(page.coverChoices(verdict({ kept: true }), false)), ["skip"]);
+});
+
 test("a discreet label does not say that help stands beside it", () => {
   assert.deepEqual(acts(page.labelChoices(verdict({ help: "answer" }), "", true)), ["less", "wrong"]);
   assert.deepEqual(acts(page.labelChoices(verdict({ help: "answer" }), "", false)), ["less", "answer", "find", "wrong"]);

@@ -3,10 +3,10 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { load, plain, wordsOf } = require("./load.js");
 
-const page = load("comesFar", "limitWords", "pauseWords", "limitNear", "mayFinish", "speak");
+const page = load("comesFar", "limitWords", "pauseWords", "limitNear", "mayFinish", "windWords", "speak");
 page.speak(wordsOf("en"));
 
-const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, ...more });
+const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, why: "minutes", until: "", agreed: false, purposes: [], ...more });
 const acts = (words) => plain(words).choices.map(({ act }) => act);
 
 test("the way out is the first button at every step, and what is needed now is always there", () => {
@@ -15,6 +15,15 @@ test("the way out is the first button at every step, and what is needed now is a
   }
   assert.deepEqual(acts(page.limitWords(limit({ may_pass: false }), "")), ["leave", "need"]);
   assert.deepEqual(acts(page.limitWords(limit({}), "")), ["leave", "carry", "need"]);
+});
+
+test("what a family agreed on has a way out and a way to ask, and no way round", () => {
+  const agreed = page.limitWords(limit({ agreed: true, may_pass: false, why: "hours", until: "07:00" }), "");
+  assert.deepEqual(acts(agreed), ["leave"]);
+  assert.deepEqual(acts(page.limitWords(limit({ agreed: true, may_pass: false }), "", true)), ["leave", "finish"]);
+  assert.equal(agreed.title, "Feeds rest until 07:00");
+  assert.match(agreed.more, /ask for more time/);
+  assert.match(agreed.over, /Your family agreed/);
 });
 
 test("who carries on says what for, and for how long", () => {
@@ -28,6 +37,9 @@ test("the card says what has ended, and a person's own words as they wrote them"
   assert.equal(page.limitWords(limit({ what: "Reddit, X" }), "").title, "Your time on Reddit, X is over for today");
   assert.equal(page.limitWords(limit({ planned: true }), "").title, "The minutes that you planned are over");
   assert.equal(page.limitWords(limit({ message: own }), "").own, own);
+  assert.equal(page.limitWords(limit({ why: "openings", what: "X" }), "").title, "Your visits to X are over for today");
+  assert.equal(page.limitWords(limit({ why: "hours", until: "07:00" }), "").title, "Feeds rest until 07:00");
+  assert.equal(page.limitNear(10, "hours"), "Feeds rest in 10 minutes, as you set it");
 });
 
 test("every word is there, in each language", () => {
@@ -35,19 +47,45 @@ test("every word is there, in each language", () => {
     page.speak(wordsOf(code));
     for (const step of ["", "what", "long"]) {
       const { over, title, more, choices } = plain(page.limitWords(limit({}), step));
-      for (const words of [over, title, more, ...choices.map((each) => each.words)]) assert.ok(words && !/undefined|[{}]/.test(words));
+      const others = ["openings", "hours"].map((why) => page.limitWords(limit({ why, what: "X", until: "07:00" }), "").title);
+      for (const words of [over, title, more, ...others, ...choices.map((each) => each.words)]) assert.ok(words && !/undefined|[{}]/.test(words));
     }
-    assert.ok(page.limitNear(1) !== page.limitNear(5).replace("5", "1"));
+    assert.ok(page.limitNear(1, "minutes") !== page.limitNear(5, "minutes").replace("5", "1"));
   }
   page.speak(wordsOf("en"));
 });
 
-test("the end waits for who is writing, and for a draft with the focus, two minutes at most", () => {
-  assert.ok(page.mayFinish(1000, false, false));
-  assert.ok(page.mayFinish(60000, true, true));
-  assert.ok(!page.mayFinish(60000, false, true));
-  assert.ok(!page.mayFinish(60000, true, false));
-  assert.ok(!page.mayFinish(120000, true, true));
+test("the end waits for words in a field, ten minutes, and for an open reply without any, two", () => {
+  const field = { since: 60000, focused: false, reply: true, words: false, seen: true };
+  const waits = (more) => page.mayFinish({ ...field, ...more });
+  assert.ok(waits({ since: 1000, seen: false }));
+  assert.ok(waits({ words: true }));
+  assert.ok(waits({ words: true, seen: false, focused: true, since: 599000 }));
+  assert.ok(!waits({ words: true, seen: false }));
+  assert.ok(!waits({ words: true, focused: true, since: 600000 }));
+  assert.ok(waits({ focused: true, since: 119000 }));
+  assert.ok(!waits({ focused: true, since: 120000 }));
+  assert.ok(!waits({ focused: true, reply: false }));
+  assert.ok(!waits({}));
+});
+
+test("who has something written can always go back to it", () => {
+  assert.deepEqual(acts(page.limitWords(limit({ may_pass: false }), "", true)), ["leave", "finish", "need"]);
+});
+
+test("somebody may carry on for what they wrote themselves", () => {
+  const what = plain(page.limitWords(limit({ purposes: ["see whether Ana {n} wrote"] }), "what")).choices;
+  assert.deepEqual(what[1], { act: "for own0", words: "see whether Ana {n} wrote" });
+});
+
+test("before bed it is said what happens until when, and the colours can come back tonight", () => {
+  for (const code of ["en", "de", "es"]) {
+    page.speak(wordsOf(code));
+    for (const how of ["grey", "slower"]) assert.ok(page.windWords({ how, part: 40, until: "22:30" }, false).title.includes("22:30"));
+  }
+  page.speak(wordsOf("en"));
+  assert.deepEqual(acts(page.windWords({ how: "grey", until: "22:30" }, false)), ["leave", "tonight", "close"]);
+  assert.deepEqual(acts(page.windWords({ how: "slower", until: "22:30" }, true)), ["leave", "tonight"]);
 });
 
 test("the pause has the way out at once and the way in after a breath", () => {

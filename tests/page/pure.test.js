@@ -38,6 +38,18 @@ test("a person's choice stands above the verdict, but not above being shown", ()
   assert.equal(page.lookOf(facts({ verdict: verdict("show"), choice: "skip" })), "shown");
 });
 
+test("a limit that has ended covers what could be read, but for what the person showed, paused or not", () => {
+  for (const action of ["show", "label", "space"]) {
+    assert.equal(page.lookOf(facts({ verdict: verdict(action), limited: true })), "limit");
+    assert.equal(page.lookOf(facts({ verdict: verdict(action), limited: true, covering: false })), "limit");
+    assert.notEqual(page.lookOf(facts({ verdict: verdict(action), limited: true, free: true })), "limit");
+  }
+  assert.equal(page.lookOf(facts({ limited: true, empty: true })), "limit");
+  assert.equal(page.lookOf(facts({ limited: true })), "held");
+  assert.equal(page.lookOf(facts({ verdict: verdict("cover"), limited: true })), "cover");
+  assert.equal(page.lookOf(facts({ verdict: verdict("cover"), limited: true, choice: "show" })), "limit");
+});
+
 test("what was released unjudged is only labelled while it is in view", () => {
   for (const action of ["cover", "hide"]) {
     const late = facts({ verdict: verdict(action), expired: true, inView: true });

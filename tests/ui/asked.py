@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.engine_process import Answer
+from ui.engine_link import Answer
 from ui.state import Phase, State
 from wellbeing import protocol
 

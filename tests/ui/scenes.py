@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from ui.family_window import FamilyWindow
 from ui.help_window import HelpWindow
 from ui.mood_window import MoodWindow
 from ui.parts import Sheet
@@ -14,6 +15,7 @@ from ui.today_window import TodayWindow
 from ui.welcome import Welcome
 from wellbeing.mood import HEAVY
 from wellbeing.mood_messages import DayBeside
+from wellbeing.protocol import Agreed, FamilyIs, PhoneEntry
 
 Scene = Callable[[], object]
 
@@ -33,7 +35,18 @@ def scenes(window: Sheet) -> dict[str, Scene]:
             return _of_moods(window)
         case TodayWindow():
             return {"mood-noted": window.mood.taps.faces["calm"].click}
+        case FamilyWindow():
+            return _of_family(window)
     return {}
+
+
+def _of_family(window: FamilyWindow) -> dict[str, Scene]:
+    phones = [PhoneEntry(each, f"otpauth://totp/x?secret={'A' * 32}&issuer=Feed", "A" * 32) for each in (15, 30)]
+    return {
+        "proposing": window.talk.open.click,
+        "set-up": partial(window._show, FamilyIs()),
+        "once": partial(window._tell_once, Agreed(recovery=["ABCD-EFGH-JKLM-NPQR"] * 10, phones=phones)),
+    }
 
 
 def _of_moods(window: MoodWindow) -> dict[str, Scene]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.ui.asked import Asked
+from tests.ui.family_pages import busy_page
 from ui.every_window import builders
 from ui.parts import Sheet
 from ui.programs import Program
@@ -116,6 +117,7 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
             DayBeside(day="2026-11-22", feed_seconds=39_000.0, topics=(TopicMet("appearance_comparison", 1200),)),
         ),
     ),
+    protocol.Family: protocol.FamilyIs(page=busy_page()),
     protocol.KeepMood: protocol.MoodKept(number=3),
     protocol.DeleteMoods: protocol.MoodsDeleted(
         entries=(MoodEntry(number=1, day="2026-11-22", at="2026-11-22T10:00:00+01:00", feeling="low"),)

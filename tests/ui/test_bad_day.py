@@ -24,7 +24,7 @@ from ui.bad_day_keeping import STEPS, BadDay
 from ui.bad_day_saving import picture
 from ui.bad_day_window import BadDayWindow
 from ui.bad_day_words import example, part_title
-from ui.engine_process import Answer
+from ui.engine_link import Answer
 from ui.help_window import HelpWindow
 from ui.qr_code import QrDialog
 from ui.state import Phase

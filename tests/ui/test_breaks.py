@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
@@ -20,12 +20,25 @@ from tests.ui.naming import walked, without_name
 from ui import look
 from ui.break_breathing import Breathing, breath
 from ui.break_card import BreakCard
+from ui.break_notes_list import BreakNotesList
 from ui.break_reminders import BreakReminders
 from ui.break_window import BreakWindow
 from ui.changing import Changing
 from ui.look import dress
 from ui.settings_breaks import BreaksPage
-from wellbeing.protocol import AnswerBreak, BreakIs, OfferBreaks
+from wellbeing.own_words_messages import BreakNote
+from wellbeing.protocol import (
+    AnswerBreak,
+    BreakIs,
+    BreakNotes,
+    BreakNotesAre,
+    BreakNotesDeleted,
+    DeleteBreakNotes,
+    Done,
+    KeepBreakNote,
+    OfferBreaks,
+    PutBackBreakNotes,
+)
 from wellbeing.settings import Settings
 
 DUE = BreakIs(stage="due", kind="long", lasts=300.0, fed=2700.0, delays=3, delay=300.0)
@@ -231,6 +244,55 @@ def test_a_note_is_kept_nowhere(qtbot: QtBot, person: Person, tmp_path: Path) ->
     assert "calm" not in str(person.control.commands)
 
 
+def test_a_note_that_somebody_wants_kept_goes_to_the_filter_alone(qtbot: QtBot, person: Person, tmp_path: Path) -> None:
+    """In three lines at most; the field is empty then, and says where the lines are."""
+    person.control.answers[KeepBreakNote] = Done()
+    person.breaks.take_break()
+    person.press(person.window.ways["note"])
+    qtbot.keyClicks(person.window.note, "the sea  was calm")
+    person.press(person.window.lines.keep)
+    assert [each for each in person.control.commands if isinstance(each, KeepBreakNote)] == [
+        KeepBreakNote(words="the sea was calm")
+    ]
+    assert person.window.note.toPlainText() == ""
+    assert "Kept, encrypted" in person.window.lines.said.text()
+    assert not any(b"calm" in each.read_bytes() for each in tmp_path.rglob("*") if each.is_file())
+
+
+def test_a_note_that_could_not_be_kept_stays_in_its_field(qtbot: QtBot, person: Person) -> None:
+    person.breaks.take_break()
+    person.press(person.window.ways["note"])
+    qtbot.keyClicks(person.window.note, "the sea was calm")
+    person.press(person.window.lines.keep)
+    assert person.window.note.toPlainText() == "the sea was calm"
+    assert person.window.lines.said.text() == "The filter is starting again."
+
+
+def test_lines_of_breaks_are_listed_deleted_and_brought_back(qtbot: QtBot) -> None:
+    notes = (
+        BreakNote(number=2, at="2026-11-22T10:00:00+01:00", words="tea\nrain"),
+        BreakNote(number=1, at="2026-11-21T10:00:00+01:00", words="the sea"),
+    )
+    asked = Asked()
+    asked.answers = {BreakNotes: BreakNotesAre(notes=notes)}
+    shown = BreakNotesList(asked)  # type: ignore[arg-type]
+    qtbot.addWidget(shown)
+    assert shown.isHidden()
+    shown.look()
+    shown.show()
+    said = " ".join(label.text() for label in shown.list.findChildren(QLabel))
+    assert "tea\nrain" in said
+    assert "the sea" in said
+    assert without_name(shown) == []
+    asked.answers |= {DeleteBreakNotes: BreakNotesDeleted(notes=notes), BreakNotes: BreakNotesAre()}
+    shown.all.click()
+    assert shown.undo.isVisible()
+    asked.answers |= {PutBackBreakNotes: Done(), BreakNotes: BreakNotesAre(notes=notes)}
+    shown.undo.click()
+    assert asked.commands[-2:] == [PutBackBreakNotes(notes=notes), BreakNotes()]
+    assert not shown.undo.isVisible()
+
+
 @pytest.fixture
 def strict(qtbot: QtBot) -> BreakWindow:
     window = BreakWindow(300.0, strict=True)
@@ -377,7 +439,7 @@ def test_not_now_changes_nothing(person: Person) -> None:
 def test_breaks_are_chosen_in_the_settings(qtbot: QtBot, tmp_path: Path) -> None:
     """Each change at once, by its name."""
     changing = Changing(tmp_path / "settings.toml")
-    page = BreaksPage(changing)
+    page = BreaksPage(Asked(), changing)  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.which.setCurrentIndex(3)
     page.which.activated.emit(3)
@@ -400,7 +462,7 @@ def test_breaks_are_chosen_in_the_settings(qtbot: QtBot, tmp_path: Path) -> None
 def test_breaks_without_counted_time_are_told_of(qtbot: QtBot, tmp_path: Path) -> None:
     """They go by feed time."""
     changing = Changing(tmp_path / "settings.toml")
-    page = BreaksPage(changing)
+    page = BreaksPage(Asked(), changing)  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.show()
     assert not page.uncounted.isVisible()

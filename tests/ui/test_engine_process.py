@@ -13,7 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import end
-from ui.engine_process import EngineProcess, Patience
+from ui.engine_link import Patience
+from ui.engine_process import EngineProcess
 from ui.programs import Program
 from ui.words import words
 from wellbeing import protocol

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -173,3 +173,141 @@ def test_the_pause_before_a_feed_is_off_until_it_is_asked_for(
     limits.pause.click()
     changing.wait()
     assert read_settings(path).feed_pause
+
+
+def test_visits_and_hours_stand_behind_more(limits: LimitsPage, changing: Changing, path: Path) -> None:
+    """Each is one press, is listed with the others, and comes away as they do."""
+    assert not limits.more.isVisible()
+    limits.show_more.click()
+    assert limits.more.isVisible()
+    assert not limits.show_more.isVisible()
+    limits.more.visits.feeds.boxes["x"].click()
+    limits.more.visits.week.setValue(3)
+    limits.more.visits.add.click()
+    limits.more.hours.add.click()
+    changing.wait()
+    settings = read_settings(path)
+    assert [settings.feed_openings, settings.quiet_hours] == [("x=3",), ("all=22:00-07:00/23:00-08:00",)]
+    assert "X · 3 visits a day" in words(limits)
+    assert "All feeds together · no feeds 22:00–07:00, at weekends 23:00–08:00" in words(limits)
+
+
+def test_hours_on_some_days_alone(
+    qtbot: QtBot, limits: LimitsPage, window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    limits.show_more.click()
+    hours = limits.more.hours
+    hours.weekend.some.click()
+    hours.week.start.setTime(QTime(9, 0))
+    hours.week.end.setTime(QTime(15, 0))
+    hours.add.click()
+    changing.wait()
+    assert read_settings(path).quiet_hours == ("all=09:00-15:00/-",)
+    assert "no feeds 09:00–15:00, Monday to Friday" in words(limits)
+    settle()
+    remove(qtbot, limits, "Remove the limit: All feeds together · no feeds")
+    changing.wait()
+    assert read_settings(path).quiet_hours == ()
+    window.undo.click()
+    changing.wait()
+    assert read_settings(path).quiet_hours == ("all=09:00-15:00/-",)
+
+
+def test_hours_that_are_none_are_not_added_and_it_is_said_why(limits: LimitsPage, path: Path) -> None:
+    limits.show_more.click()
+    hours = limits.more.hours
+    hours.weekend.some.click()
+    hours.week.end.setTime(hours.week.start.time())
+    hours.add.click()
+    assert hours.refused.isVisible()
+    assert read_settings(path).quiet_hours == ()
+
+
+@pytest.mark.parametrize("width", [420, 900])
+def test_what_stands_behind_more_has_a_name_and_its_room(
+    limits: LimitsPage, window: SettingsWindow, width: int
+) -> None:
+    limits.show_more.click()
+    limits.more.hours.add.click()
+    limits.more.visits.add.click()
+    window.resize(width, 900)
+    settle()
+    assert without_name(limits) == []
+    assert [*cut_in(limits), *outside_of(limits), *overlapping_in(limits)] == []
+
+
+def test_today_tells_of_visits_and_hours_too(qtbot: QtBot) -> None:
+    asked = Asked()
+    asked.answers[protocol.Limits] = protocol.LimitsAre(
+        limits=[
+            LimitNow(["x"], 5, 2, 3, "openings"),
+            LimitNow([], 0, 0, 900.0, "hours", "all=22:00-07:00"),
+        ]
+    )
+    line = LimitsLine(asked)  # type: ignore[arg-type]
+    qtbot.addWidget(line)
+    line.look()
+    assert "X: 3 visits left of 5\nAll feeds together · no feeds 22:00–07:00" in words(line)
+
+
+def test_minutes_go_to_the_next_day_where_that_is_chosen(limits: LimitsPage, changing: Changing, path: Path) -> None:
+    limits.show_more.click()
+    card = limits.more.roll_over
+    assert not card.most.isEnabled()
+    card.on.click()
+    changing.wait()
+    card.most.setValue(30)
+    changing.wait()
+    settings = read_settings(path)
+    assert [settings.roll_over, settings.roll_over_most] == [True, 30]
+
+
+def test_feeds_wind_down_before_a_bedtime_of_ones_own(
+    limits: LimitsPage, window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    limits.show_more.click()
+    card = limits.more.wind_down
+    assert read_settings(path).bedtime == ""
+    assert not card.week.isEnabled()
+    card.on.click()
+    changing.wait()
+    assert read_settings(path).bedtime == "22:30/23:30"
+    card.week.setTime(QTime(21, 45))
+    card.how.setCurrentIndex(1)
+    card.how.activated.emit(1)
+    card.before.setValue(30)
+    changing.wait()
+    settings = read_settings(path)
+    assert [settings.bedtime, settings.wind_down, settings.wind_down_minutes] == ["21:45/23:30", "slower", 30]
+    card.on.click()
+    changing.wait()
+    assert read_settings(path).bedtime == ""
+    assert card.week.time() == QTime(21, 45)
+    window.undo.click()
+    changing.wait()
+    assert read_settings(path).bedtime == "21:45/23:30"
+
+
+def test_a_purpose_of_ones_own_goes_to_the_filter_and_into_no_file(
+    qtbot: QtBot, changing: Changing, path: Path
+) -> None:
+    asked = Asked()
+    asked.answers = {protocol.OwnPurposes: protocol.OwnPurposesAre(purposes=("rest",))}
+    made = LimitsPage(asked, changing)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    made.show()
+    made.show_more.click()
+    card = made.more.purposes
+    assert "rest" in words(card)
+    qtbot.keyClicks(card.field, " see  Ana ")
+    card.add.click()
+    assert card.said.text() == "The filter is starting again."
+    assert card.field.text() == " see  Ana "
+    asked.answers[protocol.KeepOwnPurposes] = protocol.OwnPurposesAre(purposes=("rest", "see Ana"))
+    card.add.click()
+    assert asked.commands[-1] == protocol.KeepOwnPurposes(purposes=("rest", "see Ana"))
+    assert card.field.text() == ""
+    asked.answers[protocol.KeepOwnPurposes] = protocol.OwnPurposesAre(purposes=("rest",))
+    next(each for each in card.findChildren(QPushButton) if each.accessibleName().endswith("see Ana")).click()
+    assert card.field.text() == "see Ana"
+    assert "Ana" not in (path.read_text() if path.exists() else "")

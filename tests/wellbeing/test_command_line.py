@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from wellbeing.command_line import main
+from wellbeing.engine.options import EngineOptions
 
 POST = b'{"id": "\xc3\xbc", "text": "The sourdough rose well."}\n'
 COMMAND = [sys.executable, "-m", "wellbeing"]
@@ -49,6 +50,15 @@ def test_mistakes_are_explained(arguments: list[str], words: str):
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 2
     assert words in result.output
+
+
+def test_a_guardians_folder_reaches_the_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Without one there is no guardian."""
+    started: list[EngineOptions] = []
+    monkeypatch.setattr("wellbeing.engine.run.run", lambda options: started.append(options) or 0)
+    CliRunner().invoke(main, ["engine"])
+    CliRunner().invoke(main, ["engine", "--guardian", str(tmp_path)])
+    assert [options.guardian for options in started] == [None, tmp_path]
 
 
 def test_classify_reads_a_file_or_standard_input(tmp_path: Path):

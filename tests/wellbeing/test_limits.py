@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellbeing.clock import Instant
+from wellbeing.limit_openings import Visits
+from wellbeing.limit_standing import Now, OwnPlan, first_to_end, standings
 from wellbeing.limits import (
     MOST_MINUTES,
     WARNINGS,
@@ -18,7 +20,6 @@ from wellbeing.limits import (
     entry_of,
     feed_limit,
     own_message,
-    standing,
     warning_due,
 )
 
@@ -75,8 +76,9 @@ def test_a_looser_limit_never_ends_earlier(limit: FeedLimit, more: int, spent: d
 def test_one_more_limit_never_gives_time(
     some: list[FeedLimit], another: FeedLimit, spent: dict[str, float], day: date
 ) -> None:
-    before = standing(some, "x", Budget(spent), day)
-    after = standing([*some, another], "x", Budget(spent), day)
+    now = Now(day, 0.0, ())
+    before = first_to_end(standings(OwnPlan(tuple(some)), "x", Budget(spent), Visits(), now))
+    after = first_to_end(standings(OwnPlan((*some, another)), "x", Budget(spent), Visits(), now))
     assert before.limit is None or after.left <= before.left
 
 

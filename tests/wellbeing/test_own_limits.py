@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -9,8 +10,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from wellbeing.clock import Instant
+from wellbeing.limit_hours import quiet_hours
+from wellbeing.limit_openings import opening_limit
+from wellbeing.limit_standing import OwnPlan
 from wellbeing.limits import feed_limit
 from wellbeing.own_limits import OwnLimits
+from wellbeing.wind_down import WindDown
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EVENING = datetime(2026, 11, 5, 20, 0, tzinfo=BERLIN)
@@ -32,8 +37,22 @@ class Ana:
         fixed = local.replace(tzinfo=timezone(local.utcoffset() or timedelta()))  # as the computer's own clock says it
         return Instant(fixed, self.running, self.running, self.boot)
 
-    def set(self, *limits: str) -> Self:
-        self.own.follow(tuple(feed_limit(each) for each in limits))
+    def set(
+        self,
+        *limits: str,
+        openings: Sequence[str] = (),
+        hours: Sequence[str] = (),
+        rolls: float = 0.0,
+        bed: WindDown | None = None,
+    ) -> Self:
+        plan = OwnPlan(
+            tuple(map(feed_limit, limits)),
+            tuple(map(opening_limit, openings)),
+            tuple(map(quiet_hours, hours)),
+            60 * rolls,
+            bed,
+        )
+        self.own.follow(plan)
         return self
 
     def reads(self, minutes: float, site: str = "x") -> Self:
@@ -57,16 +76,19 @@ class Ana:
 
     def restarts(self, boot: str = "first", stored: dict[str, float] | None = None) -> Self:
         """The engine begins anew, with what was kept and the minutes that the store has for the wall's day."""
-        kept, limits = self.own.kept, self.own.limits
+        kept, plan = self.own.kept, self.own.plan
         if boot != self.boot:
             self.boot, self.running = boot, 50.0
         self.own = OwnLimits(self.now)
         self.own.take_up(kept, stored or {}, self.now)
-        self.own.follow(limits)
+        self.own.follow(plan)
         return self
 
     def carries_on(self, minutes: int = 10, site: str = "x") -> bool:
         return self.own.carry_on(site, minutes, self.now)
+
+    def is_over(self, site: str = "x") -> bool:
+        return self.own.standing(site).over
 
     def left(self, site: str = "x") -> float | None:
         """Minutes left; None without a limit."""
@@ -288,3 +310,218 @@ def test_a_pass_is_warned_of_too() -> None:
 def test_who_comes_back_with_four_minutes_left_hears_of_five_alone() -> None:
     ana = Ana("x=30").reads(26)
     assert [ana.own.warning("x"), ana.own.warning("x")] == [5, 0]
+
+
+def test_a_visit_may_be_finished_and_the_next_one_ends_at_the_door() -> None:
+    ana = Ana().set(openings=["x=2"])
+    assert not ana.reads(40).away(6).is_over()
+    assert not ana.reads(1).away(4).is_over()
+    assert not ana.reads(20).is_over()
+    assert ana.away(6).is_over()
+    assert not ana.is_over("reddit")
+
+
+def test_a_pause_of_less_than_five_minutes_is_the_same_visit() -> None:
+    ana = Ana().set(openings=["x=1"])
+    for _ in range(10):
+        ana.reads(2).away(4)
+    assert not ana.is_over()
+
+
+def test_feeds_of_a_group_are_one_visit() -> None:
+    ana = Ana().set(openings=["x+reddit=1"]).reads(5).reads(5, "reddit")
+    assert not ana.is_over()
+    assert ana.away(6).is_over("reddit")
+
+
+def test_a_limit_of_no_visits_is_over_from_the_start() -> None:
+    assert Ana().set(openings=["x=0"]).is_over()
+
+
+def test_what_is_spent_although_the_visits_are_over_begins_none() -> None:
+    """In a grey or covered feed somebody may read on: that opens nothing."""
+    ana = Ana().set(openings=["x=1"]).reads(5).away(6)
+    assert ana.is_over()
+    assert ana.reads(3).is_over()
+
+
+def test_carrying_on_after_the_last_visit_gives_the_planned_minutes_and_is_no_visit() -> None:
+    ana = Ana().set(openings=["x=1"]).reads(5).away(6)
+    assert ana.carries_on(10)
+    assert not ana.reads(9).is_over()
+    assert ana.reads(1).is_over()
+    assert ana.set(openings=["x=2"]).own.visits.left(opening_limit("x=2"), ana.own.day) == 1
+
+
+def test_visits_differ_at_weekends_and_begin_anew_at_four() -> None:
+    ana = Ana(start=datetime(2026, 11, 6, 23, 0, tzinfo=BERLIN)).set(openings=["x=1/2"]).reads(5).away(6)
+    assert ana.is_over()
+    assert not ana.away(5 * 60).reads(1).away(6).is_over()
+    assert ana.reads(1).away(6).is_over()
+
+
+def test_a_visit_over_four_is_none_of_the_new_days() -> None:
+    ana = Ana(start=datetime(2026, 11, 6, 3, 55, tzinfo=BERLIN)).set(openings=["x=1"]).reads(10)
+    assert not ana.away(6).is_over()
+
+
+def test_visits_survive_a_crash_and_a_reboot() -> None:
+    for boot in ("first", "second"):
+        ana = Ana().set(openings=["x=1"]).reads(5).away(6)
+        assert ana.restarts(boot).is_over()
+
+
+def test_after_a_reboot_a_visit_is_over() -> None:
+    assert Ana().set(openings=["x=1"]).reads(5).restarts("second").is_over()
+
+
+def test_quiet_hours_come_with_the_page_open_and_go_in_the_morning() -> None:
+    ana = Ana().set(hours=["all=22:00-07:00"]).reads(119)
+    assert not ana.is_over()
+    assert ana.reads(1).is_over()
+    assert ana.away(8 * 60 + 59).is_over()
+    assert not ana.away(1).is_over()
+
+
+def test_hours_of_one_feed_leave_the_others_open() -> None:
+    ana = Ana().set(hours=["x=19:00-23:00"])
+    assert ana.is_over()
+    assert not ana.is_over("reddit")
+
+
+def test_hours_have_ten_minutes_to_finish_and_one() -> None:
+    ana, said = Ana().set(hours=["all=20:30-22:00"]), []
+    for minute in range(1, 31):
+        if due := ana.away(1).own.warning("x"):
+            said.append((minute, due))
+    assert said == [(20, 10), (29, 1)]
+
+
+def test_each_evening_is_warned_of_anew() -> None:
+    ana = Ana().set(hours=["all=22:00-07:00"])
+    assert [ana.away(115).own.warning("x"), ana.away(24 * 60).own.warning("x")] == [10, 10]
+
+
+def test_a_clock_set_back_opens_no_quiet_hours() -> None:
+    ana = Ana().set(hours=["all=22:00-07:00"]).away(150)
+    assert ana.moves_clock(-5).is_over()
+    assert ana.restarts().is_over()
+
+
+def test_a_clock_set_forward_ends_no_quiet_hours() -> None:
+    assert Ana().set(hours=["all=22:00-07:00"]).away(150).moves_clock(10).is_over()
+
+
+def test_carrying_on_in_quiet_hours_lasts_as_long_as_planned() -> None:
+    ana = Ana().set(hours=["all=22:00-07:00"]).away(150)
+    assert ana.carries_on(10)
+    assert not ana.reads(9).is_over()
+    assert ana.reads(1).is_over()
+    assert not ana.carries_on(10)
+
+
+def test_a_pass_in_quiet_hours_is_warned_of_by_what_was_planned() -> None:
+    ana = Ana().set(hours=["all=22:00-07:00"]).away(150)
+    assert ana.carries_on(5)
+    assert [ana.own.warning("x"), ana.reads(4).own.warning("x")] == [0, 1]
+
+
+def test_one_pass_lifts_whatever_has_ended() -> None:
+    """Two limits that are over at once ask once."""
+    ana = Ana("x=30").set("x=30", hours=["all=20:20-22:00"]).reads(30)
+    assert ana.carries_on(10)
+    assert ana.left() == 10
+
+
+def test_of_minutes_and_hours_what_ends_first_holds() -> None:
+    ana = Ana().set("x=60", hours=["all=20:30-22:00"])
+    assert ana.left() == 30
+    assert ana.set("x=20", hours=["all=20:30-22:00"]).left() == 20
+
+
+def test_where_nobody_may_be_interrupted_a_warning_waits_but_for_the_last_minute() -> None:
+    ana = Ana("x=30").reads(20)
+    assert ana.own.warning("x", may_interrupt=False) == 0
+    assert ana.reads(3).own.warning("x") == 15
+    assert ana.reads(6).own.warning("x", may_interrupt=False) == 1
+
+
+def test_what_was_not_spent_goes_to_the_next_day_and_no_further() -> None:
+    ana = Ana().set("x=30", rolls=60).reads(20).away(8 * 60)
+    assert ana.left() == 40
+    assert ana.away(24 * 60).left() == 60
+    assert ana.away(24 * 60).left() == 60
+
+
+def test_no_more_goes_over_than_was_chosen_nor_than_a_day_had() -> None:
+    assert Ana().set("x=90", rolls=60).away(8 * 60).left() == 150
+    assert Ana().set("x=20", rolls=60).away(8 * 60).left() == 40
+
+
+def test_nothing_goes_over_unless_it_is_chosen_and_is_gone_when_it_is_chosen_no_more() -> None:
+    assert Ana("x=30").away(8 * 60).left() == 30
+    assert Ana().set("x=30", rolls=60).away(8 * 60).set("x=30").left() == 30
+
+
+def test_a_day_that_was_overdrawn_takes_nothing_from_the_next() -> None:
+    ana = Ana().set("x=30", rolls=60).reads(30)
+    assert ana.carries_on(20)
+    assert ana.reads(15).away(8 * 60).left() == 30
+
+
+def test_the_first_day_of_a_limit_has_its_own_minutes_alone() -> None:
+    assert Ana().set("x=30", rolls=60).left() == 30
+
+
+def test_minutes_go_over_a_night_in_which_the_computer_was_off() -> None:
+    ana = Ana().set("x=30", rolls=60).reads(20)
+    kept, plan = ana.own.kept, ana.own.plan
+    ana.wall += timedelta(hours=12)
+    ana.boot, ana.running = "second", 50.0
+    ana.own = OwnLimits(ana.now)
+    ana.own.take_up(kept, {}, ana.now)
+    ana.own.follow(plan)
+    assert ana.left() == 40
+    ana.own.follow(plan)
+    assert ana.left() == 40
+
+
+def test_what_went_over_survives_a_restart() -> None:
+    assert Ana().set("x=30", rolls=60).reads(20).away(8 * 60).restarts().left() == 40
+
+
+def test_a_clock_set_back_at_the_turn_of_the_day_gives_no_minutes_twice() -> None:
+    ana = Ana().set("x=30", rolls=60).reads(30).away(7 * 60)
+    ana.wall -= timedelta(hours=20)
+    assert ana.away(2 * 60).own.standing("x").left <= 30 * 60
+
+
+def test_the_day_before_a_weekend_gives_what_it_had_itself() -> None:
+    ana = Ana(start=datetime(2026, 11, 6, 20, 0, tzinfo=BERLIN)).set("x=30/90", rolls=60).reads(10)
+    assert ana.away(9 * 60).left() == 110
+
+
+BED = WindDown(22 * 60 + 30, 23 * 60 + 30, 60)
+
+
+def test_a_feed_winds_down_little_by_little_before_bed() -> None:
+    ana, parts = Ana().set(bed=BED), []
+    for _ in range(8):
+        parts.append(ana.away(30).own.winding_down)
+    assert parts == [0, 0, 0, 50, 100, 100, 100, 100]
+
+
+def test_a_night_that_is_meant_to_be_long_has_its_colours() -> None:
+    """Until it is over; the next evening winds down again."""
+    ana = Ana().set(bed=BED).away(130)
+    assert ana.own.winding_down
+    ana.own.not_tonight()
+    assert ana.own.winding_down == 0
+    assert ana.restarts().own.winding_down == 0
+    assert ana.away(60).own.winding_down == 0
+    assert ana.away(10 * 60).own.winding_down == 0
+    assert ana.away(14 * 60).own.winding_down
+
+
+def test_setting_the_clock_brings_no_colour_back() -> None:
+    assert Ana().set(bed=BED).away(140).moves_clock(-4).own.winding_down

@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.wellbeing.families import AFTERNOON as NOON
+from tests.wellbeing.families import TODAY, agreed
 from wellbeing import protocol as say
+from wellbeing.agreed_day import AgreedDay
 from wellbeing.bad_day import BadDayPage, Reach
+from wellbeing.extra_time import Requests
 from wellbeing.facts import (
     Carries,
     Check,
@@ -26,7 +30,10 @@ from wellbeing.facts import (
     SystemPart,
     TopicWouldHave,
 )
+from wellbeing.family_view import family_page
 from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
+from wellbeing.own_words_messages import BreakNote
+from wellbeing.proposals import Book
 
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
@@ -36,6 +43,7 @@ KEPT = KeptPost(
     number=2, met="2026-11-22T10:00:00+01:00", site="x", author="@ana", address="https://x.com/i/status/7",
     categories=["harassment"], by_hand=True, digest="ab",
 )  # fmt: skip
+NOTE = BreakNote(number=2, at="2026-11-22T10:00:00+01:00", words="tea\nrain")
 MOOD = MoodEntry(number=3, day="2026-11-22", at="2026-11-22T10:00:00+01:00", feeling="calm", words="tea with Ana")
 COMMANDS = [
     say.Status(id=1),
@@ -43,6 +51,7 @@ COMMANDS = [
     say.Pause(),
     say.Resume(id=3),
     say.Reload(id=4),
+    say.TakeOver(id=40, settings='preset = "quiet"', rules=""),
     say.Explain(id=5, text="my yacht\nand my pool 🏖", author="@ana", site="x"),
     say.ForgetAuthor(id=6, site="x", author="ana"),
     say.TrustAuthor(id=6, site="x", author="@ana"),
@@ -88,6 +97,21 @@ COMMANDS = [
     say.DeleteMoods(id=43, numbers=(1, 2)),
     say.PutBackMoods(id=44, entries=(MOOD,)),
     say.MoodNotNow(id=45),
+    say.OwnPurposes(id=56),
+    say.KeepOwnPurposes(id=57, purposes=("see whether Ana wrote",)),
+    say.KeepBreakNote(id=58, words="tea\nrain"),
+    say.BreakNotes(id=59),
+    say.DeleteBreakNotes(id=60, everything=True),
+    say.PutBackBreakNotes(id=61, notes=(NOTE,)),
+    say.Family(id=60),
+    say.Agree(id=61, parts={"name": "Mia", "guardians": ["Ada"], "delay": 24}, passcode="grüner Baum"),
+    say.AskForTime(id=62, minutes=15, reason="the match"),
+    say.EnterCode(id=63, code="123 456"),
+    say.GiveTime(id=64, minutes=0, by="Ada", passcode="grüner Baum"),
+    say.Propose(id=65, parts={"minutes": "all=90"}),
+    say.AnswerProposal(id=66, number=1, yes=True, by="Ada", passcode="grüner Baum"),
+    say.Reviewed(id=67, by="Ada", passcode="grüner Baum"),
+    say.NewPasscode(id=68, by="Ada", passcode="grüner Baum", new="blauer Himmel"),
     say.RestTopics(id=46, until={"violence": "2026-11-23T10:00:00+01:00", "distress": ""}),
 ]
 EVENTS = [
@@ -156,9 +180,14 @@ EVENTS = [
         days=(DayBeside(day="2026-11-22", feed_seconds=62.5, topics=(TopicMet("violence", 3),)),),
     ),
     say.BreakIs(stage="due", kind="long", lasts=300.0, fed=2700.0, delays=3, delay=300.0),
+    say.FamilyIs(id=60, page=family_page(agreed(), AgreedDay(TODAY), Book(Requests(TODAY)), [], True, NOON, NOON)),
+    say.Agreed(id=61, recovery=["ABCD-EFGH"], phones=[say.PhoneEntry(15, "otpauth://totp/x?secret=A", "A")]),
     say.MoodKept(id=41, number=3),
     say.LimitsAre(id=54, limits=[LimitNow(["x"], 1800.0, 60.0, 1740.0)], carried_on=2),
     say.MoodsDeleted(id=43, entries=(MOOD,)),
+    say.OwnPurposesAre(id=56, purposes=("see whether Ana wrote",)),
+    say.BreakNotesAre(id=59, notes=(NOTE,)),
+    say.BreakNotesDeleted(id=60, notes=(NOTE,)),
 ]
 
 

@@ -18,7 +18,7 @@ from filters.presets import choices
 from filters.rules import Rule
 from filters.verdicts import Action, Verdict
 from tests.tone import avoided_in
-from wellbeing.page_messages import Purpose
+from wellbeing.page_messages import FixedPurpose
 from wellbeing.settings import LANGUAGES
 from wellbeing.spoken import ENGLISH, SPOKEN, SpokenError, language_of, parse_spoken, spoken, spoken_in
 
@@ -83,7 +83,7 @@ def test_the_page_script_asks_for_no_word_that_is_not_there() -> None:
     made |= {
         f"{done}_{n}{about}" for done in ("covered", "folded") for n in ("one", "other") for about in ("", "_about")
     }
-    made |= {f"limit_for_{purpose}" for purpose in get_args(Purpose)}
+    made |= {f"limit_for_{purpose}" for purpose in get_args(FixedPurpose)}
     asked = set(re.findall(r'(?:word|fill)\("([a-z0-9_]+)"', script))
     page = spoken(ENGLISH).page.keys()
     assert asked - {"card_", "limit_for_"} <= page

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from wellbeing import protocol as say
 from wellbeing.engine.keeping import Keeping
+from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.reminding import Reminding
 from wellbeing.engine.retention import Retention
@@ -32,6 +33,7 @@ class AboutTime:
         self._tally, self._presence = tally, presence()
         self._retention = Retention(keeping, store)
         self.reminding = Reminding(tally, tell)
+        self.limiting = Limiting(keeping, store, tally, interruptions=self.reminding.interruptions)
 
     def follow(self, preferences: Preferences, at: float) -> None:
         """Settings were read. `at` is monotonic seconds."""

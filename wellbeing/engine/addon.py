@@ -16,10 +16,14 @@ from filters.rewrite.encodings import EncodingError, decoder
 from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import with_prelude
 from filters.sites.definition import Site, holds_posts
+from wellbeing.at_limit import Rests
+from wellbeing.engine.asking import answer_in_place, asked, asks_for_document, fetched_ahead, is_document
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel, Guest, accept_key, host_of
 from wellbeing.engine.conversation import Conversation
+from wellbeing.engine.gate import Gate
 from wellbeing.engine.hosts import CHANNEL_DOMAIN, is_channel
+from wellbeing.engine.refusals import Refusals
 from wellbeing.engine.streams import Copies, DocumentStream, PrefixStream
 from wellbeing.page_script import page_script
 
@@ -29,30 +33,34 @@ MESSAGE_AT_MOST = 4 * 1024 * 1024
 """Bytes of one message of a page; a batch of 200 long posts stays below it."""
 
 _STREAM = "feed-wellbeing-stream"
+_SENT = "feed-wellbeing-sent"
 
 Send = Callable[[http.HTTPFlow, bytes], None]
+Waits = Callable[[Site, Rests], bytes]
 
 
 class FeedAddon:
     """`channel` talks to pages, `answered` gets (site, host of the page that asked, body, encoding) of answers with
     posts.
 
-    `refused` is told (host) when a client refuses our certificate, `accepted` when it accepts it, and `unread` says
-    whether a host passes through; `send` writes a WebSocket message; `carried` knows each connection to a feed host.
+    `refusals` is told whether clients accept our certificate, and says which hosts pass through because of it; `send`
+    writes a WebSocket message; `carried` knows each connection to a feed host.
+    `gate` decides what may pass, and what of it is read; `waits` makes the page for what has to wait.
     """
 
     def __init__(
         self,
         channel: Channel,
         answered: Callable[[Site, str, bytes, str], None],
-        refused: Callable[[str], None],
-        accepted: Callable[[str], None],
-        unread: Callable[[str], bool],
+        refusals: Refusals,
         send: Send,
         carried: Carried,
+        gate: Gate,
+        waits: Waits,
     ) -> None:
         self._channel, self._answered, self._send = channel, answered, send
-        self._refused, self._accepted, self._unread, self._carried = refused, accepted, unread, carried
+        self._refusals, self._carried = refusals, carried
+        self._gate, self._waits = gate, waits
         self._guests: dict[str, Guest] = {}
         self._talking: dict[str, Conversation] = {}
         self._copies = Copies()
@@ -62,6 +70,11 @@ class FeedAddon:
     def _ours(self, host: str) -> bool:
         return is_channel(host) or self._channel.hosts.site(host) is not None
 
+    async def client_connected(self, client: connection.Client) -> None:
+        """A program opened a connection: whose it is decides what becomes of it."""
+        if not await self._gate.may_enter(client.id, client.peername, client.sockname):
+            client.error = "nobody can tell whose it is"
+
     def http_connect(self, flow: http.HTTPFlow) -> None:
         """Only feed hosts and our channel pass; for everything else the PAC would have said DIRECT."""
         if not self._ours(flow.request.host):
@@ -69,12 +82,14 @@ class FeedAddon:
         self._carry(flow)
 
     def _carry(self, flow: http.HTTPFlow) -> None:
-        if (site := self._channel.hosts.site(flow.request.host)) is not None:
+        site = self._channel.hosts.site(flow.request.host)
+        if site is not None and self._gate.reads(flow.client_conn.id):
             self._carried.began(flow.client_conn.id, flow.request.host, site.id)
 
     def client_disconnected(self, client: connection.Client) -> None:
         """A browser's connection is closed."""
         self._carried.ended(client.id)
+        self._gate.ended(client.id)
 
     def server_connect(self, data: ServerConnectionHookData) -> None:
         """Never connect for our channel or for a stranger."""
@@ -84,20 +99,21 @@ class FeedAddon:
             data.server.error = "not a feed host"
 
     def tls_clienthello(self, data: tls.ClientHelloData) -> None:
-        """Let hosts through unread whose clients refuse our certificate."""
+        """Let hosts through unread whose clients refuse our certificate, and everything of who is to be left alone."""
         host = _host_of(data.context.client, data.context.server)
-        if not is_channel(host) and self._unread(host):
+        read = self._gate.reads(data.context.client.id)
+        if not is_channel(host) and (not read or self._refusals.unread(host)):
             data.ignore_connection = True
 
     def tls_failed_client(self, data: tls.TlsData) -> None:
         """A client did not accept our certificate (one that merely hung up did not say so)."""
         host = _host_of(data.context.client, data.context.server)
         if self._channel.hosts.site(host) is not None and "does not trust" in (data.conn.error or ""):
-            self._refused(host)
+            self._refusals.refused(host)
 
     def tls_established_client(self, data: tls.TlsData) -> None:
         """A client accepted it."""
-        self._accepted(_host_of(data.context.client, data.context.server))
+        self._refusals.accepted(_host_of(data.context.client, data.context.server))
 
     # requests
 
@@ -112,8 +128,16 @@ class FeedAddon:
             return
         if request.scheme == "http":  # without a tunnel: each request may be for another host
             self._carry(flow)
+        if not self._gate.reads(flow.client_conn.id):
+            request.stream = "expect" not in request.headers
+            return
+        if (site := self._channel.hosts.site(request.host)) is not None:
+            asking = asked(site, request)
+            if (why := self._gate.answer_for(asking)) is not None:
+                flow.response = answer_in_place(self._waits(site, why) if asking.page else None)
+                return
         request.stream = "expect" not in request.headers
-        changes = _asks_for_document(request) or "service-worker" in request.headers
+        changes = asks_for_document(request) or "service-worker" in request.headers
         change = rewrite.request_for_document if changes else rewrite.decodable
         request.headers.fields = tuple(change(request.headers.fields))
 
@@ -137,6 +161,8 @@ class FeedAddon:
             return
         before = flow.response.headers.fields
         flow.response.stream = True
+        if not self._gate.reads(flow.client_conn.id):
+            return
         try:
             flow.response.headers.fields = tuple(rewrite.without_alt_svc(before))
             self._choose(flow, flow.response)
@@ -158,7 +184,7 @@ class FeedAddon:
         response.headers.fields = tuple(rewrite.kept_apart(response.headers.fields))
         encoding = response.headers.get("content-encoding", "")
         path = flow.request.path.partition("?")[0]
-        if _is_document(flow.request, response):
+        if is_document(flow.request, response):
             self._soften(flow, response, site, encoding)
         elif "service-worker" in flow.request.headers and response.status_code == 200:
             stream = PrefixStream(decoder(encoding), with_prelude)
@@ -175,7 +201,7 @@ class FeedAddon:
         return host if self._channel.hosts.page_pattern(host) is not None else ""
 
     def _soften(self, flow: http.HTTPFlow, response: http.Response, site: Site, encoding: str) -> None:
-        setup = self._channel.setup(site, flow.request.host)
+        setup = self._channel.setup(site, flow.request.host, fetched_ahead(flow.request))
         if setup is None or flow.request.method == "HEAD":
             return
         nonce = secrets.token_urlsafe(16)
@@ -183,6 +209,7 @@ class FeedAddon:
         tag = f'<script nonce="{nonce}">{page_script(setup)}</script>'.encode()
         injector = Injector(tag, partial(amend, nonce="", connect=connect), rewrite.charset_of(response.headers.fields))
         stream = DocumentStream(site.id, decoder(encoding), injector)
+        flow.metadata[_SENT] = site, flow.request.host, setup
         response.headers.fields = tuple(rewrite.for_document(response.headers.fields, nonce, connect))
         self._stream(flow, response, stream)
 
@@ -231,23 +258,12 @@ class FeedAddon:
         self._guests.pop(flow.id, None)
         if flow.response is not None:
             self._copies.left(flow.response.stream)
+        if (sent := flow.metadata.get(_SENT)) is not None:
+            self._channel.broke_off(*sent)
 
 
 def _host_of(client: connection.Client, server: connection.Server) -> str:
     return client.sni or (server.address[0] if server.address else "")
-
-
-def _asks_for_document(request: http.Request) -> bool:
-    destination, mode = request.headers.get("sec-fetch-dest"), request.headers.get("sec-fetch-mode")
-    if destination is None:  # browsers before Sec-Fetch, and curl
-        return "text/html" in request.headers.get("accept", "")
-    return destination == "document" or (destination == "empty" and mode == "navigate")
-
-
-def _is_document(request: http.Request, response: http.Response) -> bool:
-    """A service worker's own fetch of a page is for "empty", but its mode is to navigate."""
-    destination, mode = request.headers.get("sec-fetch-dest"), request.headers.get("sec-fetch-mode")
-    return rewrite.is_document(response.headers.fields, destination, response.status_code, mode)
 
 
 def _without_length(response: http.Response) -> None:

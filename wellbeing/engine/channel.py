@@ -19,6 +19,7 @@ from filters.spacing import Spacing
 from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
 from wellbeing.engine.conversation import Conversation, Filtering, Tally
+from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.engine.memory import Memory, trusting_at_most
 from wellbeing.engine.reading import AnswersTo, Reading
@@ -74,8 +75,10 @@ class Channel:
         tally: Tally,
         witness: Witness = NOBODY,
         reading: Reading | None = None,
+        gate: Gate = OPEN,
     ) -> None:
         self._key, self.hosts, self._witness, self._reading = key, hosts, witness, reading or Reading(judge)
+        self._gate = gate
         self._judge, self._filtering, self._tally = judge, filtering, tally
         self._open: dict[Conversation, None] = {}
         self._trusting: dict[str, Allowance] = {}
@@ -87,13 +90,19 @@ class Channel:
         """How many documents are connected."""
         return len(self._open_now())
 
-    def setup(self, site: Site, host: str) -> page.PageSetup | None:
-        """What the script of a new document of `host` is told, or None if `host` serves no pages."""
+    def setup(self, site: Site, host: str, ahead: bool = False) -> page.PageSetup | None:
+        """What the script of a new document of `host` is told, or None if `host` serves no pages.
+
+        `ahead`: the browser fetches it before anybody wants to see it, and may throw it away.
+        """
         pattern = self.hosts.page_pattern(host)
         if pattern is None:
             return None
-        token = document_token(self._key, secrets.token_bytes(12), host)
+        document = secrets.token_bytes(12)
+        token = document_token(self._key, document, host)
         now, find = self._filtering, site.selectors
+        if not ahead:
+            self._gate.sent(site.id, document)
         return page.PageSetup(
             channel=f"wss://{channel_host(self._key, pattern, time.time())}/{token}",
             site=page.PageSite(
@@ -102,8 +111,14 @@ class Channel:
                 [*find.main], [*site.search],
             ),
             covering=now.covers(site.id), look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
+            keep_held=self._gate.keeps_held,
             help_words=shipped_help_words() if site.search else page.HelpWords(),
         )  # fmt: skip
+
+    def broke_off(self, site: Site, host: str, setup: page.PageSetup) -> None:
+        """The document that got `setup` did not arrive whole."""
+        if (document := document_of(self._key, setup.channel.rpartition("/")[2], host)) is not None:
+            self._gate.broke_off(site.id, document)
 
     def addresses(self) -> tuple[str, ...]:
         """Every channel host that the PAC has to name now."""
@@ -128,6 +143,7 @@ class Channel:
             AnswersTo(guest.host, self._reading), guest.host,
         )  # fmt: skip
         self._open[conversation] = None
+        self._gate.reported(guest.site.id, guest.document)
         conversation.tell_covering()
         return conversation
 
@@ -152,7 +168,9 @@ class Channel:
 
     def end(self, conversation: Conversation) -> None:
         """The page is gone."""
-        self._open.pop(conversation, None)
+        if conversation in self._open:
+            del self._open[conversation]
+            self._gate.left(conversation.site.id)
 
     def tell_covering(self, sites: Container[str] | None = None) -> None:
         """Tell every page, or those of `sites`, whether to cover now."""
@@ -160,10 +178,10 @@ class Channel:
             if sites is None or conversation.site.id in sites:
                 conversation.tell_covering()
 
-    def tell_limits(self, near: tuple[str, int]) -> None:
-        """Tell every page how limits stand; those of the site in `near`, how many minutes are left (0: say nothing)."""
+    def tell_limits(self, near: page.Near) -> None:
+        """Tell every page how limits stand, and those of the site in `near` how many minutes are left."""
         for conversation in self._open:
-            conversation.limit.tell(near[1] if conversation.site.id == near[0] else 0)
+            conversation.limit.tell(near)
 
     def forget(self) -> None:
         """Forget documents that are closed, and of open ones what is not drawn in their page."""

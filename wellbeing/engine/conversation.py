@@ -24,6 +24,7 @@ from wellbeing import page_messages as page
 from wellbeing.engine.memory import REMEMBERED as REMEMBERED
 from wellbeing.engine.memory import Memory, forget_oldest
 from wellbeing.engine.page_help import PageHelp
+from wellbeing.engine.page_limit import VEILED as FREE
 from wellbeing.engine.page_limit import Limits, PageLimit
 from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.engine.witness import NOBODY, Witness
@@ -54,6 +55,7 @@ class Filtering:
     paused_sites: frozenset[str] = frozenset()
     watching: bool = False
     limits: Limits | None = None
+    free: Callable[[str, str], bool] = lambda _host, _path: False
     spoken: Spoken = field(default_factory=lambda: spoken(ENGLISH))
     _hours: RuleHours = field(default_factory=RuleHours)
 
@@ -110,7 +112,7 @@ class Conversation:
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._help = PageHelp(site.id, self._memory, witness.help, send)
-        self.limit = PageLimit(site, filtering.limits, send)
+        self.limit = PageLimit(site, filtering.limits, send, self._kind_of)
         self._in_order, self._at = asyncio.Lock(), 0.0
         self._told: Spoken | None = None
 
@@ -144,6 +146,10 @@ class Conversation:
         self._memory.posts.give(2 * len(self._memory.judged))
         self._send(page.write(page.Forget()))
 
+    def _kind_of(self, path: str) -> str:
+        """What time at `path` is: a place that a family agreed never to limit is no feed."""
+        return FREE if self._filtering.free(self._host, path) else time_kind(self.site, path)
+
     async def hear(self, message: bytes, now: float) -> None:
         """Act on what the page sent at `now` (monotonic seconds). Raises PageMessageError for what is no message."""
         heard, memory, self._at = page.read(message), self._memory, now
@@ -152,7 +158,7 @@ class Conversation:
                 await self._answer([self._post(each, heard.path) for each in heard.posts])
         elif isinstance(heard, page.Beat):
             if memory.beats.take(1, now):
-                self.limit.beat(self._tally, self.document, time_kind(self.site, heard.path), heard.looked)
+                self.limit.beat(self._tally, self.document, self._kind_of(heard.path), heard.looked)
         elif isinstance(heard, page.Released):
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))
@@ -283,5 +289,5 @@ def in_words(post: Post, verdict: Verdict, speech: Spoken, fold: bool = False) -
     follows = speech.verdict.followed.format(author=post.author) if post.followed and post.author else ""
     return page.PageVerdict(
         verdict.action.value, speech.title(verdict), f"{reason} {follows}".strip(), certainty, post.author, fold,
-        offer_beside(post, verdict), by_rule,
+        offer_beside(post, verdict), by_rule, verdict.kept,
     )  # fmt: skip

@@ -18,9 +18,13 @@ from wellbeing.engine.breaks_desk import BREAKS_ANSWERS
 from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
 from wellbeing.engine.evidence_desk import EVIDENCE_ANSWERS, EVIDENCE_SLOW
 from wellbeing.engine.failed import exactly, in_words
+from wellbeing.engine.family_desk import FAMILY_ANSWERS, FAMILY_SLOW, instead
 from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
+from wellbeing.engine.held_desk import HELD_ANSWERS
+from wellbeing.engine.held_system import refused
 from wellbeing.engine.mood_desk import MOOD_ANSWERS, MOOD_SLOW
 from wellbeing.engine.moved_words import moved_words, topics_of
+from wellbeing.engine.own_words_desk import OWN_WORDS_ANSWERS, OWN_WORDS_SLOW
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
@@ -91,6 +95,9 @@ async def _safely(engine: Engine, command: say.AnyCommand) -> say.Event:
 
 async def answer(engine: Engine, command: say.AnyCommand) -> say.Event:
     """Carry `command` out and say how it went."""
+    cannot = refused(engine, command) or await instead(engine, command)
+    if cannot is not None:
+        return cannot
     event = await ANSWERS[type(command)](engine, command)
     return event or say.Done(id=command.id)
 
@@ -121,7 +128,7 @@ async def _status(engine: Engine, command: say.Status) -> say.Event:
 
 
 async def _trusted(engine: Engine, command: say.TrustedAuthors) -> say.Event:
-    return say.TrustedAuthorsAre(id=command.id, authors=engine.trusted)
+    return say.TrustedAuthorsAre(id=command.id, authors=sorted(engine.trusting.authors))
 
 
 async def _connections(engine: Engine, command: say.Connections) -> say.Event:
@@ -146,12 +153,12 @@ async def _reload(engine: Engine, _command: say.Reload) -> None:
 async def _trust_author(engine: Engine, command: say.TrustAuthor) -> say.Event | None:
     if not plain_name(command.author) or command.site not in SITES or len(command.author) > LONGEST_NAME:
         return say.Failed(id=command.id, message="This is not the name of an account. Nothing was changed.")
-    engine.trust_author(command.site, command.author)
+    engine.trusting.trust(command.site, command.author)
     return None
 
 
 async def _forget_author(engine: Engine, command: say.ForgetAuthor) -> None:
-    engine.forget_author(command.site, command.author)
+    engine.trusting.forget(command.site, command.author)
 
 
 async def _help_in(engine: Engine, command: say.HelpIn) -> None:
@@ -178,10 +185,23 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **EVIDENCE_ANSWERS,
     **MOOD_ANSWERS,
     **BREAKS_ANSWERS,
+    **OWN_WORDS_ANSWERS,
+    **FAMILY_ANSWERS,
+    **HELD_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
-SLOW: frozenset[type[say.Command]] = (
-    POSTS_SLOW | DAY_SLOW | BAD_DAY_SLOW | SYSTEM_SLOW | TRUST_SLOW | FIRST_LOOK_SLOW | EVIDENCE_SLOW | MOOD_SLOW
+SLOW: frozenset[type[say.Command]] = frozenset().union(
+    POSTS_SLOW,
+    DAY_SLOW,
+    BAD_DAY_SLOW,
+    SYSTEM_SLOW,
+    TRUST_SLOW,
+    FIRST_LOOK_SLOW,
+    EVIDENCE_SLOW,
+    MOOD_SLOW,
+    FAMILY_SLOW,
+    OWN_WORDS_SLOW,
+    HELD_ANSWERS,
 )
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

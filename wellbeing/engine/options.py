@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_held
+
 
 class OptionError(ValueError):
     """An option that cannot be understood; the message says how to write it."""
@@ -18,6 +20,7 @@ class EngineOptions:
     `resolve`: hosts to (address, port), instead of asking a name server. `upstream_ca`: a PEM file to trust for sites,
     instead of the usual authorities. `key_file`: the person agreed to keep keys in a file. `heartbeat`: say each second
     that we live. `language`: the system's, as whoever started the engine knows it (settings may name another).
+    `guardian`: the folder of a family's agreement; None where there is no guardian. `held`: run as its service.
     """
 
     data: Path | None = None
@@ -27,6 +30,13 @@ class EngineOptions:
     key_file: bool = False
     heartbeat: bool = True
     language: str = ""
+    guardian: Path | None = None
+    held: HeldAccount | None = None
+
+    @property
+    def port(self) -> int:
+        """The port that browsers' policies name; 0 for any."""
+        return self.held.port if self.held else 0
 
 
 def parse_pair(text: str, meaning: str) -> tuple[str, str]:
@@ -44,3 +54,11 @@ def parse_resolve(text: str) -> tuple[str, tuple[str, int]]:
     if not (address and colon and port.isdecimal() and 0 < int(port) < 65_536):
         raise OptionError(f"write HOST=ADDRESS:PORT, not {text!r}")
     return host, (address.strip("[]"), int(port))
+
+
+def parse_held(text: str) -> HeldAccount:
+    """What is written in the file `text`. Raises OptionError."""
+    try:
+        return read_held(Path(text))
+    except HeldAccountError as error:
+        raise OptionError(str(error)) from error

@@ -7,6 +7,7 @@ could as well keep our script from drawing anything; carrying on is at least cou
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from filters.sites.definition import Site, time_kind
@@ -27,6 +28,7 @@ class Limits(Protocol):
     def carry_on(self, site: str, purpose: page.Purpose, minutes: int) -> None: ...
     def need_now(self, site: str) -> None: ...
     def opened(self) -> None: ...
+    def not_tonight(self) -> None: ...
 
 
 class Beats(Protocol):
@@ -36,10 +38,20 @@ class Beats(Protocol):
 
 
 class PageLimit:
-    """One document's part. `send` writes one message to its page; `limits` are None where nobody keeps any."""
+    """One document's part. `send` writes one message to its page; `limits` are None where nobody keeps any.
 
-    def __init__(self, site: Site, limits: Limits | None, send: Callable[[bytes], None]) -> None:
+    `kind_of` tells what time at a path is.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        limits: Limits | None,
+        send: Callable[[bytes], None],
+        kind_of: Callable[[str], str] | None = None,
+    ) -> None:
         self._site, self._limits, self._send = site, limits, send
+        self._kind_of = kind_of or partial(time_kind, site)
         self._kind = ""
         self._told = page.Limit()
         self._veiled = False
@@ -59,9 +71,12 @@ class PageLimit:
         """Act on what the page said at `now` (monotonic seconds)."""
         if isinstance(heard, page.At):
             if self._moves.take(1, now):
-                self._kind = time_kind(self._site, heard.path)
+                self._kind = self._kind_of(heard.path)
         elif isinstance(heard, page.Veiled):
-            self._veiled = heard.on and self._told.over
+            self._veiled = heard.on and (self._told.over or self._told.wind > 0)
+        elif isinstance(heard, page.NotTonight):
+            if self._limits is not None and self._told.wind and self._presses.take(1, now):
+                self._limits.not_tonight()
         elif self._limits is not None and self._told.over and self._presses.take(1, now):
             if isinstance(heard, page.CarryOn):
                 self._limits.carry_on(self._site.id, heard.purpose, heard.minutes)
@@ -71,14 +86,15 @@ class PageLimit:
                 self._limits.need_now(self._site.id)
         self.tell()
 
-    def tell(self, warning: int = 0) -> None:
-        """Tell the page how it stands, where that is another than it was told; `warning` has the minutes left."""
+    def tell(self, near: page.Near = page.NOT_NEAR) -> None:
+        """Tell the page how it stands, where that is another than it was told, and how `near` the end is, here."""
         if self._limits is None:
             return
         now = self._limits.told(self._site.id) if self._kind == FEED else page.Limit()
-        self._veiled = self._veiled and now.over
+        self._veiled = self._veiled and (now.over or now.wind > 0)
         if now != self._told:
             self._told = now
             self._send(page.write(now))
-        if warning and self._kind == FEED and not now.over:
-            self._send(page.write(page.LimitNear(warning)))
+        site, minutes, why = near
+        if site == self._site.id and self._kind == FEED and not now.over:
+            self._send(page.write(page.LimitNear(minutes, why)))

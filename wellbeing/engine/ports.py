@@ -32,8 +32,13 @@ def is_free(port: int) -> bool:
     return port > 0
 
 
-def choose(folder: Path) -> tuple[int, int]:
-    """The live and the spare port: the last engine's spare becomes live, if it is still free."""
+def choose(folder: Path, fixed: int = 0) -> tuple[int, int]:
+    """The live and the spare port: the last engine's spare becomes live, if it is still free.
+
+    `fixed`: the one that a computer's policies name. It is both: no other port could be found there.
+    """
+    if fixed:
+        return fixed, fixed
     try:
         last = json.loads((folder / FILE).read_bytes())
         spare = int(last["spare"])

@@ -47,6 +47,7 @@ class Preferences:
         tell: Callable[[say.Event], None],
     ) -> None:
         self._thresholds, self._added, self._tell = thresholds, tuple(added_hosts), tell
+        self.kept_sites: frozenset[str] = frozenset()
         self._untouched = (Settings(), self._sites(Settings()))
         self._chosen = LastGood(places.settings, self._read, self._untouched)
         self._reader = RulesReader()
@@ -83,8 +84,9 @@ class Preferences:
 
     @property
     def sites(self) -> tuple[Site, ...]:
-        """The sites that the person chose, with the hosts they added."""
-        return self._chosen.value[1]
+        """The sites that the person chose, with the hosts they added, and `kept_sites`: those that are to stay."""
+        settings, sites = self._chosen.value
+        return self._sites(settings) if self.kept_sites - {site.id for site in sites} else sites
 
     @property
     def problems(self) -> list[str]:
@@ -143,7 +145,7 @@ class Preferences:
 
     def _sites(self, settings: Settings) -> tuple[Site, ...]:
         added = [*self._added, *map(added_host, settings.added_hosts)]
-        kinds = dict.fromkeys([*settings.sites, *(kind for kind, _ in self._added)])
+        kinds = dict.fromkeys([*settings.sites, *sorted(self.kept_sites), *(kind for kind, _ in self._added)])
         return chosen_sites(load_sites(added), kinds)
 
     def _say(self, problem: say.Problem, now: str) -> None:

@@ -16,8 +16,10 @@ from wellbeing.engine.desk import serve
 from wellbeing.engine.foundation import Foundation, FoundationError, lay
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.proxy import ProxyError
+from wellbeing.engine.run_service import run_service
 from wellbeing.engine.service import Engine
 from wellbeing.engine.stdio import Stdio
+from wellbeing.holding.held_account import HeldAccount
 
 CANNOT_START = 3
 """Exit status when the engine cannot start; the reason is the last event on stdout."""
@@ -38,6 +40,8 @@ def run(options: EngineOptions) -> int:
     """Run an engine to its end; the exit status."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
+    if options.held is not None:
+        return _serve(options, options.held)
     stdio = Stdio()
     try:
         with _in_words():
@@ -48,6 +52,17 @@ def run(options: EngineOptions) -> int:
         return CANNOT_START
     finally:
         stdio.close()
+
+
+def _serve(options: EngineOptions, held: HeldAccount) -> int:
+    """Run as a guardian's service to its end; the exit status. What goes wrong is in the system's log."""
+    try:
+        with _in_words():
+            asyncio.run(run_service(options, lay(options), held))
+    except FoundationError as error:
+        log.error("%s", error)
+        return CANNOT_START
+    return 0
 
 
 async def _run(options: EngineOptions, foundation: Foundation, stdio: Stdio) -> int:

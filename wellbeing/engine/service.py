@@ -10,8 +10,8 @@ from contextlib import AsyncExitStack
 from datetime import date
 from typing import Any, cast
 
-from filters.rules import plain_name
 from wellbeing import protocol as say
+from wellbeing.at_limit_page import at_limit_page
 from wellbeing.engine import ports
 from wellbeing.engine.about_posts import AboutPosts
 from wellbeing.engine.about_time import LOOK_EVERY, AboutTime
@@ -20,22 +20,24 @@ from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.family_side import FamilySide
 from wellbeing.engine.foundation import Foundation
+from wellbeing.engine.guarding import gate_for
+from wellbeing.engine.held_system import system_for
 from wellbeing.engine.hosts import JOINS_LATER, Hosts, spoken_for
 from wellbeing.engine.keeping import FLUSH_EVERY, Keeping
-from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
-from wellbeing.engine.passing_through import NOT_ACCEPTED, PassingThrough
 from wellbeing.engine.pausing import Pausing
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.proxy import FeedProxy, ProxyError, Trust
 from wellbeing.engine.reading import Reading
+from wellbeing.engine.refusals import Refusals
 from wellbeing.engine.regularly import forever
 from wellbeing.engine.resolving import resolve_on
-from wellbeing.engine.system_side import SystemSide
 from wellbeing.engine.tally import StoredTally
+from wellbeing.engine.trusting import Trusting
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
 from wellbeing.page_messages import Look
@@ -58,21 +60,27 @@ class Engine:
         self.filtering = Filtering()
         self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, self._notice)
         self._held: list[say.Event] | None = list(foundation.notices)
-        self._tally = StoredTally(self.trust_author)
-        self._trusted: frozenset[tuple[str, str]] = frozenset()
-        self._passing = PassingThrough()
+        self._tally = StoredTally(lambda site, author: self.trusting.trust(site, author))
         self._pac, self._pac_now = PacServer(), ""
-        self.system = SystemSide(foundation, lambda: self._pac.url, self._notice)
+        self.system = system_for(options, foundation, lambda: self._pac.url, self._notice)
         self.keeping = Keeping(foundation.store, self._tally, self._notice)
         self.about_posts = AboutPosts(
             self.keeping, foundation.store, foundation.channel_key, self.filtering, self._judge_anew, self._notice
         )
         self.about_time = AboutTime(self.keeping, foundation.store, self._tally, self._notice)
-        self.limiting = self.filtering.limits = Limiting(self.keeping, foundation.store, self._tally)
+        self.trusting = Trusting(self.keeping, self._judge_anew)
+        self.limiting = self.about_time.limiting
+        self.gate = gate_for(options.guardian, options.held, self._tally, self.limiting)
+        self._refusals = Refusals(self._notice, self.gate)
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge)
         self._waiting_hosts: frozenset[str] = frozenset()
         self.pausing, self.carried = Pausing(self._paused), Carried()
+        self._agreed = FamilySide(
+            options, foundation, self.limiting, self._tally, self.gate, self.filtering, self.preferences, self.pausing,
+            self.system, self._agreed_anew,
+        )  # fmt: skip
+        self.family = self._agreed.family
 
     # coming and going
 
@@ -90,22 +98,25 @@ class Engine:
         self._parts.push_async_callback(self.judge.close)
         self.judge.start()
         await self.preferences.read()
-        self._trusted = await self.keeping.trusted()
+        await self.trusting.load()
+        await self._agreed.load()
+        self._parts.push_async_callback(self.family.close)
         await self.about_posts.load()
         await self.limiting.load()
+        await self.gate.start()
+        self._parts.push_async_callback(self.gate.close)
         self._parts.callback(self.about_posts.keep)
         self._channel = Channel(
             self._on.channel_key, self._hosts(), self.judge, self.filtering, self._tally, self.about_posts,
-            self._reading,
+            self._reading, self.gate,
         )  # fmt: skip
         self._apply()
         await self._listen()
         self._parts.push_async_callback(self._pac.close)
         await self._pac.start()
         self._publish()
-        listening, certificate = [self._live, self._spare], str(self._on.authority.certificate_path)
-        settings = str(self._on.places.settings)
-        self._tell(say.Ready(pac_url=self._pac.url, ports=listening, ca_certificate=certificate, settings=settings))
+        ca, settings = str(self._on.authority.certificate_path), str(self._on.places.settings)
+        self._tell(say.Ready(pac_url=self._pac.url, ports=[*self._ports], ca_certificate=ca, settings=settings))
         held, self._held = self._held or [], None
         for notice in held:
             self._tell(notice)
@@ -127,9 +138,9 @@ class Engine:
 
     async def _listen(self) -> None:
         for attempt in range(_TRIES):
-            self._live, self._spare = ports.choose(self._on.places.data)
+            live, spare = self._ports = ports.choose(self._on.places.data, self._options.port)
             trust = Trust(self._on.places.certificate, self._on.authority.passphrase, self._options.upstream_ca)
-            self._proxy = FeedProxy(trust, self._live)
+            self._proxy = FeedProxy(trust, live)
             self._proxy.add(self._addon())
             try:
                 await self._proxy.start()
@@ -139,7 +150,7 @@ class Engine:
                 if attempt == _TRIES - 1:
                     raise
         try:
-            ports.remember(self._on.places.data, self._live, self._spare)
+            ports.remember(self._on.places.data, live, spare)
         except OSError as error:
             log.warning("the ports could not be kept for the next start: %s", error)
 
@@ -147,17 +158,18 @@ class Engine:
         return FeedAddon(
             self._channel,
             answered=self._reading.answered,
-            refused=self._refused,
-            accepted=self._passing.succeeded,
-            unread=lambda host: self._passing.passes(host, time.monotonic()),
+            refusals=self._refusals,
             send=self._proxy.send,
             carried=self.carried,
+            gate=self.gate,
+            waits=lambda site, why: at_limit_page(site, why, self.filtering.spoken),
         )
 
     def _look_after(self) -> None:
         self._keep(forever(FLUSH_EVERY, self.keeping.flush))
         self._keep(forever(TIDY_EVERY, self._tidy))
         self._keep(forever(1.0, self._second))
+        self._keep(forever(1.0, self.gate.second))
         self._keep(forever(LOOK_EVERY, lambda: self.about_time.look(lambda: self._channel.open_documents)))
         for path in (self._on.places.settings, self._on.places.rules):
             self._keep(watch(path, self.reload))
@@ -165,15 +177,11 @@ class Engine:
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
         self._parts.callback(asyncio.get_running_loop().create_task(work).cancel)
 
-    def _refused(self, host: str) -> None:
-        if self._passing.failed(host, time.monotonic()):
-            self._notice(say.Notice(problem="passed_through", message=NOT_ACCEPTED.format(host=host)))
-
     # what changes
 
     def _apply(self) -> None:
         settings = self.preferences.settings
-        plain = self.preferences.policy(self._trusted)
+        plain = self.preferences.policy(self.trusting.authors)
         self.filtering.policy = self.about_posts.onto(plain)
         self.filtering.watching = self.about_posts.watch(settings.preset, lambda to: self.preferences.under(to, plain))
         self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
@@ -184,6 +192,7 @@ class Engine:
         self.filtering.spoken = spoken_in(settings.language, self._options.language)
         self.about_posts.history.follow(self.preferences.history_days, time.monotonic())
         self.about_posts.evidence.follow(settings.keep_evidence, settings.evidence_days)
+        self._agreed.onto()
         self._channel.hosts = self._hosts()
 
     def _hosts(self) -> Hosts:
@@ -201,22 +210,24 @@ class Engine:
             self._publish()
             self._channel.tell_covering()
             self._channel.tell_forget()
+            for notice in await self._agreed.settings_read():
+                self._tell(notice)
 
     def _paused(self, sites: Container[str] | None) -> None:
         self._apply()
         self._channel.tell_covering(sites)
 
     def _publish(self) -> None:
-        text = pac_text(self._channel.hosts.patterns, self._channel.addresses(), (self._live, self._spare))
+        text = pac_text(self._channel.hosts.patterns, self._channel.addresses(), self._ports)
         if text != self._pac_now:
             moved = bool(self._pac_now)
             self._pac_now = text
             self._pac.publish(text)
             authority, sites = self._on.authority, self._channel.hosts.sites
-            self.at_work = AtWork(self._on.places.data, authority, self._live, self._pac.url, text, sites)
+            self.at_work = AtWork(self._on.places.data, authority, self._ports[0], self._pac.url, text, sites)
             self.at_work.tell_protected_browser()
             if moved:
-                self._tell(say.PacMoved(pac_url=self._pac.url, ports=[self._live, self._spare]))
+                self._tell(say.PacMoved(pac_url=self._pac.url, ports=[*self._ports]))
                 self.system.follow()
 
     async def _second(self) -> None:
@@ -224,44 +235,29 @@ class Engine:
             self._tell(say.Heartbeat())
         self.about_posts.end_what_is_over()
         self.pausing.end_those_over()
-        self._channel.tell_limits(self.limiting.second())
+        await self.family.second()
+        self._channel.tell_limits(self._agreed.limits.near(self.limiting.second(), self._tally.site_now))
         if self.filtering.hours_turned():
             self._channel.tell_forget()
 
     async def _tidy(self) -> None:
         self._publish()
-        for host in self._passing.expired(time.monotonic()):
-            self._tell(say.Notice(problem="passed_through", message=f"{host} is covered again.", resolved=True))
+        self._refusals.tidy()
 
     # what is stored
-
-    def trust_author(self, site: str, author: str) -> None:
-        """*Always show*, from a cover or from the app."""
-        self._change_trust(self._trusted | {(site, plain_name(author))})
-        self.keeping.trust(site, plain_name(author))
-
-    def forget_author(self, site: str, author: str) -> None:
-        """Undo *Always show*."""
-        self._change_trust(self._trusted - {(site, plain_name(author))})
-        self.keeping.forget(site, plain_name(author))
-
-    def _change_trust(self, trusted: frozenset[tuple[str, str]]) -> None:
-        self._trusted = trusted
-        self._judge_anew()
 
     def _judge_anew(self) -> None:
         self._apply()
         self._channel.tell_covering()
         self._channel.tell_forget()
 
-    @property
-    def trusted(self) -> list[tuple[str, str]]:
-        """Authors that are always shown, as (site, plain name)."""
-        return sorted(self._trusted)
+    def _agreed_anew(self) -> None:
+        self._judge_anew()
+        self._publish()
 
     async def erase(self) -> None:
         """Forget everything, in memory and then on the disk; open pages go on. Raises StoreError."""
-        self._trusted = frozenset()
+        self.trusting.forget_all()
         self.judge.forget()
         self._reading.answers.forget_all()
         self._channel.forget()
@@ -290,9 +286,10 @@ class Engine:
             model=self._on.model,
             posts_judged=self.judge.judged,
             released_unjudged=self._tally.released_unjudged,
-            passed_through=self._passing.hosts,
+            passed_through=self._refusals.hosts,
             problems=[*(each.message for each in self._on.notices), *self.preferences.problems, *self.keeping.problems],
             turned_on=self.system.turned_on,
+            family=self.family.agreement is not None,
             softens=self.preferences.softens,
             watching_until=watching.until.isoformat(timespec="minutes") if watching.until else "",
             would_have=watching.look is not None,

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.sites.definition import SiteError, holds_posts, host_matches, parse_site, site_of, time_kind, with_host
+from filters.sites.definition import (
+    SiteError,
+    feeds_on,
+    holds_posts,
+    host_matches,
+    parse_site,
+    site_of,
+    time_kind,
+    with_host,
+)
+from wellbeing.site_files import shipped_sites
 
 TOML = """
 id = "tea"
@@ -17,6 +27,8 @@ api = ["*.api.example"]
 [api]
 reader = "tea"
 paths = ["/api/*/posts"]
+fragments = ["/parts/*"]
+by_post = true
 [page]
 post = ["article"]
 main = ["article.whole"]
@@ -28,7 +40,8 @@ links = [".text a", "[data-url] @data-url"]
 community = [".group", "[data-a='b @c'] @data-group"]
 me = ["#me @href"]
 [time]
-messages = ["/messages", "/messages/*"]
+messages = ["/messages", "/messages/*", "/parts/mail*"]
+search = ["/api/1/search/posts"]
 other = ["/settings/*"]
 """
 TEA = parse_site(TOML, "tea.toml")
@@ -37,6 +50,7 @@ TEA = parse_site(TOML, "tea.toml")
 def test_everything_is_read():
     """Each entry of the file is in the site."""
     assert (TEA.id, TEA.title, TEA.reader, TEA.any_host) == ("tea", "Tea", "tea", True)
+    assert TEA.by_post
     assert TEA.hosts == ("tea.example", "*.api.example")
     assert TEA.selectors.post == ("article",)
     assert TEA.selectors.kinds == (("comment", (".comment",)),)
@@ -130,3 +144,33 @@ def test_any_text(text: str):
     """Whatever stands in a file, it is a site or a SiteError."""
     with pytest.raises(SiteError):
         parse_site(text, "tea.toml")
+
+
+def test_what_goes_on_with_a_feed():
+    """Answers that are read, and others of which only the path is known; never messages, nor what a search found."""
+    assert [feeds_on(TEA, path) for path in ("/api/1/posts", "/parts/more")] == [True, True]
+    assert not any(feeds_on(TEA, path) for path in ("/", "/parts/mail/7", "/api/1/search/posts", "/api/1/people"))
+    assert feeds_on(parse_site(TOML.replace('reader = "tea"', ""), "tea.toml"), "/api/1/posts")
+
+
+@pytest.mark.parametrize(
+    ("site", "feed", "open_ways"),
+    [
+        ("x", "/i/api/graphql/aB3/HomeTimeline", ["/i/api/graphql/aB3/SearchTimeline", "/i/api/1.1/dm/inbox.json"]),
+        ("mastodon", "/api/v1/timelines/home", ["/api/v2/search", "/api/v1/conversations", "/api/v1/statuses"]),
+        ("youtube", "/youtubei/v1/browse", ["/youtubei/v1/search", "/youtubei/v1/account/account_menu"]),
+        ("youtube", "/youtubei/v1/reel/reel_item_watch", ["/youtubei/v1/player"]),
+        ("reddit", "/svc/shreddit/community-more-posts/hot/", ["/svc/shreddit/search/more", "/svc/shreddit/graphql"]),
+        ("reddit", "/r/baking.json", ["/message/inbox.json", "/search.json"]),
+        (
+            "bluesky",
+            "/xrpc/app.bsky.feed.getTimeline",
+            ["/xrpc/app.bsky.feed.searchPosts", "/xrpc/chat.bsky.convo.get"],
+        ),
+    ],
+)
+def test_feeds_of_the_sites_that_we_know(site: str, feed: str, open_ways: list[str]):
+    """Messages, writing and search stay open when feeds are closed."""
+    found = next(each for each in shipped_sites() if each.id == site)
+    assert feeds_on(found, feed)
+    assert not any(feeds_on(found, path) for path in open_ways)

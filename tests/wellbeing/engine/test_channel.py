@@ -17,6 +17,7 @@ from filters.sites.definition import Selectors, Site
 from tests.wellbeing.engine.test_conversation import Noted, scorer
 from wellbeing.engine.channel import MEMORIES, Channel, Guest, accept_key, host_of
 from wellbeing.engine.conversation import REMEMBERED, Filtering
+from wellbeing.engine.gate import Gate
 from wellbeing.engine.hosts import Hosts, is_channel
 from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge
@@ -365,3 +366,43 @@ def test_forgetting_leaves_open_pages_alone():
     made.forget()
     assert list(made._memories) == [b"k" * 12]
     assert made._memories[b"k" * 12] is kept._memory
+
+
+class Counted(Gate):
+    """A gate that counts documents and their reports."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str, bytes]] = []
+
+    def sent(self, site: str, document: bytes) -> None:
+        self.said.append(("sent", site, document))
+
+    def broke_off(self, site: str, document: bytes) -> None:
+        self.said.append(("broke off", site, document))
+
+    def reported(self, site: str, document: bytes) -> None:
+        self.said.append(("reported", site, document))
+
+    def left(self, site: str) -> None:
+        self.said.append(("left", site, b""))
+
+
+def test_the_gate_is_told_of_each_document_and_of_its_report():
+    """The same document each time; what is fetched ahead is nobody's yet, and one end is one end."""
+    gate = Counted()
+    made = Channel(b"k" * 32, Hosts((X, Y)), Judge(None), Filtering(), Noted(), gate=gate)
+    assert made.setup(X, "x.example", ahead=True) is not None
+    assert gate.said == []
+    setup = made.setup(X, "x.example")
+    assert setup is not None
+    parts = urlsplit(setup.channel)
+    guest = made.admit(parts.netloc, parts.path, {"origin": "https://x.example"})
+    assert guest is not None
+    conversation = made.begin(guest, lambda _message: None)
+    made.end(conversation)
+    made.end(conversation)
+    made.broke_off(X, "x.example", setup)
+    document = guest.document
+    assert gate.said == [
+        ("sent", "x", document), ("reported", "x", document), ("left", "x", b""), ("broke off", "x", document),
+    ]  # fmt: skip

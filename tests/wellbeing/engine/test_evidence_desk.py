@@ -53,7 +53,8 @@ class Desk:
         return next(iter(self.about.recent)).number
 
     async def ask(self, command: say.AnyCommand) -> say.Event:
-        return await answer(cast(Engine, SimpleNamespace(keeping=self.keeping, about_posts=self.about)), command)
+        engine = SimpleNamespace(keeping=self.keeping, about_posts=self.about, system=None)
+        return await answer(cast(Engine, engine), command)
 
     async def kept(self) -> list[str]:
         """The texts that are kept, oldest first."""

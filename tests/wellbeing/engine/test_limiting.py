@@ -14,14 +14,16 @@ from filters.sites.definition import Selectors, Site
 from wellbeing import page_messages as page
 from wellbeing.clock import Instant
 from wellbeing.engine.keeping import Keeping
-from wellbeing.engine.limiting import KEEP_EVERY, Limiting
+from wellbeing.engine.limiting import KEEP_EVERY, Limiting, limits_now
 from wellbeing.engine.page_limit import PageLimit
 from wellbeing.engine.tally import StoredTally
 from wellbeing.feed_time import Looked
+from wellbeing.interruptions import Interruptions
 from wellbeing.limits import VISIT_ENDS
 from wellbeing.settings import Settings
 from wellbeing.store import Store
 from wellbeing.store_limits import StoredLimits
+from wellbeing.store_own_words import StoredOwnWords
 
 SITE = Site("x", "X", Selectors(post=("article",)), time_kinds=(("messages", ("/messages/*",)),))
 DAY = date(2026, 11, 5)
@@ -44,7 +46,8 @@ class Engine:
         self.time, self.store = Time(), store
         self.tally = StoredTally(lambda _site, _author: None, self.time)
         self.keeping = Keeping(store, self.tally, lambda _notice: None)
-        self.limiting = Limiting(self.keeping, store, self.tally, self.time)
+        self.interruptions = Interruptions()
+        self.limiting = Limiting(self.keeping, store, self.tally, self.time, self.interruptions)
         self.limiting.follow(Settings(feed_limits=limits, **more))
         self.heard: list[dict[str, Any]] = []
         self.page = PageLimit(SITE, self.limiting, lambda message: self.heard.append(msgspec.json.decode(message)))
@@ -84,7 +87,8 @@ def test_a_page_is_told_when_its_limit_ends_and_not_before() -> None:
         assert engine.heard == [
             {
                 "t": "limit", "over": True, "end": "grey", "what": "X", "message": "Tea?", "may_pass": True,
-                "planned": False, "pause": False,
+                "planned": False, "pause": False, "why": "minutes", "until": "", "agreed": False,
+                    "purposes": [], "wind": 0, "wind_how": "grey",
             }
         ]  # fmt: skip
 
@@ -171,12 +175,72 @@ def test_the_site_in_use_is_told_of_its_last_minutes_once() -> None:
     def work(engine: Engine) -> None:
         engine.says(page.At("/home"))
         engine.reads(15)
-        assert engine.limiting.second() == ("x", 15)
-        assert engine.limiting.second() == ("x", 0)
-        engine.page.tell(15)
-        assert engine.heard == [{"t": "limit_near", "minutes": 15}]
+        near = engine.limiting.second()
+        assert near == ("x", 15, "minutes")
+        assert engine.limiting.second() == page.NOT_NEAR
+        engine.page.tell(near)
+        assert engine.heard == [{"t": "limit_near", "minutes": 15, "why": "minutes"}]
 
     run(work, "x=30")
+
+
+def test_of_two_warnings_within_twenty_minutes_one_is_said_and_the_last_minute_always() -> None:
+    """Whoever showed something unasked just before: then it waits, and says how many minutes are really left."""
+
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.interruptions.note(engine.time.passed)
+        said = []
+        for _ in range(60):
+            engine.reads(1)
+            if (near := engine.limiting.second()) != page.NOT_NEAR:
+                said.append(near)
+        assert said == [("x", 10, "minutes"), ("x", 1, "minutes")]
+        assert not engine.interruptions.may(engine.time.passed - 41 * 60)
+        assert engine.interruptions.may(engine.time.passed - 20 * 60)
+
+    run(work, "x=30")
+
+
+def test_a_page_is_told_why_it_rests_and_until_when() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(90)
+        assert engine.limiting.second() == page.NOT_NEAR
+        engine.reads(20)
+        assert engine.limiting.second() == ("x", 10, "hours")
+        engine.reads(10)
+        assert engine.heard[-1]["over"]
+        assert [engine.heard[-1][part] for part in ("why", "until", "what")] == ["hours", "07:00", "X"]
+        engine.says(page.CarryOn("rest", 5))
+        assert not engine.over
+
+    run(work, quiet_hours=("x=22:00-07:00",))
+
+
+def test_visits_outlast_a_restart_and_the_next_one_ends_at_the_door() -> None:
+    store = Store.in_memory()
+
+    def visits(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        assert not engine.over
+        engine.reads(10)
+
+    run(visits, feed_openings=("all=1",), store=store)
+
+    def again(engine: Engine) -> None:
+        engine.time.passed = 10 * 60 + VISIT_ENDS + 60
+        engine.limiting.second()
+        engine.says(page.At("/home"))
+        assert engine.over
+        assert engine.heard[-1]["why"] == "openings"
+        assert limits_of(engine) == [([], 1.0, 1.0, 0.0, "openings")]
+
+    run(again, feed_openings=("all=1",), store=store)
+
+
+def limits_of(engine: Engine) -> list[tuple[list[str], float, float, float, str]]:
+    return [(each.sites, each.allowed, each.spent, each.left, each.why) for each in limits_now(engine.limiting._own)]
 
 
 def test_without_counting_nothing_ends() -> None:
@@ -233,3 +297,54 @@ def test_opening_lifts_no_limit() -> None:
         assert engine.over
 
     run(work, "all=0", feed_pause=True)
+
+
+def test_somebody_carries_on_for_a_purpose_of_their_own_words() -> None:
+    store = Store.in_memory()
+    StoredOwnWords(store).keep_purposes(("see whether Ana wrote",))
+
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        assert engine.heard[-1]["purposes"] == ["see whether Ana wrote"]
+        engine.says(page.CarryOn("own3", 10))
+        assert engine.over
+        engine.says(page.CarryOn("own0", 10))
+        assert not engine.over
+
+    run(work, "all=0", store=store)
+    assert [row["purpose"] for row in store.export()["carried_on"]] == ["see whether Ana wrote"]
+
+
+def test_a_page_winds_down_before_bed_and_has_its_colours_back_where_they_are_wanted() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.says(page.NotTonight())
+        assert engine.heard == []
+        engine.time.passed += 120 * 60
+        engine.limiting.second()
+        engine.page.tell()
+        assert [engine.heard[-1][part] for part in ("over", "wind", "wind_how", "until")] == [
+            False,
+            50,
+            "slower",
+            "22:30",
+        ]
+        engine.says(page.NeedNow())
+        engine.says(page.At("/messages/bo"))
+        assert engine.heard[-1]["wind"] == 0
+        engine.says(page.At("/home"))
+        engine.says(page.NotTonight())
+        assert engine.heard[-1]["wind"] == 0
+
+    run(work, bedtime="22:30", wind_down="slower")
+
+
+def test_what_rolled_over_is_told_in_today() -> None:
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(20)
+        engine.time.passed += 9 * 3600
+        engine.limiting.second()
+        assert limits_of(engine) == [(["x"], 40 * 60.0, 0.0, 40 * 60.0, "minutes")]
+
+    run(work, "x=30", roll_over=True)

@@ -16,12 +16,15 @@ from wellbeing.engine import (
     evidence_desk,
     evidence_keeping,
     failed,
+    family_desk,
+    family_side,
     from_pages,
     history,
     hosts,
     keeping,
     mood_desk,
     passing_through,
+    refusals,
     run,
 )
 from wellbeing.engine.preferences import IN_ORDER
@@ -32,11 +35,14 @@ ROOT = Path(__file__).parents[3]
 NOTICES = [
     *IN_ORDER.values(), from_pages.OVER, history.NOT_KEPT, keeping.OVER, LEFT_BEHIND, run.NO_PORT, run.UNFORESEEN,
     from_pages.REACHED.format(n=20, site="X"), from_pages.FULL.format(n=200, site="Bluesky"),
-    passing_through.NOT_ACCEPTED.format(host="a.example"), hosts.JOINS_LATER.format(host="b.example"),
+    passing_through.NOT_ACCEPTED.format(host="a.example"), refusals.STAYS_CLOSED.format(host="a.example"),
+    hosts.JOINS_LATER.format(host="b.example"),
     f"The stored data cannot be reached (disk I/O error). Is the disk full or write-protected? {keeping.MEANWHILE}",
     correcting.FULL, correcting.OWN, evidence_keeping.ROOM,
     f"{evidence_keeping.NO_ROOM} {evidence_keeping.MEANWHILE}", evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
     mood_desk.GONE, mood_desk.NOT_ENCRYPTED, mood_desk.NO_ENTRY, mood_desk.NO_MONTH, mood_desk.NO_REST, mood_desk.OFF,
+    family_desk.NONE_STANDS, family_desk.STANDS, family_desk.WRONG_PASSCODE, family_desk.WRONG_CODE,
+    family_desk.NO_SECRETS, family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
 

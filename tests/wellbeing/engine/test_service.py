@@ -51,7 +51,7 @@ def test_what_was_started_is_stopped_when_the_rest_cannot_start(
             await engine.start()
         await asyncio.sleep(0)
         assert asyncio.all_tasks() == {asyncio.current_task()}
-        return engine._live
+        return engine._ports[0]
 
     monkeypatch.setattr(PacServer, "start", fails)
     said: list[say.Event] = []
@@ -71,7 +71,7 @@ def test_it_starts_and_stops_in_order(options: EngineOptions, laid: Foundation):
         await engine.stop()
         await asyncio.sleep(0)
         assert asyncio.all_tasks() == {asyncio.current_task()}
-        return engine._live
+        return engine._ports[0]
 
     said: list[say.Event] = []
     assert is_free(asyncio.run(story()))

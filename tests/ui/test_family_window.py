@@ -1,0 +1,366 @@
+"""The family's page: set up together, read by both, asked, answered and proposed on; and quitting is a proposal."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.asked import Asked
+from tests.ui.family_pages import busy_page
+from tests.ui.fitting import settle
+from tests.wellbeing.test_family_page import AGREED_FIELDS
+from ui.family_once import FamilyOnce
+from ui.family_read import FamilyFirst, FamilyRead
+from ui.family_terms import COVERABLE, MOST_DELAY
+from ui.family_window import FamilyWindow
+from ui.family_words import part_line
+from wellbeing import agreement, protocol
+from wellbeing.agreement import agreement_from
+
+AGREED = protocol.Agreed(
+    recovery=[f"ABCD-EFGH-JKLM-NPQ{at}" for at in range(10)],
+    phones=[protocol.PhoneEntry(each, f"otpauth://totp/x?secret=AA{each}", f"AA{each}") for each in (15, 30)],
+)
+PASSCODE = "grüner Baum 7"
+
+
+class Quitting(Asked):
+    """A control that can be quit."""
+
+    def __init__(self, **state: object) -> None:
+        super().__init__(**state)
+        self.quits = 0
+
+    def quit(self) -> None:
+        self.quits += 1
+
+    ask_to_quit = quit
+
+
+@pytest.fixture
+def control() -> Quitting:
+    made = Quitting()
+    made.answers[protocol.Family] = protocol.FamilyIs(page=busy_page("Mia"))
+    return made
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> FamilyRead:
+    return FamilyRead(tmp_path)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, control: Quitting, read: FamilyRead, tmp_path: Path) -> FamilyWindow:
+    """With what the control answers, seen."""
+    made = FamilyWindow(control, read, lambda: str(tmp_path / "page.json"))  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    made.bring_up()
+    settle()
+    return made
+
+
+@pytest.fixture
+def unset(control: Quitting, window: FamilyWindow) -> FamilyWindow:
+    """On a computer without an agreement."""
+    control.answers[protocol.Family] = protocol.FamilyIs()
+    window.ask()
+    settle()
+    return window
+
+
+def said(part: QWidget) -> str:
+    """Everything that is to be seen, line by line."""
+    labels = part.findChildren(QLabel)
+    return "\n".join(each.text() for each in labels if each.isVisibleTo(part))
+
+
+def press(window: QWidget, words: str) -> None:
+    """Press the visible button that says so."""
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisibleTo(window)]
+    found = [each for each in buttons if each.text().replace("&", "") == words]
+    assert found, [each.text() for each in buttons]
+    found[0].click()
+    settle()
+
+
+def last(control: Asked) -> protocol.Command:
+    return next(each for each in reversed(control.commands) if not isinstance(each, protocol.Family))
+
+
+def fill(window: FamilyWindow) -> None:
+    """As Mia and Ada would."""
+    setup = window.setup
+    setup.name.setText("Mia")
+    setup.first.setText("Ada")
+    setup.passcode.setText(PASSCODE)
+    setup.again.setText(PASSCODE)
+    setup.terms.boxes["sexual"].setChecked(True)
+
+
+def test_the_form_knows_what_can_be_agreed_on() -> None:
+    """Its lists are those of the agreement."""
+    assert COVERABLE == agreement.COVERABLE
+    assert MOST_DELAY == agreement.MOST_DELAY
+
+
+def test_setting_up_says_plainly_where_nothing_holds(unset: FamilyWindow) -> None:
+    """On an account that administers the computer or that everybody shares; a promise, not a lock."""
+    words = said(unset)
+    assert "administers this computer, or that everybody shares, nothing of this holds" in words
+    assert "a promise, not a lock" in words
+    assert unset.setup.isVisible()
+    assert not unset.page_parts.isVisible()
+
+
+def test_what_is_filled_in_is_an_agreement(control: Quitting, unset: FamilyWindow) -> None:
+    """One press sends what the agreement's own reader takes; nothing was ticked by us."""
+    assert not any(box.isChecked() for box in unset.setup.terms.boxes.values())
+    fill(unset)
+    press(unset, "We agree on this")
+    sent = last(control)
+    assert isinstance(sent, protocol.Agree)
+    assert sent.passcode == PASSCODE
+    agreed = agreement_from({**sent.parts, "review_on": "2027-02-04"})
+    assert (agreed.name, agreed.guardians, agreed.covered) == ("Mia", ("Ada",), {"sexual"})
+    assert agreed.minutes is not None
+    assert (agreed.minutes.school_days, agreed.minutes.weekends, agreed.delay) == (60, 120, 24)
+
+
+def test_two_passcodes_that_differ_are_sent_nowhere(control: Quitting, unset: FamilyWindow) -> None:
+    """A slip is found before it locks somebody out."""
+    fill(unset)
+    unset.setup.again.setText("another one")
+    press(unset, "We agree on this")
+    assert not any(isinstance(each, protocol.Agree) for each in control.commands)
+    assert "not the same" in said(unset)
+
+
+def test_free_hours_are_agreed_on_too(control: Quitting, unset: FamilyWindow) -> None:
+    """None at first; ticked, they are in the agreement, and the form shows them again."""
+    fill(unset)
+    terms = unset.setup.terms
+    assert terms.parts()["free"] == []
+    terms.free_weekend.some.setChecked(True)
+    assert terms.parts()["free"] == ["all=-/15:00-17:00"]
+    press(unset, "We agree on this")
+    sent = last(control)
+    assert isinstance(sent, protocol.Agree)
+    assert agreement_from({**sent.parts, "review_on": "2027-02-04"}).free
+    assert part_line("free", ["all=-/15:00-17:00"]) == "Hours that are not counted: weekends 15:00–17:00"
+
+
+@pytest.mark.parametrize(("missing", "words"), [("name", "first name"), ("first", "name of a guardian")])
+def test_what_is_missing_is_said_where_it_is(control: Quitting, unset: FamilyWindow, missing: str, words: str) -> None:
+    """Before anything is sent."""
+    fill(unset)
+    getattr(unset.setup, missing).clear()
+    press(unset, "We agree on this")
+    assert words in said(unset)
+    assert not any(isinstance(each, protocol.Agree) for each in control.commands)
+
+
+def test_why_it_could_not_be_set_up_is_said_and_what_was_typed_stays(control: Quitting, unset: FamilyWindow) -> None:
+    """In the filter's words."""
+    control.answers[protocol.Agree] = protocol.Failed(message="This cannot be agreed on: “guardians” must name one.")
+    fill(unset)
+    press(unset, "We agree on this")
+    assert "must name one" in said(unset)
+    assert unset.setup.passcode.text() == PASSCODE
+
+
+def test_codes_are_told_once(qtbot: QtBot, control: Quitting, unset: FamilyWindow) -> None:
+    """Ten for paper, two for a phone; kept, they are gone, and the page is there."""
+    control.answers[protocol.Agree] = AGREED
+    control.answers[protocol.Family] = protocol.FamilyIs(page=busy_page("Mia"))
+    fill(unset)
+    press(unset, "We agree on this")
+    once = unset.once
+    assert isinstance(once, FamilyOnce)
+    words = said(unset)
+    assert all(code in words for code in AGREED.recovery)
+    assert "AA15" in words
+    assert [each.accessibleName() for each in once.codes] == [
+        "Code for the phone: +15 min",
+        "Code for the phone: +30 min",
+    ]
+    assert not unset.page_parts.isVisible()
+    assert unset.setup.passcode.text() == ""
+    press(unset, "Copy the codes")
+    assert QGuiApplication.clipboard().text().splitlines()[1:] == AGREED.recovery
+    press(unset, "We have kept them")
+    assert "ABCD" not in said(unset)
+    assert unset.page_parts.isVisible()
+
+
+def test_the_first_time_it_is_explained_in_their_words(window: FamilyWindow, read: FamilyRead) -> None:
+    """What guardians see and do not see; once it was read, it is not said again."""
+    assert "They do not see posts, searches, names, topics, your mood" in said(window)
+    press(window, "I have read this")
+    assert not window.explained.isVisible()
+    assert read.is_so("Mia")
+    assert not read.is_so("Noor")
+
+
+def test_the_page_says_how_it_stands(window: FamilyWindow) -> None:
+    """What is left, what is asked, what was agreed on, how the tool is, and what happened."""
+    words = said(window).replace("(s)", "s")
+    for each in (
+        "Mia’s agreement",
+        "a promise, not a lock",
+        "30 min left in feeds before they rest.",
+        "Mia asks for 15 more minutes. Ένα μικρό κείμενο",
+        "feeds 50 min, messages 10 min",
+        "Feed minutes: Monday to Friday 60, at weekends 120 minutes",
+        "Mia proposes: a pause of 15 minutes",
+        "Waits for Mia’s yes.",
+        "Covered at least: Self-harm and suicide, Sexual content",
+        "The computer’s clock was changed by 240 minutes.",
+        "Άντα said yes to proposal 1.",
+    ):
+        assert each in words
+
+
+def test_with_a_service_it_is_no_promise_alone(control: Quitting, window: FamilyWindow) -> None:
+    """Where it is held, that line is not there."""
+    control.answers[protocol.Family] = protocol.FamilyIs(page=busy_page("Mia", held=True))
+    window.ask()
+    assert "a promise, not a lock" not in said(window)
+
+
+def test_asking_for_more_time(control: Quitting, window: FamilyWindow) -> None:
+    """With a reason; while the answer is to come, there is nothing to press."""
+    assert not any(each.isEnabled() for each in window.time.ask_buttons)
+    window.time.ask_buttons[0].setEnabled(True)
+    window.time.reason.setText("the match")
+    press(window, "Ask for 15 min")
+    assert last(control) == protocol.AskForTime(minutes=15, reason="the match")
+
+
+def test_a_code_is_used_and_not_kept(control: Quitting, window: FamilyWindow) -> None:
+    """What is wrong with it is said."""
+    control.answers[protocol.EnterCode] = protocol.Failed(message="This code is not known.")
+    window.time.code.setText("123 456")
+    press(window, "Use the code")
+    assert last(control) == protocol.EnterCode(code="123 456")
+    assert "This code is not known." in said(window)
+    assert window.time.code.text() == ""
+
+
+def test_giving_time_takes_the_passcode_once(qtbot: QtBot, control: Quitting, window: FamilyWindow) -> None:
+    """Without it the keyboard goes to its field; used, it is gone."""
+    before = len(control.commands)
+    press(window, "Give 30 min")
+    assert len(control.commands) == before
+    qtbot.waitUntil(lambda: window.focusWidget() is window.guardian.passcode)
+    window.guardian.passcode.setText(PASSCODE)
+    press(window, "Give 30 min")
+    assert last(control) == protocol.GiveTime(minutes=30, by="Άντα", passcode=PASSCODE)
+    assert window.guardian.passcode.text() == ""
+    window.guardian.passcode.setText(PASSCODE)
+    press(window, "Not today")
+    assert last(control) == protocol.GiveTime(minutes=0, by="Άντα", passcode=PASSCODE)
+
+
+def test_each_says_yes_in_their_own_name(control: Quitting, window: FamilyWindow) -> None:
+    """Mia with a press, a guardian with the passcode; who proposed takes it back."""
+    press(window, "Mia agrees")
+    assert last(control) == protocol.AnswerProposal(number=2, yes=True)
+    window.guardian.passcode.setText(PASSCODE)
+    press(window, "A guardian agrees")
+    assert last(control) == protocol.AnswerProposal(number=3, yes=True, by="Άντα", passcode=PASSCODE)
+    press(window, "Take it back")
+    assert last(control) == protocol.AnswerProposal(number=3, yes=False)
+
+
+def test_a_change_is_proposed_by_its_parts(control: Quitting, window: FamilyWindow) -> None:
+    """The form begins with what holds; what stays the same is not proposed."""
+    press(window, "Propose a change…")
+    window.talk.form.week.setValue(75)
+    press(window, "Propose this")
+    assert last(control) == protocol.Propose(parts={"minutes": "all=75/120"})
+    press(window, "Propose a change…")
+    window.talk.as_guardian.setChecked(True)
+    window.guardian.passcode.setText(PASSCODE)
+    press(window, "Propose to end the agreement")
+    assert last(control) == protocol.Propose(what="end", by="Άντα", passcode=PASSCODE)
+
+
+def test_a_new_passcode(control: Quitting, window: FamilyWindow) -> None:
+    """With the old one, or a recovery code in its place."""
+    window.guardian.passcode.setText("ABCD-EFGH-JKLM-NPQ0")
+    window.new.setText("blauer Himmel 9")
+    press(window, "Change the passcode")
+    sent = protocol.NewPasscode(by="Άντα", passcode="ABCD-EFGH-JKLM-NPQ0", new="blauer Himmel 9")
+    assert last(control) == sent
+
+
+def test_the_page_is_saved_as_it_is(window: FamilyWindow, tmp_path: Path) -> None:
+    """The agreed fields, and nothing else."""
+    press(window, "Save this page…")
+    saved = json.loads((tmp_path / "page.json").read_text())
+    assert set(saved) == {each.partition(".")[0] for each in AGREED_FIELDS}
+
+
+def test_while_the_filter_is_away_it_says_so_and_keeps_what_is_typed(control: Quitting, window: FamilyWindow) -> None:
+    """What was seen stays seen."""
+    window.time.reason.setText("the match")
+    control.answers[protocol.Family] = protocol.Failed(message="The filter is starting again.")
+    window.ask()
+    assert window.time.reason.text() == "the match"
+    assert "Mia’s agreement" in said(window)
+
+
+def test_typing_goes_on_while_the_page_is_asked_for_again(window: FamilyWindow) -> None:
+    """Lists that did not change are not made anew."""
+    lines = window.talk.listed.itemAt(0).widget()
+    window.ask()
+    assert window.talk.listed.itemAt(0).widget() is lines
+
+
+def test_the_page_comes_up_by_itself_until_it_was_read(control: Quitting, read: FamilyRead) -> None:
+    """Once for each start of an agreement, on the young person's own account."""
+    opened: list[str] = []
+    first = FamilyFirst(control, read, opened.append)  # type: ignore[arg-type]
+    control.state = type(control.state)(phase=control.state.phase, family=True)
+    for _ in range(2):
+        control.changed.emit()
+    assert opened == ["family"]
+    read.be_so("Mia")
+    FamilyFirst(control, read, opened.append, first)._follow()  # type: ignore[arg-type]
+    assert opened == ["family"]
+
+
+def test_quitting_is_a_proposal(control: Quitting, read: FamilyRead) -> None:
+    """It is put, and the page comes up; agreed to, the app quits; without an agreement, at once."""
+    opened: list[str] = []
+    first = FamilyFirst(control, read, opened.append)  # type: ignore[arg-type]
+    assert first.may_quit()
+    control.state = type(control.state)(phase=control.state.phase, family=True)
+    assert not first.may_quit()
+    assert last(control) == protocol.Propose(what="quit")
+    assert (opened, control.quits) == (["family"], 0)
+    control.answers[protocol.Family] = protocol.FamilyIs(page=busy_page("Mia"), may_quit=True)
+    assert not first.may_quit()
+    assert control.quits == 1
+
+
+def test_a_filter_that_does_not_answer_holds_nobody(control: Quitting, read: FamilyRead) -> None:
+    """On one's own account it is a promise: an app that cannot ask can be quit."""
+    first = FamilyFirst(control, read, lambda _name: None)  # type: ignore[arg-type]
+    control.state = type(control.state)(phase=control.state.phase, family=True)
+    control.answers[protocol.Family] = protocol.Failed(message="The filter is starting again.")
+    first.may_quit()
+    assert control.quits == 1
+
+
+def test_enter_uses_a_code(qtbot: QtBot, control: Quitting, window: FamilyWindow) -> None:
+    """By the keyboard alone."""
+    window.time.code.setText("654321")
+    qtbot.keyClick(window.time.code, Qt.Key.Key_Return)
+    assert last(control) == protocol.EnterCode(code="654321")

@@ -1,0 +1,111 @@
+"""What becomes of requests before they are read, without a browser: whose they are, and whether they have to wait."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from mitmproxy import http
+from mitmproxy.test import tflow, tutils
+
+from filters.policy import Policy
+from filters.sites.definition import Selectors, Site
+from tests.wellbeing.engine.test_conversation import Noted
+from wellbeing.at_limit import Asked, Rests
+from wellbeing.engine.addon import FeedAddon
+from wellbeing.engine.carried import Carried
+from wellbeing.engine.channel import Channel
+from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.gate import Gate
+from wellbeing.engine.hosts import Hosts
+from wellbeing.engine.refusals import Refusals
+from wellbeing.judge import Judge
+
+SITE = Site("x", "X", Selectors(("article",)), ("x.example",), api_paths=("/api/*",), reader="x")
+FIELDS = ((b"accept-encoding", b"dcb, gzip"), (b"if-none-match", b'"1"'), (b"sec-fetch-dest", b"document"))
+
+
+class Guarded(Gate):
+    """Reads everything or nothing, and lets wait or not; `asked` are the requests that it was told of."""
+
+    def __init__(self, reads: bool = True, waits: bool = False, enters: bool = True) -> None:
+        self._reads, self._waits, self._enters = reads, waits, enters
+        self.asked: list[Asked] = []
+
+    async def may_enter(self, connection: str, theirs: Any, ours: Any) -> bool:
+        return self._enters
+
+    def reads(self, connection: str) -> bool:
+        return self._reads
+
+    def answer_for(self, asked: Asked) -> Rests | None:
+        self.asked.append(asked)
+        return Rests("minutes") if self._waits else None
+
+
+class Proxy:
+    """The addon over `gate`, and what it carries."""
+
+    def __init__(self, gate: Guarded) -> None:
+        channel = Channel(b"k" * 32, Hosts((SITE,)), Judge(None), Filtering(Policy()), Noted(), gate=gate)
+        self.carried, self.read = Carried(), list[bytes]()
+        self.addon = FeedAddon(
+            channel, lambda _site, _host, body, _encoding: self.read.append(body),
+            Refusals(lambda _notice: None, gate), lambda _flow, _message: None, self.carried, gate,
+            lambda site, _why: f"{site.title} waits".encode(),
+        )  # fmt: skip
+
+    def asks(self, path: str, scheme: str = "https", host: str = "x.example") -> http.HTTPFlow:
+        """A request as it comes in."""
+        request = tutils.treq(host=host, path=path.encode(), scheme=scheme.encode(), headers=http.Headers(FIELDS))
+        flow = tflow.tflow(req=request)
+        self.addon.requestheaders(flow)
+        return flow
+
+
+def test_what_is_read_asks_for_the_whole_document_and_is_carried() -> None:
+    gate = Guarded()
+    proxy = Proxy(gate)
+    flow = proxy.asks("/home", scheme="http")
+    assert (flow.response, flow.request.stream) == (None, True)
+    assert "if-none-match" not in flow.request.headers
+    assert [(host, site) for host, site, _ in proxy.carried.now()] == [("x.example", "x")]
+    assert [(each.path, each.page) for each in gate.asked] == [("/home", True)]
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_what_is_another_accounts_passes_as_it_came(scheme: str) -> None:
+    """To the last header field, in both directions; nobody is told of it, and nothing shows where it goes."""
+    gate = Guarded(reads=False, waits=True)
+    proxy = Proxy(gate)
+    flow = proxy.asks("/api/more", scheme)
+    assert (flow.response, flow.request.stream, flow.request.headers.fields) == (None, True, FIELDS)
+    answered = ((b"alt-svc", b"h3=x"), (b"content-type", b"application/json"))
+    flow.response = tutils.tresp(headers=http.Headers(answered))
+    proxy.addon.responseheaders(flow)
+    assert (flow.response.stream, flow.response.headers.fields) == (True, answered)
+    assert (proxy.carried.now(), gate.asked, proxy.read) == ([], [], [])
+
+
+def test_what_waits_is_answered_here() -> None:
+    """A page with words, a script with a number; the site hears of neither."""
+    proxy = Proxy(Guarded(waits=True))
+    page = proxy.asks("/home").response
+    assert page is not None
+    assert (page.status_code, page.content) == (403, b"X waits")
+
+
+def test_strangers_are_refused_whoever_asks() -> None:
+    for gate in (Guarded(), Guarded(reads=False)):
+        answer = Proxy(gate).asks("/", host="bank.example").response
+        assert answer is not None
+        assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("enters", [True, False])
+def test_a_connection_that_is_nobodys_is_closed(enters: bool) -> None:
+    proxy, client = Proxy(Guarded(enters=enters)), tflow.tclient_conn()
+    client.error = None
+    asyncio.run(proxy.addon.client_connected(client))
+    assert (client.error is None) is enters

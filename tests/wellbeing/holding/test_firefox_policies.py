@@ -1,0 +1,92 @@
+"""Firefox's policies are one file of many hands: each keeps theirs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wellbeing.holding.firefox_policies import FirefoxPolicy, firefox_policies
+from wellbeing.system.ledger import Ledger
+from wellbeing.system.place import PlaceError, Wanted
+from wellbeing.system.turning import turn_on, undo
+
+WANTED = Wanted("data:,pac", Path("ca.pem"))
+CA = "/etc/feed-wellbeing/ca.pem"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "firefox" / "policies.json"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return Ledger(tmp_path / "ledger")
+
+
+def policies(file: Path) -> dict[str, Any]:
+    return json.loads(file.read_text())["policies"]
+
+
+def written(file: Path, **values: object) -> list[FirefoxPolicy]:
+    """Our entries for a file that has these of others."""
+    file.parent.mkdir()
+    file.write_text(json.dumps({"policies": values, "more": 1}))
+    return firefox_policies(file, CA)
+
+
+def test_they_come_and_go_with_the_file(file: Path, ledger: Ledger):
+    ours = firefox_policies(file, CA)
+    assert {line.state for line in turn_on(ours, WANTED, ledger)} == {"on"}
+    assert policies(file)["Proxy"] == {"Mode": "autoConfig", "AutoConfigURL": "data:,pac", "Locked": True}
+    assert {line.state for line in undo(ledger, ours)} == {"off"}
+    assert not file.parent.exists()
+
+
+def test_others_stay_as_they_are(file: Path, ledger: Ledger):
+    """Before, while ours are there, and after; a certificate of theirs is trusted beside ours."""
+    theirs = {"DisablePocket": True, "Proxy": {"Mode": "system"}, "Certificates": {"Install": ["/etc/school.pem"]}}
+    ours = written(file, **theirs)
+    turn_on(ours, WANTED, ledger)
+    assert policies(file)["DisablePocket"] is True
+    assert policies(file)["Certificates"] == {"Install": ["/etc/school.pem", CA]}
+    undo(ledger, ours)
+    assert json.loads(file.read_text()) == {"policies": theirs, "more": 1}
+
+
+def test_what_an_administrator_has_changed_since_stays_theirs(file: Path, ledger: Ledger):
+    ours = written(file)
+    turn_on(ours, WANTED, ledger)
+    file.write_text(json.dumps({"policies": {**policies(file), "BlockAboutConfig": False}}))
+    assert [line.name for each in ours if (line := each.look(WANTED)).state == "off"] == [
+        "Firefox’s policy BlockAboutConfig"
+    ]
+    undo(ledger, ours)
+    assert policies(file) == {"BlockAboutConfig": False}
+
+
+def test_one_that_was_taken_out_is_put_back_and_goes_with_the_others(file: Path, ledger: Ledger):
+    """Mending leaves no chain behind."""
+    ours = written(file)
+    turn_on(ours, WANTED, ledger)
+    kept = policies(file)
+    del kept["Proxy"]
+    file.write_text(json.dumps({"policies": kept}))
+    turn_on(ours, WANTED, ledger)
+    assert {each.look(WANTED).state for each in ours} == {"on"}
+    undo(ledger, ours)
+    assert policies(file) == {}
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"policies": []}', "\x00"])
+def test_a_file_that_is_out_of_order_is_left_alone(file: Path, text: str):
+    file.parent.mkdir()
+    file.write_text(text)
+    for each in firefox_policies(file, CA):
+        assert each.look(WANTED).state == "failed"
+        with pytest.raises(PlaceError, match="Mend it or move it away"):
+            each.before(WANTED)
+    assert file.read_text() == text

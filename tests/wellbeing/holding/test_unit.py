@@ -1,0 +1,46 @@
+"""The units: what systemd is told to run, and as whom. Whether it accepts them, it says itself (end_to_end)."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+from wellbeing.holding.layout import POLICIES, SERVICE, WATCH, Layout
+from wellbeing.holding.unit import units
+
+TEXTS = units(Layout(), "/opt/feed wellbeing/bin/python", "/opt/feed wellbeing/100%", "de")
+
+
+def lines(name: str) -> list[str]:
+    return TEXTS[name].splitlines()
+
+
+def test_it_is_back_within_three_seconds_however_it_ended():
+    """Also where it hangs: it says each second that it lives."""
+    for line in ("Restart=always", "RestartSec=1", "StartLimitIntervalSec=0", "WatchdogSec=10", "Type=notify"):
+        assert line in lines(SERVICE)
+
+
+def test_it_runs_as_its_own_user_with_one_capability():
+    for line in ("User=feed-wellbeing", "NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes"):
+        assert line in lines(SERVICE)
+    assert "CapabilityBoundingSet=CAP_NET_BIND_SERVICE" in lines(SERVICE)
+    assert "ReadWritePaths=/var/lib/feed-wellbeing/engine" in lines(SERVICE)
+
+
+def test_its_command_is_quoted_as_systemd_reads_it():
+    """Spaces stay in a word, and a percent sign is one."""
+    (start,) = (line for line in lines(SERVICE) if line.startswith("ExecStart="))
+    words = shlex.split(start.removeprefix("ExecStart=").replace("%%", "%"))
+    assert words[:4] == ["/opt/feed wellbeing/bin/python", "-m", "wellbeing", "engine"]
+    assert words[-2:] == ["--language", "de"]
+    assert words[words.index("--guardian") + 1] == "/var/lib/feed-wellbeing/engine/guardian"
+    assert "WorkingDirectory=/opt/feed wellbeing/100%%" in lines(SERVICE)
+
+
+def test_what_is_agreed_on_reaches_the_policies():
+    """Settings, the agreement, and a new certificate: each is watched."""
+    watched = [Path(line.partition("=")[2]).name for line in lines(WATCH) if line.startswith("PathChanged=")]
+    assert watched == ["settings.toml", "agreement.toml", "feed-wellbeing-ca.pem"]
+    assert f"Unit={POLICIES}" in lines(WATCH)
+    assert any('"guardian" "refresh"' in line for line in lines(POLICIES))

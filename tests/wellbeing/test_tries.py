@@ -1,0 +1,53 @@
+"""How often one may try: brute force meets a wait that no restart and no clock shortens."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+
+from tests.wellbeing.families import AFTERNOON
+from tests.wellbeing.kept_clock import KeptClock
+from wellbeing.tries import Tries
+
+
+def test_five_wrong_tries_then_a_quarter_of_an_hour() -> None:
+    """Four are free; the fifth begins a wait, after which there are five again."""
+    tries = Tries()
+    for _ in range(4):
+        tries = tries.missed(AFTERNOON)
+        assert tries.wait(AFTERNOON) == timedelta()
+    tries = tries.missed(AFTERNOON)
+    assert tries.wait(AFTERNOON) == timedelta(minutes=15)
+    assert tries.wait(AFTERNOON + timedelta(minutes=15)) == timedelta()
+
+
+def test_each_wait_in_a_row_is_longer_up_to_four_hours() -> None:
+    """So that a program that tries all numbers needs years."""
+    tries, now, waits = Tries(), AFTERNOON, []
+    for _ in range(7):
+        for _ in range(5):
+            tries = tries.missed(now)
+        waits.append(tries.wait(now) / timedelta(minutes=1))
+        now += tries.wait(now)
+    assert waits == [15, 30, 60, 120, 240, 240, 240]
+
+
+def test_a_day_of_trying_is_few_tries() -> None:
+    """Some fifty, of a million codes."""
+    tries, now, tried = Tries(), AFTERNOON, 0
+    while now < AFTERNOON + timedelta(days=1):
+        now += tries.wait(now)
+        tries, tried = tries.missed(now), tried + 1
+    assert tried < 60
+
+
+def test_the_wait_survives_the_disk_and_a_restart_with_another_clock() -> None:
+    """What was written is read back after a restart, and a clock set back or forward is no help."""
+    clock, tries = KeptClock(), Tries()
+    for _ in range(5):
+        tries = tries.missed(clock.time)
+    again = msgspec.json.decode(msgspec.json.encode(tries), type=Tries)
+    assert again.wait(clock.sets_wall(hours=3).time) == timedelta(minutes=15)
+    assert again.wait(clock.restarts(off=0, wall=-6).time) > timedelta(minutes=14)
+    assert again.wait(clock.passes(minutes=16).time) == timedelta()

@@ -1,0 +1,54 @@
+"""Where a guardian says who they are: a name and the passcode, for the next thing they do on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from ui import look
+from ui.parts import section, text
+from ui.settings_page import beside, still
+
+
+class FamilyGuardian(QWidget):
+    """The passcode stays here until it is used, and no longer."""
+
+    def __init__(self) -> None:
+        """Names come with the page."""
+        super().__init__()
+        self.who = still(QComboBox(), self.tr("Who you are"))
+        self.passcode = QLineEdit()
+        self.passcode.setAccessibleName(self.tr("Passcode"))
+        self.passcode.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passcode.setMaxLength(200)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.GAP)
+        why = self.tr("Enter the passcode here before you answer, give time or propose as a guardian.")
+        for part in (
+            section(self.tr("For a guardian")),
+            text(why, quiet=True),
+            beside(text(self.tr("Who you are")), self.who),
+            text(self.tr("Passcode")),
+            self.passcode,
+        ):
+            column.addWidget(part)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """The guardians of the agreement."""
+        if [self.who.itemText(at) for at in range(self.who.count())] != list(names):
+            self.who.clear()
+            self.who.addItems(list(names))
+
+    def speaks(self) -> bool:
+        """Whether a passcode was entered; where not, the keyboard goes to its field."""
+        if not self.passcode.text():
+            self.passcode.setFocus()
+        return bool(self.passcode.text())
+
+    def take(self) -> tuple[str, str]:
+        """Name and passcode for a command; the field is empty from now on."""
+        words = self.passcode.text()
+        self.passcode.clear()
+        return self.who.currentText(), words

@@ -1,0 +1,135 @@
+"""Setting an agreement up together, on the young person's account: who, what, and the guardians' passcode."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from ui import look
+from ui.control import Control
+from ui.family_terms import TermsForm
+from ui.parts import button, card, heading, row, section, text
+from ui.settings_page import beside, choice, still
+from wellbeing import protocol
+
+ADULT = 18
+YOUNGEST = 5
+
+
+class FamilySetup(QWidget):
+    """A form for all of you at one computer. `agreed` has what is told once."""
+
+    agreed = Signal(object)
+
+    def __init__(self, control: Control) -> None:
+        """Nothing is sent before everybody agrees."""
+        super().__init__()
+        self._control = control
+        self.name = self._line(self.tr("First name of the young person"))
+        self.month = choice(self.tr("Month of birth"), self._months())
+        self.year = self._years()
+        self.first, self.second = self._line(self.tr("Guardian")), self._line(self.tr("Second guardian, if you like"))
+        self.terms = TermsForm()
+        self.passcode = self._line(self.tr("Passcode"), secret=True)
+        self.again = self._line(self.tr("The passcode once more"), secret=True)
+        self.trouble = text()
+        self.trouble.hide()
+        self.done = button(self.tr("&We agree on this"), self._agree, main=True)
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * look.GAP)
+        for part in (
+            heading(self.tr("Family agreement")),
+            card(section(self.tr("Do this together")), text(self._about()), text(self._honest())),
+            card(section(self.tr("Who")), *self._who()),
+            card(section(self.tr("What you agree on")), self.terms),
+            card(section(self.tr("The guardians’ passcode")), *self._passcodes()),
+            self.trouble,
+            row(self.done),
+        ):
+            column.addWidget(part)
+
+    def _about(self) -> str:
+        return self.tr(
+            "An agreement is something that both of you can live with. Everybody sees the same page: minutes by kind, "
+            "limits, what was asked for, how the tool is, and every change. Nobody sees posts, searches, names, topics "
+            "that were met, moods, notes or visits to help. It ends by itself at 18."
+        )
+
+    def _honest(self) -> str:
+        return self.tr(
+            "Good to know: on an account that administers this computer, or that everybody shares, nothing of this "
+            "holds. There, and wherever no guardian’s service was installed, it is a promise, not a lock."
+        )
+
+    def _who(self) -> list[QWidget]:
+        names = ((self.name, "name"), (self.first, "first"), (self.second, "second"))
+        lines: list[QWidget] = []
+        for field, _ in names:
+            lines += [text(field.accessibleName()), field]
+        return [*lines[:2], beside(text(self.tr("Month and year of birth")), self.month, self.year), *lines[2:]]
+
+    def _passcodes(self) -> list[QWidget]:
+        why = self.tr("At least six characters. It gives more time, and says yes to what loosens the agreement.")
+        return [text(why, quiet=True), text(self.passcode.accessibleName()), self.passcode,
+                text(self.again.accessibleName()), self.again]  # fmt: skip
+
+    def _line(self, name: str, secret: bool = False) -> QLineEdit:
+        made = QLineEdit()
+        made.setMaxLength(100)
+        made.setAccessibleName(name)
+        if secret:
+            made.setEchoMode(QLineEdit.EchoMode.Password)
+        return made
+
+    def _months(self) -> list[tuple[str, str]]:
+        return [(self.locale().standaloneMonthName(month), str(month)) for month in range(1, 13)]
+
+    def _years(self) -> QComboBox:
+        made = still(QComboBox(), self.tr("Year of birth"))
+        this = QDate.currentDate().year()
+        made.addItems([str(this - age) for age in range(YOUNGEST, ADULT + 1)])
+        made.setCurrentText(str(this - 13))
+        return made
+
+    def parts(self) -> dict[str, object]:
+        """What is in the form, in the words of the agreement's file."""
+        turns_18 = f"{int(self.year.currentText()) + ADULT:04}-{int(self.month.currentData()):02}"
+        guardians = [each for field in (self.first, self.second) if (each := field.text().strip())]
+        return {"name": self.name.text(), "turns_18": turns_18, "guardians": guardians, **self.terms.parts()}
+
+    def _lacks(self) -> tuple[str, QLineEdit] | None:
+        """What is missing still, and where."""
+        if not self.name.text().strip():
+            return self.tr("The first name is missing."), self.name
+        if not self.first.text().strip():
+            return self.tr("The name of a guardian is missing."), self.first
+        if self.passcode.text() != self.again.text():
+            return self.tr("The two passcodes are not the same."), self.passcode
+        return None
+
+    def _agree(self) -> None:
+        if lacks := self._lacks():
+            words, field = lacks
+            self._say(words)
+            field.setFocus()
+            return
+        self.done.setEnabled(False)
+        self._control.ask(protocol.Agree(parts=self.parts(), passcode=self.passcode.text()), self._heard)
+
+    def _heard(self, event: protocol.AnyEvent) -> None:
+        self.done.setEnabled(True)
+        if isinstance(event, protocol.Agreed):
+            self.passcode.clear()
+            self.again.clear()
+            self._say("")
+            self.agreed.emit(event)
+        elif isinstance(event, protocol.Failed):
+            self._say(event.message)
+
+    def _say(self, words: str) -> None:
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))

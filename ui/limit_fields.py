@@ -1,0 +1,82 @@
+"""What limits are set with: which feeds, how many, and from when until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QTime
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+
+from ui.parts import row, text
+from ui.settings_page import beside, still
+from ui.topics import site_name
+from wellbeing.limit_hours import Hours
+from wellbeing.settings import SITES
+
+translate = QCoreApplication.translate
+
+
+class FeedBoxes(QWidget):
+    """A box for each feed; none ticked means all feeds together."""
+
+    def __init__(self) -> None:
+        """Nothing is ticked."""
+        super().__init__()
+        self.boxes = {site: QCheckBox(site_name(site)) for site in SITES}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row(*self.boxes.values()))
+
+    def chosen(self) -> frozenset[str]:
+        """The ids of those that are ticked."""
+        return frozenset(site for site, box in self.boxes.items() if box.isChecked())
+
+    def choose(self, sites: Iterable[str]) -> None:
+        """Tick these alone."""
+        wanted = set(sites)
+        for site, box in self.boxes.items():
+            box.setChecked(site in wanted)
+
+
+class DayHours(QWidget):
+    """Hours on some days of the week, or none there: a box, and two times."""
+
+    def __init__(self, days: str, at_first: Hours) -> None:
+        """`days` are the words of the box, which is ticked."""
+        super().__init__()
+        self.some = QCheckBox(days)
+        self.some.setChecked(True)
+        self.start = clock_field(translate("Limits", "{days}: from").format(days=days), at_first.start)
+        self.end = clock_field(translate("Limits", "{days}: until").format(days=days), at_first.end)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(beside(self.some, self.start, text("–"), self.end))
+        self.some.toggled.connect(self.start.setEnabled)
+        self.some.toggled.connect(self.end.setEnabled)
+
+    def chosen(self) -> Hours | None:
+        """The hours; None where there are none, or where they would end as they begin."""
+        hours = Hours(minute_in(self.start), minute_in(self.end))
+        return hours if self.some.isChecked() and hours.start != hours.end else None
+
+
+def number_field(name: str, most: int, at_first: int, step: int = 1) -> QSpinBox:
+    """A number from 0 on, called `name`."""
+    made = still(QSpinBox(), name)
+    made.setRange(0, most)
+    made.setSingleStep(step)
+    made.setValue(at_first)
+    return made
+
+
+def clock_field(name: str, minute: int) -> QTimeEdit:
+    """A time of day, called `name`, as clocks with 24 hours show it."""
+    made = still(QTimeEdit(), name)
+    made.setDisplayFormat("HH:mm")
+    made.setTime(QTime(minute // 60, minute % 60))
+    return made
+
+
+def minute_in(field: QTimeEdit) -> int:
+    """The minute of the day in `field`."""
+    return field.time().hour() * 60 + field.time().minute()

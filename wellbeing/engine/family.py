@@ -1,0 +1,294 @@
+"""The engine's side of a family's agreement: spends its day, carries out what both agreed on, and answers for it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from msgspec import structs
+
+from wellbeing import passcode as secret
+from wellbeing.agreed_day import AgreedDay, Left
+from wellbeing.agreement import Agreement
+from wellbeing.clock import Instant, instant
+from wellbeing.engine.family_keeping import BOOK, DAY, SECRETS, FamilyKeeping, KeptDay, Secrets, Stored
+from wellbeing.extra_time import Requests
+from wellbeing.family_page import FamilyPage, Health
+from wellbeing.family_view import family_page
+from wellbeing.feed_time import Looked, day_of
+from wellbeing.guardian_folder import FolderError, GuardianFolder
+from wellbeing.kept_time import KeptTime
+from wellbeing.proposals import (
+    YOUNG,
+    Book,
+    Change,
+    Entry,
+    Once,
+    Proposal,
+    ProposalError,
+    Terms,
+    after,
+    due,
+    held,
+    lapsed,
+    proposed,
+)
+
+log = logging.getLogger(__name__)
+
+KEEP_EVERY, TIME_EVERY = 5.0, 60.0
+"""Seconds between two writes of what was spent, and of the time: a crash, or a clock set back, gives no more."""
+QUITTING = timedelta(minutes=15)
+"""For how long after it was agreed to, quitting is open."""
+
+Act = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Slowly:
+    """How passcodes are hashed and checked; tests have something quick."""
+
+    make: Callable[[str], str] = secret.hash_slowly
+    check: Callable[[str, str], bool] = secret.check_slowly
+
+
+class Family:
+    """Held by the engine, on its loop. `changed` is called whenever other words hold. `held`: a service keeps it.
+
+    `acts` are what may be agreed to once: "pause" and "turn_off".
+    """
+
+    def __init__(
+        self,
+        folder: GuardianFolder,
+        held: bool,
+        changed: Callable[[], None],
+        acts: Mapping[str, Act],
+        clock: Callable[[], Instant] = instant,
+        slowly: Slowly = Slowly(),
+    ) -> None:
+        self.keeping, self.held = FamilyKeeping(folder), held
+        self._changed, self._acts, self._clock, self.slowly = changed, acts, clock, slowly
+        self.alone = asyncio.Lock()
+        self.health: Callable[[], list[Health]] = list
+        self.problem = ""
+        now = clock()
+        self._take(Stored(None, None, Book(Requests(day_of(now.wall))), KeptTime.beginning(now), _new_day(now)))
+        self._dirty, self._kept_at = False, now.running
+        self._writes: set[asyncio.Task[None]] = set()
+
+    def _take(self, stored: Stored) -> None:
+        self.agreement, self.secrets, self.book = stored.agreement, stored.secrets, stored.book
+        self._time, self.day = stored.time, stored.day
+
+    async def load(self) -> None:
+        """Go on where the last run ended."""
+        try:
+            self._take(await self.keeping.load(self._clock()))
+        except FolderError as error:
+            self.problem = f"The agreement cannot be read: {error}. An adult who looks after this computer can mend it."
+
+    # what holds now
+
+    @property
+    def now(self) -> datetime:
+        """The time that holds (wellbeing.kept_time)."""
+        self._time = self._time.at(self._clock())
+        return self._time.local
+
+    @property
+    def running(self) -> float:
+        """Seconds that the computer runs."""
+        return self._clock().running
+
+    @property
+    def wall(self) -> datetime:
+        """What the clock says."""
+        return self._clock().wall
+
+    @property
+    def sites(self) -> frozenset[str]:
+        """Sites that stay filtered."""
+        return self.agreement.sites if self.agreement else frozenset()
+
+    @property
+    def left(self) -> Left:
+        """What is left of the day's feeds."""
+        return self.day.left(self.agreement, self.now, self.wall) if self.agreement else Left()
+
+    @property
+    def may_quit(self) -> bool:
+        """Whether quitting was agreed to a short while ago."""
+        since = self.now - QUITTING
+        return any(
+            isinstance(each.change, Once)
+            and (each.change.what, each.state) == ("quit", "holds")
+            and each.holds_from is not None
+            and each.holds_from > since
+            for each in self.book.proposals
+        )
+
+    def page(self) -> FamilyPage | None:
+        """The page that both see; None where there is no agreement."""
+        if self.agreement is None:
+            return None
+        health = self.health()
+        if self._time.off and not any(each.what == "clock" for each in health):
+            health.append(Health("clock", "", str(round(self._time.off / 60))))
+        return family_page(self.agreement, self.day, self.book, health, self.held, self.now, self.wall)
+
+    # what happens by itself
+
+    def beat(self, _site: str, kind: str, _looked: Looked, seconds: float) -> None:
+        """Time was counted (a Watcher of the tally)."""
+        if self.agreement is not None and seconds:
+            self.day = self.day.spend(self.agreement, kind, seconds, self.now, self.wall)
+            self._dirty = True
+
+    async def second(self) -> None:
+        """Once a second: carry out what has waited for long enough, and keep what was spent."""
+        if self.agreement is None:
+            return
+        now = self.now
+        if self.day.on(now) is not self.day:
+            self.day, self._dirty = self.day.on(now), True
+        try:
+            if self.agreement.ended(now.date()):
+                await self.end()
+            elif due(self.book, now) or lapsed(self.book, now) is not self.book:
+                async with self.alone:
+                    await self.carry_out()
+        except FolderError as error:  # tried again in a second
+            log.warning("the agreement could not be changed: %s", error)
+        if abs(self._clock().running - self._kept_at) >= (KEEP_EVERY if self._dirty else TIME_EVERY):
+            self.keep_soon()
+
+    def keep_soon(self) -> None:
+        """Write what was spent and given; one write at a time."""
+        self._dirty, self._kept_at = False, self._clock().running
+        task = asyncio.get_running_loop().create_task(self._keep_day())
+        self._writes.add(task)
+        task.add_done_callback(self._writes.discard)
+
+    async def _keep_day(self) -> None:
+        if self.agreement is None:  # it has ended meanwhile
+            return
+        try:
+            await self.keeping.keep(DAY, KeptDay(self._time, self.day))
+        except FolderError as error:
+            self._dirty = True
+            log.warning("the day of the agreement could not be kept: %s", error)
+
+    async def close(self) -> None:
+        """Write what is left."""
+        if self._writes:
+            await asyncio.wait(self._writes)
+        await self._keep_day()
+
+    # what is changed; whoever calls holds `alone`
+
+    async def keep_book(self, book: Book) -> None:
+        """`book` is how it stands. Raises FolderError, and then nothing has changed."""
+        await self.keeping.keep(BOOK, book)
+        self.book = book
+
+    async def keep_secrets(self, secrets: Secrets) -> None:
+        """Raises FolderError, and then nothing has changed."""
+        await self.keeping.keep(SECRETS, secrets)
+        self.secrets = secrets
+
+    async def put(self, by: str, change: Change) -> None:
+        """`by` proposes `change`. Raises ProposalError, and FolderError: then nothing has changed."""
+        if self.agreement is not None:
+            book, _ = proposed(self.book, self.agreement, by, change, self.now)
+            if book is not self.book:
+                await self.keep_book(book)
+            await self.carry_out()
+
+    async def put_sites_left_out(self, chosen: Iterable[str]) -> list[str]:
+        """Sites that are to stay and that are not `chosen` any more: each is a proposal of the young person's."""
+        missing = sorted(self.sites - set(chosen))
+        for site in missing:
+            with suppress(ProposalError, FolderError):  # it stays as it is then
+                async with self.alone:
+                    await self.put(YOUNG, Once("site", site))
+        return missing
+
+    async def begin(self, agreement: Agreement, secrets: Secrets) -> None:
+        """`agreement` holds from now on. Raises FolderError, and then nothing has changed."""
+        now = self.now
+        book = Book(Requests(day_of(now))).noted(Entry(at=now, what="set_up"))
+        stored = Stored(agreement, secrets, book, self._time, AgreedDay(day_of(now)))
+        await self.keeping.begin(stored)
+        self.problem = ""
+        self._take(stored)
+        self._changed()
+
+    async def note(self, what: str, who: str = "", detail: str = "") -> None:
+        """A line for the log. Raises FolderError."""
+        await self.keep_book(self.book.noted(Entry(at=self.now, what=what, who=who, detail=detail)))
+
+    async def carry_out(self) -> None:
+        """Have everything hold whose wait is over."""
+        now = self.now
+        for proposal in due(self.book, now):
+            await self._have_hold(proposal, now)
+        if self.agreement is not None and (book := lapsed(self.book, now)) is not self.book:
+            await self.keep_book(book)
+
+    async def _have_hold(self, proposal: Proposal, now: datetime) -> None:
+        change = proposal.change
+        if isinstance(change, Once) and change.what == "end":
+            await self.end()
+            return
+        if self.agreement is not None and not (isinstance(change, Once) and change.what != "site"):
+            try:
+                await self._agree_on(_after(self.agreement, change))
+            except ProposalError:  # what was agreed on meanwhile leaves no place for it
+                await self.keep_book(self.book.put(structs.replace(proposal, state="lapsed")))
+                return
+        await self.keep_book(held(self.book, proposal, now))
+        if isinstance(change, Once) and change.what in self._acts:
+            self._acts[change.what](change.detail)
+
+    async def _agree_on(self, agreement: Agreement) -> None:
+        await self.keeping.keep_agreement(agreement)
+        self.agreement = agreement
+        self._changed()
+
+    async def review(self, today: date) -> None:
+        """It was talked about. Raises FolderError."""
+        if self.agreement is not None:
+            await self._agree_on(_reviewed(self.agreement, today))
+
+    async def end(self) -> None:
+        """It has ended: nothing of it is left."""
+        await self.keeping.end()
+        now = self._clock()
+        self._take(Stored(None, None, Book(Requests(day_of(now.wall))), KeptTime.beginning(now), _new_day(now)))
+        self._changed()
+
+
+def _new_day(now: Instant) -> AgreedDay:
+    return AgreedDay(day_of(now.wall))
+
+
+def _after(agreement: Agreement, change: Terms | Once) -> Agreement:
+    if isinstance(change, Terms):
+        return after(agreement, change)
+    return after(agreement, Terms({"sites": sorted(agreement.sites - {change.detail})}))
+
+
+def _reviewed(agreement: Agreement, today: date) -> Agreement:
+    return after(agreement, Terms({"review_on": agreement.next_review(today).isoformat()}))
+
+
+def given(family: Family, minutes: int) -> None:
+    """`minutes` more from now on, which a guardian gave by passcode or by code."""
+    if family.agreement is not None:
+        family.day = family.day.given(family.agreement, minutes, family.now, family.wall)
+        family.keep_soon()

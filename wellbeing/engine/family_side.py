@@ -1,0 +1,101 @@
+"""Puts a family's agreement into an engine: what it covers, counts, keeps open and keeps filtered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+from wellbeing import protocol as say
+from wellbeing.engine.agreed_limits import AgreedLimits, is_free, with_agreed
+from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.family import Family
+from wellbeing.engine.foundation import Foundation
+from wellbeing.engine.gate import Gate
+from wellbeing.engine.guarding import Guarding
+from wellbeing.engine.held_system import HeldSystem
+from wellbeing.engine.limiting import Limiting
+from wellbeing.engine.options import EngineOptions
+from wellbeing.engine.pausing import Pausing
+from wellbeing.engine.preferences import Preferences
+from wellbeing.engine.system_side import SystemSide
+from wellbeing.engine.tally import StoredTally
+from wellbeing.family_page import Health
+from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.health import worth_telling
+from wellbeing.settings import SITE_TITLES
+
+STAYS = (
+    "{site} stays, as your family agreed. That you would like to take it out is a proposal on your family's page now."
+)
+
+
+class FamilySide:
+    """Held by the engine, on its loop. Without a guardian's folder, an agreement is kept beside the person's data."""
+
+    def __init__(
+        self,
+        options: EngineOptions,
+        foundation: Foundation,
+        own: Limiting,
+        tally: StoredTally,
+        gate: Gate,
+        filtering: Filtering,
+        preferences: Preferences,
+        pausing: Pausing,
+        system: SystemSide | HeldSystem,
+        changed: Callable[[], None],
+    ) -> None:
+        self._filtering, self._tally, self._gate, self._preferences = filtering, tally, gate, preferences
+        self._thresholds, self._pausing, self._system, self._changed = foundation.thresholds, pausing, system, changed
+        self._turning: set[asyncio.Task[object]] = set()
+        folder = GuardianFolder(options.guardian or foundation.places.data / "family")
+        acts = {"pause": self._pause, "turn_off": self._turn_off}
+        self.family = Family(folder, options.held is not None, self._agreed_anew, acts)
+        self.limits = filtering.limits = AgreedLimits(own, self.family)
+        filtering.free = partial(is_free, self.family)
+        tally.watchers.append(self.family.beat)
+        if isinstance(gate, Guarding):
+            gate.rests_on = self.limits.rests
+            gate.places = lambda: self.family.agreement.places if self.family.agreement else ()
+            self.family.health = lambda: health_of(gate)
+
+    async def load(self) -> None:
+        """Go on where the last run ended."""
+        await self.family.load()
+        self._follow()
+
+    def onto(self) -> None:
+        """The settings were applied: what was agreed on comes on top."""
+        self._filtering.policy = with_agreed(self._filtering.policy, self.family, self._thresholds)
+        if self.family.agreement is not None:
+            self._tally.counting, self._filtering.watching = True, False
+
+    async def settings_read(self) -> list[say.Notice]:
+        """The settings may leave out a site that is to stay: what the person is told then."""
+        missing = await self.family.put_sites_left_out(self._preferences.settings.sites)
+        titles = [SITE_TITLES.get(site, site) for site in missing]
+        return [say.Notice(problem="settings", message=STAYS.format(site=title)) for title in titles]
+
+    def _agreed_anew(self) -> None:
+        self._follow()
+        self._changed()
+
+    def _follow(self) -> None:
+        self._preferences.kept_sites = self.family.sites
+        if isinstance(self._gate, Guarding):
+            self._gate.holds = self.family.agreement is not None
+
+    def _pause(self, minutes: str) -> None:
+        self._pausing.begin("", int(minutes))
+
+    def _turn_off(self, _detail: str) -> None:
+        task = asyncio.get_running_loop().create_task(self._system.turn_off(("proxy", "trust")))
+        self._turning.add(task)
+        task.add_done_callback(self._turning.discard)
+
+
+def health_of(gate: Guarding) -> list[Health]:
+    """What both are told of the tool's own health, the newest first: what and when, never where."""
+    facts = worth_telling(gate.health.facts)
+    return [Health(each.kind, each.since.isoformat(timespec="minutes"), str(each.minutes)) for each in facts]

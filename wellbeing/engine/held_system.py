@@ -1,0 +1,74 @@
+"""The system's side of a guardian's service: browsers are sent to us by the computer's own policies, not by us."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from wellbeing import protocol as say
+from wellbeing.engine.foundation import Foundation
+from wellbeing.engine.options import EngineOptions
+from wellbeing.engine.system_side import SystemSide
+from wellbeing.facts import Part, SystemPart
+
+if TYPE_CHECKING:
+    from wellbeing.engine.service import Engine
+
+HELD = SystemPart(
+    part="proxy",
+    name="Browsers on this computer",
+    state="on",
+    message="Set up together with your family: the computer itself sends feeds through the filter.",
+)
+
+AS_THE_PERSON: dict[type[say.Command], str] = {
+    say.OpenProtectedBrowser: "Your usual browser is protected already: the computer itself sends feeds to the filter.",
+    say.FakeBank: "The made-up bank cannot be shown here: the filter runs as a service that opens no windows.",
+    say.CheckUp: "The check cannot be made from here. An administrator can run: wellbeing guardian status",
+    say.Export: "The filter runs as a service that writes no files of yours. An administrator can export it for you.",
+    say.ExportEvidence: "The filter runs as a service that writes no files of yours, so kept posts stay in it.",
+}
+"""What a service of another user cannot do for the person who asks, in words."""
+
+
+class HeldSystem:
+    """Does what SystemSide does for an engine that stands for itself: here there is nothing to change."""
+
+    turned_on = True
+
+    async def look(self) -> list[SystemPart]:
+        """How it stands, in one line."""
+        return [HELD]
+
+    async def turn_on(self, _parts: Sequence[Part]) -> list[SystemPart]:
+        """It is on."""
+        return [HELD]
+
+    async def turn_off(self, _parts: Sequence[Part]) -> list[SystemPart]:
+        """It stays on: taking it away is the administrator's, with `wellbeing guardian uninstall`."""
+        return [HELD]
+
+    def again(self) -> None:
+        """Nothing was taken back."""
+
+    def follow(self) -> None:
+        """The policies name a port that never changes."""
+
+    async def leave(self) -> None:
+        """Feeds stay closed until the service is back."""
+
+
+def system_for(
+    options: EngineOptions,
+    foundation: Foundation,
+    pac_url: Callable[[], str],
+    notice: Callable[[say.Notice], None],
+) -> SystemSide | HeldSystem:
+    """The system's side of an engine that was started with `options`."""
+    return HeldSystem() if options.held else SystemSide(foundation, pac_url, notice)
+
+
+def refused(engine: Engine, command: say.Command) -> say.Failed | None:
+    """The answer to a command that a service cannot carry out; None for every other one, and for every other engine."""
+    why = AS_THE_PERSON.get(type(command))
+    return say.Failed(id=command.id, message=why) if why and isinstance(engine.system, HeldSystem) else None

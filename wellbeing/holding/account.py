@@ -1,0 +1,105 @@
+"""Whether anything can hold on an account: not where it administers the computer, and not where everybody shares it.
+
+Groups are those that Debian, Ubuntu, Fedora, Arch and openSUSE give administrators, and those through which a program
+becomes the administrator; what /etc/sudoers adds for one account, sudo itself is asked.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wellbeing.system.runner import Run
+
+if sys.platform != "win32":  # the engine loads this everywhere, and asks nothing of it there
+    import grp
+    import pwd
+
+ADMINISTRATORS = frozenset(
+    {"root", "sudo", "wheel", "admin", "docker", "lxd", "incus-admin", "libvirt", "disk", "shadow"}
+)
+FIRST_PERSON, LAST_PERSON = 1000, 60_000
+"""User ids of people, on Linux as it comes."""
+
+_NO_LOGIN = ("nologin", "false", "sync")
+
+NOT_HERE = "There is no account {name!r} for a person on this computer. These are there: {others}."
+ADMINISTERS = (
+    "Nothing holds on the account {name!r}, because it administers this computer ({how}): whoever uses it can take"
+    " everything away again. Give your teen a standard account of their own, and keep the administrator's password"
+    " to yourself."
+)
+SHARED = (
+    "{name!r} is the only account for people on this computer. If you use it too, it is shared, and nothing holds: make"
+    " a standard account for your teen and one that administers the computer for yourself."
+)
+
+
+class AccountError(ValueError):
+    """Nothing can be set up for this account; the message is for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person's account. `groups` are names. `sudo`: what the system lets it run as administrator, "" for nothing."""
+
+    name: str
+    uid: int
+    home: Path
+    groups: frozenset[str] = frozenset()
+    sudo: str = ""
+
+    @property
+    def administers(self) -> str:
+        """How it administers the computer, in words; "" where it does not."""
+        if self.uid == 0:
+            return "it is the administrator itself"
+        if strong := sorted(self.groups & ADMINISTRATORS):
+            return f"it is in the group {', '.join(strong)}"
+        return "sudo lets it run programs as administrator" if self.sudo else ""
+
+
+def account_named(name: str, run: Run) -> Account:
+    """The account `name` as this system knows it. Raises AccountError."""
+    there = everybody()
+    try:
+        found = pwd.getpwnam(name)
+    except KeyError:
+        found = None
+    if found is None or (found.pw_uid != 0 and name not in there):
+        raise AccountError(NOT_HERE.format(name=name, others=", ".join(there) or "none"))
+    groups = {each.gr_name for each in grp.getgrall() if name in each.gr_mem or each.gr_gid == found.pw_gid}
+    return Account(name, found.pw_uid, Path(found.pw_dir), frozenset(groups), _sudo(name, run))
+
+
+def nothing_holds(account: Account) -> str:
+    """Why nothing would hold on `account`, in words; "" where it is a standard account."""
+    how = account.administers
+    return ADMINISTERS.format(name=account.name, how=how) if how else ""
+
+
+def may_be_shared(account: Account, names: Collection[str]) -> str:
+    """What to say where `account` is the only one of the `names` of people's accounts; "" otherwise."""
+    return SHARED.format(name=account.name) if {*names} <= {account.name} else ""
+
+
+def people(known: Iterable[pwd.struct_passwd]) -> list[str]:
+    """The names of accounts that people sign in with."""
+    return sorted(
+        each.pw_name
+        for each in known
+        if FIRST_PERSON <= each.pw_uid < LAST_PERSON and not each.pw_shell.endswith(_NO_LOGIN)
+    )
+
+
+def everybody() -> list[str]:
+    """The names of people's accounts on this computer."""
+    return people(pwd.getpwall())
+
+
+def _sudo(name: str, run: Run) -> str:
+    """What sudo says that `name` may do; "" where it may nothing, where there is no sudo, or where it does not tell."""
+    ran = run(["sudo", "-n", "-l", "-U", name], seconds=5)
+    return ran.out if ran.code == 0 and "may run the following" in ran.out else ""

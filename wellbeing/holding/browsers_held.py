@@ -1,0 +1,19 @@
+"""Whether browsers are still sent to the guardian's service: what a person took away is shown to both, not fought."""
+
+from __future__ import annotations
+
+import logging
+
+from wellbeing.holding.installing import Holding, InstallError
+
+log = logging.getLogger(__name__)
+
+
+def browsers_held(holding: Holding) -> bool | None:
+    """Whether every policy stands as it was put; None where nothing is set up, or nobody can tell."""
+    try:
+        parts = holding.browsers()
+    except (InstallError, OSError, ValueError) as error:
+        log.warning("the policies of browsers could not be looked at: %s", error)
+        return None
+    return all(part.state == "on" for part in parts) if parts else None

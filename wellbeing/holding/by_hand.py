@@ -1,0 +1,81 @@
+"""What an administrator does by hand for a family, and what they read of it: set up, look, take away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wellbeing.facts import SystemPart
+from wellbeing.holding.account import AccountError, account_named, everybody, may_be_shared, nothing_holds
+from wellbeing.holding.installing import Holding, InstallError
+from wellbeing.holding.program import ProgramError, see_safe
+from wellbeing.system.runner import run
+
+NO_SYSTEMD = (
+    "A guardian's service needs Linux with systemd, and this computer does not run it. Nothing was changed. Limits that"
+    " your teen agreed to work in the app all the same; on this computer they are a promise, not a lock."
+)
+SET_UP = (
+    "Set up for {name}. Feeds open through the filter alone from now on, in Chrome, Chromium, Edge, Brave and Firefox,"
+    " also in those that are installed later. Please restart browsers that are open, and sign in as {name} to look"
+    " at it together. A browser that follows no policies, such as Tor Browser, is not reached."
+)
+NOBODY = "No guardian's service stands for {name!r}."
+ANOTHERS = "The service stands for the account {held!r}, not for {name!r}."
+
+TROUBLE = (AccountError, InstallError, ProgramError)
+"""What any of these functions raises; the messages are for people."""
+
+
+def set_up(name: str, language: str, systemd: Path = Path("/run/systemd/system")) -> list[str]:
+    """Set up the service for the account `name`; what was done. Raises one of TROUBLE."""
+    account = account_named(name, run)
+    if why := nothing_holds(account):
+        raise AccountError(why)
+    if not systemd.is_dir():
+        raise InstallError(NO_SYSTEMD)
+    holding = Holding()
+    see_safe(holding.program.parts)
+    done = [*told(holding.install(account, language)), SET_UP.format(name=name)]
+    return [*done, *concerns_of(name)]
+
+
+def take_away(name: str) -> list[str]:
+    """Take everything of the account `name` away. Raises one of TROUBLE."""
+    holding = Holding()
+    if (held := holding.held) is not None and held.account != name:
+        raise InstallError(ANOTHERS.format(held=held.account, name=name))
+    holding.uninstall()
+    return ["Nothing of it is left on this computer."]
+
+
+def concerns_of(name: str) -> list[str]:
+    """Why nothing holds on the account `name`, or may not hold, in words. Raises one of TROUBLE."""
+    account = account_named(name, run)
+    return [why for why in (nothing_holds(account), may_be_shared(account, everybody())) if why]
+
+
+def stands_for(name: str) -> bool:
+    """Whether a service stands for the account `name`."""
+    held = Holding().held
+    return held is not None and held.account == name
+
+
+def how_it_stands() -> tuple[list[str], bool]:
+    """Every part in words, and whether all of it is in place. Raises one of TROUBLE."""
+    lines = Holding().look()
+    return told(lines), all(line.state == "on" for line in lines)
+
+
+def follow() -> tuple[list[str], bool]:
+    """Tell browsers of what was agreed on since; see `how_it_stands`."""
+    lines = Holding().refresh()
+    return told(lines), all(line.state == "on" for line in lines)
+
+
+def told(lines: Sequence[SystemPart]) -> list[str]:
+    """`lines` in words."""
+    return [
+        f"{'in place' if line.state == 'on' else 'NOT in place'}: {line.name}. {line.message}".rstrip()
+        for line in lines
+    ]

@@ -1,0 +1,51 @@
+"""The PAC that a computer's own policies give to browsers: feeds go to the service, and nowhere else when it is gone.
+
+It is a `data:` address, so that nothing has to be served for the rest of the web to go on. Pure text.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+
+from wellbeing.engine.hosts import CHANNEL_DOMAIN
+
+_TEMPLATE = """\
+// Feed Wellbeing: a family agreed that feeds pass through the filter on this computer; the rest of the web never does.
+var HOSTS = {hosts};
+var PARENTS = {parents};
+function FindProxyForURL(url, host) {{
+  host = host.toLowerCase().replace(/[.]+$/, "");
+  if (host.slice(-{length}) === "{channel}") return "PROXY localhost:{port}";
+  if (HOSTS[host] === 1) return "PROXY 127.0.0.1:{port}";
+  for (var dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1))
+    if (PARENTS[host.slice(dot + 1)] === 1) return "PROXY 127.0.0.1:{port}";
+  return "DIRECT";
+}}
+"""
+
+
+def managed_pac(patterns: Sequence[str], port: int) -> str:
+    """The PAC for feed host `patterns` ("*." for subdomains) and the service's `port`.
+
+    The names of channels change every few days and policies do not, so all names below our own domain lead to us. A
+    dot at the end of a host makes no way round.
+    """
+    channel = f".{CHANNEL_DOMAIN}"
+    return _TEMPLATE.format(
+        hosts=_set([pattern for pattern in patterns if not pattern.startswith("*.")]),
+        parents=_set([pattern[2:] for pattern in patterns if pattern.startswith("*.")]),
+        channel=channel,
+        length=len(channel),
+        port=port,
+    )
+
+
+def as_address(pac: str) -> str:
+    """`pac` as an address that needs no server."""
+    return f"data:application/x-ns-proxy-autoconfig;base64,{base64.b64encode(pac.encode()).decode()}"
+
+
+def _set(names: Sequence[str]) -> str:
+    return json.dumps(dict.fromkeys(names, 1), sort_keys=True)

@@ -1,0 +1,109 @@
+"""The service's own folder, with its keys and the certificate authority: no other user of the computer reads it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import ClassVar
+
+from filters.sites.definition import SiteError
+from wellbeing.certificate_authority import AuthorityError, ensure_authority
+from wellbeing.facts import Part, SystemPart
+from wellbeing.holding.layout import Layout
+from wellbeing.places import places
+from wellbeing.private_file import write_private
+from wellbeing.secret_files import SecretsError, open_key_file
+from wellbeing.settings import Settings, SettingsError, added_host
+from wellbeing.settings_file import parse_settings, write_settings
+from wellbeing.site_files import load_sites
+from wellbeing.system.place import OURS, PlaceError, Wanted
+
+LARGEST = 1_000_000
+"""Bytes of an account's own file of settings or rules."""
+
+Own = Callable[[Path], None]
+"""Gives a file or folder to the service's user."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFolder:
+    """The folder in `layout`. The account `uid` goes on with the settings and rules below its `home`."""
+
+    layout: Layout
+    home: Path
+    uid: int
+    own: Own
+    id: ClassVar[str] = "service-folder"
+    name: ClassVar[str] = "The service’s own folder"
+    part: ClassVar[Part] = "login"
+
+    def look(self, _wanted: Wanted) -> SystemPart:
+        """On while the certificate is in it."""
+        return SystemPart(part=self.part, name=self.name, state="on" if self.layout.certificate.exists() else "off")
+
+    def before(self, _wanted: Wanted) -> Mapping[str, str] | None:
+        """Nothing stood there."""
+        return None if self.layout.certificate.exists() else {OURS: str(self.layout.engine)}
+
+    def put(self, _wanted: Wanted) -> None:
+        """Make it, with everything in it that the service needs, and give it away last of all."""
+        try:
+            self._make()
+        except (OSError, SecretsError, AuthorityError, SettingsError, SiteError) as error:
+            raise PlaceError(f"The service’s folder could not be made ({error}).") from error
+
+    def restore(self, _before: Mapping[str, str]) -> None:
+        """Take it away with everything in it: settings, minutes, keys, and the family's agreement."""
+        try:
+            if self.layout.engine.exists():
+                shutil.rmtree(self.layout.engine)
+        except OSError as error:
+            raise PlaceError(f"{self.layout.engine} could not be taken away ({error.strerror}).") from error
+
+    def stands(self, _before: Mapping[str, str]) -> bool:
+        """Whether it is still there."""
+        return self.layout.engine.exists()
+
+    def _make(self) -> None:
+        engine = self.layout.engine
+        engine.mkdir(mode=0o700)
+        self.layout.guardian.mkdir(mode=0o700)
+        settings = self._take_over()
+        sites = load_sites([*map(added_host, settings.added_hosts)])
+        hosts = [host for site in sites for host in site.hosts]
+        ensure_authority(places(engine).certificate, hosts, open_key_file(engine / "secrets.key"), datetime.now(UTC))
+        for folder, _, files in os.walk(engine):
+            for name in files:
+                self.own(Path(folder, name))
+            self.own(Path(folder))
+
+    def _take_over(self) -> Settings:
+        """Begin with the account's own settings and rules, where they are in order."""
+        own = self.home / ".config" / "feed-wellbeing"
+        try:
+            taken = parse_settings((read_own(own / "settings.toml", self.uid) or b"").decode())
+        except (SettingsError, ValueError):
+            taken = Settings()
+        write_settings(self.layout.settings, taken)
+        if rules := read_own(own / "rules.toml", self.uid):
+            write_private(self.layout.engine / "rules.toml", rules)
+        return taken
+
+
+def read_own(path: Path, uid: int) -> bytes | None:
+    """What is in the file `path` of the account `uid`; None where there is none.
+
+    An administrator reads here what an account has laid out: a link to somebody else's file is not followed.
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    with os.fdopen(handle, "rb") as file:
+        about = os.fstat(handle)
+        return file.read(LARGEST) if stat.S_ISREG(about.st_mode) and about.st_uid == uid else None

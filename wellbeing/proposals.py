@@ -1,0 +1,191 @@
+"""Changes to a family's agreement as proposals that both see, with a log of every one. Pure.
+
+What makes it stricter holds when both agree; what loosens it waits for as long as was agreed. Who has to say yes
+changes with age (the notes on evidence, section 6): under 13 a guardian decides, from 13 on nothing gets stricter
+without the young person's yes, and from 16 on they may loosen by themselves, with the same wait. `now` is kept time
+(wellbeing.kept_time). A guardian is known by their name, the young person by `YOUNG`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any, Literal
+
+import msgspec
+
+from wellbeing.agreement import Agreement, AgreementError, agreement_from, looser, table_of
+from wellbeing.extra_time import Requests
+
+YOUNG = "young"
+"""Who proposes or answers, where it is no guardian's name."""
+OPEN_AT_MOST = 10
+LAPSES_AFTER = timedelta(days=14)
+"""A proposal that nobody answers is over then."""
+LOG_AT_MOST = 500
+
+What = Literal["pause", "quit", "turn_off", "site", "end"]
+State = Literal["open", "waits", "holds", "declined", "withdrawn", "lapsed"]
+OVER: tuple[State, ...] = ("holds", "declined", "withdrawn", "lapsed")
+AT_ONCE: tuple[What, ...] = ("pause", "quit")
+"""With a guardian's yes these do not wait: they are over again by themselves."""
+
+
+class Terms(msgspec.Struct, frozen=True, tag="terms"):
+    """Other words for some `parts` of the agreement, as they stand in its file; the others stay."""
+
+    parts: dict[str, Any]
+
+
+class Once(msgspec.Struct, frozen=True, tag="once"):
+    """Something that the agreement holds: a pause of `detail` minutes, quitting, turning off, taking out a site."""
+
+    what: What
+    detail: str = ""
+
+
+Change = Terms | Once
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """`looser`: it loosens. `yes`: who else agreed. `holds_from` is set while it waits, and once it holds."""
+
+    number: int
+    by: str
+    change: Change
+    looser: bool
+    asked_at: datetime
+    yes: str = ""
+    holds_from: datetime | None = None
+    state: State = "open"
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the log: `what` happened, by `who`, about the proposal `number` (0: none); `detail` is a number."""
+
+    at: datetime
+    what: str
+    who: str = ""
+    number: int = 0
+    detail: str = ""
+
+
+class Book(msgspec.Struct, frozen=True):
+    """Every proposal, every entry, and how more time was asked for."""
+
+    requests: Requests
+    proposals: tuple[Proposal, ...] = ()
+    log: tuple[Entry, ...] = ()
+
+    def proposal(self, number: int) -> Proposal | None:
+        """The one with this number."""
+        return next((each for each in self.proposals if each.number == number), None)
+
+    def noted(self, *entries: Entry) -> Book:
+        """With more lines in the log."""
+        return msgspec.structs.replace(self, log=(*self.log, *entries)[-LOG_AT_MOST:])
+
+    def put(self, proposal: Proposal) -> Book:
+        """With `proposal` in place of the one with its number."""
+        others = tuple(each for each in self.proposals if each.number != proposal.number)
+        return msgspec.structs.replace(self, proposals=(*others, proposal)[-LOG_AT_MOST:])
+
+
+class ProposalError(ValueError):
+    """Something that cannot be proposed or answered now; the message is for people."""
+
+
+def after(agreement: Agreement, terms: Terms) -> Agreement:
+    """`agreement` with other `terms`. Raises ProposalError for what cannot be agreed on."""
+    try:
+        return agreement_from({**table_of(agreement), **terms.parts})
+    except AgreementError as error:
+        raise ProposalError(f"This cannot be agreed on: “{error.where}” {error}.") from error
+
+
+def is_looser(agreement: Agreement, change: Change) -> bool:
+    """Whether `change` loosens. Raises ProposalError."""
+    return isinstance(change, Once) or looser(agreement, after(agreement, change))
+
+
+def needs_yes_of(agreement: Agreement, proposal: Proposal, today: date) -> str:
+    """Whose yes is needed still: YOUNG, "guardian", or "" for nobody's."""
+    if proposal.yes:
+        return ""
+    step = agreement.step(today)
+    if proposal.by == YOUNG:
+        return "" if proposal.looser and step == "16_17" else "guardian"
+    return "" if proposal.looser or step == "under_13" else YOUNG
+
+
+def proposed(book: Book, agreement: Agreement, by: str, change: Change, now: datetime) -> tuple[Book, Proposal]:
+    """`change` is proposed: it holds, waits or is open from now on. One that is under way already is given back.
+
+    Raises ProposalError.
+    """
+    under_way = [each for each in book.proposals if each.state not in OVER]
+    same = next((each for each in under_way if (each.by, each.change) == (by, change)), None)
+    if same is not None:
+        return book, same
+    if len(under_way) >= OPEN_AT_MOST:
+        raise ProposalError(f"There are {OPEN_AT_MOST} proposals under way. Talk about those first.")
+    if isinstance(change, Terms) and after(agreement, change) == agreement:
+        raise ProposalError("This is what you agreed on already.")
+    number = max((each.number for each in book.proposals), default=0) + 1
+    loosens = is_looser(agreement, change)
+    new = Proposal(number=number, by=by, change=change, looser=loosens, asked_at=now)
+    return _moved_on(book.noted(_entry("proposed", by, new, now)), agreement, new, now)
+
+
+def answered(book: Book, agreement: Agreement, number: int, by: str, yes: bool, now: datetime) -> tuple[Book, Proposal]:
+    """`by` says yes or no to a proposal; a no of whoever proposed it takes it back. Raises ProposalError."""
+    found = book.proposal(number)
+    if found is None or found.state in OVER:
+        raise ProposalError("This proposal is not under way any more.")
+    own = found.by == by or (found.by != YOUNG and by != YOUNG and not yes)
+    if not yes:
+        state: State = "withdrawn" if own else "declined"
+        over = msgspec.structs.replace(found, state=state)
+        return book.put(over).noted(_entry(state, by, over, now)), over
+    wanted = needs_yes_of(agreement, found, now.date())
+    at_once = by != YOUNG and isinstance(found.change, Once) and found.change.what in AT_ONCE
+    if (wanted == YOUNG) != (by == YOUNG) or not (wanted or at_once):
+        raise ProposalError("This proposal does not wait for your yes.")
+    agreed = msgspec.structs.replace(found, yes=by, holds_from=None, state="open")
+    return _moved_on(book.noted(_entry("agreed", by, agreed, now)), agreement, agreed, now)
+
+
+def _moved_on(book: Book, agreement: Agreement, proposal: Proposal, now: datetime) -> tuple[Book, Proposal]:
+    """`proposal` waits or is ready to hold, where nobody's yes is needed any more."""
+    if needs_yes_of(agreement, proposal, now.date()):
+        return book.put(proposal), proposal
+    guardian_agreed = YOUNG not in (proposal.by, proposal.yes) or (proposal.yes not in ("", YOUNG))
+    at_once = isinstance(proposal.change, Once) and proposal.change.what in AT_ONCE and guardian_agreed
+    waits = proposal.looser and not at_once
+    moved = msgspec.structs.replace(
+        proposal, state="waits", holds_from=now + timedelta(hours=agreement.delay if waits else 0)
+    )
+    return book.put(moved), moved
+
+
+def due(book: Book, now: datetime) -> list[Proposal]:
+    """Proposals whose wait is over, the oldest first: they are to be carried out, then `held`."""
+    return [each for each in book.proposals if each.state == "waits" and each.holds_from and each.holds_from <= now]
+
+
+def held(book: Book, proposal: Proposal, now: datetime) -> Book:
+    """It was carried out."""
+    holds = msgspec.structs.replace(proposal, state="holds")
+    return book.put(holds).noted(_entry("holds", "", holds, now))
+
+
+def lapsed(book: Book, now: datetime) -> Book:
+    """Without what nobody answered for too long."""
+    for each in book.proposals:
+        if each.state == "open" and now - each.asked_at >= LAPSES_AFTER:
+            over = msgspec.structs.replace(each, state="lapsed")
+            book = book.put(over).noted(_entry("lapsed", "", over, now))
+    return book
+
+
+def _entry(what: str, who: str, proposal: Proposal, now: datetime) -> Entry:
+    return Entry(at=now, what=what, who=who, number=proposal.number)

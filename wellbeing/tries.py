@@ -1,0 +1,33 @@
+"""How often somebody may try a passcode or a code: five wrong ones, then a quarter of an hour, and longer. Pure.
+
+`now` is kept time (wellbeing.kept_time), and the value is kept on the disk: a restart or another clock gives no more.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+WRONG_AT_MOST = 5
+WAIT = timedelta(minutes=15)
+LONGEST = 4
+"""Times that the wait doubles: four hours at most."""
+
+
+class Tries(msgspec.Struct, frozen=True):
+    """`wrong` tries since the last wait, `waits` in a row, and until when none is taken."""
+
+    wrong: int = 0
+    waits: int = 0
+    until: datetime | None = None
+
+    def wait(self, now: datetime) -> timedelta:
+        """How long nothing is taken any more; zero where one may try."""
+        return max(self.until - now, timedelta()) if self.until else timedelta()
+
+    def missed(self, now: datetime) -> Tries:
+        """After one more wrong try."""
+        if self.wrong + 1 < WRONG_AT_MOST:
+            return Tries(self.wrong + 1, self.waits, self.until)
+        return Tries(0, min(self.waits + 1, LONGEST + 1), now + WAIT * 2 ** min(self.waits, LONGEST))
