@@ -388,6 +388,8 @@ def test_what_comes_below_the_end_of_a_page_is_brought_into_sight(
     privacy.erase.click()
     qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.no.mapTo(seen, QPoint(0, 0)), privacy.no.size())))
     privacy.no.click()
+    qtbot.wait(50)
+    assert not privacy.erase.visibleRegion().isEmpty(), "the page went away"
     privacy.export.click()
     qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.said.mapTo(seen, QPoint(0, 0)), privacy.said.size())))
     assert privacy.said.isVisible()
