@@ -54,7 +54,7 @@ def read(folder: Path | Traversable) -> ModelFolder:
 def _described(folder: Path | Traversable) -> dict[str, Any]:
     try:
         described = json.loads(_bytes(folder, LABELS))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise ModelError(_wrong(folder, f"it is not JSON ({error})")) from error
     if not isinstance(described, dict):
         raise ModelError(_wrong(folder, "it holds no description"))

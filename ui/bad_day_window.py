@@ -10,14 +10,15 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.bad_day_keeping import BadDay
 from ui.bad_day_list import ReachList
 from ui.bad_day_saving import BadDaySaving, Outcome
 from ui.bad_day_text import GrowingText
 from ui.bad_day_words import example, part_title, title, titles
-from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.file_to_save import file_to_save
+from ui.parts import Sheet, button, card, heading, into_sight, row, section, text
 from ui.settings_page import beside
 from ui.tab_order import follow_layout
 from wellbeing.bad_day import LISTS, PARTS, TEXTS, ListPart, Part, Reach, TextPart
@@ -142,7 +143,7 @@ class BadDayWindow(Sheet):
 
     def _save(self) -> None:
         kinds = self.tr("Text") + " (*.txt);;" + self.tr("Picture") + " (*.png)"
-        path, kind = QFileDialog.getSaveFileName(self, self.tr("Save as a file"), "", kinds)
+        path, kind = file_to_save(self, self.tr("Save as a file"), "", kinds)
         if path:
             ending = "" if path.lower().endswith((".txt", ".png")) else (".png" if "*.png" in kind else ".txt")
             self._say(PATIENCE)
@@ -155,6 +156,7 @@ class BadDayWindow(Sheet):
             "too long": self.tr("Your page is too long for one picture. Save it as text instead."),
         }[outcome]
         self._say(words.format(path=path))
+        into_sight(self.said)
 
     def _tell_too_long(self) -> None:
         self._say(self.tr("That is longer than a part of this page can be. The rest of it was left out."))

@@ -7,14 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog
 
 from ui.control import Control
 from ui.copying import CopyButton
 from ui.evidence_list import EvidenceList
 from ui.evidence_words import GUIDE, next_steps, told_of, words_of_file
+from ui.file_to_save import file_to_save
 from ui.link import Link
-from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.parts import Sheet, button, card, heading, into_sight, row, section, text
 from wellbeing import protocol
 
 
@@ -124,6 +124,7 @@ class EvidenceWindow(Sheet):
     def _tell(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        into_sight(self.said)
 
     def _show_current(self) -> None:
         post = self.list.current()
@@ -195,7 +196,7 @@ class EvidenceWindow(Sheet):
     def _export(self) -> None:
         kinds = self.tr("Page (*.html);;JSON (*.json);;Table (*.csv)")
         name = f"evidence-{date.today().isoformat()}.html"
-        path, _kind = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
+        path, _kind = file_to_save(self, self.tr("Export"), name, kinds)
         if path:
             self._tell(self.tr("Exporting…"))
             command = protocol.ExportEvidence(file=path, numbers=self.list.chosen(), words=words_of_file())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QVBoxLayout, QWidg
 from ui import look
 from ui.help_card import service_card, ways
 from ui.help_country import keep_country, kept_country, named_countries
-from ui.parts import button, card, empty, section, text
+from ui.parts import button, card, deaf, empty, section, text
 from wellbeing.helplines import Country, Directory, Service
 
 AT_FIRST = 4
@@ -34,7 +34,7 @@ class HelpDirectory(QWidget):
         self._more = more
         self._whole, self._settings = directory, settings
         self._day = date.min
-        self.countries = QComboBox()
+        self.countries = deaf(QComboBox())
         self.first, self.lines = _column(), _column()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

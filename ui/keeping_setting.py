@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ui.changing import Changing
-from ui.parts import button, card, row, section, text
+from ui.parts import button, card, into_sight, row, section, text
 from ui.settings_page import Page, beside, choice, select
 from wellbeing.settings_steps import setting_to
 
@@ -69,18 +69,19 @@ class KeepingSetting(Page):
         self.question.setVisible(less)
         if less:
             self.leave.setFocus()
+            into_sight(self.question)
         else:
             self._set()
 
     def _leave(self) -> None:
+        self.time.setFocus()  # before its place is gone: Qt would look for another, far away
         self.question.hide()
-        self.time.setFocus()
         self.follow()
 
     def _set(self) -> None:
         number, kept = int(self.time.currentData()), self._kept
+        self.time.setFocus()  # before its place is gone: Qt would look for another, far away
         self.question.hide()
-        self.time.setFocus()
         if number != self._now:
             self.changing.change(lambda: kept.step(number), setting_to(**{kept.setting: number}))
 

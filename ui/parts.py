@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -155,6 +155,38 @@ def card(*parts: QWidget) -> QFrame:
     for part in parts:
         column.addWidget(part)
     return made
+
+
+class _Deaf(QObject):
+    """Lets the wheel scroll the page instead of turning what happens to be under it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass the wheel on to the page."""
+        if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def deaf[W: QWidget](control: W) -> W:
+    """`control`, deaf to the wheel: whoever scrolls a page past it chooses nothing, and keeps the keyboard's place."""
+    control.installEventFilter(_Deaf(control))
+    if control.focusPolicy() is Qt.FocusPolicy.WheelFocus:
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return control
+
+
+def into_sight(part: QWidget) -> None:
+    """Have the page scroll to `part`, which was just shown, once it has its place: below the end nobody sees it."""
+
+    def scroll() -> None:
+        above = part.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and part.isVisible():
+            above.ensureWidgetVisible(part)
+
+    QTimer.singleShot(0, part, scroll)
 
 
 def empty(layout: QLayout) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayo
 
 from ui import look
 from ui.big_text import BigText
-from ui.parts import row, section, text
+from ui.parts import deaf, row, section, text
 from ui.rule_form_parts import Apart, Ending, Hours
 from ui.rule_words import action_name, kind_name, more_than_form
 from ui.topics import site_name
@@ -48,7 +48,7 @@ class RuleForm(QWidget):
         self.apart = Apart()
         self.sites = {site: QCheckBox(site_name(site)) for site in SITES}
         self.kinds = {kind: QCheckBox(kind_name(kind)) for kind in sorted(POST_KINDS)}
-        self.action = QComboBox()
+        self.action = deaf(QComboBox())
         self.action.setAccessibleName(self.tr("What happens to a post that fits"))
         for each in Action:
             self.action.addItem(action_name(each.value), each.value)

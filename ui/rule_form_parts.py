@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import look
-from ui.parts import row
+from ui.parts import deaf, row
 from ui.rule_words import day_name, until
 from wellbeing.moments import LASTS, end_after, stamp_of
 from wellbeing.rule_parts import DAYS, MOST_WORDS_APART
@@ -39,7 +39,7 @@ class Apart(QWidget):
         self.one, self.other = QLineEdit(), QLineEdit()
         self.one.setAccessibleName(self.tr("One word of the two"))
         self.other.setAccessibleName(self.tr("The other word of the two"))
-        self.within = QSpinBox(minimum=1, maximum=MOST_WORDS_APART, value=5)
+        self.within = deaf(QSpinBox(minimum=1, maximum=MOST_WORDS_APART, value=5))
         self.within.setAccessibleName(self.tr("Words apart, at most"))
         self.within.setPrefix(self.tr("within "))
         self.within.lineEdit().setTextMargins(look.GAP, 0, 0, 0)  # a style's padding does not reach the words
@@ -73,9 +73,9 @@ class Ending(QWidget):
         """Never ends."""
         super().__init__()
         self._kept: float | None = None
-        self.choice = QComboBox()
+        self.choice = deaf(QComboBox())
         self.choice.setAccessibleName(self.tr("Until"))
-        self.date = QDateEdit()
+        self.date = deaf(QDateEdit())
         self.date.setCalendarPopup(True)
         self.date.setAccessibleName(self.tr("Last day"))
         self.date.setMinimumDate(QDate.currentDate())
@@ -175,7 +175,7 @@ class Hours(QWidget):
 
 
 def _time(name: str) -> QTimeEdit:
-    made = QTimeEdit()
+    made = deaf(QTimeEdit())
     made.setDisplayFormat("HH:mm")
     made.setAccessibleName(name)
     return made

@@ -14,7 +14,7 @@ from ui import look
 from ui.big_text import PIECE, BigText
 from ui.control import Control
 from ui.line_list import Lines
-from ui.parts import button, row, text
+from ui.parts import button, deaf, row, text
 from ui.rule_draft import Draft
 from ui.rule_words import action_name
 from ui.rules_on_disk import RulesOnDisk
@@ -274,7 +274,7 @@ def _text_in(path: Path) -> str:
 
 
 def _choice(name: str) -> QComboBox:
-    made = QComboBox()
+    made = deaf(QComboBox())
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(16)

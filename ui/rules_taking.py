@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui import look
 from ui.copying import CopyButton
+from ui.file_to_save import file_to_save
 from ui.jobs import Jobs
 from ui.line_list import Lines
-from ui.parts import button, row, section, text
+from ui.parts import button, deaf, into_sight, row, section, text
 from ui.phone_words import known_said, where_said, why_said
 from ui.rules_on_disk import RulesOnDisk
 from ui.work import Work
@@ -45,7 +46,7 @@ class Taking(QWidget):
     def _make(self) -> None:
         self.export = button(self.tr("Save all rules as one &file…"), self._export)
         self.told = text()
-        self.platform = QComboBox()
+        self.platform = deaf(QComboBox())
         self.platform.setAccessibleName(self.tr("The app on your phone"))
         for each in PLATFORMS:
             self.platform.addItem(each.title)
@@ -125,7 +126,7 @@ class Taking(QWidget):
         return self.made[1][self.platform.currentIndex()].text if self.made else ""
 
     def _export(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), "rules.toml", "*.toml")
+        path, _ = file_to_save(self, self.tr("Save"), "rules.toml", "*.toml")
         if path:
             self._writing.do(partial(_exported, Path(path), self._disk.rules), partial(self._tell, path))
 
@@ -139,6 +140,7 @@ class Taking(QWidget):
         )
         self.told.setText(message.format(path=path))
         self.told.show()
+        into_sight(self.told)
 
 
 def _made(rules: tuple[Rule, ...]) -> Made:

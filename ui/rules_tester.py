@@ -10,7 +10,7 @@ from ui import look
 from ui.big_text import BigText
 from ui.control import Control
 from ui.line_list import Lines
-from ui.parts import button, row, section, text
+from ui.parts import button, deaf, row, section, text
 from ui.rule_words import action_name
 from ui.topics import site_name, sureness_said, topic_name
 from wellbeing import protocol
@@ -46,14 +46,14 @@ class Tester(QWidget):
         self.author = QLineEdit()
         self.author.setAccessibleName(self.tr("Author of the text, if it matters"))
         self.author.setPlaceholderText(self.tr("Author"))
-        self.site = QComboBox()
+        self.site = deaf(QComboBox())
         self.site.setAccessibleName(self.tr("Site of the text"))
         for site in SITES:
             self.site.addItem(site_name(site), site)
         self.site.setCurrentIndex(self.site.findData("generic"))
         self.author.textChanged.connect(self._typed)
         self.site.currentIndexChanged.connect(self._typed)
-        self.recent = QComboBox()
+        self.recent = deaf(QComboBox())
         self.recent.setAccessibleName(self.tr("Or a recent post"))
         self.recent.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recent.setMinimumContentsLength(12)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from ui import look
 from ui.control import Control
-from ui.parts import READING_WIDTH, Sheet, button, card, heading, row, text
+from ui.parts import READING_WIDTH, Sheet, button, card, deaf, heading, row, text
 from ui.rule_page import RulePage
 from ui.rule_text import RuleText
 from ui.rules_adding import Adding
@@ -111,7 +111,7 @@ class RulesWindow(Sheet):
         self.mend = button(self.tr("Show the m&istakes"), lambda: self.tabs.setCurrentIndex(1))
         self._broken = card(self.broken, row(self.mend))
         self.stack, self.pages = _Pages(), _Pages()
-        self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=True)
+        self.tabs = deaf(QTabBar(drawBase=False, expanding=False, usesScrollButtons=True))
         self.tabs.setAccessibleName(self.tr("Pages of this window"))
         for title in (self.tr("&Rules"), self.tr("As te&xt"), self.tr("Add man&y"), self.tr("Ta&ke along")):
             self.tabs.addTab(title)

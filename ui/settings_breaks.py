@@ -51,7 +51,7 @@ class BreaksPage(Page):
             section(self.tr("Suggest breaks")),
             self.which,
             self.uncounted,
-            beside(_label(self.tr("A long break after &minutes"), self.after), self.after),
+            beside(_label(self.tr("A long break &after minutes"), self.after), self.after),
             beside(_label(self.tr("It &lasts, in minutes"), self.lasts), self.lasts),
             text(short, quiet=True),
             text(about, quiet=True),

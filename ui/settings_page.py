@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from ui import look
 from ui.changing import Changing
+from ui.parts import deaf
 
 _JOINTS = re.compile(r"([.@_-])(?=\w)")
 _LONG = 26
@@ -47,22 +48,10 @@ class Page(QWidget):
         """The page is seen from now on."""
 
 
-class _Still(QObject):
-    """Lets the wheel scroll the page instead of turning what happens to be under it."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass the wheel on to the page."""
-        if event.type() is QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
 def still[W: (QComboBox, QSpinBox, QSlider)](control: W, name: str) -> W:
     """`control` under a `name`, deaf to the wheel."""
     control.setAccessibleName(name)
-    control.installEventFilter(_Still(control))
-    return control
+    return deaf(control)
 
 
 def beside(words: QWidget, *controls: QWidget) -> QWidget:

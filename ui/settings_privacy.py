@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFileDialog
-
 from ui.changing import Changing
 from ui.control import Control
 from ui.evidence_setting import EvidenceSetting
+from ui.file_to_save import file_to_save
 from ui.keeping_setting import KeepingSetting, minutes, posts
-from ui.parts import button, card, heading, row, section, text
+from ui.parts import button, card, heading, into_sight, row, section, text
 from ui.settings_page import Page
 from wellbeing import protocol
 
@@ -24,7 +23,7 @@ class PrivacyPage(Page):
         self._control = control
         self.export = button(self.tr("&Export everything…"), self._export)
         self.erase = button(self.tr("E&rase everything…"), self._ask_to_erase)
-        self.yes = button(self.tr("Yes, &erase it all"), self._erase)
+        self.yes = button(self.tr("&Yes, erase it all"), self._erase)
         self.no = button(self.tr("&Keep it"), lambda: self._sure(False))
         self.said = text()
         self.said.hide()
@@ -75,7 +74,7 @@ class PrivacyPage(Page):
     def _export(self) -> None:
         minutes = self.tr("Minutes alone, for ActivityWatch") + " (*.json)"
         kinds = ";;".join(("JSON (*.json)", "CSV (*.csv)", minutes))
-        path, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), "feed-wellbeing.json", kinds)
+        path, kind = file_to_save(self, self.tr("Export"), "feed-wellbeing.json", kinds)
         if path:
             self._say(self.tr("Exporting…"))
             command = protocol.Export(file=path, form="activitywatch" if kind == minutes else "")
@@ -92,12 +91,13 @@ class PrivacyPage(Page):
         self._say("")
         self._sure(True)
         self.no.setFocus()
+        into_sight(self.question)
 
     def _sure(self, asking: bool) -> None:
-        self.question.setVisible(asking)
         self.erase.setEnabled(not asking)
         if not asking:
-            self.erase.setFocus()
+            self.erase.setFocus()  # before its place is gone: Qt would look for another, far away
+        self.question.setVisible(asking)
 
     def _erase(self) -> None:
         self._sure(False)
@@ -113,3 +113,4 @@ class PrivacyPage(Page):
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        into_sight(self.said)

@@ -13,7 +13,7 @@ from ui import look
 from ui.changing import Changing
 from ui.control import Control
 from ui.login_start import LoginStart
-from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.parts import Sheet, button, card, heading, into_sight, row, section, text
 from ui.settings_app import AppPage
 from ui.settings_breaks import BreaksPage
 from ui.settings_covers import CoversPage
@@ -66,6 +66,7 @@ class SettingsWindow(Sheet):
         self.now = ""
         self._build()
         changing.changed.connect(self._follow)
+        changing.not_made.connect(self._say_why)
         self._again = QTimer(self, interval=LOOK_EVERY_MS)
         self._again.timeout.connect(changing.look)
         self._follow()
@@ -156,6 +157,10 @@ class SettingsWindow(Sheet):
         """The filter would see it within a second by itself."""
         self._control.ask(protocol.Reload())
 
+    def _say_why(self) -> None:
+        """At the top, where it is said: a tick that jumps back without a word looks broken."""
+        into_sight(self.trouble)
+
     def _follow(self) -> None:
         what = self._changing.undoes
         self.undo.setEnabled(bool(what))
@@ -174,9 +179,9 @@ class Trouble(QFrame):
         self.said, self.newer = text(), text(quiet=True)
         self.open = button(self.tr("&Open the file"), self._open)
         self.again = button(self.tr("Look a&gain"), changing.look)
-        self.anew = button(self.tr("&Write a new file…"), lambda: self._ask(True))
-        self.yes = button(self.tr("Yes, &write a new one"), self._write)
-        self.no = button(self.tr("&Leave it"), lambda: self._ask(False))
+        self.anew = button(self.tr("Write a &new file…"), lambda: self._ask(True))
+        self.yes = button(self.tr("Y&es, write a new one"), self._write)
+        self.no = button(self.tr("Leave &it"), lambda: self._ask(False))
         self.question = text(
             self.tr("A new file gets the settings that are shown here. The one that cannot be read is kept beside it.")
         )

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QFileDialog
 
 from ui import day as days
 from ui.control import Control
 from ui.day_figures import DayFigures
 from ui.day_picture import drawn
+from ui.file_to_save import file_to_save
 from ui.jobs import Jobs
 from ui.limits_line import LimitsLine
 from ui.mood_line import MoodLine
-from ui.parts import Sheet, button, heading, row, text
+from ui.parts import Sheet, button, heading, into_sight, row, text
 from ui.step_by_step import StepByStep
 from ui.weekly_card import WeeklyCard
 from wellbeing import protocol
@@ -65,12 +65,15 @@ class TodayWindow(Sheet):
         self.add(self.mood)
         if self._weekly is not None:
             self.add(self._weekly)
+        self.said = text()
+        self.said.hide()
         self.add(
             row(
                 button(self.tr("Save as &picture…"), self._save_picture),
                 button(self.tr("Save as &table…"), self._save_table),
                 button(self.tr("How &feeds work…"), lambda: self._bring_up("weekly")),
-            )
+            ),
+            self.said,
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -153,15 +156,16 @@ class TodayWindow(Sheet):
 
     def _path(self, kind: str) -> str:
         day = self.shown.day if self.shown else "today"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), f"feeds-{day}.{kind}", f"*.{kind}")
+        path, _ = file_to_save(self, self.tr("Save"), f"feeds-{day}.{kind}", f"*.{kind}")
         return path
 
     def _tell_saved(self, path: str, went: bool) -> None:
         message = (
             self.tr("Saved as {path}.") if went else self.tr("{path} could not be written. Choose another folder.")
         )
-        self.trouble.setText(message.format(path=path))
-        self.trouble.show()
+        self.said.setText(message.format(path=path))
+        self.said.show()
+        into_sight(self.said)
 
 
 def _saved(picture: QImage, path: str) -> bool:

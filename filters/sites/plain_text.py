@@ -11,8 +11,8 @@ from html import unescape
 
 from filters.posts import MAX_TEXT
 
-_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*|!)[^<>]*>")
-"""A tag or a comment. It cannot run past the next "<", which keeps the time linear whatever comes in."""
+_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*+|!)[^<>]*+>")
+"""A tag or a comment. It cannot run past the next "<" and takes nothing back: linear time, whatever comes in."""
 
 _PARTING = re.compile(
     r"/?(address|article|aside|blockquote|br|d[dlt]|div|figure|h[1-6]|hr|li|ol|p|pre|section|t[dhr]|table|ul)", re.I

@@ -2,6 +2,7 @@
 
 const NodeProto = Node.prototype;
 const firstChild = getter(NodeProto, "firstChild");
+const lastChild = getter(NodeProto, "lastChild");
 const nextSibling = getter(NodeProto, "nextSibling");
 const parentNode = getter(NodeProto, "parentNode");
 const nodeType = getter(NodeProto, "nodeType");
@@ -68,7 +69,14 @@ const computed = getComputedStyle;
 const propertyOf = method(CSSStyleDeclaration.prototype, "getPropertyValue");
 const styleOf = (element, property) => propertyOf(apply(computed, window, [element]), property);
 
-const listen = method(EventTarget.prototype, "addEventListener");
+const nativeListen = method(EventTarget.prototype, "addEventListener");
+const listening = list();
+// document.open() takes every listener off the window and the document, ours too: those are kept, to be put back.
+function listen(target, type, heard, options) {
+  if (target === window || target === document) add(listening, { __proto__: null, target, type, heard, options });
+  nativeListen(target, type, heard, options);
+}
+const listenAgain = () => each(listening, ({ target, type, heard, options }) => nativeListen(target, type, heard, options));
 const typeOf = getter(Event.prototype, "type");
 const pathOf = method(Event.prototype, "composedPath");
 const stop = method(Event.prototype, "stopImmediatePropagation");
@@ -96,6 +104,8 @@ const Timeout = setTimeout;
 const cancelTimeout = clearTimeout;
 const later = (work, ms) => apply(Timeout, window, [work, ms]);
 const cancel = (timer) => apply(cancelTimeout, window, [timer]);
+const Frame = requestAnimationFrame;
+const beforePaint = (work) => apply(Frame, window, [work]);
 const clockNow = method(Performance.prototype, "now");
 const clock = performance;
 const now = () => clockNow(clock);

@@ -79,10 +79,19 @@ function judgingOf(channel, answered) {
       }
       reading.asked = session;
       reading.waits = false;
-      size += reading.post.text.length;
+      size += lengthOf(reading.post);
       add(posts, messageOf(reading));
     });
     channel.say({ __proto__: null, t: "judge", posts, path: pathNow() });
+  }
+
+  // Descriptions count too: a message that is too long is not heard at all, and nothing in it is judged.
+  function lengthOf({ text, alts }) {
+    let length = text.length;
+    each(alts, (alt) => {
+      length += alt.length;
+    });
+    return length;
   }
 
   const messageOf = ({ key, post }) => ({

@@ -46,6 +46,7 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyCha
   const unfinished = list();
   const silence = silencerOf(isCovered);
   let seenNow = new OwnWeakSet();
+  let standing = list();
 
   // Sees the post that `node` belongs to, once in each round; a match within another post is a part of it.
   function seeAt(node) {
@@ -103,6 +104,22 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyCha
     enterRoots(root);
   }
 
+  // No observer tells of an open root that the parser puts into an element which we have seen: one that it stood in when
+  // we looked last. Those are looked at again, before each frame.
+  const rootCame = (element) => shadowOf(element) !== null && !hold.isKnown(shadowOf(element));
+
+  function enterParsed() {
+    each(standing, (element) => rootCame(element) && enterRoot(shadowOf(element)));
+    standing = list();
+    if (readyState(document) === "loading") standAt(document, standing);
+  }
+
+  const parsed = guarded(() => {
+    if (readyState(document) !== "loading") return;
+    beforePaint(parsed);
+    if (keep(standing, rootCame).length) round(() => {});
+  });
+
   function isCovered(node) {
     const post = postOf(finder, node);
     const view = post === null ? undefined : feed.viewOf(post);
@@ -139,6 +156,7 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyCha
         const type = recordType(record);
         if (type === "attributes") return attributeChanged(target, recordOld(record));
         if (type === "childList") eachNode(recordAdded(record), added);
+        if (target === document) listenAgain();
         return seeAt(target);
       });
     });
@@ -155,6 +173,7 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyCha
     seenNow = new OwnWeakSet();
     hold.verify();
     work();
+    enterParsed();
     finishParsed();
     feed.prune();
     feed.regroup();
@@ -185,6 +204,7 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyCha
     start() {
       silence(window);
       enterRoot(document);
+      beforePaint(parsed);
       listen(document, "DOMContentLoaded", guarded(() => round(() => seeAllIn(document))), { __proto__: null, capture: true });
       later(sweep, SWEEP_MS);
     },
@@ -194,6 +214,14 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyCha
 function eachNode(nodes, visit) {
   const count = countOf(nodes);
   for (let at = 0; at < count; at += 1) visit(nodes[at]);
+}
+
+// Adds to `found` the elements below `node` that the parser may stand in: nothing follows them yet.
+function standAt(node, found) {
+  for (let at = lastChild(node); at !== null && nodeType(at) === ELEMENT; at = lastChild(at)) {
+    add(found, at);
+    if (shadowOf(at) !== null) standAt(shadowOf(at), found);
+  }
 }
 
 // While the document is still coming, the parser may stand in the middle of a post: nothing follows it yet.

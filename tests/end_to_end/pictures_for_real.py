@@ -36,7 +36,7 @@ GROUNDS = {"light": (LIGHT, "239,240,241", "35,38,41"), "dark": (DARK, "32,35,38
 """What KDE calls the schemes: ours, and its own window's ground and letters."""
 BEHIND = {
     "Settings…": ("alt+t", "alt+b alt+f", "alt+b alt+p", "alt+b alt+v"),
-    "Rules…": ("alt+t", "alt+m", "alt+k", "alt+r alt+n"),
+    "Rules…": ("alt+x", "alt+y", "alt+k", "alt+r alt+n"),
     "Find help": ("alt+t", "alt+b alt+h", "alt+b alt+b", "alt+b alt+p"),
     "Welcome": ("alt+s", "alt+s", "alt+n"),
 }

@@ -64,8 +64,18 @@ class Walk:
         until(opened, 90, "the browser with the sample feed")
         for move in (("windowmove", found[-1], *map(str, PLACE[:2])), ("windowsize", found[-1], *map(str, PLACE[2:]))):
             self.screen.do(*move)
-        self.screen.do("windowactivate", self.window)
-        return self.still()
+        opened_sample = self.still()
+        self.come_back()
+        return opened_sample
+
+    def come_back(self) -> None:
+        """Go back to the welcome: a browser takes the keyboard when it opens, on a busy machine long after that."""
+
+        def has_keyboard() -> bool:
+            self.screen.do("windowactivate", self.window)
+            return self.screen.do("getactivewindow") == self.window
+
+        until(has_keyboard, 10, "the keyboard back in the welcome")
 
     def still(self) -> QImage:
         """The sample once two looks at it, two seconds apart, are alike and it shows posts."""

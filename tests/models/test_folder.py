@@ -112,7 +112,7 @@ def test_wrong_labels_are_refused(folder: Path, change: Callable[[dict[str, Any]
     assert message in found
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "\x00\x01"])
+@pytest.mark.parametrize("content", ["", "{", "[]", "\x00\x01", "[" * 100_000])
 def test_labels_that_are_no_description(folder: Path, content: str) -> None:
     (folder / "labels.json").write_text(content, "utf-8")
     assert "labels.json is wrong" in refusal(folder)

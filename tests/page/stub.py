@@ -10,6 +10,7 @@ import base64
 import hashlib
 import secrets
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -136,7 +137,10 @@ class Socket:
 
 
 class Origin:
-    """A loopback origin with pages by path. A page is HTML in which `@SCRIPT@` stands for the injected tag."""
+    """A loopback origin with pages by path. A page is HTML in which `@SCRIPT@` stands for the injected tag.
+
+    At each `@PAUSE@` the rest is a moment late.
+    """
 
     def __init__(self) -> None:
         self.pages: dict[str, tuple[str, dict[str, str]]] = {}
@@ -179,9 +183,13 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(200 if self.path in self.origin.pages else 404)
         for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
             self.send_header(name, value.replace("@NONCE@", nonce))
-        self.send_header("Content-Length", str(len(body)))
+        pieces = body.split(b"@PAUSE@")
+        self.send_header("Content-Length", str(sum(map(len, pieces))))
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(pieces[0])
+        for piece in pieces[1:]:
+            time.sleep(0.3)
+            self.wfile.write(piece)
         return None
 
     def talk(self) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.page.feed import Eyes, article, is_seen, open_feed, settled, words_of
 from tests.page.stub import COVER, SHOW, SITE, Origin, by_word
+from wellbeing.engine.addon import MESSAGE_AT_MOST
 from wellbeing.page_messages import Covering, Forget, Judge, PagePost, PageVerdict, Released, Verdicts
 
 LONG = 600_000
@@ -190,6 +191,32 @@ def test_declarative_roots_and_late_upgrades_are_held(page: Page, origin: Origin
     assert len(Eyes(page).covers()) == 2
 
 
+ROOT_LATER = """<x-feed>@PAUSE@<template shadowrootmode="open"><div><y-feed><script>0</script>
+<template shadowrootmode="open">{inner}@PAUSE@{more}</template></y-feed></div>{outer}@PAUSE@</template></x-feed>"""
+LOOK = """<script nonce="@NONCE@">window.seen = []; const look = () => { requestAnimationFrame(look);
+  const outer = document.querySelector("x-feed")?.shadowRoot, inner = outer?.querySelector("y-feed")?.shadowRoot;
+  for (const root of [outer, inner]) for (const post of root?.querySelectorAll("article") ?? [])
+    seen.push(getComputedStyle(post).opacity); }; requestAnimationFrame(look);</script>"""
+
+
+def test_roots_that_the_parser_makes_later_are_held(page: Page, origin: Origin) -> None:
+    """The element is there, and seen, when the next piece of the document brings its root."""
+    origin.setup["hold_ms"] = LONG
+    inner, more, outer = article("NEVER inner"), article("COVER more"), article("COVER outer")
+    open_feed(page, origin, LOOK + ROOT_LATER.format(inner=inner, more=more, outer=outer), settle=False)
+    origin.engine.wait_for(lambda: len(origin.engine.posts) == 3)
+    page.wait_for_function("document.readyState === 'complete'")
+    assert len(Eyes(page).covers()) == 2
+    assert page.evaluate("seen.length > 5 && seen[0] === '0'")
+    assert (
+        page.evaluate(
+            "document.querySelector('x-feed').shadowRoot.querySelector('y-feed').shadowRoot"
+            ".querySelector('article').checkVisibility({checkOpacity: true})"
+        )
+        is False
+    )
+
+
 def test_a_post_with_a_shadow_of_its_own_can_be_covered(page: Page, origin: Origin) -> None:
     """Where a post's children are slotted, our host stands in its root, and what the root says is read too."""
     script = """const post = document.createElement("article"); post.className = "post";
@@ -201,6 +228,16 @@ def test_a_post_with_a_shadow_of_its_own_can_be_covered(page: Page, origin: Orig
     assert "A title" in origin.engine.posts[0].text
     eyes.press("Show")
     assert words_of(page) == ["s"]
+
+
+def test_a_document_that_is_written_anew_keeps_its_covers_alive(page: Page, origin: Origin) -> None:
+    """document.open() takes every listener away: what is covered afterwards can be opened all the same."""
+    open_feed(page, origin, article("COVER before"))
+    page.evaluate("([html]) => { document.open(); document.write(html); document.close(); }", [article("COVER after")])
+    origin.engine.wait_for(lambda: len(origin.engine.posts) == 2)
+    settled(page)
+    Eyes(page).press("Show")
+    origin.engine.wait_for(lambda: origin.engine.acts == [("show", "p2")])
 
 
 def test_what_becomes_a_post_later_is_found(page: Page, origin: Origin) -> None:
@@ -231,6 +268,19 @@ def test_posts_go_in_batches_and_in_order(page: Page, origin: Origin) -> None:
     assert [len(message.posts) for message in origin.engine.of(Judge)] == [200, 200, 50]
     lengths = [len(post.text) for post in origin.engine.posts]
     assert lengths == sorted(lengths)
+
+
+def test_long_descriptions_fill_messages_too(page: Page, origin: Origin) -> None:
+    """Twelve posts, each with more in its pictures' descriptions than a message's words may be together."""
+    add = """window.go = () => { for (let n = 0; n < 12; n += 1) { const post = addPost("COVER " + n);
+      for (let at = 0; at < 20; at += 1) { const image = document.createElement("img");
+        image.alt = n + " " + at + "\u4e2d".repeat(19000); post.append(image); } } }"""
+    open_feed(page, origin, script=add)
+    page.evaluate("window.go()")
+    settled(page)
+    sizes = [len(msgspec.json.encode(message)) for message in origin.engine.of(Judge)]
+    assert max(sizes) < MESSAGE_AT_MOST
+    assert len(origin.engine.posts) == 12
 
 
 def test_what_is_being_written_is_not_read(page: Page, origin: Origin) -> None:

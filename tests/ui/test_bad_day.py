@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
@@ -410,7 +410,7 @@ def test_it_is_saved_as_words_and_as_a_picture(
         ("none/page", "Text (*.txt)", ""),
     ):
         answer = (str(tmp_path / chosen), kind)
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, answer=answer: answer)
+        monkeypatch.setattr("ui.bad_day_window.file_to_save", lambda *_args, answer=answer: answer)
         qtbot.mouseClick(window.save, Qt.MouseButton.LeftButton)
         window._saving.wait()
         assert ("Saved as" in window.said.text()) == bool(written)
@@ -431,7 +431,7 @@ def test_a_page_that_is_too_long_for_a_picture_is_not_cut(
     window = open_page(Store(BadDayPage(signs="a\n" * 4990 + "last")))
     for name, said, there in (("page.png", "Save it as text", False), ("page.txt", "Saved as", True)):
         path = tmp_path / name
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, path=path: (str(path), ""))
+        monkeypatch.setattr("ui.bad_day_window.file_to_save", lambda *_args, path=path: (str(path), ""))
         qtbot.mouseClick(window.save, Qt.MouseButton.LeftButton)
         window._saving.wait()
         assert said in window.said.text()

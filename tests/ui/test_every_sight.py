@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QMenu, QSlider, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fitting import OPEN, Pseudo, cut_in, faint_in, outside_of, overlapping_in, settle, untranslated_in
@@ -54,6 +55,51 @@ def test_every_page_fits_and_can_be_read(
             if any(found):
                 wrong[f"{scene} {colours}"] = found
     assert wrong == {}
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_the_wheel_scrolls_and_turns_nothing(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    """Whoever scrolls a page past a list, a number or tabs chooses nothing by it."""
+    window = every_window(tmp_path)[name]()
+    qtbot.addWidget(window)
+    window.bring_up()
+    settle()
+    turned: list[str] = []
+    for scene, show in {"": lambda: None, **scenes(window)}.items():
+        show()
+        settle()
+        for kind in (QComboBox, QAbstractSpinBox, QSlider, QTabBar):
+            for part in window.findChildren(kind):
+                if part.isVisible() and by_wheel(part):
+                    turned.append(f"{scene} {part.accessibleName()}")
+    assert turned == []
+
+
+def by_wheel(part: QWidget) -> bool:
+    """Whether `part` takes the wheel for itself, up or down, or the keyboard with it."""
+    at = QPointF(part.rect().center())
+    taken = []
+    for turn in (120, -120):
+        event = QWheelEvent(
+            at, part.mapToGlobal(at), QPoint(0, turn), QPoint(0, turn), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        value = value_of(part)
+        QApplication.sendEvent(part, event)
+        taken.append(value_of(part) != value)
+    return any(taken) or part.focusPolicy() is Qt.FocusPolicy.WheelFocus
+
+
+def value_of(part: QWidget) -> object:
+    """What is chosen in it."""
+    match part:
+        case QComboBox() | QTabBar():
+            return part.currentIndex()
+        case QAbstractSpinBox():
+            return part.text()
+        case QSlider():
+            return part.value()
+    return None
 
 
 @pytest.mark.parametrize("name", ["rules", "welcome"])

@@ -10,7 +10,6 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
@@ -150,7 +149,7 @@ def test_all_or_what_is_ticked_is_exported(
 ) -> None:
     """By the filter, into the file that the person picks, with honest words in their language, and its SHA-256."""
     file = str(tmp_path / "mine.html")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
+    monkeypatch.setattr("ui.evidence_window.file_to_save", lambda *_: (file, ""))
     window.export.click()
     command = control.commands[-1]
     assert isinstance(command, protocol.ExportEvidence)
@@ -174,7 +173,7 @@ def test_nothing_is_exported_without_a_file(
     window: EvidenceWindow, control: Filter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Leaving the question is a no."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr("ui.evidence_window.file_to_save", lambda *_: ("", ""))
     window.export.click()
     assert not any(isinstance(command, protocol.ExportEvidence) for command in control.commands)
 

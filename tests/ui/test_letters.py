@@ -1,7 +1,8 @@
-"""No menu, not the small window and no page of the rules uses a letter twice, in any language that the app speaks."""
+"""No menu, not the small window and no page of a window uses a letter twice, in any language that the app speaks."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,10 @@ from tests.ui.scenes import scenes
 from tests.ui.sights import every_window
 from tests.ui.test_window import marks
 from ui.app import App
+from ui.settings_privacy import PrivacyPage
+from ui.settings_window import SettingsWindow
 from ui.translations import Language
+from ui.windows import NAMES
 
 
 def twice_in(texts: list[str]) -> list[str]:
@@ -44,23 +48,48 @@ def test_no_letter_is_used_twice(qtbot: QtBot, start_app, code: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "de", "es"])
-def test_no_letter_is_used_twice_on_a_page_of_the_rules(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, code: str
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_no_letter_is_used_twice_on_a_page(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, name: str, code: str
 ) -> None:
-    """Its tabs and the tester are beside every page."""
+    """What stands beside every page counts too: tabs, the tester, the way back, Undo."""
     language = Language(qapp)
     try:
         language.put_on(code)
-        window = every_window(tmp_path)["rules"]()
+        window = every_window(tmp_path)[name]()
         qtbot.addWidget(window)
         window.bring_up()
         settle()
-        pages = {"list": texts_with_letters(window)}
-        for name, show in scenes(window).items():
+        pages = {"first": texts_with_letters(window)}
+        for scene, show in {**scenes(window), **questions(window)}.items():
             show()
             settle()
-            pages[name] = texts_with_letters(window)
+            pages[scene] = texts_with_letters(window)
     finally:
         language.put_on("en")
-    assert all(len(marks(said)) > 5 for said in pages.values())
-    assert {name: letters for name, said in pages.items() if (letters := twice_in(said))} == {}
+    assert all(len(marks(said)) > 5 for said in pages.values()) or name != "rules"
+    assert {scene: letters for scene, said in pages.items() if (letters := twice_in(said))} == {}
+
+
+def questions(window: QWidget) -> dict[str, Callable[[], object]]:
+    """What stands on a page only once something was pressed, or went wrong."""
+    if not isinstance(window, SettingsWindow):
+        return {}
+
+    def erase() -> None:
+        window.show_page("privacy")
+        privacy = window.pages["privacy"]
+        assert isinstance(privacy, PrivacyPage)
+        privacy.erase.click()
+
+    def broken(page: str) -> Callable[[], None]:
+        def ask() -> None:
+            window.show_page(page)
+            window.trouble.show()
+            window.trouble.card.show()
+            window.trouble.choices.show()
+            window.trouble.anew.click()
+
+        return ask
+
+    return {"erase": erase, "broken": broken(""), "broken, topics": broken("topics")}

@@ -18,7 +18,7 @@ from tests.ui.asked import Asked
 from tests.ui.fitting import Pseudo, cut_in, outside_of, overlapping_in, settle
 from tests.ui.naming import walked, without_name
 from tests.ui.watchdog import ALLOWED, watched
-from ui import look, rules_adding, rules_taking
+from ui import look, rules_adding
 from ui.rule_form_parts import Apart
 from ui.rules_window import RulesWindow
 from ui.state import Phase, State
@@ -430,7 +430,7 @@ def test_all_rules_go_into_one_file(
 ) -> None:
     """Which reads back as the same rules."""
     taken = tmp_path / "along.toml"
-    monkeypatch.setattr(rules_taking.QFileDialog, "getSaveFileName", lambda *_: (str(taken), ""))
+    monkeypatch.setattr("ui.rules_taking.file_to_save", lambda *_: (str(taken), ""))
     window.tabs.setCurrentIndex(3)
     click(qtbot, window.taking.export)
     qtbot.waitUntil(window.taking.told.isVisible)

@@ -8,13 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -32,6 +31,7 @@ from ui.app import App
 from ui.changing import Changing
 from ui.example_posts import EXAMPLE_POSTS
 from ui.login_start import LoginStart
+from ui.settings_app import AppPage
 from ui.settings_covers import CoversPage
 from ui.settings_people import PeoplePage
 from ui.settings_presets import PresetsPage
@@ -353,7 +353,7 @@ def test_everything_that_is_stored_is_given_out(
 ) -> None:
     """By the filter, into the file that the person picks; without a filter or a place for it, what to do is said."""
     privacy, file = page(window, "privacy", PrivacyPage), str(tmp_path / "mine.csv")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *_: (file, ""))
     privacy.export.click()
     assert control.commands[-1] == protocol.Export(file=file)
     assert privacy.said.text() == f"Saved as {file}."
@@ -370,10 +370,29 @@ def test_minutes_are_given_out_for_activitywatch(
 ) -> None:
     """Where the person picks that kind of file."""
     privacy, file = page(window, "privacy", PrivacyPage), str(tmp_path / "mine.json")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (file, asked[-1].split(";;")[-1]))
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *asked: (file, asked[-1].split(";;")[-1]))
     privacy.export.click()
     assert control.commands[-1] == protocol.Export(file=file, form="activitywatch")
     assert privacy.said.text() == f"Saved as {file}."
+
+
+def test_what_comes_below_the_end_of_a_page_is_brought_into_sight(
+    qtbot: QtBot, window: SettingsWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever presses the last buttons of a page would see nothing happen: a question, and what came of an export."""
+    privacy, seen = page(window, "privacy", PrivacyPage), window.area.viewport()
+    monkeypatch.setattr("ui.settings_privacy.file_to_save", lambda *_: (str(tmp_path / "mine.csv"), ""))
+    bar = window.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    privacy.erase.click()
+    qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.no.mapTo(seen, QPoint(0, 0)), privacy.no.size())))
+    privacy.no.click()
+    qtbot.wait(50)
+    assert not privacy.erase.visibleRegion().isEmpty(), "the page went away"
+    privacy.export.click()
+    qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.said.mapTo(seen, QPoint(0, 0)), privacy.said.size())))
+    assert privacy.said.isVisible()
 
 
 def test_erasing_asks_once_more_and_says_what_goes(window: SettingsWindow, control: Filter) -> None:
@@ -418,6 +437,17 @@ def test_what_a_newer_version_left_is_named(qtbot: QtBot, window: SettingsWindow
     path.write_text("night_sky = 3\n")
     qtbot.waitUntil(lambda: "night_sky" in said(window), timeout=3000)
     assert "it stays there, unused: night_sky." in said(window)
+
+
+def test_why_a_change_was_not_made_is_brought_into_sight(qtbot: QtBot, window: SettingsWindow, path: Path) -> None:
+    """Whoever ticks something at the end of the page and sees the tick jump back is told why, beside what helps."""
+    path.write_text('look = "solid"\nlooks = "x"\n')
+    qtbot.waitUntil(lambda: window.trouble.card.isVisible(), timeout=3000)
+    bar = window.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert window.trouble.visibleRegion().isEmpty()
+    part(window, AppPage).weekly.click()
+    qtbot.waitUntil(lambda: window.trouble.open.visibleRegion().boundingRect().height() > 20)
 
 
 def test_starting_with_the_session_is_a_real_file_and_undone(

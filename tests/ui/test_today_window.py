@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QProgressBar, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
@@ -125,13 +125,33 @@ def test_it_is_saved_as_a_table_and_as_a_picture(
 ) -> None:
     """For whoever wants to keep it or show it."""
     for kind, save in (("csv", window._save_table), ("png", window._save_picture)):
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, kind=kind: (str(tmp_path / f"day.{kind}"), ""))
-        window.trouble.clear()
+        monkeypatch.setattr("ui.today_window.file_to_save", lambda *_, kind=kind: (str(tmp_path / f"day.{kind}"), ""))
+        window.said.clear()
         save()
-        qtbot.waitUntil(lambda: f"day.{kind}." in window.trouble.text() and "Saved as" in window.trouble.text())  # noqa: B023
+        qtbot.waitUntil(lambda: f"day.{kind}." in window.said.text() and "Saved as" in window.said.text())  # noqa: B023
     rows = list(csv.DictReader(io.StringIO((tmp_path / "day.csv").read_text())))
     assert sum(float(row["minutes or posts"]) for row in rows if row["kind or category"] == "feed") == 30
     assert QPixmap(str(tmp_path / "day.png")).height() > 600
+
+
+def test_that_it_was_saved_is_said_where_the_person_looks(
+    qtbot: QtBot, window: TodayWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the buttons at the end of the page, and still there when the day was asked for anew."""
+    monkeypatch.setattr("ui.today_window.file_to_save", lambda *_: (str(tmp_path / "day.csv"), ""))
+    bar = window.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: not window._drawing.busy and bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    window._save_table()
+    qtbot.waitUntil(lambda: window.area.viewport().rect().contains(place_in(window.area.viewport(), window.said)))
+    window.ask()
+    assert window.said.isVisible()
+    assert "day.csv" in window.said.text()
+
+
+def place_in(whole: QWidget, part: QWidget) -> QRect:
+    """Where `part` is seen in `whole`."""
+    return QRect(part.mapTo(whole, QPoint(0, 0)), part.size()) if part.isVisible() else QRect(-1, -1, 1, 1)
 
 
 @pytest.mark.parametrize("kind", ["csv", "png"])
@@ -139,9 +159,9 @@ def test_a_folder_that_cannot_be_written_is_said(
     qtbot: QtBot, window: TodayWindow, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     """With what to do next."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (f"/nowhere/day.{kind}", ""))
+    monkeypatch.setattr("ui.today_window.file_to_save", lambda *_: (f"/nowhere/day.{kind}", ""))
     {"csv": window._save_table, "png": window._save_picture}[kind]()
-    qtbot.waitUntil(lambda: "another folder" in window.trouble.text())
+    qtbot.waitUntil(lambda: "another folder" in window.said.text())
 
 
 def test_a_picture_is_packed_while_the_window_goes_on(
@@ -151,10 +171,10 @@ def test_a_picture_is_packed_while_the_window_goes_on(
     window.show_day(fullest_day())
     qtbot.waitUntil(lambda: not window._drawing.busy)
     qtbot.wait(50)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "day.png"), ""))
+    monkeypatch.setattr("ui.today_window.file_to_save", lambda *_: (str(tmp_path / "day.png"), ""))
     with watched() as seen:
         window._save_picture()
-        qtbot.waitUntil(lambda: "Saved as" in window.trouble.text())
+        qtbot.waitUntil(lambda: "Saved as" in window.said.text())
         qtbot.wait(20)
     assert QPixmap(str(tmp_path / "day.png")).height() > 1200
     assert seen.longest < ALLOWED, str(seen)
@@ -250,11 +270,11 @@ def test_a_picture_has_all_of_a_day_that_is_still_coming(
     qtbot: QtBot, window: TodayWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever saves at once saves the whole, also when the window is closed over it."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "day.png"), ""))
+    monkeypatch.setattr("ui.today_window.file_to_save", lambda *_: (str(tmp_path / "day.png"), ""))
     window.show_day(fullest_day())
     window._save_picture()
     window.close()
-    qtbot.waitUntil(lambda: "Saved as" in window.trouble.text())
+    qtbot.waitUntil(lambda: "Saved as" in window.said.text())
     assert QImage(str(tmp_path / "day.png")) == picture_of(fullest_day()).convertToFormat(QImage.Format.Format_RGB32)
 
 

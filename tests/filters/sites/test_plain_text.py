@@ -50,6 +50,16 @@ def test_time_is_linear(piece: str):
     assert time.process_time() - started < 2
 
 
+@pytest.mark.parametrize(
+    ("start", "piece"), [("<", "p"), ("</", "p"), ("<p", " "), ("<!", "-"), ("&", "a"), ("&#x", "9")]
+)
+def test_time_is_linear_where_nothing_ends(start: str, piece: str):
+    """One name of half a megabyte, in a tag that nobody closes: an answer may hold it, and the engine reads it."""
+    started = time.process_time()
+    assert len(from_html(start + piece * 500_000)) <= 500_000 + len(start)
+    assert time.process_time() - started < 2
+
+
 def test_endless_number():
     """A character with a thousand digits is none."""
     assert unescaped("a&#" + "9" * 9_000 + ";b&#65;") == "a\ufffdbA"
