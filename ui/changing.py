@@ -50,6 +50,8 @@ class Changing(QObject):
 
     changed = Signal()
     """Something of all this is another."""
+    not_made = Signal()
+    """A change was not made, or not taken back; `trouble` or `refused` says why."""
     applied = Signal()
     """The file has the change; whoever asks the engine to read it again gets an answer that goes by it."""
 
@@ -87,6 +89,8 @@ class Changing(QObject):
             if before is not None and after is not None and before != after:
                 self._note_change(what, before, after, key)
             self._take(outcome)
+            if before is None:
+                self.not_made.emit()
 
         disk = self._disk
         self._jobs.do(lambda: disk.write(change), took)
@@ -171,6 +175,8 @@ class Changing(QObject):
             if outcome.before is None:  # not taken back: it can be tried again
                 self._note(replace(step, back=lambda: self._back(step, change)))
             self._take(outcome)
+            if outcome.before is None:
+                self.not_made.emit()
 
         disk = self._disk
         self._jobs.do(lambda: disk.write(change), took)

@@ -74,14 +74,14 @@ class KeepingSetting(Page):
             self._set()
 
     def _leave(self) -> None:
+        self.time.setFocus()  # before its place is gone: Qt would look for another, far away
         self.question.hide()
-        self.time.setFocus()
         self.follow()
 
     def _set(self) -> None:
         number, kept = int(self.time.currentData()), self._kept
+        self.time.setFocus()  # before its place is gone: Qt would look for another, far away
         self.question.hide()
-        self.time.setFocus()
         if number != self._now:
             self.changing.change(lambda: kept.step(number), setting_to(**{kept.setting: number}))
 

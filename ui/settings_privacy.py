@@ -94,10 +94,10 @@ class PrivacyPage(Page):
         into_sight(self.question)
 
     def _sure(self, asking: bool) -> None:
-        self.question.setVisible(asking)
         self.erase.setEnabled(not asking)
         if not asking:
-            self.erase.setFocus()
+            self.erase.setFocus()  # before its place is gone: Qt would look for another, far away
+        self.question.setVisible(asking)
 
     def _erase(self) -> None:
         self._sure(False)

@@ -13,7 +13,7 @@ from ui import look
 from ui.changing import Changing
 from ui.control import Control
 from ui.login_start import LoginStart
-from ui.parts import Sheet, button, card, heading, row, section, text
+from ui.parts import Sheet, button, card, heading, into_sight, row, section, text
 from ui.settings_app import AppPage
 from ui.settings_breaks import BreaksPage
 from ui.settings_covers import CoversPage
@@ -67,6 +67,7 @@ class SettingsWindow(Sheet):
         self.now = ""
         self._build()
         changing.changed.connect(self._follow)
+        changing.not_made.connect(self._say_why)
         self._again = QTimer(self, interval=LOOK_EVERY_MS)
         self._again.timeout.connect(changing.look)
         self._follow()
@@ -157,6 +158,10 @@ class SettingsWindow(Sheet):
     def _have_it_applied(self) -> None:
         """The filter would see it within a second by itself."""
         self._control.ask(protocol.Reload())
+
+    def _say_why(self) -> None:
+        """At the top, where it is said: a tick that jumps back without a word looks broken."""
+        into_sight(self.trouble)
 
     def _follow(self) -> None:
         what = self._changing.undoes

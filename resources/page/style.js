@@ -21,7 +21,7 @@ button:focus-visible{outline:2px solid var(--go);outline-offset:2px}
 `;
 
 const COVER_CSS = `
-:host{all:initial!important;position:absolute!important;inset:0!important;z-index:2147483000!important;
+:host{all:initial!important;position:absolute!important;inset:0!important;z-index:2147483647!important;
 display:block!important;visibility:visible!important;color-scheme:light dark!important}
 :host([MARK~="t"]){inset:-11px 12px auto auto!important;z-index:1!important}
 :host([MARK~="t"]:dir(rtl)){inset:-11px auto auto 12px!important}

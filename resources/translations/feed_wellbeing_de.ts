@@ -593,6 +593,10 @@
         <translation>Pausen</translation>
     </message>
     <message>
+        <source>A long break &amp;after minutes</source>
+        <translation>Eine lange Pause nach &amp;Minuten</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -619,10 +623,6 @@
     <message>
         <source>A short break is 20 seconds for the eyes, after 20 minutes in feeds.</source>
         <translation>Eine kurze Pause sind 20 Sekunden für die Augen, nach 20 Minuten in Feeds.</translation>
-    </message>
-    <message>
-        <source>A long break after &amp;minutes</source>
-        <translation>Eine lange Pause nach &amp;Minuten</translation>
     </message>
     <message>
         <source>It &amp;lasts, in minutes</source>
@@ -1971,11 +1971,11 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>&amp;Leave it as it is</source>
-        <translation>So &amp;lassen</translation>
+        <translation>S&amp;o lassen</translation>
     </message>
     <message>
         <source>Yes, &amp;delete what is older</source>
-        <translation>Ja, Älteres &amp;löschen</translation>
+        <translation>Ja, Ältere&amp;s löschen</translation>
     </message>
     <message>
         <source>Minutes and counts</source>
@@ -2434,15 +2434,11 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>E&amp;rase everything…</source>
-        <translation>Alles &amp;löschen…</translation>
-    </message>
-    <message>
-        <source>Yes, &amp;erase it all</source>
-        <translation>&amp;Ja, alles löschen</translation>
+        <translation>Alles lösc&amp;hen…</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
+        <translation>Behal&amp;ten</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -2511,6 +2507,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>{path} could not be written. Choose another folder.</source>
         <translation>{path} konnte nicht geschrieben werden. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, erase it all</source>
+        <translation>&amp;Ja, alles löschen</translation>
     </message>
     <message>
         <source>Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below.</source>
@@ -3129,7 +3129,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>&amp;Undo last change</source>
-        <translation>Letzte Änderung rückgän&amp;gig machen</translation>
+        <translation>Letzte Änderung &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Topics…</source>
@@ -3294,7 +3294,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>The accounts of those you tick are never covered. A post that links to them is judged like any other; a rule of yours can leave it alone: “Trusted sources” in a rule are all of these, and those that you add.</source>
-        <translation>Die Konten derer, die du ankreuzt, werden nie verdeckt. Ein Post, der auf sie verlinkt, wird wie jeder andere eingeschätzt; eine Regel von dir kann ihn ausnehmen: „Vertraute Quellen“ in einer Regel sind alle hier und die, die du hinzufügst.</translation>
+        <translation>Die Konten derer, die du ankreuzt, werden nie abgedeckt. Ein Beitrag, der auf sie verlinkt, wird wie jeder andere beurteilt; eine Regel von dir kann ihn ausnehmen: „Vertraute Quellen“ in einer Regel sind alle hier und die, die du hinzufügst.</translation>
     </message>
     <message>
         <source>Write a web address, such as mind.example.</source>
@@ -3509,7 +3509,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>Lis&amp;t recent posts</source>
-        <translation>Le&amp;tzte Posts auflisten</translation>
+        <translation>Le&amp;tzte Beiträge auflisten</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -3776,7 +3776,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>As it is set now, such posts are shown wherever this stands. It still counts for what “Today” tells of the topic, and for what is covered while the topic rests.</source>
-        <translation>So wie es jetzt eingestellt ist, werden solche Posts gezeigt, wo immer der Regler steht. Er zählt trotzdem für das, was „Heute“ zu dem Thema sagt, und für das, was verdeckt wird, solange das Thema ruht.</translation>
+        <translation>So wie es jetzt eingestellt ist, werden solche Beiträge gezeigt, wo immer der Regler steht. Er zählt trotzdem für das, was „Heute“ zu dem Thema sagt, und für das, was abgedeckt wird, solange das Thema ruht.</translation>
     </message>
     <message>
         <source>&amp;What happens to such posts</source>
@@ -3863,22 +3863,22 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <name>Trouble</name>
     <message>
         <source>&amp;Open the file</source>
-        <translation>&amp;Datei öffnen</translation>
+        <translation>Datei öff&amp;nen</translation>
     </message>
     <message>
         <source>Look a&amp;gain</source>
-        <translation>E&amp;rneut nachsehen</translation>
+        <translation>Erneut na&amp;chsehen</translation>
     </message>
     <message>
-        <source>&amp;Write a new file…</source>
-        <translation>&amp;Neue Datei schreiben…</translation>
+        <source>Write a &amp;new file…</source>
+        <translation>Ne&amp;ue Datei schreiben…</translation>
     </message>
     <message>
-        <source>Yes, &amp;write a new one</source>
+        <source>Y&amp;es, write a new one</source>
         <translation>&amp;Ja, eine neue schreiben</translation>
     </message>
     <message>
-        <source>&amp;Leave it</source>
+        <source>Leave &amp;it</source>
         <translation>&amp;Lassen, wie sie ist</translation>
     </message>
     <message>
@@ -3937,7 +3937,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>&amp;Count time in feeds</source>
-        <translation>Zeit in Feeds &amp;zählen</translation>
+        <translation>Zeit in &amp;Feeds zählen</translation>
     </message>
     <message>
         <source>Fine tuning</source>

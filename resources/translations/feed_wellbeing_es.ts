@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>No mo&amp;ving pictures</source>
-        <translation>Sin imágenes en mo&amp;vimiento</translation>
+        <translation>Sin imá&amp;genes en movimiento</translation>
     </message>
     <message>
         <source>Time in feeds is not counted now, and breaks go by it: see “Fine tuning”.</source>
@@ -591,6 +591,10 @@
     <message>
         <source>Breaks</source>
         <translation>Descansos</translation>
+    </message>
+    <message>
+        <source>A long break &amp;after minutes</source>
+        <translation>Un descanso &amp;largo tras, en minutos</translation>
     </message>
     <message>
         <source>Never</source>
@@ -619,10 +623,6 @@
     <message>
         <source>A short break is 20 seconds for the eyes, after 20 minutes in feeds.</source>
         <translation>Un descanso corto son 20 segundos para los ojos, tras 20 minutos en feeds.</translation>
-    </message>
-    <message>
-        <source>A long break after &amp;minutes</source>
-        <translation>Un descanso largo tras, en &amp;minutos</translation>
     </message>
     <message>
         <source>It &amp;lasts, in minutes</source>
@@ -1638,7 +1638,7 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <name>HelpDirectory</name>
     <message>
         <source>Cou&amp;ntry</source>
-        <translation>&amp;País</translation>
+        <translation>Paí&amp;s</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1975,7 +1975,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>Yes, &amp;delete what is older</source>
-        <translation>Sí, &amp;borrar lo anterior</translation>
+        <translation>Sí, borrar lo &amp;anterior</translation>
     </message>
     <message>
         <source>Minutes and counts</source>
@@ -2224,7 +2224,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <name>MoodWindow</name>
     <message>
         <source>Month &amp;before</source>
-        <translation>Mes an&amp;terior</translation>
+        <translation>Mes ante&amp;rior</translation>
     </message>
     <message>
         <source>Month a&amp;fter</source>
@@ -2437,10 +2437,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Borrar todo…</translation>
     </message>
     <message>
-        <source>Yes, &amp;erase it all</source>
-        <translation>Sí, borrar&amp;lo todo</translation>
-    </message>
-    <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Conservarlo</translation>
     </message>
@@ -2511,6 +2507,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>{path} could not be written. Choose another folder.</source>
         <translation>No se pudo escribir {path}. Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, erase it all</source>
+        <translation>Sí, borrar&amp;lo todo</translation>
     </message>
     <message>
         <source>Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below.</source>
@@ -3129,7 +3129,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>&amp;Undo last change</source>
-        <translation>&amp;Deshacer el último cambio</translation>
+        <translation>Des&amp;hacer el último cambio</translation>
     </message>
     <message>
         <source>&amp;Topics…</source>
@@ -3615,11 +3615,11 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
     <message>
         <source>Save as &amp;picture…</source>
-        <translation>Guardar como &amp;imagen…</translation>
+        <translation>Guardar como ima&amp;gen…</translation>
     </message>
     <message>
         <source>Save as &amp;table…</source>
-        <translation>Guardar como &amp;tabla…</translation>
+        <translation>Guardar como ta&amp;bla…</translation>
     </message>
     <message>
         <source>How &amp;feeds work…</source>
@@ -3870,15 +3870,15 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Mirar de &amp;nuevo</translation>
     </message>
     <message>
-        <source>&amp;Write a new file…</source>
-        <translation>Escribir un arc&amp;hivo nuevo…</translation>
+        <source>Write a &amp;new file…</source>
+        <translation>Escri&amp;bir un archivo nuevo…</translation>
     </message>
     <message>
-        <source>Yes, &amp;write a new one</source>
-        <translation>&amp;Sí, escribir uno nuevo</translation>
+        <source>Y&amp;es, write a new one</source>
+        <translation>Sí, &amp;escribir uno nuevo</translation>
     </message>
     <message>
-        <source>&amp;Leave it</source>
+        <source>Leave &amp;it</source>
         <translation>De&amp;jarlo así</translation>
     </message>
     <message>

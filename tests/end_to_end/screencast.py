@@ -47,6 +47,11 @@ def pixels_of(png: bytes, colour: tuple[int, int, int]) -> int:
     return int((away <= CLOSE).sum())
 
 
+def sharpest_in(png: bytes) -> int:
+    """The greatest difference of a channel between two pixels side by side: 255 for black on white, less for a blur."""
+    return int(np.abs(np.diff(_pixels(png), axis=1)).max())
+
+
 def _pixels(png: bytes) -> NDArray[np.int16]:
     image = QImage.fromData(png)
     if image.isNull():

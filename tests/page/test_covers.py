@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.page.feed import Eyes, article, is_seen, open_feed, words_of
+from tests.end_to_end.screencast import sharpest_in
+from tests.page.feed import STYLE, Eyes, article, is_seen, open_feed, words_of
 from tests.page.stub import Origin
 from wellbeing.page_messages import PageVerdict
 
@@ -248,6 +249,24 @@ def test_people_who_ask_for_contrast_get_no_transparency(page: Page, origin: Ori
     style = eyes.cdp.send("CSS.getComputedStyleForNode", {"nodeId": veil["nodeId"]})["computedStyle"]
     (filtered,) = [each["value"] for each in style if each["name"] == "backdrop-filter"]
     assert filtered == ("blur(24px)" if "reduced_motion" in wish else "none")
+
+
+STRIPES = '<div style="height:150px;background:repeating-linear-gradient(90deg,#000 0 4px,#fff 0 8px){}"></div>'
+FADED = ("", *(f"{faded}{{{how}}}" for faded in ("article", "main") for how in ("opacity:.9", "filter:brightness(.9)")))
+
+
+@pytest.mark.parametrize("style", FADED)
+@pytest.mark.parametrize("above", ["", ";position:relative;z-index:2147483647"])
+def test_nothing_sharp_is_seen_through_a_cover(page: Page, origin: Origin, style: str, above: str) -> None:
+    """Also where a post or its feed is faded (what lies behind a cover is then not blurred), or its words lie above."""
+    open_feed(page, origin, article("COVER", more=STRIPES.format(above)), style=STYLE + style)
+    box = page.locator("article.post").bounding_box()
+    assert box is not None
+    beside_the_card = {"x": box["x"] + 18, "y": box["y"] + 60, "width": 16, "height": box["height"] - 70}
+    assert sharpest_in(page.screenshot(clip=beside_the_card)) < 25
+    Eyes(page).press("Show")
+    page.mouse.move(0, 0)
+    assert sharpest_in(page.screenshot(clip=beside_the_card)) > 200
 
 
 def test_covered_media_are_silent(page: Page, origin: Origin) -> None:

@@ -31,6 +31,7 @@ from ui.app import App
 from ui.changing import Changing
 from ui.example_posts import EXAMPLE_POSTS
 from ui.login_start import LoginStart
+from ui.settings_app import AppPage
 from ui.settings_covers import CoversPage
 from ui.settings_people import PeoplePage
 from ui.settings_presets import PresetsPage
@@ -387,6 +388,8 @@ def test_what_comes_below_the_end_of_a_page_is_brought_into_sight(
     privacy.erase.click()
     qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.no.mapTo(seen, QPoint(0, 0)), privacy.no.size())))
     privacy.no.click()
+    qtbot.wait(50)
+    assert not privacy.erase.visibleRegion().isEmpty(), "the page went away"
     privacy.export.click()
     qtbot.waitUntil(lambda: seen.rect().contains(QRect(privacy.said.mapTo(seen, QPoint(0, 0)), privacy.said.size())))
     assert privacy.said.isVisible()
@@ -434,6 +437,17 @@ def test_what_a_newer_version_left_is_named(qtbot: QtBot, window: SettingsWindow
     path.write_text("night_sky = 3\n")
     qtbot.waitUntil(lambda: "night_sky" in said(window), timeout=3000)
     assert "it stays there, unused: night_sky." in said(window)
+
+
+def test_why_a_change_was_not_made_is_brought_into_sight(qtbot: QtBot, window: SettingsWindow, path: Path) -> None:
+    """Whoever ticks something at the end of the page and sees the tick jump back is told why, beside what helps."""
+    path.write_text('look = "solid"\nlooks = "x"\n')
+    qtbot.waitUntil(lambda: window.trouble.card.isVisible(), timeout=3000)
+    bar = window.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert window.trouble.visibleRegion().isEmpty()
+    part(window, AppPage).weekly.click()
+    qtbot.waitUntil(lambda: window.trouble.open.visibleRegion().boundingRect().height() > 20)
 
 
 def test_starting_with_the_session_is_a_real_file_and_undone(
