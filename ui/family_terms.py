@@ -132,6 +132,10 @@ class TermsForm(QWidget):
             "delay": self.delay.value(),
         }
 
+    def terms(self) -> FamilyTerms:
+        """What is in the form, as terms that it can show again."""
+        return FamilyTerms(**self.parts(), sites=[])
+
     def show_terms(self, terms: FamilyTerms) -> None:
         """Begin with what holds."""
         tick(self.limited, bool(terms.minutes))
