@@ -82,7 +82,7 @@ class WindDownCard(QWidget):
 
     def _card(self) -> QWidget:
         about = self.tr(
-            "Nothing ends and nothing is counted. A small button in the page says so, and brings it back for tonight."
+            "Nothing ends and nothing is counted. A small button in the page says so, and can turn it off for tonight."
         )
         return card(
             section(self.tr("Before bed")),
