@@ -34,7 +34,8 @@ class Night(QWidget):
         self.end = clock_field(self.tr("{days}: until").format(days=days), at_first.end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(row(self.some, self.start, self.end))
+        column.addWidget(self.some)
+        column.addWidget(row(self.start, self.end))
         for each in (self.start, self.end):
             self.some.toggled.connect(each.setEnabled)
 
