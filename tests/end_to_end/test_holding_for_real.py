@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -269,6 +270,25 @@ def test_what_the_account_sets_for_itself_reaches_it(computer: HeldComputer, web
     broken = json.dumps({"command": "take_over", "settings": "preset = what?", "rules": ""})
     assert "settings.toml, line 1" in says(computer, broken, "status").stdout
     assert "sourdough" in opens(computer, web, web.feed_address)
+
+
+def test_the_accounts_own_app_finds_it(computer: HeldComputer, web: Web) -> None:
+    """The whole app, as the teen: it starts no filter of its own, hands over settings, and leaves the service alone."""
+    install(computer)
+    service = start(computer, web)
+    own = f"/home/{TEEN}/.config/feed-wellbeing/settings.toml"
+    changed = f"echo 'preset = \"quiet\"' >> {own} && mkdir -m 700 ~/run"
+    assert computer.run("sh", "-c", changed, user=TEEN).returncode == 0
+    env = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": f"/home/{TEEN}/run"}
+    app = subprocess.Popen(computer.command([sys.executable, "-m", "ui"], TEEN, env), stderr=subprocess.DEVNULL)
+    try:
+        until(lambda: 'preset = "quiet"' in computer.path(Layout().settings).read_text())
+        assert psutil.Process(app.pid).children() == []
+    finally:
+        app.terminate()
+        assert app.wait(PATIENCE) == 0
+    assert service.process.poll() is None
+    assert says(computer, "status").returncode == 0
 
 
 def test_it_goes_on_with_the_accounts_own_settings(computer: HeldComputer) -> None:
