@@ -21,7 +21,7 @@ class FamilyOnce(QWidget):
     def __init__(self, told: protocol.Agreed, done: Callable[[], object]) -> None:
         """`told` is nowhere else: it goes with this part."""
         super().__init__()
-        self._told = told
+        self.told = told
         self.copy = CopyButton(self.tr("&Copy the codes"), self.words)
         self.print = button(self.tr("&Print the codes…"), self._print)
         self.codes = [QrCode(each.address) for each in told.phones]
@@ -49,14 +49,14 @@ class FamilyOnce(QWidget):
             "gives more time, wherever you are. Each number works once, and no server is asked."
         )
         entries: list[QWidget] = []
-        for phone, code in zip(self._told.phones, self.codes, strict=True):
+        for phone, code in zip(self.told.phones, self.codes, strict=True):
             name = self.tr("+{minutes} min").format(minutes=phone.gives)
             code.setAccessibleName(self.tr("Code for the phone: {name}").format(name=name))
             entries += [section(name), code, text(self.tr("By hand: {secret}").format(secret=phone.secret), quiet=True)]
         return card(section(self.tr("More time from your phone")), text(about, quiet=True), *entries)
 
     def _lines(self) -> str:
-        return "\n".join(self._told.recovery)
+        return "\n".join(self.told.recovery)
 
     def words(self) -> str:
         """The codes with what they are, for paper and for the clipboard."""

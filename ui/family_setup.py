@@ -11,6 +11,7 @@ from ui.family_terms import TermsForm
 from ui.parts import button, card, heading, row, section, text
 from ui.settings_page import beside, choice, still
 from wellbeing import protocol
+from wellbeing.family_page import FamilyTerms
 
 ADULT = 18
 YOUNGEST = 5
@@ -100,6 +101,21 @@ class FamilySetup(QWidget):
         turns_18 = f"{int(self.year.currentText()) + ADULT:04}-{int(self.month.currentData()):02}"
         guardians = [each for field in (self.first, self.second) if (each := field.text().strip())]
         return {"name": self.name.text(), "turns_18": turns_18, "guardians": guardians, **self.terms.parts()}
+
+    def typed(self) -> tuple[object, ...]:
+        """What is in the form, for the same one in another language; passcodes are typed anew."""
+        names = tuple(field.text() for field in (self.name, self.first, self.second))
+        return names, self.month.currentIndex(), self.year.currentIndex(), self.terms.terms()
+
+    def take_up(self, typed: tuple[object, ...]) -> None:
+        """Go on with it."""
+        match typed:
+            case ((str(name), str(first), str(second)), int(month), int(year), FamilyTerms() as terms):
+                for field, words in ((self.name, name), (self.first, first), (self.second, second)):
+                    field.setText(words)
+                self.month.setCurrentIndex(month)
+                self.year.setCurrentIndex(year)
+                self.terms.show_terms(terms)
 
     def _lacks(self) -> tuple[str, QLineEdit] | None:
         """What is missing still, and where."""

@@ -34,7 +34,8 @@ class Night(QWidget):
         self.end = clock_field(self.tr("{days}: until").format(days=days), at_first.end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(row(self.some, self.start, self.end))
+        column.addWidget(self.some)
+        column.addWidget(row(self.start, self.end))
         for each in (self.start, self.end):
             self.some.toggled.connect(each.setEnabled)
 
@@ -131,6 +132,10 @@ class TermsForm(QWidget):
             "places": [each for each in places if each],
             "delay": self.delay.value(),
         }
+
+    def terms(self) -> FamilyTerms:
+        """What is in the form, as terms that it can show again."""
+        return FamilyTerms(**self.parts(), sites=[])
 
     def show_terms(self, terms: FamilyTerms) -> None:
         """Begin with what holds."""

@@ -44,6 +44,7 @@ class FamilyWindow(Sheet):
         self.time = FamilyTime(control, self.guardian, self._heard)
         self.talk = FamilyTalk(control, self.guardian, self._heard)
         self.once: FamilyOnce | None = None
+        self._warned = False
         self._again = QTimer(self, interval=ASK_EVERY_MS)
         self._again.timeout.connect(self.ask)
         self._build()
@@ -95,6 +96,24 @@ class FamilyWindow(Sheet):
             "This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an "
             "account that administers the computer, or that everybody shares, nothing of it holds."
         )
+
+    def warns(self) -> bool:
+        """Codes that nobody has kept are seen once more before they go."""
+        before, self._warned = self._warned, self.once is not None
+        return self._warned and not before
+
+    def typed(self) -> object:
+        """The codes that are told once, what is in the form (no passcodes), and why more time is asked for."""
+        return self.once.told if self.once else None, self.setup.typed(), self.time.reason.text()
+
+    def take_up(self, typed: object) -> None:
+        """Go on with all three."""
+        match typed:
+            case (told, tuple(form), str(reason)):
+                self.setup.take_up(form)
+                self.time.reason.setText(reason)
+                if isinstance(told, protocol.Agreed):
+                    self._tell_once(told)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask how it stands, at once and while it is seen."""

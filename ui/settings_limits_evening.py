@@ -68,20 +68,23 @@ class WindDownCard(QWidget):
         self.week = clock_field(self.tr("Bedtime before Monday to Friday"), AT_FIRST[0])
         self.weekend = clock_field(self.tr("Bedtime before Saturday and Sunday"), AT_FIRST[1])
         self.before = _ranged("wind_down_minutes", self.tr("Minutes before bedtime"))
+        self._connect()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card())
+        self.follow()
+
+    def _connect(self) -> None:
         self.on.clicked.connect(self._set_bedtime)
         self.how.activated.connect(self._how_chosen)
         for each in (self.week, self.weekend):
             each.setKeyboardTracking(False)
             each.timeChanged.connect(self._set_bedtime)
         self.before.valueChanged.connect(self._before_set)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card())
-        self.follow()
 
     def _card(self) -> QWidget:
         about = self.tr(
-            "Nothing ends and nothing is counted. A small button in the page says so, and brings it back for tonight."
+            "Nothing ends and nothing is counted. A small button in the page says so, and can turn it off for tonight."
         )
         return card(
             section(self.tr("Before bed")),

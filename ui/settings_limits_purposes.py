@@ -34,6 +34,11 @@ class PurposesCard(QWidget):
         self.add = button(self.tr("Add this purpose"), self._add)
         self.said = text()
         self.said.hide()
+        self._build()
+        control.erased.connect(lambda: self._list(()))
+        self._list(())
+
+    def _build(self) -> None:
         about = self.tr(
             "They stand beside the others when you carry on. They are kept encrypted on this computer; Today counts "
             "only how often you carried on."
@@ -43,8 +48,6 @@ class PurposesCard(QWidget):
         title = section(self.tr("What you carry on for"))
         parts = (title, text(about, quiet=True), self.list, self.field, row(self.add), self.said)
         column.addWidget(card(*parts))
-        control.erased.connect(lambda: self._list(()))
-        self._list(())
 
     def look(self) -> None:
         """They may be others by now."""

@@ -40,9 +40,10 @@ function limitOf(channel, hold, coverAll) {
   });
 
   // How much slower the feed is: 1 where a limit has ended so, and before bed as far as that has gone.
-  const slowness = () => (limit !== null ? (limit.end === "slower" ? 1 : 0) : wind !== null && wind.how === "slower" ? wind.part / 100 : 0);
+  const windsBy = (how) => (wind !== null && wind.how === how ? wind.part : 0);
+  const slowness = () => (limit === null ? windsBy("slower") / 100 : limit.end === "slower" ? 1 : 0);
   const rests = () => now() - restsAt < REST_MS * slowness();
-  const greyness = () => (limit !== null ? (limit.end === "grey" && !drafts.writing() ? 100 : 0) : wind !== null && wind.how === "grey" ? wind.part : 0);
+  const greyness = () => (limit === null ? windsBy("grey") : limit.end === "grey" && !drafts.writing() ? 100 : 0);
 
   function whereWeAre() {
     const path = pathNow();
@@ -68,7 +69,8 @@ function limitOf(channel, hold, coverAll) {
 
   function show() {
     const kind = wanted();
-    const spec = kind + step + drafts.holds() + (limit !== null && limit.pause && rested()) + speech.language + near + encode(limit) + encode(wind);
+    const ready = limit !== null && limit.pause && rested();
+    const spec = kind + step + drafts.holds() + ready + speech.language + near + encode(limit) + encode(wind);
     if (spec !== drawn) {
       drawn = spec;
       draw(kind);
@@ -112,7 +114,7 @@ function limitOf(channel, hold, coverAll) {
     if (greyness()) append(base, element("div", "grey g" + greyness()));
     if (kind === "near" || kind === "writing") return void lineOf(base, kind);
     if (kind === "wind" && step !== "wind") return void chipOf(base, hadFocus);
-    const words = limit === null ? windWords(wind, kind === "rest") : limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step, drafts.holds());
+    const words = wordsOn(kind);
     const small = kind !== "card" && kind !== "rest";
     const card = small ? element("div", "foot") : element("div", "card");
     const into = small ? base : element("div", "veil");
@@ -122,6 +124,11 @@ function limitOf(channel, hold, coverAll) {
     append(into, card);
     fillCard(card, words);
     if (hadFocus || !small) focusFirst();
+  }
+
+  function wordsOn(kind) {
+    if (limit === null) return windWords(wind, kind === "rest");
+    return limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step, drafts.holds());
   }
 
   // While the feed winds down, what opens the way back stands in the corner.
@@ -194,7 +201,8 @@ function limitOf(channel, hold, coverAll) {
     told(message) {
       limit = !field(message, "over", false) ? null : {
         __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), message: field(message, "message", ""),
-        why: field(message, "why", "minutes"), until: field(message, "until", ""), pause: field(message, "pause", false), may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
+        why: field(message, "why", "minutes"), until: field(message, "until", ""), pause: field(message, "pause", false),
+        may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
         agreed: field(message, "agreed", false), purposes: bare(field(message, "purposes", []), null),
       };
       const part = field(message, "wind", 0);

@@ -64,7 +64,7 @@ class Home:
         press(self.window, "We agree on this")
         self.until(lambda: self.window.once is not None)
         assert self.window.once is not None
-        addresses = [phone.address for phone in self.window.once._told.phones]
+        addresses = [phone.address for phone in self.window.once.told.phones]
         press(self.window, "We have kept them")
         self.until(lambda: self.window.page_parts.isVisible())
         return addresses

@@ -338,3 +338,15 @@ def test_somebody_carries_on_for_what_they_wrote_themselves(feed: Feed, tmp_path
     feed.eyes.press("5 minutes")
     feed.until(lambda: feed.card() is None)
     assert feed.limits().carried_on == 1
+
+
+def test_lines_of_a_break_are_kept_by_the_engine_and_in_no_file_to_be_read(feed: Feed) -> None:
+    feed.engine.ask(say.KeepBreakNote(id=feed.engine.number(), words="a walk by the quiet canal"))
+    kept = feed.engine.ask(say.BreakNotes(id=feed.engine.number()))
+    assert isinstance(kept, say.BreakNotesAre)
+    assert [each.words for each in kept.notes] == ["a walk by the quiet canal"]
+    files = [each for each in feed.world.data.rglob("*") if each.is_file()]
+    assert not any(b"quiet canal" in each.read_bytes() for each in files)
+    gone = feed.engine.ask(say.DeleteBreakNotes(id=feed.engine.number(), everything=True))
+    assert isinstance(gone, say.BreakNotesDeleted)
+    assert gone.notes == kept.notes

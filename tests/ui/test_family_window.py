@@ -364,3 +364,28 @@ def test_enter_uses_a_code(qtbot: QtBot, control: Quitting, window: FamilyWindow
     window.time.code.setText("654321")
     qtbot.keyClick(window.time.code, Qt.Key.Key_Return)
     assert last(control) == protocol.EnterCode(code="654321")
+
+
+def test_in_another_language_nothing_that_was_typed_is_lost(
+    qtbot: QtBot, unset: FamilyWindow, read: FamilyRead
+) -> None:
+    """The form goes on, but for passcodes; codes that are told once are told on."""
+    fill(unset)
+    unset.setup.terms.week.setValue(45)
+    unset.setup.terms.free_weekend.some.setChecked(True)
+    unset._tell_once(AGREED)
+    again = FamilyWindow(Quitting(), read)  # type: ignore[arg-type]
+    qtbot.addWidget(again)
+    again.take_up(unset.typed())
+    assert again.setup.parts() == unset.setup.parts()
+    assert again.setup.passcode.text() == ""
+    assert again.once is not None
+    assert again.once.told == AGREED
+
+
+def test_codes_that_nobody_kept_are_seen_before_the_app_quits(unset: FamilyWindow) -> None:
+    """Once; then it is their choice."""
+    assert not unset.warns()
+    unset._tell_once(AGREED)
+    assert unset.warns()
+    assert not unset.warns()

@@ -168,6 +168,7 @@ def test_the_page_is_told_no_more_than_it_needs():
         "fold",
         "help",
         "rule",
+        "kept",
     }
 
 

@@ -43,7 +43,7 @@ WorkingDirectory={program}
 User={user}
 Group={user}
 Restart=always
-RestartSec=1
+RestartSec=100ms
 WatchdogSec=10
 TimeoutStopSec=10
 RuntimeDirectory=feed-wellbeing
@@ -52,7 +52,7 @@ ReadWritePaths={engine}
 UMask=0077
 AmbientCapabilities=CAP_NET_BIND_SERVICE
 CapabilityBoundingSet=CAP_NET_BIND_SERVICE
-RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
 SystemCallFilter=@system-service
 {shut}
 [Install]

@@ -19,6 +19,8 @@ from wellbeing.engine import (
     family_desk,
     family_side,
     from_pages,
+    held_desk,
+    held_system,
     history,
     hosts,
     keeping,
@@ -43,6 +45,7 @@ NOTICES = [
     mood_desk.GONE, mood_desk.NOT_ENCRYPTED, mood_desk.NO_ENTRY, mood_desk.NO_MONTH, mood_desk.NO_REST, mood_desk.OFF,
     family_desk.NONE_STANDS, family_desk.STANDS, family_desk.WRONG_PASSCODE, family_desk.WRONG_CODE,
     family_desk.NO_SECRETS, family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
+    held_desk.NOT_HERE, held_system.HELD.name, held_system.HELD.message, *held_system.AS_THE_PERSON.values(),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
 
