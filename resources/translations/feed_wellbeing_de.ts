@@ -525,6 +525,51 @@
     </message>
 </context>
 <context>
+    <name>BreakNote</name>
+    <message>
+        <source>Keep these lines</source>
+        <translation>Diese Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>Kept, encrypted, on this computer. They are listed in the settings, under “Breaks”.</source>
+        <translation>Behalten, verschlüsselt, auf diesem Computer. Du findest sie in den Einstellungen unter „Pausen“.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakNotesList</name>
+    <message>
+        <source>Delete all of them</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Kept encrypted on this computer. They are in your own export, and nobody else is told.</source>
+        <translation>Verschlüsselt auf diesem Computer. Sie stehen in deinem eigenen Export, und sonst erfährt niemand davon.</translation>
+    </message>
+    <message>
+        <source>Lines from breaks</source>
+        <translation>Zeilen aus Pausen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the lines of {time}</source>
+        <translation>Die Zeilen vom {time} löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n Notiz gelöscht.</numerusform>
+            <numerusform>%n Notizen gelöscht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BreakReminders</name>
     <message>
         <source>Breaks: long</source>
@@ -1112,6 +1157,13 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     </message>
 </context>
 <context>
+    <name>EngineService</name>
+    <message>
+        <source>The filter that your family set up does not answer. The computer starts it again by itself; if it stays so, restart the computer.</source>
+        <translation>Der Filter, den ihr als Familie eingerichtet habt, antwortet nicht. Der Computer startet ihn von selbst neu; bleibt es so, starte den Computer neu.</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>not known</source>
@@ -1442,6 +1494,551 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     </message>
 </context>
 <context>
+    <name>Family</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feed minutes: no daily limit</source>
+        <translation>Feed-Minuten: keine tägliche Grenze</translation>
+    </message>
+    <message>
+        <source>Feed minutes: {minutes}</source>
+        <translation>Feed-Minuten: {minutes}</translation>
+    </message>
+    <message>
+        <source>Quiet hours: {list}</source>
+        <translation>Ruhige Stunden: {list}</translation>
+    </message>
+    <message>
+        <source>Covered at least: {list}</source>
+        <translation>Mindestens abgedeckt: {list}</translation>
+    </message>
+    <message>
+        <source>Hours that are not counted: {list}</source>
+        <translation>Stunden, die nicht zählen: {list}</translation>
+    </message>
+    <message>
+        <source>Pages that are never limited: {list}</source>
+        <translation>Seiten, die nie begrenzt sind: {list}</translation>
+    </message>
+    <message>
+        <source>Feeds that stay filtered: {list}</source>
+        <translation>Feeds, die gefiltert bleiben: {list}</translation>
+    </message>
+    <message numerus="yes">
+        <source>What loosens this waits for %n hour(s)</source>
+        <translation>
+            <numerusform>Was dies lockert, wartet %n Stunde</numerusform>
+            <numerusform>Was dies lockert, wartet %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Name: {name}</translation>
+    </message>
+    <message>
+        <source>Guardians: {list}</source>
+        <translation>Erwachsene: {list}</translation>
+    </message>
+    <message>
+        <source>school days {hours}</source>
+        <translation>Schultage {hours}</translation>
+    </message>
+    <message>
+        <source>weekends {hours}</source>
+        <translation>Wochenenden {hours}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{who} proposes: {what}</source>
+        <translation>{who} schlägt vor: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>a pause of %n minute(s)</source>
+        <translation>
+            <numerusform>eine Pause von %n Minute</numerusform>
+            <numerusform>eine Pause von %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quitting the app for now</source>
+        <translation>die App für jetzt zu beenden</translation>
+    </message>
+    <message>
+        <source>turning the filter off for this computer’s browsers</source>
+        <translation>den Filter für die Browser dieses Computers auszuschalten</translation>
+    </message>
+    <message>
+        <source>taking {site} out</source>
+        <translation>{site} herauszunehmen</translation>
+    </message>
+    <message>
+        <source>ending the agreement</source>
+        <translation>die Vereinbarung zu beenden</translation>
+    </message>
+    <message>
+        <source>Waits for {name}’s yes.</source>
+        <translation>Wartet auf ein Ja von {name}.</translation>
+    </message>
+    <message>
+        <source>Waits for a guardian’s yes.</source>
+        <translation>Wartet auf das Ja eines Erwachsenen.</translation>
+    </message>
+    <message>
+        <source>Holds from {moment}.</source>
+        <translation>Gilt ab {moment}.</translation>
+    </message>
+    <message>
+        <source>Holds.</source>
+        <translation>Gilt.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>Abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Over: nobody answered in time.</source>
+        <translation>Vorbei: Niemand hat rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The agreement was set up together.</source>
+        <translation>Die Vereinbarung wurde gemeinsam getroffen.</translation>
+    </message>
+    <message>
+        <source>{who} made proposal {number}.</source>
+        <translation>{who} hat Vorschlag {number} gemacht.</translation>
+    </message>
+    <message>
+        <source>{who} said yes to proposal {number}.</source>
+        <translation>{who} hat Ja zu Vorschlag {number} gesagt.</translation>
+    </message>
+    <message>
+        <source>{who} said no to proposal {number}.</source>
+        <translation>{who} hat Nein zu Vorschlag {number} gesagt.</translation>
+    </message>
+    <message>
+        <source>{who} took proposal {number} back.</source>
+        <translation>{who} hat Vorschlag {number} zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Proposal {number} holds.</source>
+        <translation>Vorschlag {number} gilt.</translation>
+    </message>
+    <message>
+        <source>Nobody answered proposal {number}: it is over.</source>
+        <translation>Niemand hat auf Vorschlag {number} geantwortet: Er ist vorbei.</translation>
+    </message>
+    <message>
+        <source>{who} asked for {detail} more minutes.</source>
+        <translation>{who} hat um {detail} Minuten mehr gebeten.</translation>
+    </message>
+    <message>
+        <source>{who} gave {detail} more minutes.</source>
+        <translation>{who} hat {detail} Minuten mehr gegeben.</translation>
+    </message>
+    <message>
+        <source>{who} said no to more time.</source>
+        <translation>{who} hat Nein zu mehr Zeit gesagt.</translation>
+    </message>
+    <message>
+        <source>A code gave {detail} more minutes.</source>
+        <translation>Ein Code hat {detail} Minuten mehr gegeben.</translation>
+    </message>
+    <message>
+        <source>You talked about the agreement, {who} noted.</source>
+        <translation>Ihr habt über die Vereinbarung gesprochen, hat {who} festgehalten.</translation>
+    </message>
+    <message>
+        <source>{who} set another passcode.</source>
+        <translation>{who} hat ein anderes Kennwort gesetzt.</translation>
+    </message>
+    <message>
+        <source>The passcode was tried five times without success.</source>
+        <translation>Das Kennwort wurde fünfmal ohne Erfolg versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyGuardian</name>
+    <message>
+        <source>Who you are</source>
+        <translation>Wer du bist</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Enter the passcode here before you answer, give time or propose as a guardian.</source>
+        <translation>Gib hier das Kennwort ein, bevor du als Erwachsener antwortest, Zeit gibst oder etwas vorschlägst.</translation>
+    </message>
+    <message>
+        <source>For a guardian</source>
+        <translation>Für Erwachsene</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyOnce</name>
+    <message>
+        <source>&amp;Copy the codes</source>
+        <translation>Codes &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print the codes…</source>
+        <translation>Codes &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>We have &amp;kept them</source>
+        <translation>Wir &amp;haben sie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>For the guardians. This page comes once and never again.</source>
+        <translation>Für die Erwachsenen. Diese Seite kommt einmal und nie wieder.</translation>
+    </message>
+    <message>
+        <source>Each of these opens once if the passcode is forgotten. Keep them on paper, where they are yours.</source>
+        <translation>Jeder davon öffnet einmal, falls das Kennwort vergessen ist. Bewahrt sie auf Papier auf, an einem Ort, der euch gehört.</translation>
+    </message>
+    <message>
+        <source>Keep this in a safe place</source>
+        <translation>Bewahrt dies sicher auf</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes für den Notfall</translation>
+    </message>
+    <message>
+        <source>Open any authenticator app on your phone and point it at each code. Then the app shows a number that gives more time, wherever you are. Each number works once, and no server is asked.</source>
+        <translation>Öffne eine beliebige Authenticator-App auf deinem Telefon und richte sie auf jeden der Codes. Dann zeigt die App eine Zahl, die mehr Zeit gibt, wo immer du bist. Jede Zahl wirkt einmal, und kein Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>+{minutes} min</source>
+        <translation>+{minutes} min</translation>
+    </message>
+    <message>
+        <source>Code for the phone: {name}</source>
+        <translation>Code für das Telefon: {name}</translation>
+    </message>
+    <message>
+        <source>By hand: {secret}</source>
+        <translation>Von Hand: {secret}</translation>
+    </message>
+    <message>
+        <source>More time from your phone</source>
+        <translation>Mehr Zeit von deinem Telefon</translation>
+    </message>
+    <message>
+        <source>Feed Wellbeing, recovery codes. Each opens once.</source>
+        <translation>Feed Wellbeing, Codes für den Notfall. Jeder öffnet einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilySetup</name>
+    <message>
+        <source>First name of the young person</source>
+        <translation>Vorname des jungen Menschen</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Geburtsmonat</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Erwachsener</translation>
+    </message>
+    <message>
+        <source>Second guardian, if you like</source>
+        <translation>Zweiter Erwachsener, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>The passcode once more</source>
+        <translation>Das Kennwort noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;We agree on this</source>
+        <translation>&amp;Darauf einigen wir uns</translation>
+    </message>
+    <message>
+        <source>Family agreement</source>
+        <translation>Familienvereinbarung</translation>
+    </message>
+    <message>
+        <source>Do this together</source>
+        <translation>Macht das zusammen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What you agree on</source>
+        <translation>Worauf ihr euch einigt</translation>
+    </message>
+    <message>
+        <source>The guardians’ passcode</source>
+        <translation>Das Kennwort der Erwachsenen</translation>
+    </message>
+    <message>
+        <source>An agreement is something that both of you can live with. Everybody sees the same page: minutes by kind, limits, what was asked for, how the tool is, and every change. Nobody sees posts, searches, names, topics that were met, moods, notes or visits to help. It ends by itself at 18.</source>
+        <translation>Eine Vereinbarung ist etwas, womit ihr beide leben könnt. Alle sehen dieselbe Seite: Minuten nach Art, Grenzen, worum gebeten wurde, wie es dem Werkzeug geht, und jede Änderung. Niemand sieht Beiträge, Suchen, Namen, Themen, Stimmungen, Notizen oder Besuche bei der Hilfe. Mit 18 endet sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Good to know: on an account that administers this computer, or that everybody shares, nothing of this holds. There, and wherever no guardian’s service was installed, it is a promise, not a lock.</source>
+        <translation>Gut zu wissen: Auf einem Konto, das diesen Computer verwaltet oder das alle teilen, hält nichts davon. Dort, und überall, wo kein Dienst für Erwachsene eingerichtet ist, ist es ein Versprechen, kein Schloss.</translation>
+    </message>
+    <message>
+        <source>Month and year of birth</source>
+        <translation>Monat und Jahr der Geburt</translation>
+    </message>
+    <message>
+        <source>At least six characters. It gives more time, and says yes to what loosens the agreement.</source>
+        <translation>Mindestens sechs Zeichen. Es gibt mehr Zeit und sagt Ja zu dem, was die Vereinbarung lockert.</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Geburtsjahr</translation>
+    </message>
+    <message>
+        <source>The first name is missing.</source>
+        <translation>Der Vorname fehlt noch.</translation>
+    </message>
+    <message>
+        <source>The name of a guardian is missing.</source>
+        <translation>Der Name eines Erwachsenen fehlt noch.</translation>
+    </message>
+    <message>
+        <source>The two passcodes are not the same.</source>
+        <translation>Die beiden Kennwörter sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTalk</name>
+    <message>
+        <source>&amp;Propose a change…</source>
+        <translation>Änderung &amp;vorschlagen …</translation>
+    </message>
+    <message>
+        <source>As a guardian</source>
+        <translation>Als Erwachsener</translation>
+    </message>
+    <message>
+        <source>P&amp;ropose this</source>
+        <translation>Das vo&amp;rschlagen</translation>
+    </message>
+    <message>
+        <source>Propose to &amp;end the agreement</source>
+        <translation>Das &amp;Ende der Vereinbarung vorschlagen</translation>
+    </message>
+    <message>
+        <source>We have talked about it</source>
+        <translation>Wir haben darüber gesprochen</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed. What loosens the agreement waits, what tightens it needs both.</source>
+        <translation>Nichts ist vorgeschlagen. Was die Vereinbarung lockert, wartet; was sie strenger macht, braucht beide.</translation>
+    </message>
+    <message>
+        <source>Propose a change</source>
+        <translation>Eine Änderung vorschlagen</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{name} agrees</source>
+        <translation>{name} stimmt zu</translation>
+    </message>
+    <message>
+        <source>{name} says no</source>
+        <translation>{name} sagt Nein</translation>
+    </message>
+    <message>
+        <source>A guardian agrees</source>
+        <translation>Ein Erwachsener stimmt zu</translation>
+    </message>
+    <message>
+        <source>A guardian says no</source>
+        <translation>Ein Erwachsener sagt Nein</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTime</name>
+    <message>
+        <source>Why you would like more time (if you want to say)</source>
+        <translation>Wofür du mehr Zeit möchtest (wenn du es sagen willst)</translation>
+    </message>
+    <message>
+        <source>Code from a guardian’s phone</source>
+        <translation>Code vom Telefon eines Erwachsenen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;code</source>
+        <translation>&amp;Code benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Not today</source>
+        <translation>&amp;Heute nicht</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
+    <message>
+        <source>A guardian at this computer, with the passcode below:</source>
+        <translation>Ein Erwachsener an diesem Computer, mit dem Kennwort weiter unten:</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>The last seven days</source>
+        <translation>Die letzten sieben Tage</translation>
+    </message>
+    <message>
+        <source>Ask for {minutes} min</source>
+        <translation>Um {minutes} min bitten</translation>
+    </message>
+    <message>
+        <source>Give {minutes} min</source>
+        <translation>{minutes} min geben</translation>
+    </message>
+    <message>
+        <source>Feeds rest until {moment}. Messages, writing and search stay open.</source>
+        <translation>Feeds ruhen bis {moment}. Nachrichten, Schreiben und Suche bleiben offen.</translation>
+    </message>
+    <message>
+        <source>No daily limit and no quiet hours were agreed on.</source>
+        <translation>Es wurden keine tägliche Grenze und keine ruhigen Stunden vereinbart.</translation>
+    </message>
+    <message>
+        <source>{minutes} left in feeds before they rest.</source>
+        <translation>Noch {minutes} in Feeds, bevor sie ruhen.</translation>
+    </message>
+    <message>
+        <source>{name} asks for {minutes} more minutes. {reason}</source>
+        <translation>{name} bittet um {minutes} Minuten mehr. {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>More time can be asked for %n more time(s) today.</source>
+        <translation>
+            <numerusform>Um mehr Zeit kann heute noch %n-mal gebeten werden.</numerusform>
+            <numerusform>Um mehr Zeit kann heute noch %n-mal gebeten werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>feeds {minutes}</source>
+        <translation>Feeds {minutes}</translation>
+    </message>
+    <message>
+        <source>messages {minutes}</source>
+        <translation>Nachrichten {minutes}</translation>
+    </message>
+    <message>
+        <source>creating {minutes}</source>
+        <translation>Schreiben {minutes}</translation>
+    </message>
+    <message>
+        <source>search {minutes}</source>
+        <translation>Suche {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyWindow</name>
+    <message>
+        <source>Family agreement</source>
+        <translation>Familienvereinbarung</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>Was das ist</translation>
+    </message>
+    <message>
+        <source>How the tool is</source>
+        <translation>Wie es dem Werkzeug geht</translation>
+    </message>
+    <message>
+        <source>New passcode</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <source>Change the passcode</source>
+        <translation>Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>With the old one above, or with a recovery code there.</source>
+        <translation>Mit dem alten weiter oben, oder dort mit einem Code für den Notfall.</translation>
+    </message>
+    <message>
+        <source>Another passcode</source>
+        <translation>Ein anderes Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Save this page…</source>
+        <translation>Diese Seite &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>What you agreed on</source>
+        <translation>Worauf ihr euch geeinigt habt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>I have &amp;read this</source>
+        <translation>Ich habe das ge&amp;lesen</translation>
+    </message>
+    <message>
+        <source>Your family agreed on something about feeds on this computer, and this page has all of it. Your guardians see what you see here: minutes by kind, limits, what you asked for, how the tool is, and every change. They do not see posts, searches, names, topics, your mood, your notes or that you looked for help; nobody is told. Messages, writing and search stay open. You can propose changes, ask for more time, and say no to anything stricter from 13 on. It ends by itself when you turn 18.</source>
+        <translation>Deine Familie hat sich auf etwas für Feeds an diesem Computer geeinigt, und auf dieser Seite steht alles davon. Die Erwachsenen sehen, was du hier siehst: Minuten nach Art, Grenzen, worum du gebeten hast, wie es dem Werkzeug geht, und jede Änderung. Sie sehen keine Beiträge, Suchen, Namen, Themen, nicht deine Stimmung, nicht deine Notizen und nicht, dass du Hilfe gesucht hast; niemand erfährt es. Nachrichten, Schreiben und Suche bleiben offen. Du kannst Änderungen vorschlagen, um mehr Zeit bitten und ab 13 zu allem Strengeren Nein sagen. Wenn du 18 wirst, endet es von selbst.</translation>
+    </message>
+    <message>
+        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds.</source>
+        <translation>Diese Vereinbarung liegt auf deinem eigenen Konto, ohne einen Dienst für Erwachsene: ein Versprechen, kein Schloss. Auf einem Konto, das den Computer verwaltet oder das alle teilen, hält nichts davon.</translation>
+    </message>
+    <message>
+        <source>{name}’s agreement</source>
+        <translation>Vereinbarung mit {name}</translation>
+    </message>
+    <message>
+        <source>Talk about it again: {day}</source>
+        <translation>Sprecht wieder darüber: {day}</translation>
+    </message>
+    <message>
+        <source>Everything (*.json);;Minutes as a table (*.csv)</source>
+        <translation>Alles (*.json);;Minuten als Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save this page</source>
+        <translation>Diese Seite sichern</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Die Datei ließ sich nicht schreiben. Wähle einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>FirstLook</name>
     <message>
         <source>Gentle</source>
@@ -1537,6 +2134,49 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>For three days nothing is covered. Posts are judged in silence, and counted by topic: numbers alone are kept, on this computer. Then you see what each choice would have softened in your own feed, and choose. You can end it at any time before.</source>
         <translation>Drei Tage lang wird nichts abgedeckt. Beiträge werden still beurteilt und nach Themen gezählt: Allein Zahlen werden aufbewahrt, auf diesem Computer. Dann siehst du, was jede Wahl in deinem eigenen Feed abgemildert hätte, und wählst. Du kannst es jederzeit vorher beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>Feed Wellbeing did not run for %n minute(s) while the computer did.</source>
+        <translation>
+            <numerusform>Feed Wellbeing lief %n Minute lang nicht, während der Computer an war.</numerusform>
+            <numerusform>Feed Wellbeing lief %n Minuten lang nicht, während der Computer an war.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The page part of Feed Wellbeing was blocked for %n minute(s).</source>
+        <translation>
+            <numerusform>Der Teil von Feed Wellbeing, der in Seiten arbeitet, war %n Minute lang blockiert.</numerusform>
+            <numerusform>Der Teil von Feed Wellbeing, der in Seiten arbeitet, war %n Minuten lang blockiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A browser was not set up for Feed Wellbeing for %n minute(s).</source>
+        <translation>
+            <numerusform>Ein Browser war %n Minute lang nicht für Feed Wellbeing eingerichtet.</numerusform>
+            <numerusform>Ein Browser war %n Minuten lang nicht für Feed Wellbeing eingerichtet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer’s clock was changed by %n minute(s).</source>
+        <translation>
+            <numerusform>Die Uhr des Computers wurde um %n Minute verstellt.</numerusform>
+            <numerusform>Die Uhr des Computers wurde um %n Minuten verstellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program did not accept Feed Wellbeing’s certificate, so it got no feeds.</source>
+        <translation>Ein Programm hat das Zertifikat von Feed Wellbeing nicht angenommen und bekam deshalb keine Feeds.</translation>
+    </message>
+    <message>
+        <source>The computer did not say whose a connection was, so it got no feeds.</source>
+        <translation>Der Computer hat nicht gesagt, zu wem eine Verbindung gehört; deshalb bekam sie keine Feeds.</translation>
+    </message>
+    <message>
+        <source>Most of this has plain reasons, such as an update, a hang or an empty battery. It is here so that you can talk about it.</source>
+        <translation>Meist hat das einfache Gründe, etwa ein Update, ein Hänger oder eine leere Batterie. Es steht hier, damit ihr darüber reden könnt.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2428,33 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     </message>
 </context>
 <context>
+    <name>HoursCard</name>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>Add these hours</source>
+        <translation>Diese Stunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose days, and hours that end at another time than they begin.</source>
+        <translation>Wähle Tage und Stunden, die zu einer anderen Zeit enden, als sie beginnen.</translation>
+    </message>
+    <message>
+        <source>A night belongs to the morning after it: for Monday, hours from 22:00 to 07:00 begin on Sunday evening. You are told 10 minutes before. Without a feed chosen they are for all feeds.</source>
+        <translation>Eine Nacht gehört zum Morgen danach: Für Montag beginnen die Stunden von 22:00 bis 07:00 am Sonntagabend. Du erfährst es 10 Minuten vorher. Ohne gewählten Feed gelten sie für alle Feeds.</translation>
+    </message>
+    <message>
+        <source>Hours without feeds</source>
+        <translation>Stunden ohne Feeds</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>This computer&apos;s browsers are still told to ask the filter: the system did not put its network setting back in time. Your internet keeps working: while the filter is away, browsers go straight to the web.
@@ -1815,6 +2482,49 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <source>Monday to Friday {week}, at weekends {weekend} minutes</source>
         <translation>Montag bis Freitag {week}, am Wochenende {weekend} Minuten</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) a day</source>
+        <translation>
+            <numerusform>%n Besuch am Tag</numerusform>
+            <numerusform>%n Besuche am Tag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monday to Friday {week}, at weekends {weekend} visits</source>
+        <translation>Montag bis Freitag {week}, am Wochenende {weekend} Besuche</translation>
+    </message>
+    <message>
+        <source>no feeds {hours}</source>
+        <translation>keine Feeds {hours}</translation>
+    </message>
+    <message>
+        <source>no feeds {hours}, Monday to Friday</source>
+        <translation>keine Feeds {hours}, Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>no feeds {hours}, at weekends</source>
+        <translation>keine Feeds {hours}, am Wochenende</translation>
+    </message>
+    <message>
+        <source>no feeds {week}, at weekends {weekend}</source>
+        <translation>keine Feeds {week}, am Wochenende {weekend}</translation>
+    </message>
+    <message>
+        <source>Limit: {limit}</source>
+        <translation>Grenze: {limit}</translation>
+    </message>
+    <message>
+        <source>Limit removed: {limit}</source>
+        <translation>Grenze entfernt: {limit}</translation>
+    </message>
+    <message>
+        <source>{days}: from</source>
+        <translation>{days}: von</translation>
+    </message>
+    <message>
+        <source>{days}: until</source>
+        <translation>{days}: bis</translation>
+    </message>
 </context>
 <context>
     <name>LimitsLine</name>
@@ -1827,6 +2537,13 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>
             <numerusform>Heute hast du %n Mal weitergemacht.</numerusform>
             <numerusform>Heute hast du %n Mal weitergemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{feeds}: %n visit(s) left of {allowed}</source>
+        <translation>
+            <numerusform>{feeds}: noch %n Besuch von {allowed}</numerusform>
+            <numerusform>{feeds}: noch %n Besuche von {allowed}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1856,6 +2573,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Wenn eine Grenze erreicht ist</translation>
     </message>
     <message>
+        <source>More kinds of limits…</source>
+        <translation>Weitere Arten von Grenzen …</translation>
+    </message>
+    <message>
+        <source>Minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15 or 5 minutes before the end, and 1 minute before.</source>
+        <translation>Minuten in Feeds zählen. Nachrichten, Schreiben, Suche, „Hilfe finden“ und deine Seite für schwere Tage werden nie begrenzt. Ein Tag beginnt um 04:00. Du erfährst es 15 oder 5 Minuten vor dem Ende und 1 Minute davor.</translation>
+    </message>
+    <message>
         <source>A card over the feed</source>
         <translation>Eine Karte über dem Feed</translation>
     </message>
@@ -1878,10 +2603,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>&amp;Pause before a feed opens</source>
         <translation>&amp;Pause, bevor ein Feed aufgeht</translation>
-    </message>
-    <message>
-        <source>Minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before.</source>
-        <translation>Gezählt werden Minuten in Feeds. Nachrichten, Schreiben, Suche, „Hilfe finden“ und deine Seite für schwere Tage werden nie begrenzt. Ein Tag beginnt um 04:00 Uhr. 15 Minuten, 5 Minuten und 1 Minute vorher wird es dir gesagt.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1931,6 +2652,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         </translation>
     </message>
     <message>
+        <source>Every post is covered, each with “Show”</source>
+        <translation>Jeder Beitrag wird abgedeckt, jeder mit „Zeigen“</translation>
+    </message>
+    <message>
         <source>A pause before a feed opens</source>
         <translation>Eine Pause, bevor ein Feed aufgeht</translation>
     </message>
@@ -1945,14 +2670,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Remove the limit: {limit}</source>
         <translation>Die Grenze entfernen: {limit}</translation>
-    </message>
-    <message>
-        <source>Limit: {limit}</source>
-        <translation>Grenze: {limit}</translation>
-    </message>
-    <message>
-        <source>Limit removed: {feeds}</source>
-        <translation>Grenze entfernt: {feeds}</translation>
     </message>
     <message>
         <source>When a limit ends: {how}</source>
@@ -2244,6 +2961,17 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>Night</name>
+    <message>
+        <source>{days}: from</source>
+        <translation>{days}: von</translation>
+    </message>
+    <message>
+        <source>{days}: until</source>
+        <translation>{days}: bis</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>{author}: always shown</source>
@@ -2526,6 +3254,37 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>PurposesCard</name>
+    <message>
+        <source>A purpose in your own words</source>
+        <translation>Ein Zweck in deinen eigenen Worten</translation>
+    </message>
+    <message>
+        <source>For example: see whether Ana wrote</source>
+        <translation>Zum Beispiel: sehen, ob Ana geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Add this purpose</source>
+        <translation>Diesen Zweck hinzufügen</translation>
+    </message>
+    <message>
+        <source>They stand beside the others when you carry on. They are kept encrypted on this computer; Today counts only how often you carried on.</source>
+        <translation>Sie stehen neben den anderen, wenn du weitermachst. Sie bleiben verschlüsselt auf diesem Computer; „Heute“ zählt nur, wie oft du weitergemacht hast.</translation>
+    </message>
+    <message>
+        <source>What you carry on for</source>
+        <translation>Wofür du weitermachst</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the purpose: {purpose}</source>
+        <translation>Den Zweck entfernen: {purpose}</translation>
+    </message>
+</context>
+<context>
     <name>QrDialog</name>
     <message>
         <source>Point the camera of your phone at this code. The phone asks before it does it.</source>
@@ -2668,6 +3427,41 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>anybody</source>
         <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>RollOverCard</name>
+    <message>
+        <source>Minutes that are not spent go to the next day</source>
+        <translation>Minuten, die übrig bleiben, gehen in den nächsten Tag</translation>
+    </message>
+    <message>
+        <source>Minutes that go to the next day at most</source>
+        <translation>Minuten, die höchstens in den nächsten Tag gehen</translation>
+    </message>
+    <message>
+        <source>From the day after you choose it; never more than a day had, and no further than one day.</source>
+        <translation>Ab dem Tag, nachdem du es gewählt hast; nie mehr, als ein Tag hatte, und nie weiter als einen Tag.</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>Minuten höchstens</translation>
+    </message>
+    <message>
+        <source>From one day to the next</source>
+        <translation>Von einem Tag zum nächsten</translation>
+    </message>
+    <message>
+        <source>Minutes go to the next day</source>
+        <translation>Minuten gehen in den nächsten Tag</translation>
+    </message>
+    <message>
+        <source>Minutes stay in their day</source>
+        <translation>Minuten bleiben in ihrem Tag</translation>
+    </message>
+    <message>
+        <source>To the next day at most: {number} min</source>
+        <translation>In den nächsten Tag höchstens: {number} min</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3918,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Famil&amp;y agreement…</source>
+        <translation>Familienve&amp;reinbarung …</translation>
+    </message>
+    <message>
         <source>‹ &amp;Back to the simple settings</source>
         <translation>‹ &amp;Zurück zu den einfachen Einstellungen</translation>
     </message>
@@ -3479,6 +4277,105 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>I don&apos;t feel safe on my own right now. Can you come, or call me and stay on the line? If you can&apos;t, please help me reach someone who can.</source>
         <translation>Ich fühle mich gerade allein nicht sicher. Kannst du kommen oder mich anrufen und in der Leitung bleiben? Wenn nicht, hilf mir bitte, jemanden zu erreichen, der es kann.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Feed minutes a day</source>
+        <translation>Feed-Minuten am Tag</translation>
+    </message>
+    <message>
+        <source>Minutes from Monday to Friday</source>
+        <translation>Minuten von Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Minutes on Saturday and Sunday</source>
+        <translation>Minuten am Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>School days</source>
+        <translation>Schultage</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>Wochenenden</translation>
+    </message>
+    <message>
+        <source>On school days</source>
+        <translation>An Schultagen</translation>
+    </message>
+    <message>
+        <source>At weekends</source>
+        <translation>An Wochenenden</translation>
+    </message>
+    <message>
+        <source>Sexual content</source>
+        <translation>Sexuelle Inhalte</translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation>Gewalt</translation>
+    </message>
+    <message>
+        <source>Self-harm</source>
+        <translation>Selbstverletzung</translation>
+    </message>
+    <message>
+        <source>Eating disorders</source>
+        <translation>Essstörungen</translation>
+    </message>
+    <message>
+        <source>Bullying and hate</source>
+        <translation>Mobbing und Hass</translation>
+    </message>
+    <message>
+        <source>Alcohol and drugs</source>
+        <translation>Alkohol und Drogen</translation>
+    </message>
+    <message>
+        <source>Pages that are never limited</source>
+        <translation>Seiten, die nie begrenzt sind</translation>
+    </message>
+    <message>
+        <source>For example: youtube.com/@ourschool</source>
+        <translation>Zum Beispiel: youtube.com/@unsereschule</translation>
+    </message>
+    <message>
+        <source>Hours that a loosening waits</source>
+        <translation>Stunden, die eine Lockerung wartet</translation>
+    </message>
+    <message>
+        <source>Feeds count. Messages, writing, search, helplines and the rest of the web are never limited.</source>
+        <translation>Feeds zählen. Nachrichten, Schreiben, Suche, Hilfe-Telefone und das übrige Netz sind nie begrenzt.</translation>
+    </message>
+    <message>
+        <source>Ten minutes before, it is said that they come, so that what was begun can be finished.</source>
+        <translation>Zehn Minuten vorher wird gesagt, dass sie kommen, damit fertig werden kann, was begonnen ist.</translation>
+    </message>
+    <message>
+        <source>Posts about these topics are covered at least. Each cover says what it is about and can be opened, except for sexual content under 16. Support and recovery stay open.</source>
+        <translation>Beiträge zu diesen Themen sind mindestens abgedeckt. Jede Abdeckung sagt, worum es geht, und lässt sich öffnen, außer bei sexuellen Inhalten unter 16. Unterstützung und Genesung bleiben offen.</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>Quiet hours without feeds, in the night before</source>
+        <translation>Ruhige Stunden ohne Feeds, in der Nacht davor</translation>
+    </message>
+    <message>
+        <source>Free hours, in which minutes are not counted</source>
+        <translation>Freie Stunden, in denen Minuten nicht zählen</translation>
+    </message>
+    <message>
+        <source>Pages that are never limited, such as the school’s (with commas between them)</source>
+        <translation>Seiten, die nie begrenzt sind, etwa die der Schule (mit Kommas dazwischen)</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +5000,37 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>VisitsCard</name>
+    <message>
+        <source>Visits from Monday to Friday</source>
+        <translation>Besuche von Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Visits on Saturday and Sunday</source>
+        <translation>Besuche am Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>Add this limit of visits</source>
+        <translation>Diese Grenze für Besuche hinzufügen</translation>
+    </message>
+    <message>
+        <source>A visit begins after five minutes without these feeds. Who is in one may finish it; the next one ends at the door. Without a feed chosen it is for all of them together.</source>
+        <translation>Ein Besuch beginnt nach fünf Minuten ohne diese Feeds. Wer mitten in einem ist, darf ihn beenden; der nächste endet an der Tür. Ohne gewählten Feed gilt es für alle zusammen.</translation>
+    </message>
+    <message>
+        <source>Visits a day</source>
+        <translation>Besuche am Tag</translation>
+    </message>
+    <message>
+        <source>Visits Monday to Friday</source>
+        <translation>Besuche Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Visits at weekends</source>
+        <translation>Besuche am Wochenende</translation>
+    </message>
+</context>
+<context>
     <name>WeeklyCard</name>
     <message>
         <source>Ne&amp;xt card</source>
@@ -4220,6 +5148,73 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>WindDownCard</name>
+    <message>
+        <source>Wind feeds down before bed</source>
+        <translation>Feeds vor dem Schlafen ausklingen lassen</translation>
+    </message>
+    <message>
+        <source>How feeds wind down</source>
+        <translation>Wie Feeds ausklingen</translation>
+    </message>
+    <message>
+        <source>Bedtime before Monday to Friday</source>
+        <translation>Schlafenszeit vor Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Bedtime before Saturday and Sunday</source>
+        <translation>Schlafenszeit vor Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>Minutes before bedtime</source>
+        <translation>Minuten vor der Schlafenszeit</translation>
+    </message>
+    <message>
+        <source>Nothing ends and nothing is counted. A small button in the page says so, and can turn it off for tonight.</source>
+        <translation>Nichts endet, und nichts wird gezählt. Ein kleiner Knopf auf der Seite sagt es und kann es für heute abstellen.</translation>
+    </message>
+    <message>
+        <source>Before bed</source>
+        <translation>Vor dem Schlafen</translation>
+    </message>
+    <message>
+        <source>Bedtime before school and work days</source>
+        <translation>Schlafenszeit vor Schul- und Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Bedtime on Friday and Saturday</source>
+        <translation>Schlafenszeit am Freitag und Samstag</translation>
+    </message>
+    <message>
+        <source>It begins so many minutes before</source>
+        <translation>So viele Minuten vorher beginnt es</translation>
+    </message>
+    <message>
+        <source>They turn grey, little by little</source>
+        <translation>Sie werden nach und nach grau</translation>
+    </message>
+    <message>
+        <source>They get slower, little by little</source>
+        <translation>Sie werden nach und nach langsamer</translation>
+    </message>
+    <message>
+        <source>Bedtime: {time}</source>
+        <translation>Schlafenszeit: {time}</translation>
+    </message>
+    <message>
+        <source>Feeds do not wind down</source>
+        <translation>Feeds klingen nicht aus</translation>
+    </message>
+    <message>
+        <source>Before bed: {how}</source>
+        <translation>Vor dem Schlafen: {how}</translation>
+    </message>
+    <message>
+        <source>Winding down: {number} min before bed</source>
+        <translation>Ausklingen: {number} min vor dem Schlafen</translation>
+    </message>
+</context>
+<context>
     <name>WouldHaveWindow</name>
     <message>
         <source>What would have been softened</source>
@@ -4319,8 +5314,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Sieh auf etwas weit Entferntes, aus einem Fenster, wenn eines da ist. Ab und zu zu blinzeln hilft den Augen.</translation>
     </message>
     <message>
-        <source>Three lines for yourself. Nothing of them is kept: they are gone when this window closes.</source>
-        <translation>Drei Zeilen für dich. Nichts davon wird aufbewahrt: Sie sind weg, wenn sich dieses Fenster schließt.</translation>
+        <source>Three lines for yourself. They are gone when this window closes, unless you keep them.</source>
+        <translation>Drei Zeilen für dich. Sie sind weg, wenn dieses Fenster schließt, außer du behältst sie.</translation>
     </message>
     <message>
         <source>Nothing to do here. The time is yours.</source>
@@ -4522,10 +5517,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Was ab&amp;gemildert worden wäre</translation>
     </message>
     <message>
-        <source>Ru&amp;les…</source>
-        <translation>&amp;Regeln…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
@@ -4563,6 +5554,18 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Pause remi&amp;nders</source>
         <translation>Erinnerungen st&amp;oppen</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>&amp;Regeln…</translation>
+    </message>
+    <message>
+        <source>Fami&amp;ly agreement</source>
+        <translation>Familienvereinbarung</translation>
+    </message>
+    <message>
+        <source>Breathe for &amp;1 minute</source>
+        <translation>&amp;Kurz durchatmen (1 Minute)</translation>
     </message>
     <message>
         <source>For &amp;30 minutes</source>
@@ -4635,10 +5638,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Wel&amp;come</source>
         <translation>&amp;Willkommen</translation>
-    </message>
-    <message>
-        <source>Breathe for a min&amp;ute</source>
-        <translation>&amp;Kurz durchatmen (1 Minute)</translation>
     </message>
     <message>
         <source>Tr&amp;y now</source>

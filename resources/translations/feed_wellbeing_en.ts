@@ -25,6 +25,14 @@
     </message>
 </context>
 <context>
+    <name>BreakNotesList</name>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation><numerusform>%n note deleted.</numerusform><numerusform>%n notes deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarriedPanel</name>
     <message numerus="yes">
         <source>And %n more host(s).</source>
@@ -74,6 +82,32 @@
     </message>
 </context>
 <context>
+    <name>Family</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation><numerusform>%n min</numerusform><numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What loosens this waits for %n hour(s)</source>
+        <translation><numerusform>What loosens this waits for %n hour</numerusform><numerusform>What loosens this waits for %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a pause of %n minute(s)</source>
+        <translation><numerusform>a pause of %n minute</numerusform><numerusform>a pause of %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTime</name>
+    <message numerus="yes">
+        <source>More time can be asked for %n more time(s) today.</source>
+        <translation><numerusform>More time can be asked for %n more time today.</numerusform><numerusform>More time can be asked for %n more times today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstLook</name>
     <message numerus="yes">
         <source>{topic}: %n post(s) labelled</source>
@@ -93,6 +127,29 @@
     <message numerus="yes">
         <source>{topic}: %n post(s) left out</source>
         <translation><numerusform>{topic}: %n post left out</numerusform><numerusform>{topic}: %n posts left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>Feed Wellbeing did not run for %n minute(s) while the computer did.</source>
+        <translation><numerusform>Feed Wellbeing did not run for %n minute while the computer did.</numerusform><numerusform>Feed Wellbeing did not run for %n minutes while the computer did.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The page part of Feed Wellbeing was blocked for %n minute(s).</source>
+        <translation><numerusform>The page part of Feed Wellbeing was blocked for %n minute.</numerusform><numerusform>The page part of Feed Wellbeing was blocked for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A browser was not set up for Feed Wellbeing for %n minute(s).</source>
+        <translation><numerusform>A browser was not set up for Feed Wellbeing for %n minute.</numerusform><numerusform>A browser was not set up for Feed Wellbeing for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer’s clock was changed by %n minute(s).</source>
+        <translation><numerusform>The computer’s clock was changed by %n minute.</numerusform><numerusform>The computer’s clock was changed by %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -119,12 +176,22 @@
         <translation><numerusform>%n minute a day</numerusform><numerusform>%n minutes a day</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) a day</source>
+        <translation><numerusform>%n visit a day</numerusform><numerusform>%n visits a day</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LimitsLine</name>
     <message numerus="yes">
         <source>You carried on %n time(s) today.</source>
         <translation><numerusform>You carried on %n time today.</numerusform><numerusform>You carried on %n times today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{feeds}: %n visit(s) left of {allowed}</source>
+        <translation><numerusform>{feeds}: %n visit left of {allowed}</numerusform><numerusform>{feeds}: %n visits left of {allowed}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

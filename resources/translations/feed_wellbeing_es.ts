@@ -525,6 +525,51 @@
     </message>
 </context>
 <context>
+    <name>BreakNote</name>
+    <message>
+        <source>Keep these lines</source>
+        <translation>Guardar estas líneas</translation>
+    </message>
+    <message>
+        <source>Kept, encrypted, on this computer. They are listed in the settings, under “Breaks”.</source>
+        <translation>Guardadas, cifradas, en este ordenador. Están en los ajustes, en «Descansos».</translation>
+    </message>
+</context>
+<context>
+    <name>BreakNotesList</name>
+    <message>
+        <source>Delete all of them</source>
+        <translation>Borrarlas todas</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Recuperarlas</translation>
+    </message>
+    <message>
+        <source>Kept encrypted on this computer. They are in your own export, and nobody else is told.</source>
+        <translation>Cifradas en este ordenador. Están en tu propia exportación y nadie más se entera.</translation>
+    </message>
+    <message>
+        <source>Lines from breaks</source>
+        <translation>Líneas de los descansos</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete the lines of {time}</source>
+        <translation>Borrar las líneas del {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n nota borrada.</numerusform>
+            <numerusform>%n notas borradas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BreakReminders</name>
     <message>
         <source>Breaks: long</source>
@@ -1112,6 +1157,13 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
 </context>
 <context>
+    <name>EngineService</name>
+    <message>
+        <source>The filter that your family set up does not answer. The computer starts it again by itself; if it stays so, restart the computer.</source>
+        <translation>El filtro que tu familia configuró no responde. El ordenador lo vuelve a iniciar por sí solo; si sigue así, reinicia el ordenador.</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>not known</source>
@@ -1442,6 +1494,551 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
 </context>
 <context>
+    <name>Family</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feed minutes: no daily limit</source>
+        <translation>Minutos de feed: sin límite diario</translation>
+    </message>
+    <message>
+        <source>Feed minutes: {minutes}</source>
+        <translation>Minutos de feed: {minutes}</translation>
+    </message>
+    <message>
+        <source>Quiet hours: {list}</source>
+        <translation>Horas tranquilas: {list}</translation>
+    </message>
+    <message>
+        <source>Covered at least: {list}</source>
+        <translation>Cubierto como mínimo: {list}</translation>
+    </message>
+    <message>
+        <source>Hours that are not counted: {list}</source>
+        <translation>Horas que no se cuentan: {list}</translation>
+    </message>
+    <message>
+        <source>Pages that are never limited: {list}</source>
+        <translation>Páginas que nunca se limitan: {list}</translation>
+    </message>
+    <message>
+        <source>Feeds that stay filtered: {list}</source>
+        <translation>Feeds que siguen filtrados: {list}</translation>
+    </message>
+    <message numerus="yes">
+        <source>What loosens this waits for %n hour(s)</source>
+        <translation>
+            <numerusform>Lo que afloja esto espera %n hora</numerusform>
+            <numerusform>Lo que afloja esto espera %n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Nombre: {name}</translation>
+    </message>
+    <message>
+        <source>Guardians: {list}</source>
+        <translation>Adultos: {list}</translation>
+    </message>
+    <message>
+        <source>school days {hours}</source>
+        <translation>días de clase {hours}</translation>
+    </message>
+    <message>
+        <source>weekends {hours}</source>
+        <translation>fines de semana {hours}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>{who} proposes: {what}</source>
+        <translation>{who} propone: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>a pause of %n minute(s)</source>
+        <translation>
+            <numerusform>una pausa de %n minuto</numerusform>
+            <numerusform>una pausa de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quitting the app for now</source>
+        <translation>salir de la aplicación por ahora</translation>
+    </message>
+    <message>
+        <source>turning the filter off for this computer’s browsers</source>
+        <translation>desactivar el filtro en los navegadores de este ordenador</translation>
+    </message>
+    <message>
+        <source>taking {site} out</source>
+        <translation>quitar {site}</translation>
+    </message>
+    <message>
+        <source>ending the agreement</source>
+        <translation>terminar el acuerdo</translation>
+    </message>
+    <message>
+        <source>Waits for {name}’s yes.</source>
+        <translation>Espera el sí de {name}.</translation>
+    </message>
+    <message>
+        <source>Waits for a guardian’s yes.</source>
+        <translation>Espera el sí de un adulto.</translation>
+    </message>
+    <message>
+        <source>Holds from {moment}.</source>
+        <translation>Vale desde {moment}.</translation>
+    </message>
+    <message>
+        <source>Holds.</source>
+        <translation>Vale.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>Rechazado.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Retirado.</translation>
+    </message>
+    <message>
+        <source>Over: nobody answered in time.</source>
+        <translation>Terminado: nadie respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The agreement was set up together.</source>
+        <translation>El acuerdo se hizo en común.</translation>
+    </message>
+    <message>
+        <source>{who} made proposal {number}.</source>
+        <translation>{who} hizo la propuesta {number}.</translation>
+    </message>
+    <message>
+        <source>{who} said yes to proposal {number}.</source>
+        <translation>{who} dijo sí a la propuesta {number}.</translation>
+    </message>
+    <message>
+        <source>{who} said no to proposal {number}.</source>
+        <translation>{who} dijo no a la propuesta {number}.</translation>
+    </message>
+    <message>
+        <source>{who} took proposal {number} back.</source>
+        <translation>{who} retiró la propuesta {number}.</translation>
+    </message>
+    <message>
+        <source>Proposal {number} holds.</source>
+        <translation>La propuesta {number} vale.</translation>
+    </message>
+    <message>
+        <source>Nobody answered proposal {number}: it is over.</source>
+        <translation>Nadie respondió a la propuesta {number}: ha terminado.</translation>
+    </message>
+    <message>
+        <source>{who} asked for {detail} more minutes.</source>
+        <translation>{who} pidió {detail} minutos más.</translation>
+    </message>
+    <message>
+        <source>{who} gave {detail} more minutes.</source>
+        <translation>{who} dio {detail} minutos más.</translation>
+    </message>
+    <message>
+        <source>{who} said no to more time.</source>
+        <translation>{who} dijo no a más tiempo.</translation>
+    </message>
+    <message>
+        <source>A code gave {detail} more minutes.</source>
+        <translation>Un código dio {detail} minutos más.</translation>
+    </message>
+    <message>
+        <source>You talked about the agreement, {who} noted.</source>
+        <translation>Hablasteis del acuerdo, anotó {who}.</translation>
+    </message>
+    <message>
+        <source>{who} set another passcode.</source>
+        <translation>{who} puso otra contraseña.</translation>
+    </message>
+    <message>
+        <source>The passcode was tried five times without success.</source>
+        <translation>La contraseña se probó cinco veces sin éxito.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyGuardian</name>
+    <message>
+        <source>Who you are</source>
+        <translation>Quién eres</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Enter the passcode here before you answer, give time or propose as a guardian.</source>
+        <translation>Escribe aquí la contraseña antes de responder, dar tiempo o proponer como adulto.</translation>
+    </message>
+    <message>
+        <source>For a guardian</source>
+        <translation>Para un adulto</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyOnce</name>
+    <message>
+        <source>&amp;Copy the codes</source>
+        <translation>&amp;Copiar los códigos</translation>
+    </message>
+    <message>
+        <source>&amp;Print the codes…</source>
+        <translation>&amp;Imprimir los códigos…</translation>
+    </message>
+    <message>
+        <source>We have &amp;kept them</source>
+        <translation>Los hemos &amp;guardado</translation>
+    </message>
+    <message>
+        <source>For the guardians. This page comes once and never again.</source>
+        <translation>Para los adultos. Esta página aparece una vez y nunca más.</translation>
+    </message>
+    <message>
+        <source>Each of these opens once if the passcode is forgotten. Keep them on paper, where they are yours.</source>
+        <translation>Cada uno abre una vez si se olvida la contraseña. Guardadlos en papel, en un lugar vuestro.</translation>
+    </message>
+    <message>
+        <source>Keep this in a safe place</source>
+        <translation>Guardad esto en un lugar seguro</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Open any authenticator app on your phone and point it at each code. Then the app shows a number that gives more time, wherever you are. Each number works once, and no server is asked.</source>
+        <translation>Abre cualquier aplicación de autenticación en tu teléfono y apúntala a cada código. Después muestra un número que da más tiempo, estés donde estés. Cada número sirve una vez, y no se pregunta a ningún servidor.</translation>
+    </message>
+    <message>
+        <source>+{minutes} min</source>
+        <translation>+{minutes} min</translation>
+    </message>
+    <message>
+        <source>Code for the phone: {name}</source>
+        <translation>Código para el teléfono: {name}</translation>
+    </message>
+    <message>
+        <source>By hand: {secret}</source>
+        <translation>A mano: {secret}</translation>
+    </message>
+    <message>
+        <source>More time from your phone</source>
+        <translation>Más tiempo desde tu teléfono</translation>
+    </message>
+    <message>
+        <source>Feed Wellbeing, recovery codes. Each opens once.</source>
+        <translation>Feed Wellbeing, códigos de recuperación. Cada uno abre una vez.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilySetup</name>
+    <message>
+        <source>First name of the young person</source>
+        <translation>Nombre de la persona joven</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Mes de nacimiento</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Adulto</translation>
+    </message>
+    <message>
+        <source>Second guardian, if you like</source>
+        <translation>Segundo adulto, si queréis</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>The passcode once more</source>
+        <translation>La contraseña una vez más</translation>
+    </message>
+    <message>
+        <source>&amp;We agree on this</source>
+        <translation>Lo &amp;acordamos</translation>
+    </message>
+    <message>
+        <source>Family agreement</source>
+        <translation>Acuerdo familiar</translation>
+    </message>
+    <message>
+        <source>Do this together</source>
+        <translation>Haced esto en común</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What you agree on</source>
+        <translation>Qué acordáis</translation>
+    </message>
+    <message>
+        <source>The guardians’ passcode</source>
+        <translation>La contraseña de los adultos</translation>
+    </message>
+    <message>
+        <source>An agreement is something that both of you can live with. Everybody sees the same page: minutes by kind, limits, what was asked for, how the tool is, and every change. Nobody sees posts, searches, names, topics that were met, moods, notes or visits to help. It ends by itself at 18.</source>
+        <translation>Un acuerdo es algo con lo que las dos partes podéis vivir. Todos veis la misma página: minutos por tipo, límites, lo que se pidió, cómo está la herramienta y cada cambio. Nadie ve publicaciones, búsquedas, nombres, temas, estados de ánimo, notas ni visitas a la ayuda. Termina por sí mismo a los 18.</translation>
+    </message>
+    <message>
+        <source>Good to know: on an account that administers this computer, or that everybody shares, nothing of this holds. There, and wherever no guardian’s service was installed, it is a promise, not a lock.</source>
+        <translation>Conviene saberlo: en una cuenta que administra este ordenador, o que todos comparten, nada de esto se sostiene. Allí, y donde no se instaló un servicio para adultos, es una promesa, no un candado.</translation>
+    </message>
+    <message>
+        <source>Month and year of birth</source>
+        <translation>Mes y año de nacimiento</translation>
+    </message>
+    <message>
+        <source>At least six characters. It gives more time, and says yes to what loosens the agreement.</source>
+        <translation>Al menos seis caracteres. Da más tiempo y dice sí a lo que afloja el acuerdo.</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Año de nacimiento</translation>
+    </message>
+    <message>
+        <source>The first name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>The name of a guardian is missing.</source>
+        <translation>Falta el nombre de un adulto.</translation>
+    </message>
+    <message>
+        <source>The two passcodes are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTalk</name>
+    <message>
+        <source>&amp;Propose a change…</source>
+        <translation>&amp;Proponer un cambio…</translation>
+    </message>
+    <message>
+        <source>As a guardian</source>
+        <translation>Como adulto</translation>
+    </message>
+    <message>
+        <source>P&amp;ropose this</source>
+        <translation>P&amp;roponer esto</translation>
+    </message>
+    <message>
+        <source>Propose to &amp;end the agreement</source>
+        <translation>Proponer &amp;terminar el acuerdo</translation>
+    </message>
+    <message>
+        <source>We have talked about it</source>
+        <translation>Hemos hablado de ello</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed. What loosens the agreement waits, what tightens it needs both.</source>
+        <translation>No hay propuestas. Lo que afloja el acuerdo espera; lo que lo aprieta necesita a las dos partes.</translation>
+    </message>
+    <message>
+        <source>Propose a change</source>
+        <translation>Proponer un cambio</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Propuestas</translation>
+    </message>
+    <message>
+        <source>{name} agrees</source>
+        <translation>{name} acepta</translation>
+    </message>
+    <message>
+        <source>{name} says no</source>
+        <translation>{name} dice no</translation>
+    </message>
+    <message>
+        <source>A guardian agrees</source>
+        <translation>Un adulto acepta</translation>
+    </message>
+    <message>
+        <source>A guardian says no</source>
+        <translation>Un adulto dice no</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarla</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTime</name>
+    <message>
+        <source>Why you would like more time (if you want to say)</source>
+        <translation>Para qué te gustaría más tiempo (si quieres decirlo)</translation>
+    </message>
+    <message>
+        <source>Code from a guardian’s phone</source>
+        <translation>Código del teléfono de un adulto</translation>
+    </message>
+    <message>
+        <source>Use the &amp;code</source>
+        <translation>Usar el &amp;código</translation>
+    </message>
+    <message>
+        <source>&amp;Not today</source>
+        <translation>&amp;Hoy no</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>A guardian at this computer, with the passcode below:</source>
+        <translation>Un adulto en este ordenador, con la contraseña de más abajo:</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>The last seven days</source>
+        <translation>Los últimos siete días</translation>
+    </message>
+    <message>
+        <source>Ask for {minutes} min</source>
+        <translation>Pedir {minutes} min</translation>
+    </message>
+    <message>
+        <source>Give {minutes} min</source>
+        <translation>Dar {minutes} min</translation>
+    </message>
+    <message>
+        <source>Feeds rest until {moment}. Messages, writing and search stay open.</source>
+        <translation>Los feeds descansan hasta {moment}. Los mensajes, escribir y buscar siguen abiertos.</translation>
+    </message>
+    <message>
+        <source>No daily limit and no quiet hours were agreed on.</source>
+        <translation>No se acordó ni límite diario ni horas tranquilas.</translation>
+    </message>
+    <message>
+        <source>{minutes} left in feeds before they rest.</source>
+        <translation>Quedan {minutes} en los feeds antes de que descansen.</translation>
+    </message>
+    <message>
+        <source>{name} asks for {minutes} more minutes. {reason}</source>
+        <translation>{name} pide {minutes} minutos más. {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>More time can be asked for %n more time(s) today.</source>
+        <translation>
+            <numerusform>Hoy se puede pedir más tiempo %n vez más.</numerusform>
+            <numerusform>Hoy se puede pedir más tiempo %n veces más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>feeds {minutes}</source>
+        <translation>feeds {minutes}</translation>
+    </message>
+    <message>
+        <source>messages {minutes}</source>
+        <translation>mensajes {minutes}</translation>
+    </message>
+    <message>
+        <source>creating {minutes}</source>
+        <translation>escribir {minutes}</translation>
+    </message>
+    <message>
+        <source>search {minutes}</source>
+        <translation>búsqueda {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyWindow</name>
+    <message>
+        <source>Family agreement</source>
+        <translation>Acuerdo familiar</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>Qué es esto</translation>
+    </message>
+    <message>
+        <source>How the tool is</source>
+        <translation>Cómo está la herramienta</translation>
+    </message>
+    <message>
+        <source>New passcode</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Change the passcode</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>With the old one above, or with a recovery code there.</source>
+        <translation>Con la anterior, más arriba, o allí con un código de recuperación.</translation>
+    </message>
+    <message>
+        <source>Another passcode</source>
+        <translation>Otra contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Save this page…</source>
+        <translation>&amp;Guardar esta página…</translation>
+    </message>
+    <message>
+        <source>What you agreed on</source>
+        <translation>Qué acordasteis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>I have &amp;read this</source>
+        <translation>Lo he &amp;leído</translation>
+    </message>
+    <message>
+        <source>Your family agreed on something about feeds on this computer, and this page has all of it. Your guardians see what you see here: minutes by kind, limits, what you asked for, how the tool is, and every change. They do not see posts, searches, names, topics, your mood, your notes or that you looked for help; nobody is told. Messages, writing and search stay open. You can propose changes, ask for more time, and say no to anything stricter from 13 on. It ends by itself when you turn 18.</source>
+        <translation>Tu familia acordó algo sobre los feeds en este ordenador, y en esta página está todo. Los adultos ven lo que ves aquí: minutos por tipo, límites, lo que pediste, cómo está la herramienta y cada cambio. No ven publicaciones, búsquedas, nombres, temas, tu ánimo, tus notas ni que buscaste ayuda; nadie se entera. Los mensajes, escribir y buscar siguen abiertos. Puedes proponer cambios, pedir más tiempo y, desde los 13, decir no a algo más estricto. Termina por sí mismo cuando cumples 18.</translation>
+    </message>
+    <message>
+        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds.</source>
+        <translation>Este acuerdo está en tu propia cuenta, sin un servicio para adultos: una promesa, no un candado. En una cuenta que administra el ordenador, o que todos comparten, nada de él se sostiene.</translation>
+    </message>
+    <message>
+        <source>{name}’s agreement</source>
+        <translation>Acuerdo con {name}</translation>
+    </message>
+    <message>
+        <source>Talk about it again: {day}</source>
+        <translation>Volved a hablar de ello: {day}</translation>
+    </message>
+    <message>
+        <source>Everything (*.json);;Minutes as a table (*.csv)</source>
+        <translation>Todo (*.json);;Minutos como tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save this page</source>
+        <translation>Guardar esta página</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>El archivo no se pudo escribir. Elige otra carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>FirstLook</name>
     <message>
         <source>Gentle</source>
@@ -1537,6 +2134,49 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>For three days nothing is covered. Posts are judged in silence, and counted by topic: numbers alone are kept, on this computer. Then you see what each choice would have softened in your own feed, and choose. You can end it at any time before.</source>
         <translation>Durante tres días no se cubre nada. Las publicaciones se evalúan en silencio y se cuentan por tema: se guardan números y nada más, en este equipo. Después ves qué habría suavizado cada opción en tu propio feed, y eliges. Puedes terminarlo antes, en cualquier momento.</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>Feed Wellbeing did not run for %n minute(s) while the computer did.</source>
+        <translation>
+            <numerusform>Feed Wellbeing no funcionó durante %n minuto con el equipo encendido.</numerusform>
+            <numerusform>Feed Wellbeing no funcionó durante %n minutos con el equipo encendido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The page part of Feed Wellbeing was blocked for %n minute(s).</source>
+        <translation>
+            <numerusform>La parte de Feed Wellbeing que actúa en las páginas estuvo bloqueada %n minuto.</numerusform>
+            <numerusform>La parte de Feed Wellbeing que actúa en las páginas estuvo bloqueada %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A browser was not set up for Feed Wellbeing for %n minute(s).</source>
+        <translation>
+            <numerusform>Un navegador no estuvo preparado para Feed Wellbeing durante %n minuto.</numerusform>
+            <numerusform>Un navegador no estuvo preparado para Feed Wellbeing durante %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer’s clock was changed by %n minute(s).</source>
+        <translation>
+            <numerusform>El reloj del equipo se cambió %n minuto.</numerusform>
+            <numerusform>El reloj del equipo se cambió %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program did not accept Feed Wellbeing’s certificate, so it got no feeds.</source>
+        <translation>Un programa no aceptó el certificado de Feed Wellbeing, así que no recibió feeds.</translation>
+    </message>
+    <message>
+        <source>The computer did not say whose a connection was, so it got no feeds.</source>
+        <translation>El equipo no dijo de quién era una conexión, así que no recibió feeds.</translation>
+    </message>
+    <message>
+        <source>Most of this has plain reasons, such as an update, a hang or an empty battery. It is here so that you can talk about it.</source>
+        <translation>Casi siempre tiene motivos sencillos, como una actualización, un bloqueo o una batería agotada. Está aquí para que podáis hablarlo.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2428,33 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
 </context>
 <context>
+    <name>HoursCard</name>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>De lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Sábado y domingo</translation>
+    </message>
+    <message>
+        <source>Add these hours</source>
+        <translation>Añadir estas horas</translation>
+    </message>
+    <message>
+        <source>Choose days, and hours that end at another time than they begin.</source>
+        <translation>Elige días, y horas que terminen en otro momento del que empiezan.</translation>
+    </message>
+    <message>
+        <source>A night belongs to the morning after it: for Monday, hours from 22:00 to 07:00 begin on Sunday evening. You are told 10 minutes before. Without a feed chosen they are for all feeds.</source>
+        <translation>Una noche pertenece a la mañana siguiente: para el lunes, las horas de 22:00 a 07:00 empiezan el domingo por la noche. Se te avisa 10 minutos antes. Sin ningún feed elegido valen para todos.</translation>
+    </message>
+    <message>
+        <source>Hours without feeds</source>
+        <translation>Horas sin feeds</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>This computer&apos;s browsers are still told to ask the filter: the system did not put its network setting back in time. Your internet keeps working: while the filter is away, browsers go straight to the web.
@@ -1815,6 +2482,49 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <source>Monday to Friday {week}, at weekends {weekend} minutes</source>
         <translation>De lunes a viernes {week} y los fines de semana {weekend} minutos</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) a day</source>
+        <translation>
+            <numerusform>%n visita al día</numerusform>
+            <numerusform>%n visitas al día</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monday to Friday {week}, at weekends {weekend} visits</source>
+        <translation>De lunes a viernes {week}, los fines de semana {weekend} visitas</translation>
+    </message>
+    <message>
+        <source>no feeds {hours}</source>
+        <translation>sin feeds {hours}</translation>
+    </message>
+    <message>
+        <source>no feeds {hours}, Monday to Friday</source>
+        <translation>sin feeds {hours}, de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>no feeds {hours}, at weekends</source>
+        <translation>sin feeds {hours}, los fines de semana</translation>
+    </message>
+    <message>
+        <source>no feeds {week}, at weekends {weekend}</source>
+        <translation>sin feeds {week}, los fines de semana {weekend}</translation>
+    </message>
+    <message>
+        <source>Limit: {limit}</source>
+        <translation>Límite: {limit}</translation>
+    </message>
+    <message>
+        <source>Limit removed: {limit}</source>
+        <translation>Límite quitado: {limit}</translation>
+    </message>
+    <message>
+        <source>{days}: from</source>
+        <translation>{days}: desde</translation>
+    </message>
+    <message>
+        <source>{days}: until</source>
+        <translation>{days}: hasta</translation>
+    </message>
 </context>
 <context>
     <name>LimitsLine</name>
@@ -1827,6 +2537,13 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>
             <numerusform>Hoy seguiste %n vez.</numerusform>
             <numerusform>Hoy seguiste %n veces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{feeds}: %n visit(s) left of {allowed}</source>
+        <translation>
+            <numerusform>{feeds}: queda %n visita de {allowed}</numerusform>
+            <numerusform>{feeds}: quedan %n visitas de {allowed}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1856,6 +2573,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Cuando se llega a un límite</translation>
     </message>
     <message>
+        <source>More kinds of limits…</source>
+        <translation>Más tipos de límites…</translation>
+    </message>
+    <message>
+        <source>Minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15 or 5 minutes before the end, and 1 minute before.</source>
+        <translation>Cuentan los minutos en los feeds. Los mensajes, escribir, buscar, «Buscar ayuda» y tu página para días difíciles nunca se limitan. El día empieza a las 04:00. Se te avisa 15 o 5 minutos antes del final, y 1 minuto antes.</translation>
+    </message>
+    <message>
         <source>A card over the feed</source>
         <translation>Una tarjeta sobre el feed</translation>
     </message>
@@ -1878,10 +2603,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>&amp;Pause before a feed opens</source>
         <translation>&amp;Pausa antes de que se abra un feed</translation>
-    </message>
-    <message>
-        <source>Minutes in feeds count. Messages, writing, search, Find help and your page for hard days are never limited. A day begins at 04:00. You are told 15, 5 minutes and 1 minute before.</source>
-        <translation>Cuentan los minutos en los feeds. Los mensajes, escribir, buscar, «Buscar ayuda» y tu página para días difíciles nunca se limitan. El día empieza a las 04:00. Se te avisa 15 minutos, 5 minutos y 1 minuto antes.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1931,6 +2652,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         </translation>
     </message>
     <message>
+        <source>Every post is covered, each with “Show”</source>
+        <translation>Cada publicación se cubre, cada una con «Mostrar»</translation>
+    </message>
+    <message>
         <source>A pause before a feed opens</source>
         <translation>Una pausa antes de que se abra un feed</translation>
     </message>
@@ -1945,14 +2670,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Remove the limit: {limit}</source>
         <translation>Quitar el límite: {limit}</translation>
-    </message>
-    <message>
-        <source>Limit: {limit}</source>
-        <translation>Límite: {limit}</translation>
-    </message>
-    <message>
-        <source>Limit removed: {feeds}</source>
-        <translation>Límite quitado: {feeds}</translation>
     </message>
     <message>
         <source>When a limit ends: {how}</source>
@@ -2244,6 +2961,17 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>Night</name>
+    <message>
+        <source>{days}: from</source>
+        <translation>{days}: desde</translation>
+    </message>
+    <message>
+        <source>{days}: until</source>
+        <translation>{days}: hasta</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>{author}: always shown</source>
@@ -2526,6 +3254,37 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>PurposesCard</name>
+    <message>
+        <source>A purpose in your own words</source>
+        <translation>Un motivo con tus propias palabras</translation>
+    </message>
+    <message>
+        <source>For example: see whether Ana wrote</source>
+        <translation>Por ejemplo: ver si Ana escribió</translation>
+    </message>
+    <message>
+        <source>Add this purpose</source>
+        <translation>Añadir este motivo</translation>
+    </message>
+    <message>
+        <source>They stand beside the others when you carry on. They are kept encrypted on this computer; Today counts only how often you carried on.</source>
+        <translation>Aparecen junto a los demás cuando sigues. Se guardan cifrados en este ordenador; «Hoy» solo cuenta cuántas veces seguiste.</translation>
+    </message>
+    <message>
+        <source>What you carry on for</source>
+        <translation>Para qué sigues</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the purpose: {purpose}</source>
+        <translation>Quitar el motivo: {purpose}</translation>
+    </message>
+</context>
+<context>
     <name>QrDialog</name>
     <message>
         <source>Point the camera of your phone at this code. The phone asks before it does it.</source>
@@ -2668,6 +3427,41 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>anybody</source>
         <translation>cualquiera</translation>
+    </message>
+</context>
+<context>
+    <name>RollOverCard</name>
+    <message>
+        <source>Minutes that are not spent go to the next day</source>
+        <translation>Los minutos que sobran pasan al día siguiente</translation>
+    </message>
+    <message>
+        <source>Minutes that go to the next day at most</source>
+        <translation>Minutos que pasan al día siguiente como máximo</translation>
+    </message>
+    <message>
+        <source>From the day after you choose it; never more than a day had, and no further than one day.</source>
+        <translation>Desde el día después de elegirlo; nunca más de lo que tenía un día, y no más allá de un día.</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>Minutos como máximo</translation>
+    </message>
+    <message>
+        <source>From one day to the next</source>
+        <translation>De un día para otro</translation>
+    </message>
+    <message>
+        <source>Minutes go to the next day</source>
+        <translation>Los minutos pasan al día siguiente</translation>
+    </message>
+    <message>
+        <source>Minutes stay in their day</source>
+        <translation>Los minutos se quedan en su día</translation>
+    </message>
+    <message>
+        <source>To the next day at most: {number} min</source>
+        <translation>Al día siguiente como máximo: {number} min</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3918,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Famil&amp;y agreement…</source>
+        <translation>Ac&amp;uerdo familiar…</translation>
+    </message>
+    <message>
         <source>‹ &amp;Back to the simple settings</source>
         <translation>‹ &amp;Volver a los ajustes sencillos</translation>
     </message>
@@ -3479,6 +4277,105 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>I don&apos;t feel safe on my own right now. Can you come, or call me and stay on the line? If you can&apos;t, please help me reach someone who can.</source>
         <translation>Ahora mismo no me siento a salvo sin compañía. ¿Puedes venir, o llamarme y quedarte en la línea? Si no puedes, ayúdame, por favor, a encontrar a alguien que pueda.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Feed minutes a day</source>
+        <translation>Minutos de feed al día</translation>
+    </message>
+    <message>
+        <source>Minutes from Monday to Friday</source>
+        <translation>Minutos de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Minutes on Saturday and Sunday</source>
+        <translation>Minutos en sábado y domingo</translation>
+    </message>
+    <message>
+        <source>School days</source>
+        <translation>Días de clase</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>Fines de semana</translation>
+    </message>
+    <message>
+        <source>On school days</source>
+        <translation>En días de clase</translation>
+    </message>
+    <message>
+        <source>At weekends</source>
+        <translation>En fines de semana</translation>
+    </message>
+    <message>
+        <source>Sexual content</source>
+        <translation>Contenido sexual</translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation>Violencia</translation>
+    </message>
+    <message>
+        <source>Self-harm</source>
+        <translation>Autolesiones</translation>
+    </message>
+    <message>
+        <source>Eating disorders</source>
+        <translation>Trastornos alimentarios</translation>
+    </message>
+    <message>
+        <source>Bullying and hate</source>
+        <translation>Acoso y odio</translation>
+    </message>
+    <message>
+        <source>Alcohol and drugs</source>
+        <translation>Alcohol y drogas</translation>
+    </message>
+    <message>
+        <source>Pages that are never limited</source>
+        <translation>Páginas que nunca se limitan</translation>
+    </message>
+    <message>
+        <source>For example: youtube.com/@ourschool</source>
+        <translation>Por ejemplo: youtube.com/@nuestraescuela</translation>
+    </message>
+    <message>
+        <source>Hours that a loosening waits</source>
+        <translation>Horas que espera aflojar</translation>
+    </message>
+    <message>
+        <source>Feeds count. Messages, writing, search, helplines and the rest of the web are never limited.</source>
+        <translation>Los feeds cuentan. Los mensajes, escribir, buscar, las líneas de ayuda y el resto de la web nunca se limitan.</translation>
+    </message>
+    <message>
+        <source>Ten minutes before, it is said that they come, so that what was begun can be finished.</source>
+        <translation>Diez minutos antes se avisa de que llegan, para poder terminar lo empezado.</translation>
+    </message>
+    <message>
+        <source>Posts about these topics are covered at least. Each cover says what it is about and can be opened, except for sexual content under 16. Support and recovery stay open.</source>
+        <translation>Las publicaciones sobre estos temas se cubren como mínimo. Cada cubierta dice de qué trata y se puede abrir, salvo el contenido sexual antes de los 16. El apoyo y la recuperación siguen abiertos.</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>De lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Sábado y domingo</translation>
+    </message>
+    <message>
+        <source>Quiet hours without feeds, in the night before</source>
+        <translation>Horas tranquilas sin feeds, en la noche anterior</translation>
+    </message>
+    <message>
+        <source>Free hours, in which minutes are not counted</source>
+        <translation>Horas libres, en las que los minutos no se cuentan</translation>
+    </message>
+    <message>
+        <source>Pages that are never limited, such as the school’s (with commas between them)</source>
+        <translation>Páginas que nunca se limitan, como las de la escuela (separadas por comas)</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +5000,37 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>VisitsCard</name>
+    <message>
+        <source>Visits from Monday to Friday</source>
+        <translation>Visitas de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Visits on Saturday and Sunday</source>
+        <translation>Visitas el sábado y el domingo</translation>
+    </message>
+    <message>
+        <source>Add this limit of visits</source>
+        <translation>Añadir este límite de visitas</translation>
+    </message>
+    <message>
+        <source>A visit begins after five minutes without these feeds. Who is in one may finish it; the next one ends at the door. Without a feed chosen it is for all of them together.</source>
+        <translation>Una visita empieza tras cinco minutos sin estos feeds. Quien está en una puede acabarla; la siguiente termina en la puerta. Sin ningún feed elegido vale para todos juntos.</translation>
+    </message>
+    <message>
+        <source>Visits a day</source>
+        <translation>Visitas al día</translation>
+    </message>
+    <message>
+        <source>Visits Monday to Friday</source>
+        <translation>Visitas de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Visits at weekends</source>
+        <translation>Visitas los fines de semana</translation>
+    </message>
+</context>
+<context>
     <name>WeeklyCard</name>
     <message>
         <source>Ne&amp;xt card</source>
@@ -4220,6 +5148,73 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>WindDownCard</name>
+    <message>
+        <source>Wind feeds down before bed</source>
+        <translation>Que los feeds se apaguen antes de dormir</translation>
+    </message>
+    <message>
+        <source>How feeds wind down</source>
+        <translation>Cómo se apagan los feeds</translation>
+    </message>
+    <message>
+        <source>Bedtime before Monday to Friday</source>
+        <translation>Hora de dormir antes de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Bedtime before Saturday and Sunday</source>
+        <translation>Hora de dormir antes de sábado y domingo</translation>
+    </message>
+    <message>
+        <source>Minutes before bedtime</source>
+        <translation>Minutos antes de la hora de dormir</translation>
+    </message>
+    <message>
+        <source>Nothing ends and nothing is counted. A small button in the page says so, and can turn it off for tonight.</source>
+        <translation>Nada termina y nada se cuenta. Un pequeño botón en la página lo dice y puede quitarlo por esta noche.</translation>
+    </message>
+    <message>
+        <source>Before bed</source>
+        <translation>Antes de dormir</translation>
+    </message>
+    <message>
+        <source>Bedtime before school and work days</source>
+        <translation>Hora de dormir antes de días de clase y trabajo</translation>
+    </message>
+    <message>
+        <source>Bedtime on Friday and Saturday</source>
+        <translation>Hora de dormir el viernes y el sábado</translation>
+    </message>
+    <message>
+        <source>It begins so many minutes before</source>
+        <translation>Empieza tantos minutos antes</translation>
+    </message>
+    <message>
+        <source>They turn grey, little by little</source>
+        <translation>Se vuelven grises, poco a poco</translation>
+    </message>
+    <message>
+        <source>They get slower, little by little</source>
+        <translation>Van más lentos, poco a poco</translation>
+    </message>
+    <message>
+        <source>Bedtime: {time}</source>
+        <translation>Hora de dormir: {time}</translation>
+    </message>
+    <message>
+        <source>Feeds do not wind down</source>
+        <translation>Los feeds no se apagan</translation>
+    </message>
+    <message>
+        <source>Before bed: {how}</source>
+        <translation>Antes de dormir: {how}</translation>
+    </message>
+    <message>
+        <source>Winding down: {number} min before bed</source>
+        <translation>Se apagan: {number} min antes de dormir</translation>
+    </message>
+</context>
+<context>
     <name>WouldHaveWindow</name>
     <message>
         <source>What would have been softened</source>
@@ -4319,8 +5314,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Mira algo que esté lejos, por una ventana si la hay. Parpadear de vez en cuando ayuda a los ojos.</translation>
     </message>
     <message>
-        <source>Three lines for yourself. Nothing of them is kept: they are gone when this window closes.</source>
-        <translation>Tres líneas para ti. No se guarda nada: desaparecen cuando se cierra esta ventana.</translation>
+        <source>Three lines for yourself. They are gone when this window closes, unless you keep them.</source>
+        <translation>Tres líneas para ti. Desaparecen al cerrar esta ventana, salvo que las guardes.</translation>
     </message>
     <message>
         <source>Nothing to do here. The time is yours.</source>
@@ -4522,10 +5517,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Lo &amp;que se habría suavizado</translation>
     </message>
     <message>
-        <source>Ru&amp;les…</source>
-        <translation>Re&amp;glas…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Ajustes…</translation>
     </message>
@@ -4563,6 +5554,18 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Pause remi&amp;nders</source>
         <translation>De&amp;jar los recordatorios un rato</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>Re&amp;glas…</translation>
+    </message>
+    <message>
+        <source>Fami&amp;ly agreement</source>
+        <translation>Acuerdo familiar</translation>
+    </message>
+    <message>
+        <source>Breathe for &amp;1 minute</source>
+        <translation>Respirar &amp;1 minuto</translation>
     </message>
     <message>
         <source>For &amp;30 minutes</source>
@@ -4635,10 +5638,6 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>Wel&amp;come</source>
         <translation>B&amp;ienvenida</translation>
-    </message>
-    <message>
-        <source>Breathe for a min&amp;ute</source>
-        <translation>Respirar &amp;1 minuto</translation>
     </message>
     <message>
         <source>Tr&amp;y now</source>
