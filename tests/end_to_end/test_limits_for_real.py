@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from PySide6.QtGui import QImage
 
 from tests.end_to_end.world import World
 from tests.page.feed import Cover, Eyes
@@ -298,6 +299,14 @@ def bedtime(minutes: int, how: str) -> str:
     return f'bedtime = "{bed:%H:%M}"\nwind_down = "{how}"\n'
 
 
+def redness(feed: Feed) -> int:
+    """By how much the first post is redder than it is blue, as it is seen."""
+    box = feed.page.locator("article").first.bounding_box()
+    assert box is not None
+    colour = QImage.fromData(feed.page.screenshot()).pixelColor(int(box["x"] + box["width"] - 20), int(box["y"] + 30))
+    return colour.red() - colour.blue()
+
+
 def shown(feed: Feed, button: str) -> bool:
     return any(button in each.buttons for each in feed.eyes.covers())
 
@@ -305,8 +314,11 @@ def shown(feed: Feed, button: str) -> bool:
 def test_before_bed_the_feed_turns_grey_and_has_its_colours_back_where_that_is_wanted(
     feed: Feed, tmp_path: Path
 ) -> None:
+    feed.page.evaluate("document.querySelector('article').style.background = 'rgb(200, 0, 0)'")
+    assert redness(feed) == 200
     feed.settings(bedtime(20, "grey"))
     feed.until(lambda: shown(feed, "Winding down"))
+    assert 20 < redness(feed) < 180
     assert feed.page.evaluate("document.body.inert") is False
     feed.eyes.press("Winding down")
     feed.until(lambda: shown(feed, "Not tonight"))
@@ -315,6 +327,7 @@ def test_before_bed_the_feed_turns_grey_and_has_its_colours_back_where_that_is_w
         feed.page.screenshot(path=str(tmp_path / f"wind-{scheme}.png"))
     feed.eyes.press("Not tonight")
     feed.until(lambda: feed.eyes.covers() == [])
+    assert redness(feed) == 200
 
 
 def test_before_bed_a_feed_may_get_slower_instead(feed: Feed) -> None:

@@ -7,15 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 import wellbeing
 from tests.ui.conftest import ROOT
-from ui.__main__ import parse, run
+from ui.__main__ import parse, run, service_here
 from ui.programs import Program, command_line
 from ui.words import words
+from wellbeing.holding.held_account import HeldAccount
 
 NOTHING = Program("", (), "")
 
@@ -88,3 +90,11 @@ def test_the_engine_is_told_the_systems_language() -> None:
     """Windows and macOS say it to no program in its environment."""
     program = command_line("engine", language="de_AT")
     assert program.arguments == ("-m", "wellbeing", "engine", "--language", "de_AT")
+
+
+def test_the_service_of_this_account_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where one stands; an app that keeps its files elsewhere is a trial, and starts an engine of its own."""
+    held = HeldAccount("mia", os.getuid(), 704, "/run/feed-wellbeing/engine.socket")
+    monkeypatch.setattr("ui.__main__.held_for", lambda uid, _path: held if uid == os.getuid() else None)
+    assert service_here(None) == held
+    assert service_here(tmp_path) is None
