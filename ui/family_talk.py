@@ -33,7 +33,7 @@ class FamilyTalk(QWidget):
         self.open = button(self.tr("&Propose a change…"), self._open)
         self.form = TermsForm()
         self.as_guardian = QCheckBox(self.tr("As a guardian"))
-        self.send = button(self.tr("P&ropose this"), self._send)
+        self.send = button(self.tr("Pr&opose this"), self._send)
         self.end = button(self.tr("Propose to &end the agreement"), partial(self._propose, what="end"))
         self.reviewed = button(self.tr("We have talked about it"), self._reviewed)
         self._build()

@@ -41,7 +41,7 @@ class PurposesCard(QWidget):
     def _build(self) -> None:
         about = self.tr(
             "They stand beside the others when you carry on. They are kept encrypted on this computer; Today counts "
-            "only how often you carried on."
+            "how often you carried on, not what for."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

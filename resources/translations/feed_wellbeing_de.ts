@@ -1837,7 +1837,7 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Als Erwachsener</translation>
     </message>
     <message>
-        <source>P&amp;ropose this</source>
+        <source>Pr&amp;opose this</source>
         <translation>Das vo&amp;rschlagen</translation>
     </message>
     <message>
@@ -3268,8 +3268,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Diesen Zweck hinzufügen</translation>
     </message>
     <message>
-        <source>They stand beside the others when you carry on. They are kept encrypted on this computer; Today counts only how often you carried on.</source>
-        <translation>Sie stehen neben den anderen, wenn du weitermachst. Sie bleiben verschlüsselt auf diesem Computer; „Heute“ zählt nur, wie oft du weitergemacht hast.</translation>
+        <source>They stand beside the others when you carry on. They are kept encrypted on this computer; Today counts how often you carried on, not what for.</source>
+        <translation>Sie stehen neben den anderen, wenn du weitermachst. Sie bleiben verschlüsselt auf diesem Computer; „Heute“ zählt, wie oft du weitergemacht hast, nicht wofür.</translation>
     </message>
     <message>
         <source>What you carry on for</source>
@@ -3919,7 +3919,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>Famil&amp;y agreement…</source>
-        <translation>Familienve&amp;reinbarung …</translation>
+        <translation>Fa&amp;milienvereinbarung …</translation>
     </message>
     <message>
         <source>‹ &amp;Back to the simple settings</source>

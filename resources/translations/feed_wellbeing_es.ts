@@ -1160,7 +1160,7 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <name>EngineService</name>
     <message>
         <source>The filter that your family set up does not answer. The computer starts it again by itself; if it stays so, restart the computer.</source>
-        <translation>El filtro que tu familia configuró no responde. El ordenador lo vuelve a iniciar por sí solo; si sigue así, reinicia el ordenador.</translation>
+        <translation>El filtro que tu familia configuró no responde. El ordenador lo vuelve a iniciar sin que hagas nada; si sigue así, reinicia el ordenador.</translation>
     </message>
 </context>
 <context>
@@ -1837,7 +1837,7 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Como adulto</translation>
     </message>
     <message>
-        <source>P&amp;ropose this</source>
+        <source>Pr&amp;opose this</source>
         <translation>P&amp;roponer esto</translation>
     </message>
     <message>
@@ -3268,8 +3268,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Añadir este motivo</translation>
     </message>
     <message>
-        <source>They stand beside the others when you carry on. They are kept encrypted on this computer; Today counts only how often you carried on.</source>
-        <translation>Aparecen junto a los demás cuando sigues. Se guardan cifrados en este ordenador; «Hoy» solo cuenta cuántas veces seguiste.</translation>
+        <source>They stand beside the others when you carry on. They are kept encrypted on this computer; Today counts how often you carried on, not what for.</source>
+        <translation>Aparecen junto a los demás cuando sigues. Se guardan cifrados en este ordenador; «Hoy» cuenta cuántas veces seguiste, no para qué.</translation>
     </message>
     <message>
         <source>What you carry on for</source>
