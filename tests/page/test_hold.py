@@ -35,7 +35,7 @@ def test_a_visible_child_does_not_shine_through(page: Page, origin: Origin) -> N
 
 def test_the_hold_runs_out_and_says_so(page: Page, origin: Origin) -> None:
     """After its time the post is shown, and the engine hears which was shown unjudged."""
-    origin.setup["hold_ms"] = 150
+    origin.setup["hold_ms"] = 1_500  # long enough for an answer on a busy machine
     open_feed(page, origin, article("NEVER"), article("plain"))
     origin.engine.wait_for(lambda: origin.engine.of(Released))
     assert origin.engine.of(Released) == [Released(["p1"])]
@@ -44,7 +44,7 @@ def test_the_hold_runs_out_and_says_so(page: Page, origin: Origin) -> None:
 
 def test_a_late_verdict_never_snatches_a_post_away(page: Page, origin: Origin) -> None:
     """Released unjudged, it is labelled while it is in view, and covered once it has left the screen."""
-    origin.setup["hold_ms"] = 100
+    origin.setup["hold_ms"] = 1_000
     open_feed(page, origin, article("NEVER"), *(article(f"plain {name}") for name in "abcdefghijkl"))
     origin.engine.say(Verdicts({"p1": COVER}))
     page.wait_for_function("document.querySelector('article').lastElementChild.localName === 'div'")
