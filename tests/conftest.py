@@ -11,8 +11,12 @@ settings.load_profile("feed-wellbeing")
 """Property tests judge what a function answers, not how busy the machine is."""
 
 _WHOLE_PROGRAMS = "tests/end_to_end/"
-_MOSTLY_WAITING = ("test_breaks_for_real.py", "test_minutes_for_real.py", "test_limits_for_real.py")
-"""Of those, what looks on for minutes while a page is read: it may go beside the others."""
+_BESIDE = "tests/end_to_end/ (the second row)"
+_MOSTLY_WAITING = (
+    *("test_breaks_for_real.py", "test_minutes_for_real.py", "test_limits_for_real.py", "test_ways_round.py"),
+    *("test_holding_for_real.py", "test_accounts_for_real.py", "test_feeds_rest.py", "test_what_an_agreement_holds.py"),
+)
+"""Of those, what looks on while a page is read or rests: they may go beside the others, in a row of their own."""
 
 
 class _InTurn(LoadFileScheduling):  # type: ignore[misc]
@@ -23,8 +27,9 @@ class _InTurn(LoadFileScheduling):  # type: ignore[misc]
 
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)
-        together = file.startswith(_WHOLE_PROGRAMS) and not file.endswith(_MOSTLY_WAITING)
-        return _WHOLE_PROGRAMS if together else file
+        if not file.startswith(_WHOLE_PROGRAMS):
+            return file
+        return _BESIDE if file.endswith(_MOSTLY_WAITING) else _WHOLE_PROGRAMS
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _InTurn:

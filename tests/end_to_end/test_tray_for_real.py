@@ -134,7 +134,7 @@ def test_without_a_tray_and_without_a_keyring(without_tray: Desktop, tmp_path: P
 
 WAYS = {
     "Today": ("alt+t",),
-    "Rules": ("F10", "l"),
+    "Rules": ("F10", "u"),
     "Settings": ("Menu", "s"),
     "Turn on or off": ("alt+o",),
     "Kept evidence": ("alt+m", "v"),
