@@ -11,14 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.as_root import needs_root
 from tests.end_to_end.guarded import NOBODY, Family, fetch_as, readable, status
 from tests.end_to_end.raw_site import Client
 from tests.end_to_end.world import HOST, World
 
-pytestmark = [
-    pytest.mark.end_to_end,
-    pytest.mark.skipif(os.getuid() != 0, reason="only root may act as another account"),
-]
+pytestmark = [pytest.mark.end_to_end, needs_root]
 PAGE = "<!doctype html><html><head><title>Feed</title></head><body><article>As it is.</article></body></html>"
 NO_ACCOUNT = 4_000_000
 """A user id that nobody has: what people may give out themselves in containers is like it (subuid(5))."""

@@ -13,6 +13,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from tests.as_root import needs_root
 from tests.end_to_end.guarded import Family, Service, status
 from tests.end_to_end.raw_site import Client
 from tests.end_to_end.world import HOST, World
@@ -134,7 +135,7 @@ def test_neither_erasing_nor_a_killed_engine_gives_time_back(family: Family) -> 
     assert left <= 3600 - spent
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="a service is root's to start")
+@needs_root
 def test_quitting_or_killing_the_app_ends_no_service(family: Family) -> None:
     """Nor does `wellbeing undo`: pages go on passing through it, covers and all."""
     service = family.start_for(os.getuid())

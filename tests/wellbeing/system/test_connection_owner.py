@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.as_root import needs_root
 from tests.wellbeing.system.recorded import Recorded
 from wellbeing.system.connection_owner import Owner, Pair, owner_here
 from wellbeing.system.connection_owner_linux import LinuxOwner, address, user_in
@@ -72,7 +73,7 @@ def test_a_connection_of_ours_is_ours(sockets: ExitStack, family: int) -> None:
     assert owner_here().of(connected(sockets, family)) == str(os.getuid())
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="only root may act as another account")
+@needs_root
 def test_a_connection_of_another_account_is_theirs(sockets: ExitStack) -> None:
     """For real: a program that runs as "nobody" connects."""
     server = sockets.enter_context(socket.create_server(("127.0.0.1", 0)))
