@@ -41,7 +41,10 @@ def family(small_world: World) -> Family:
 
 
 def settings(world: World, more: str) -> None:
-    (world.data / "settings.toml").write_text(f"{SETTINGS}{more}\n")
+    """At one stroke: what is half written could be read by the engine."""
+    new = world.data / "settings.new"
+    new.write_text(f"{SETTINGS}{more}\n")
+    new.replace(world.data / "settings.toml")
 
 
 def shared(engine: EngineAtHand | Service) -> FamilyPage:

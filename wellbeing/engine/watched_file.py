@@ -15,6 +15,9 @@ from wellbeing.last_good import Mark, keep, kept, mark
 
 log = logging.getLogger(__name__)
 
+SETTLES = 0.1
+"""Seconds without a change after which a file counts as written: editors empty one first, and an empty one reads well."""
+
 STAYS = "Until this is mended, what could last be read stays in force."
 AS_IF_AWAY = "Until this is mended, all is as if the file were not there."
 """Where it was never in order: nothing of it can stay."""
@@ -68,13 +71,16 @@ class LastGood[T]:
 async def watch(path: Path, changed: Callable[[], Awaitable[object]], every: float = 1.0) -> None:
     """Call `changed` at once, and after each change of `path` (its making and its removal too), until cancelled.
 
-    At once, because the file may have changed between the first reading of it and the first look here. A call that
-    fails ends nothing: the next change may go well.
+    At once, because the file may have changed between the first reading of it and the first look here. A file that is
+    being written is waited for. A call that fails ends nothing: the next change may go well.
     """
     before: Mark | str = "not looked at yet"
     while True:
         now = mark(path)
         if now != before:
+            await asyncio.sleep(SETTLES)
+            if mark(path) != now:
+                continue
             before = now
             try:
                 await changed()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wellbeing.engine.watched_file import AS_IF_AWAY, STAYS, LastGood, watch
+from wellbeing.engine.watched_file import AS_IF_AWAY, SETTLES, STAYS, LastGood, watch
 
 
 def _number(path: Path) -> int:
@@ -94,3 +94,28 @@ def test_every_way_of_editing_is_noticed(tmp_path: Path) -> None:
         return changes.qsize()
 
     assert asyncio.run(edit_and_wait()) == 0
+
+
+def test_a_file_that_is_being_written_is_waited_for(tmp_path: Path) -> None:
+    """Editors empty a file and then write it: what it says in between is nobody's setting."""
+    path = tmp_path / "settings.toml"
+    path.write_text("all of it")
+
+    async def edit_and_wait() -> list[str]:
+        said: list[str] = []
+        told = asyncio.Event()
+
+        async def changed() -> None:
+            said.append(path.read_text())
+            told.set()
+
+        path.write_text("")
+        task = asyncio.create_task(watch(path, changed, every=0.01))
+        for part in range(4):
+            await asyncio.sleep(SETTLES / 2)
+            path.write_text("all of it"[: 2 * part + 3])
+        await asyncio.wait_for(told.wait(), 10)
+        task.cancel()
+        return said
+
+    assert asyncio.run(edit_and_wait()) == ["all of it"]
