@@ -21,7 +21,9 @@ const NARROW_ANSWER = 540;
 const MOST_CONTESTS = 20;
 
 // What is covered is blurred by itself, beside the cover's own blur of what lies behind it: where a post, or something
-// around it, is faded, browsers leave that one out, and every word could be read.
+// around it, is faded, browsers leave that one out, and every word could be read. What a site opens above its page
+// (a popover, a dialog) is painted outside of its post, where no blur of the post's reaches. It is not hidden, because
+// a dialog that nobody sees keeps people from everything else on the page.
 function holdRules(finder, mark) {
   const has = (word) => "[" + mark + "~=" + word + "]";
   const notOurs = ":not(" + has("o") + ")";
@@ -33,6 +35,7 @@ function holdRules(finder, mark) {
     has("r") + "{position:relative!important}" + has("b") + "{display:block!important}" +
     has("k") + "{overflow:clip!important;isolation:isolate!important;min-height:" + COVER_HEIGHT + "px!important}" +
     has("k") + ">" + notOurs + ",:host(" + has("k") + ")>" + notOurs + "{filter:blur(24px)!important}" +
+    has("k") + " :is(:popover-open,:modal):not(" + has("o") + "){filter:blur(24px)!important}" +
     has("k") + has("v") + "," + has("k") + has("v") + " *" + notOurs + "{visibility:hidden!important}" +
     has("e") + "{min-height:" + HELP_HEIGHT + "px!important}" + has("a") + "{min-height:" + ANSWER_HEIGHT + "px!important}" +
     has("l") + "{height:" + LINE_HEIGHT + "px!important;min-height:0!important;" +

@@ -269,6 +269,21 @@ def test_nothing_sharp_is_seen_through_a_cover(page: Page, origin: Origin, style
     assert sharpest_in(page.screenshot(clip=beside_the_card)) > 200
 
 
+@pytest.mark.parametrize(("tag", "opens"), [("div popover", "showPopover"), ("dialog", "showModal")])
+def test_what_a_site_opens_above_a_covered_post_is_blurred(page: Page, origin: Origin, tag: str, opens: str) -> None:
+    """It lies above the whole page, where the post's own blur does not reach. It can be closed, and shown with it."""
+    stripes = STRIPES.format(";width:300px")
+    open_feed(page, origin, article("COVER", more=f"<div><{tag} id=above>{stripes}</{tag.split()[0]}></div>"))
+    above = page.locator("#above")
+    above.evaluate(f"(above) => above.{opens}()")
+    assert sharpest_in(above.screenshot()) < 25
+    page.keyboard.press("Escape")
+    above.wait_for(state="hidden")
+    Eyes(page).press("Show")
+    above.evaluate(f"(above) => above.{opens}()")
+    assert sharpest_in(above.screenshot()) > 200
+
+
 def test_covered_media_are_silent(page: Page, origin: Origin) -> None:
     """A video under a cover is paused, and whatever starts it again is answered with another pause."""
     clip = '<video id="clip" muted loop></video>'

@@ -16,7 +16,7 @@ from wellbeing.last_good import Mark, keep, kept, mark
 log = logging.getLogger(__name__)
 
 SETTLES = 0.1
-"""Seconds without a change after which a file counts as written: editors empty one first, and an empty one reads well."""
+"""Seconds without a change after which a file is written: editors empty one first, and an empty one reads well."""
 
 STAYS = "Until this is mended, what could last be read stays in force."
 AS_IF_AWAY = "Until this is mended, all is as if the file were not there."
