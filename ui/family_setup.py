@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from ui import look
 from ui.control import Control
 from ui.family_terms import TermsForm
+from ui.holding_card import HoldingCard
 from ui.parts import button, card, heading, row, section, text
 from ui.settings_page import beside, choice, still
 from wellbeing import protocol
@@ -30,7 +31,7 @@ class FamilySetup(QWidget):
         self.month = choice(self.tr("Month of birth"), self._months())
         self.year = self._years()
         self.first, self.second = self._line(self.tr("Guardian")), self._line(self.tr("Second guardian, if you like"))
-        self.terms = TermsForm()
+        self.terms, self.holding = TermsForm(), HoldingCard()
         self.passcode = self._line(self.tr("Passcode"), secret=True)
         self.again = self._line(self.tr("The passcode once more"), secret=True)
         self.trouble = text()
@@ -45,6 +46,7 @@ class FamilySetup(QWidget):
         for part in (
             heading(self.tr("Family agreement")),
             card(section(self.tr("Do this together")), text(self._about()), text(self._honest())),
+            self.holding,
             card(section(self.tr("Who")), *self._who()),
             card(section(self.tr("What you agree on")), self.terms),
             card(section(self.tr("The guardians’ passcode")), *self._passcodes()),

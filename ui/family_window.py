@@ -19,6 +19,7 @@ from ui.family_talk import FamilyTalk
 from ui.family_time import FamilyTime
 from ui.family_words import log_line, moment_named, part_line, terms_lines
 from ui.health_words import health_note, health_words
+from ui.holding_card import HoldingCard
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from wellbeing import protocol
 from wellbeing.family_page import FamilyPage, Health, as_csv, as_json
@@ -40,7 +41,7 @@ class FamilyWindow(Sheet):
         self.shown: protocol.FamilyIs | None = None
         self.trouble, self.title = text(), heading("")
         self.guardian = FamilyGuardian()
-        self.setup, self.page_parts = FamilySetup(control), QWidget()
+        self.setup, self.page_parts, self.holding = FamilySetup(control), QWidget(), HoldingCard()
         self.time = FamilyTime(control, self.guardian, self._heard)
         self.talk = FamilyTalk(control, self.guardian, self._heard)
         self.once: FamilyOnce | None = None
@@ -72,7 +73,7 @@ class FamilyWindow(Sheet):
         agreed = card(section(self.tr("What you agreed on")), _place(self.terms))
         log = card(section(self.tr("What happened")), _place(self.log), row(self.save))
         for part in (self.title, self.promise, self.explained, self.time, card(self.guardian), self.talk, agreed,
-                     self.health_card, log, passcode):  # fmt: skip
+                     self.health_card, log, passcode, self.holding):  # fmt: skip
             column.addWidget(part)
         self.setup.hide()
         self.page_parts.hide()
@@ -165,6 +166,8 @@ class FamilyWindow(Sheet):
             self._say(told.problem)
         if page is not None:
             self._show_page(page)
+        if page is None or not page.held:
+            (self.holding if page else self.setup.holding).look()
 
     def _show_page(self, page: FamilyPage) -> None:
         self.title.setText(self.tr("{name}’s agreement").format(name=page.name))

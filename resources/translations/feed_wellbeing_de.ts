@@ -2413,6 +2413,61 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     </message>
 </context>
 <context>
+    <name>HoldingCard</name>
+    <message>
+        <source>&amp;Have it held on this account…</source>
+        <translation>Auf diesem Konto &amp;halten lassen …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;that line</source>
+        <translation>&amp;Diese Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Whether it holds here</source>
+        <translation>Ob es hier hält</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}, and this account administers the computer. Nothing of an agreement holds here: whoever uses it can take everything away. What it needs is a standard account of the young person’s own.</source>
+        <translation>Du bist als {name} angemeldet, und dieses Konto verwaltet den Computer. Von einer Vereinbarung hält hier nichts: Wer es benutzt, kann alles wieder wegnehmen. Nötig ist ein eigenes Standardkonto des jungen Menschen.</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}, the one account on this computer. If you use it too, it is shared, and nothing holds: make a standard account for the young person and one of your own.</source>
+        <translation>Du bist als {name} angemeldet, dem einzigen Konto auf diesem Computer. Wenn ihr es beide benutzt, ist es geteilt, und nichts hält: Legt ein Standardkonto für den jungen Menschen und ein eigenes für euch an.</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}, a standard account. An agreement can be held here.</source>
+        <translation>Du bist als {name} angemeldet, einem Standardkonto. Eine Vereinbarung kann hier gehalten werden.</translation>
+    </message>
+    <message>
+        <source>A guardian’s service keeps the agreement where this account cannot change it, and browsers open feeds through the filter alone. It is set up first; then you agree here, once and together. Anybody can look up how it stands, and an administrator takes it away without a trace.</source>
+        <translation>Ein Dienst für die Erziehenden bewahrt die Vereinbarung dort auf, wo dieses Konto sie nicht ändern kann, und Browser öffnen Feeds allein durch den Filter. Zuerst wird er eingerichtet; dann vereinbart ihr hier alles, einmal und gemeinsam. Jede und jeder kann nachsehen, wie es steht, und wer den Computer verwaltet, nimmt ihn spurlos wieder weg.</translation>
+    </message>
+    <message>
+        <source>The system asks for the administrator’s password in this account. If you would rather not enter it here, type this in a terminal of your own account:</source>
+        <translation>Das System fragt in diesem Konto nach dem Passwort der Verwaltung. Wenn du es hier lieber nicht eingibst, tippe dies in ein Terminal deines eigenen Kontos:</translation>
+    </message>
+    <message>
+        <source>The system asks for an administrator. It may take a minute.</source>
+        <translation>Das System fragt nach einer Person, die den Computer verwaltet. Das kann eine Minute dauern.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: no administrator agreed.</source>
+        <translation>Es wurde nichts geändert: Niemand, der den Computer verwaltet, hat zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it ended without saying why.</source>
+        <translation>Es wurde nichts geändert: Es endete, ohne zu sagen, warum.</translation>
+    </message>
+    <message>
+        <source>It is set up. Restart open browsers and this app; then agree here, together.</source>
+        <translation>Eingerichtet. Startet offene Browser und diese App neu; dann vereinbart hier gemeinsam.</translation>
+    </message>
+    <message>
+        <source>This system has no window to ask for an administrator. The line above does the same.</source>
+        <translation>Dieses System hat kein Fenster, das nach der Verwaltung fragt. Die Zeile darüber tut dasselbe.</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
     <message>
         <source>At some hours of the week alone</source>

@@ -2413,6 +2413,61 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
 </context>
 <context>
+    <name>HoldingCard</name>
+    <message>
+        <source>&amp;Have it held on this account…</source>
+        <translation>&amp;Hacer que se mantenga en esta cuenta…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;that line</source>
+        <translation>Copiar esta &amp;línea</translation>
+    </message>
+    <message>
+        <source>Whether it holds here</source>
+        <translation>Si se mantiene aquí</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}, and this account administers the computer. Nothing of an agreement holds here: whoever uses it can take everything away. What it needs is a standard account of the young person’s own.</source>
+        <translation>Has iniciado sesión como {name}, y esta cuenta administra el ordenador. Nada de un acuerdo se mantiene aquí: quien la usa puede quitarlo todo. Hace falta una cuenta estándar propia de la persona joven.</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}, the one account on this computer. If you use it too, it is shared, and nothing holds: make a standard account for the young person and one of your own.</source>
+        <translation>Has iniciado sesión como {name}, la única cuenta de este ordenador. Si tú también la usas, es compartida y nada se mantiene: crea una cuenta estándar para la persona joven y una propia para ti.</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}, a standard account. An agreement can be held here.</source>
+        <translation>Has iniciado sesión como {name}, una cuenta estándar. Un acuerdo puede mantenerse aquí.</translation>
+    </message>
+    <message>
+        <source>A guardian’s service keeps the agreement where this account cannot change it, and browsers open feeds through the filter alone. It is set up first; then you agree here, once and together. Anybody can look up how it stands, and an administrator takes it away without a trace.</source>
+        <translation>Un servicio de tutores guarda el acuerdo donde esta cuenta no puede cambiarlo, y los navegadores abren los feeds a través del filtro y de ninguna otra forma. Primero se instala; después acordáis aquí, una vez y en común. Cualquiera puede consultar cómo está, y quien administra el ordenador lo quita sin dejar rastro.</translation>
+    </message>
+    <message>
+        <source>The system asks for the administrator’s password in this account. If you would rather not enter it here, type this in a terminal of your own account:</source>
+        <translation>El sistema pide en esta cuenta la contraseña de administración. Si prefieres no escribirla aquí, escribe esto en un terminal de tu propia cuenta:</translation>
+    </message>
+    <message>
+        <source>The system asks for an administrator. It may take a minute.</source>
+        <translation>El sistema pregunta por quien administra el ordenador. Puede tardar un minuto.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: no administrator agreed.</source>
+        <translation>No se ha cambiado nada: nadie que administre el ordenador ha dado su consentimiento.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it ended without saying why.</source>
+        <translation>No se ha cambiado nada: terminó sin decir por qué.</translation>
+    </message>
+    <message>
+        <source>It is set up. Restart open browsers and this app; then agree here, together.</source>
+        <translation>Instalado. Reinicia los navegadores abiertos y esta aplicación; después acordad aquí, en común.</translation>
+    </message>
+    <message>
+        <source>This system has no window to ask for an administrator. The line above does the same.</source>
+        <translation>Este sistema no tiene una ventana para preguntar por quien lo administra. La línea de arriba hace lo mismo.</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
     <message>
         <source>At some hours of the week alone</source>

@@ -22,6 +22,7 @@ from ui.engine_process import EngineProcess
 from ui.programs import Program
 from ui.translations import Language
 from ui.welcomed import Welcomed
+from wellbeing.holding.own_account import OwnAccount
 from wellbeing.places import Places, places
 
 __all__ = ["garbage_goes", "garbage_stays_in_this_thread"]
@@ -46,6 +47,12 @@ def dressed(qapp: QApplication) -> None:
 def english(qapp: QApplication) -> None:
     """Every test of the app speaks English, with its plurals."""
     Language(qapp).put_on("en")
+
+
+@pytest.fixture(autouse=True)
+def account_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs these tests, no window tells of their account."""
+    monkeypatch.setattr("ui.holding_card.own_account", lambda: OwnAccount("", "no service"))
 
 
 @pytest.fixture

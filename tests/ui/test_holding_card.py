@@ -1,0 +1,93 @@
+"""Whether an agreement holds on this account, said plainly; and having it held, with whatever the system answers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from ui.holding_card import HoldingCard
+from wellbeing.holding.own_account import OwnAccount, Standing
+from wellbeing.holding.program import ThisProgram
+
+PROGRAM = ThisProgram("/opt/feed wellbeing/python", "/opt/feed wellbeing", ())
+
+Made = Callable[..., HoldingCard]
+
+
+@pytest.fixture
+def made(qtbot: QtBot, tmp_path: Path) -> Made:
+    """A card on mia's account, seen; `answers` is what pkexec's stand-in does, as lines of a shell script."""
+
+    def make(standing: Standing = "standard", answers: str = "") -> HoldingCard:
+        pkexec = tmp_path / "pkexec"
+        if answers:
+            pkexec.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/asked\n{answers}\n')
+            pkexec.chmod(0o755)
+        card = HoldingCard(lambda: OwnAccount("mia", standing), PROGRAM, str(pkexec))
+        qtbot.addWidget(card)
+        card.look()
+        qtbot.waitUntil(lambda: card.own is not None)
+        return card
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("standing", "says", "offers"),
+    [
+        ("administers", "Nothing of an agreement holds", False),
+        ("alone", "the one account on this computer", True),
+        ("standard", "a standard account", True),
+    ],
+)
+def test_it_says_how_the_account_stands(made: Made, standing: Standing, says: str, offers: bool) -> None:
+    """Where nothing can hold, nothing is offered that would look as if it did."""
+    card = made(standing)
+    assert not card.isHidden()
+    assert says in card.how.text()
+    assert "mia" in card.how.text()
+    assert card.ways.isHidden() is not offers
+
+
+@pytest.mark.parametrize("standing", ["held", "no service"])
+def test_where_there_is_nothing_to_say_it_says_nothing(made: Made, standing: Standing) -> None:
+    assert made(standing).isHidden()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for pkexec")
+@pytest.mark.parametrize(
+    ("answers", "says", "offers"),
+    [
+        ("echo in place: everything", "It is set up", False),
+        ("exit 126", "no administrator agreed", True),
+        ("exit 127", "no administrator agreed", True),
+        ("echo /opt can be changed by other accounts. >&2; exit 1", "/opt can be changed by other accounts.", True),
+        ("exit 1", "without saying why", True),
+        ("kill -9 $$", "no administrator agreed", True),
+        ("", "no window to ask for an administrator", True),
+    ],
+)
+def test_having_it_held(made: Made, qtbot: QtBot, tmp_path: Path, answers: str, says: str, offers: bool) -> None:
+    """The system asks once; what came of it is said, and the way stays open where nothing came of it."""
+    card = made("standard", answers)
+    card.begin.click()
+    qtbot.waitUntil(lambda: says in card.outcome.text())
+    assert card.ways.isHidden() is not offers
+    assert card.begin.isEnabled()
+    if answers:
+        asked = (tmp_path / "asked").read_text()
+        assert "--chdir=/opt/feed wellbeing" in asked
+        assert asked.endswith("-m wellbeing guardian install --account mia\n")
+
+
+def test_the_line_to_type_is_copied_whole(made: Made) -> None:
+    """Folders with blanks are quoted."""
+    card = made()
+    card.copy.click()
+    line = "cd '/opt/feed wellbeing' && sudo '/opt/feed wellbeing/python' -m wellbeing guardian install --account mia"
+    assert card.command.text() == QGuiApplication.clipboard().text() == line
