@@ -28,6 +28,14 @@ State = Literal["open", "waits", "holds", "declined", "withdrawn", "lapsed"]
 OVER: tuple[State, ...] = ("holds", "declined", "withdrawn", "lapsed")
 AT_ONCE: tuple[What, ...] = ("pause", "quit")
 """With a guardian's yes these do not wait: they are over again by themselves."""
+OPEN_PARTS = frozenset({"minutes", "quiet", "covered", "free", "places", "sites", "delay", "guardians"})
+"""What can be changed. Who it is for, when it ends and the next talk were set together, and only anew together."""
+LONGEST_PAUSE = 24 * 60
+"""Minutes."""
+SET_TOGETHER = (
+    "The name, the month of birth and the day of the next talk were set at the beginning. To change them, end the"
+    " agreement and set it up again, together."
+)
 
 
 class Terms(msgspec.Struct, frozen=True, tag="terms"):
@@ -47,12 +55,16 @@ Change = Terms | Once
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """`looser`: it loosens. `yes`: who else agreed. `holds_from` is set while it waits, and once it holds."""
+    """`looser`, `stricter`: it loosens or tightens some part, maybe both. `yes`: who else agreed.
+
+    `holds_from` is set while it waits, and once it holds.
+    """
 
     number: int
     by: str
     change: Change
     looser: bool
+    stricter: bool = False
     asked_at: datetime
     yes: str = ""
     holds_from: datetime | None = None
@@ -107,6 +119,11 @@ def is_looser(agreement: Agreement, change: Change) -> bool:
     return isinstance(change, Once) or looser(agreement, after(agreement, change))
 
 
+def is_stricter(agreement: Agreement, change: Change) -> bool:
+    """Whether `change` tightens any part, however much it loosens in others. Raises ProposalError."""
+    return isinstance(change, Terms) and looser(after(agreement, change), agreement)
+
+
 def needs_yes_of(agreement: Agreement, proposal: Proposal, today: date) -> str:
     """Whose yes is needed still: YOUNG, "guardian", or "" for nobody's."""
     if proposal.yes:
@@ -114,7 +131,8 @@ def needs_yes_of(agreement: Agreement, proposal: Proposal, today: date) -> str:
     step = agreement.step(today)
     if proposal.by == YOUNG:
         return "" if proposal.looser and step == "16_17" else "guardian"
-    return "" if proposal.looser or step == "under_13" else YOUNG
+    only_looser = proposal.looser and not proposal.stricter
+    return "" if only_looser or step == "under_13" else YOUNG
 
 
 def proposed(book: Book, agreement: Agreement, by: str, change: Change, now: datetime) -> tuple[Book, Proposal]:
@@ -128,12 +146,23 @@ def proposed(book: Book, agreement: Agreement, by: str, change: Change, now: dat
         return book, same
     if len(under_way) >= OPEN_AT_MOST:
         raise ProposalError(f"There are {OPEN_AT_MOST} proposals under way. Talk about those first.")
+    _see_possible(agreement, change)
+    number = max((each.number for each in book.proposals), default=0) + 1
+    loosens, tightens = is_looser(agreement, change), is_stricter(agreement, change)
+    new = Proposal(number=number, by=by, change=change, looser=loosens, stricter=tightens, asked_at=now)
+    return _moved_on(book.noted(_entry("proposed", by, new, now)), agreement, new, now)
+
+
+def _see_possible(agreement: Agreement, change: Change) -> None:
+    """Raises ProposalError for what changes nothing, or cannot be done."""
+    if isinstance(change, Terms) and not change.parts.keys() <= OPEN_PARTS:
+        raise ProposalError(SET_TOGETHER)
     if isinstance(change, Terms) and after(agreement, change) == agreement:
         raise ProposalError("This is what you agreed on already.")
-    number = max((each.number for each in book.proposals), default=0) + 1
-    loosens = is_looser(agreement, change)
-    new = Proposal(number=number, by=by, change=change, looser=loosens, asked_at=now)
-    return _moved_on(book.noted(_entry("proposed", by, new, now)), agreement, new, now)
+    if isinstance(change, Once) and change.what == "pause":
+        minutes = int(change.detail) if change.detail.isascii() and change.detail.isdecimal() else 0
+        if not 1 <= minutes <= LONGEST_PAUSE:
+            raise ProposalError(f"A pause has from 1 to {LONGEST_PAUSE} minutes.")
 
 
 def answered(book: Book, agreement: Agreement, number: int, by: str, yes: bool, now: datetime) -> tuple[Book, Proposal]:

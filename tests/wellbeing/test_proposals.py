@@ -83,6 +83,39 @@ def test_stricter_needs_the_teens_yes_and_no_wait() -> None:
     assert kitchen.passes(hours=0) == [1]
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        {"delay": 23, "minutes": "all=0/0"},
+        {"free": [], "places": ["school.example"], "quiet": ["all=16:00-15:00"]},
+        {"minutes": "all=61/1"},
+        {"delay": 23, "guardians": ["Ada", "Ben2"]},
+    ],
+)
+def test_something_looser_hides_nothing_stricter(hidden: dict[str, Any]) -> None:
+    """A change with both needs the teen's yes, and then waits as what loosens does. Under 13 a guardian decides."""
+    kitchen = Kitchen()
+    assert kitchen.proposes("Ada", Terms(hidden)).state == "open"
+    assert kitchen.says(YOUNG, yes=True).state == "waits"
+    assert kitchen.passes(hours=23.9) == []
+    assert kitchen.passes(hours=0.2) == [1]
+    assert Kitchen(CHILD).proposes("Ada", Terms(hidden)).state == "waits"
+
+
+@pytest.mark.parametrize("parts", [{"turns_18": "9999-01"}, {"name": "Mara"}, {"review_on": "9999-01-01"}])
+def test_when_it_ends_and_whom_it_is_for_nobody_can_change(parts: dict[str, Any]) -> None:
+    """Not even a guardian of a child: it ends at 18."""
+    with pytest.raises(ProposalError, match="set it up again, together"):
+        Kitchen(CHILD).proposes("Ada", Terms(parts))
+
+
+@pytest.mark.parametrize("minutes", ["", "0", "-5", "abc", "1441", "999999999999", "²"])
+def test_a_pause_has_minutes(minutes: str) -> None:
+    """What is none cannot be agreed on, so that nothing fails when it would begin."""
+    with pytest.raises(ProposalError, match="from 1 to 1440 minutes"):
+        Kitchen().proposes(YOUNG, Once("pause", minutes))
+
+
 def test_stricter_by_the_teen_needs_a_guardians_yes() -> None:
     """By agreement of both, whoever begins."""
     kitchen = Kitchen()
