@@ -2440,7 +2440,7 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     </message>
     <message>
         <source>A guardian’s service keeps the agreement where this account cannot change it, and browsers open feeds through the filter alone. It is set up first; then you agree here, once and together. Anybody can look up how it stands, and an administrator takes it away without a trace.</source>
-        <translation>Ein Dienst für die Erziehenden bewahrt die Vereinbarung dort auf, wo dieses Konto sie nicht ändern kann, und Browser öffnen Feeds allein durch den Filter. Zuerst wird er eingerichtet; dann vereinbart ihr hier alles, einmal und gemeinsam. Jede und jeder kann nachsehen, wie es steht, und wer den Computer verwaltet, nimmt ihn spurlos wieder weg.</translation>
+        <translation>Ein Dienst für Erwachsene bewahrt die Vereinbarung dort auf, wo dieses Konto sie nicht ändern kann, und Browser öffnen Feeds allein durch den Filter. Zuerst wird er eingerichtet; dann vereinbart ihr hier alles, einmal und gemeinsam. Jede und jeder kann nachsehen, wie es steht, und wer den Computer verwaltet, nimmt ihn spurlos wieder weg.</translation>
     </message>
     <message>
         <source>The system asks for the administrator’s password in this account. If you would rather not enter it here, type this in a terminal of your own account:</source>

@@ -2440,7 +2440,7 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
     <message>
         <source>A guardian’s service keeps the agreement where this account cannot change it, and browsers open feeds through the filter alone. It is set up first; then you agree here, once and together. Anybody can look up how it stands, and an administrator takes it away without a trace.</source>
-        <translation>Un servicio de tutores guarda el acuerdo donde esta cuenta no puede cambiarlo, y los navegadores abren los feeds a través del filtro y de ninguna otra forma. Primero se instala; después acordáis aquí, una vez y en común. Cualquiera puede consultar cómo está, y quien administra el ordenador lo quita sin dejar rastro.</translation>
+        <translation>Un servicio para adultos guarda el acuerdo donde esta cuenta no puede cambiarlo, y los navegadores abren los feeds a través del filtro y de ninguna otra forma. Primero se instala; después acordáis aquí, una vez y en común. Cualquiera puede consultar cómo está, y quien administra el ordenador lo quita sin dejar rastro.</translation>
     </message>
     <message>
         <source>The system asks for the administrator’s password in this account. If you would rather not enter it here, type this in a terminal of your own account:</source>

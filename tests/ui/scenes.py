@@ -13,6 +13,7 @@ from ui.rules_window import RulesWindow
 from ui.settings_window import SettingsWindow
 from ui.today_window import TodayWindow
 from ui.welcome import Welcome
+from wellbeing.holding.own_account import OwnAccount, Standing
 from wellbeing.mood import HEAVY
 from wellbeing.mood_messages import DayBeside
 from wellbeing.protocol import Agreed, FamilyIs, PhoneEntry
@@ -42,9 +43,15 @@ def scenes(window: Sheet) -> dict[str, Scene]:
 
 def _of_family(window: FamilyWindow) -> dict[str, Scene]:
     phones = [PhoneEntry(each, f"otpauth://totp/x?secret={'A' * 32}&issuer=Feed", "A" * 32) for each in (15, 30)]
+
+    def set_up(standing: Standing) -> None:
+        window.setup.holding._show(OwnAccount("mia", standing))  # first: the card asks of whom it knows nothing
+        window._show(FamilyIs())
+
     return {
         "proposing": window.talk.open.click,
-        "set-up": partial(window._show, FamilyIs()),
+        "set-up": partial(set_up, "standard"),
+        "set-up-for-nothing": partial(set_up, "administers"),
         "once": partial(window._tell_once, Agreed(recovery=["ABCD-EFGH-JKLM-NPQR"] * 10, phones=phones)),
     }
 
