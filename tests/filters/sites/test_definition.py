@@ -174,3 +174,22 @@ def test_feeds_of_the_sites_that_we_know(site: str, feed: str, open_ways: list[s
     found = next(each for each in shipped_sites() if each.id == site)
     assert feeds_on(found, feed)
     assert not any(feeds_on(found, path) for path in open_ways)
+
+
+LETTERS = [
+    "/messages.json",
+    "/api/direct_messages/new",
+    "/dm",
+    "/dms/4",
+    "/chats/7",
+    "/conversations.json",
+    "/u/inbox.rss",
+]
+
+
+@pytest.mark.parametrize("path", LETTERS)
+def test_letters_of_a_site_that_nobody_described_are_left_alone(path: str):
+    """By the names that sites give them; a post about a chat is a post."""
+    (generic,) = (each for each in shipped_sites() if each.id == "generic")
+    assert not holds_posts(generic, path)
+    assert holds_posts(generic, "/posts/our-chat-about-bread.json")
