@@ -29,12 +29,13 @@ from wellbeing.holding.program import this_program
 
 REPOSITORY = Path(__file__).parents[2]
 PATIENCE = 60.0
-TEEN, OTHER = "mia", "noah"
+TEEN, OTHER, STRANGER = "mia", "noah", "ana"
 LAID_OVER = ("/etc", "/home", "/run", "/var/lib", "/usr/local/sbin")
 
 _SYSTEMCTL = """#!/bin/sh
-# stands in for systemd: notes what is asked, and which units are to run
+# stands in for systemd: notes what is asked, and which units are to run; starts none where a test says so
 echo "$@" >> {log}
+test "$1" = enable && test -e {fails} && exit 1
 what=$1
 case "$what" in
   enable) shift 2; for unit; do touch {on}.$unit; done ;;
@@ -178,7 +179,7 @@ def _unit(text: str) -> dict[str, str]:
 
 @contextmanager
 def held_computer() -> Iterator[HeldComputer]:
-    """The computer, with two standard accounts. `shared` is a folder that everybody there can write."""
+    """The computer, with three standard accounts. `shared` is a folder that everybody there can write."""
     if os.geteuid() != 0:
         pytest.fail("this test installs a service in a namespace of its own: run it as root")
     with ExitStack() as stack:
@@ -203,9 +204,10 @@ def held_computer() -> Iterator[HeldComputer]:
 
 def _furnish(computer: HeldComputer) -> None:
     systemctl = computer.path(Path("/usr/local/sbin/systemctl"))
-    systemctl.write_text(_SYSTEMCTL.format(log=computer.shared / "systemctl.log", on=computer.shared / "systemd-on"))
+    files = {name: computer.shared / f"systemd-{name}" for name in ("on", "fails")}
+    systemctl.write_text(_SYSTEMCTL.format(log=computer.shared / "systemctl.log", **files))
     systemctl.chmod(0o755)
-    for name in (TEEN, OTHER):
+    for name in (TEEN, OTHER, STRANGER):
         made = computer.run("useradd", "--create-home", "--shell", "/bin/bash", name)
         assert made.returncode == 0, made.stderr
         computer.uids[name] = int(computer.run("id", "-u", name).stdout)

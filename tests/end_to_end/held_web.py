@@ -16,7 +16,7 @@ from tests.end_to_end.origin import Origin
 from wellbeing.demo import certificate
 from wellbeing.demo.browser import find_browser
 
-FEED, ELSEWHERE = "feed.example", "school.example"
+FEED, SECOND, ELSEWHERE = "feed.example", "second.example", "school.example"
 SETTINGS = f'sites = ["generic"]\nadded_hosts = ["generic={FEED}"]\n'
 PAGE = "<!doctype html><title>Feed</title><main><article><p>The sourdough rose well.</p></article></main>"
 CLOSED = "ERR_PROXY_CONNECTION_FAILED"
@@ -43,25 +43,35 @@ for word in sys.argv[2:]:
 
 
 class Web:
-    """The feed over TLS, and a site that is no feed, over plain HTTP."""
+    """Two feeds over TLS, and a site that is no feed, over plain HTTP."""
 
     def __init__(self, folder: Path) -> None:
-        made = certificate.make(folder, FEED)
-        self.authority = made.authority
-        self.feed = Origin(made.chain)
-        self.feed.page("/", PAGE)
+        self.authorities: list[Path] = []
+        self.feed, self.second = (self._feed(folder / host, host) for host in (FEED, SECOND))
         self.asked: list[str] = []
         self.elsewhere = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self.asked, self.feed.port))
         threading.Thread(target=self.elsewhere.serve_forever, daemon=True).start()
 
+    def _feed(self, folder: Path, host: str) -> Origin:
+        folder.mkdir()
+        made = certificate.make(folder, host)
+        self.authorities.append(made.authority)
+        feed = Origin(made.chain)
+        feed.page("/", PAGE)
+        return feed
+
     @property
     def rules(self) -> str:
-        """For Chromium: both names lead to this machine, as a name server would say."""
-        return f"MAP {FEED} 127.0.0.1, MAP {ELSEWHERE} 127.0.0.1"
+        """For Chromium: every name leads to this machine, as a name server would say."""
+        return ", ".join(f"MAP {host} 127.0.0.1" for host in (FEED, SECOND, ELSEWHERE))
 
     @property
     def feed_address(self) -> str:
         return f"https://{FEED}:{self.feed.port}/"
+
+    @property
+    def second_address(self) -> str:
+        return f"https://{SECOND}:{self.second.port}/"
 
     @property
     def other_address(self) -> str:
@@ -74,6 +84,7 @@ class Web:
 
     def close(self) -> None:
         self.feed.close()
+        self.second.close()
         self.elsewhere.shutdown()
         self.elsewhere.server_close()
 
@@ -98,18 +109,25 @@ def furnish(computer: HeldComputer, web: Web, name: str = TEEN, settings: str = 
     """Give the account `name` its own settings, and a Chromium that trusts the sites as it would real ones."""
     database = f"/home/{name}/.pki/nssdb"
     steps = f"mkdir -p {database} ~/.config/feed-wellbeing && certutil -d sql:{database} -N --empty-password"
-    steps += f" && certutil -d sql:{database} -A -t C,, -n site -i {authority_there(computer, web)}"
+    for number, authority in enumerate(web.authorities):
+        there = readable_there(computer, f"{number}.pem", authority.read_bytes())
+        steps += f" && certutil -d sql:{database} -A -t C,, -n site{number} -i {there}"
     steps += ' && printf %s "$1" > ~/.config/feed-wellbeing/settings.toml'
     done = computer.run("sh", "-c", steps, "sh", settings, user=name)
     assert done.returncode == 0, done.stderr
 
 
-def authority_there(computer: HeldComputer, web: Web) -> str:
-    """The site's authority, as every account there can read it."""
-    there = computer.shared / "authority.pem"
-    there.write_bytes(web.authority.read_bytes())
+def readable_there(computer: HeldComputer, name: str, content: bytes) -> str:
+    """A file that every account there can read."""
+    there = computer.shared / name
+    there.write_bytes(content)
     there.chmod(0o644)
     return str(there)
+
+
+def trusted_there(computer: HeldComputer, web: Web) -> str:
+    """A file with the authorities of all feeds."""
+    return readable_there(computer, "authorities.pem", b"".join(each.read_bytes() for each in web.authorities))
 
 
 def install(computer: HeldComputer, name: str = TEEN) -> None:
@@ -119,8 +137,10 @@ def install(computer: HeldComputer, name: str = TEEN) -> None:
 
 
 def start(computer: HeldComputer, web: Web, name: str = TEEN) -> Service:
-    """The service for the account `name`, which finds the feed."""
-    extra = ["--resolve", f"{FEED}=127.0.0.1:{web.feed.port}", "--upstream-ca", authority_there(computer, web)]
+    """The service for the account `name`, which finds the feeds."""
+    extra = ["--upstream-ca", trusted_there(computer, web)]
+    for host, feed in ((FEED, web.feed), (SECOND, web.second)):
+        extra += ["--resolve", f"{host}=127.0.0.1:{feed.port}"]
     return computer.start_service(*extra, name=name)
 
 
