@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,6 +60,22 @@ try:
     print(side.recv(4096).split(b"\\r\\n")[0].decode(errors="replace") or "closed")
 except OSError as error:
     print(type(error).__name__)
+"""
+
+LOOKS = """
+import sys
+from wellbeing.holding.browsers_held import browsers_held
+from wellbeing.holding.installing import Holding
+print(*(browsers_held(Holding(), int(uid)) for uid in sys.argv[1:]))
+"""
+AGREES = """
+import sys
+from pathlib import Path
+from tests.wellbeing.families import agreed
+from wellbeing.agreement import minutes_of
+from wellbeing.guardian_folder import GuardianFolder
+terms = {"minutes": minutes_of(0, 0), "quiet": (), "covered": frozenset(), "sites": frozenset({"generic"})}
+GuardianFolder(Path(sys.argv[1])).keep_agreement(agreed(**terms))
 """
 
 
@@ -125,6 +142,42 @@ def test_what_one_reads_counts_for_them_alone(computer: HeldComputer, web: Web, 
         one, other = status(computer, reads), status(computer, rests)
     assert (one.open_documents, one.posts_judged > 0) == (1, True)
     assert (other.feed_seconds_today, other.posts_judged, other.open_documents) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("agreed", "free"), [(TEEN, OTHER), (OTHER, TEEN)])
+def test_each_has_their_own_agreement(computer: HeldComputer, web: Web, agreed: str, free: str) -> None:
+    """One's minutes are over, and the other's feed is open in the same browsers."""
+    folder = str(computer.at(agreed).guardian)
+    computer.python(AGREES, folder)
+    assert computer.run("chown", "-R", f"{USER}:{USER}", folder).returncode == 0
+    start(computer, web, TEEN)
+    start(computer, web, OTHER)
+    closed = opens(computer, web, web.feed_address, user=agreed)
+    assert "Feed time is over for today" in closed
+    assert "sourdough" not in closed
+    assert "sourdough" in opens(computer, web, web.feed_address, user=free)
+
+
+def test_each_ones_app_finds_their_own_service(computer: HeldComputer, web: Web) -> None:
+    """Both at once, as when a family switches between accounts: what one sets reaches nobody else."""
+    services = [start(computer, web, name) for name in (TEEN, OTHER)]
+    apps = []
+    for name, preset in ((TEEN, "quiet"), (OTHER, "balanced")):
+        own = f"/home/{name}/.config/feed-wellbeing/settings.toml"
+        changed = f"sed -i 's/^preset = .*/preset = \"{preset}\"/' {own} && mkdir -m 700 ~/run"
+        assert computer.run("sh", "-c", changed, user=name).returncode == 0
+        env = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": f"/home/{name}/run"}
+        command = computer.command([sys.executable, "-m", "ui"], name, env)
+        apps.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
+    try:
+        for name, settings in ((TEEN, MIAS.replace("gentle", "quiet")), (OTHER, NOAHS.replace("quiet", "balanced"))):
+            there = computer.path(computer.at(name).settings)
+            until(lambda there=there, settings=settings: there.read_text() == settings)
+    finally:
+        for app in apps:
+            app.terminate()
+            assert app.wait(PATIENCE) == 0
+    assert [service.process.poll() for service in services] == [None, None]
 
 
 def test_each_goes_on_with_their_own_settings(computer: HeldComputer) -> None:
@@ -284,6 +337,15 @@ def test_one_goes_and_the_other_is_held(web: Web, first: str, second: str) -> No
         assert (gone.returncode, gone.stdout) == (0, "Nothing of it is left on this computer.\n")
         assert (computer.traces(), computer.users()) == (traces, users)
         assert "sourdough" in opens(computer, web, web.feed_address, user=second)
+
+
+def test_each_service_sees_a_policy_that_is_gone(computer: HeldComputer) -> None:
+    """As the user that it runs as, which can read what that takes: both families are told."""
+    computer.uids[USER] = int(computer.run("id", "-u", USER).stdout)
+    uids = [str(computer.uids[name]) for name in (TEEN, OTHER)]
+    assert computer.python(LOOKS, *uids, user=USER) == "True True"
+    computer.path(Layout().chromium_policies["Edge"]).unlink()
+    assert computer.python(LOOKS, *uids, user=USER) == "False False"
 
 
 def test_systemd_accepts_the_units_of_both(computer: HeldComputer) -> None:

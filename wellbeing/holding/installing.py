@@ -192,7 +192,7 @@ class Holding:
         unit = policies_unit(self.layout, self.program).encode()
         return [
             SystemUser(self.run),
-            OurFile(self.layout.held / "README", ABOUT, "What this folder is", "login"),
+            OurFile(self.layout.held / "README", ABOUT, "A note on the folder of accounts", "login"),
             OurFile(self.layout.units / POLICIES, unit, POLICIES, "login"),
         ]
 
