@@ -42,7 +42,10 @@ def install(account: str) -> None:
 @_ACCOUNT
 @click.option("--yes", is_flag=True, help="Do not ask whether you are sure.")
 def uninstall(account: str, yes: bool) -> None:
-    """Take everything away again: service, policies, and what the service keeps. Needs the administrator."""
+    """Take the account's service away again, with what it keeps; with the last one, the browsers' policies too.
+
+    Needs the administrator.
+    """
     with _in_words():
         from wellbeing.holding.by_hand import take_away
 
@@ -57,15 +60,15 @@ def uninstall(account: str, yes: bool) -> None:
 def status(account: str) -> None:
     """Say whether anything holds on the account, and how each part stands. Ends with 1 where something does not."""
     with _in_words():
-        from wellbeing.holding.by_hand import NOBODY, concerns_of, how_it_stands, stands_for
+        from wellbeing.holding.by_hand import concerns_of, how_it_stands, nobody_for, stands_for
 
         why = concerns_of(account)
         _tell(why)
         if not stands_for(account):
-            _tell([NOBODY.format(name=account)])
+            _tell(nobody_for(account))
             sys.exit(1)
         _see_administrator()
-        lines, whole = how_it_stands()
+        lines, whole = how_it_stands(account)
         _tell(lines)
     sys.exit(0 if whole and not why else 1)
 

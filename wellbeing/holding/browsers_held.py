@@ -9,10 +9,12 @@ from wellbeing.holding.installing import Holding, InstallError
 log = logging.getLogger(__name__)
 
 
-def browsers_held(holding: Holding) -> bool | None:
-    """Whether every policy stands as it was put; None where nothing is set up, or nobody can tell."""
+def browsers_held(holding: Holding, uid: int) -> bool | None:
+    """Whether every policy stands as it was put for the account `uid`; None where nothing is set up for it, or nobody
+    can tell.
+    """
     try:
-        parts = holding.browsers()
+        parts = holding.browsers(uid)
     except (InstallError, OSError, ValueError) as error:
         log.warning("the policies of browsers could not be looked at: %s", error)
         return None

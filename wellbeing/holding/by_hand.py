@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wellbeing.facts import SystemPart
 from wellbeing.holding.account import AccountError, account_named, everybody, may_be_shared, nothing_holds
+from wellbeing.holding.held_account import HeldAccount
 from wellbeing.holding.installing import Holding, InstallError
 from wellbeing.holding.program import ProgramError, see_safe
 from wellbeing.system.runner import run
@@ -21,7 +22,9 @@ SET_UP = (
     " at it together. A browser that follows no policies, such as Tor Browser, is not reached."
 )
 NOBODY = "No guardian's service stands for {name!r}."
-ANOTHERS = "The service stands for the account {held!r}, not for {name!r}."
+OTHERS = "One stands for: {others}."
+GONE = "Nothing of it is left on this computer."
+GONE_FOR = "Nothing of it is left for {name}. Services still stand for: {others}."
 
 TROUBLE = (AccountError, InstallError, ProgramError)
 """What any of these functions raises; the messages are for people."""
@@ -41,12 +44,12 @@ def set_up(name: str, language: str, systemd: Path = Path("/run/systemd/system")
 
 
 def take_away(name: str) -> list[str]:
-    """Take everything of the account `name` away. Raises one of TROUBLE."""
+    """Take everything of the account `name` away, and nothing of others'. Raises one of TROUBLE."""
     holding = Holding()
-    if (held := holding.held) is not None and held.account != name:
-        raise InstallError(ANOTHERS.format(held=held.account, name=name))
-    holding.uninstall()
-    return ["Nothing of it is left on this computer."]
+    held = {each.account: each.uid for each in holding.held}  # also where the account itself is gone by now
+    holding.uninstall(held[name] if name in held else account_named(name, run).uid)
+    others = _named(holding.held)
+    return [GONE_FOR.format(name=name, others=others) if others else GONE]
 
 
 def concerns_of(name: str) -> list[str]:
@@ -57,13 +60,19 @@ def concerns_of(name: str) -> list[str]:
 
 def stands_for(name: str) -> bool:
     """Whether a service stands for the account `name`."""
-    held = Holding().held
-    return held is not None and held.account == name
+    return name in (each.account for each in Holding().held)
 
 
-def how_it_stands() -> tuple[list[str], bool]:
-    """Every part in words, and whether all of it is in place. Raises one of TROUBLE."""
-    lines = Holding().look()
+def nobody_for(name: str) -> list[str]:
+    """That no service stands for the account `name`, and for whom one does."""
+    others = _named(Holding().held)
+    return [NOBODY.format(name=name), *([OTHERS.format(others=others)] if others else [])]
+
+
+def how_it_stands(name: str) -> tuple[list[str], bool]:
+    """Every part for the account `name` in words, and whether all of it is in place. Raises one of TROUBLE."""
+    holding = Holding()
+    lines = [part for each in holding.held if each.account == name for part in holding.look(each.uid)]
     return told(lines), all(line.state == "on" for line in lines)
 
 
@@ -71,6 +80,10 @@ def follow() -> tuple[list[str], bool]:
     """Tell browsers of what was agreed on since; see `how_it_stands`."""
     lines = Holding().refresh()
     return told(lines), all(line.state == "on" for line in lines)
+
+
+def _named(held: Sequence[HeldAccount]) -> str:
+    return ", ".join(each.account for each in held)
 
 
 def told(lines: Sequence[SystemPart]) -> list[str]:
