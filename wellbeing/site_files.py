@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from importlib.resources import files
 
 from filters.sites.definition import Site, SiteError, parse_site, site_of, with_host
@@ -37,6 +38,15 @@ def load_sites(added: Sequence[tuple[str, str]] = ()) -> tuple[Site, ...]:
     sites = shipped_sites()
     for kind, host in added:
         sites = _with_added(sites, kind, host)
+    return sites
+
+
+def usable_sites(added: Iterable[tuple[str, str]]) -> tuple[Site, ...]:
+    """Every site, with those of the servers `added` that can be: where one mistake may not hold up all the others."""
+    sites = shipped_sites()
+    for kind, host in added:
+        with suppress(SiteError):
+            sites = _with_added(sites, kind, host)
     return sites
 
 

@@ -17,14 +17,14 @@ from wellbeing.holding.our_file import OurFile
 from wellbeing.holding.policies import for_chromium, for_edge
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, load_sites
+from wellbeing.site_files import chosen_sites, usable_sites
 from wellbeing.system.place import Place
 
 
 def hosts_of(at: AccountLayout) -> tuple[str, ...]:
     """The hosts of the sites in the account's settings in force, and of those that the family agreed on."""
     settings = _settings(at)
-    sites = load_sites([*map(added_host, settings.added_hosts)])
+    sites = usable_sites(map(added_host, settings.added_hosts))
     wanted = {*settings.sites, *_agreed(at)} & {site.id for site in sites}
     return tuple(dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts))
 

@@ -20,7 +20,7 @@ from wellbeing.private_file import write_private
 from wellbeing.secret_files import SecretsError, open_key_file
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import parse_settings, write_settings
-from wellbeing.site_files import load_sites
+from wellbeing.site_files import usable_sites
 from wellbeing.system.place import OURS, PlaceError, Wanted
 
 LARGEST = 1_000_000
@@ -73,7 +73,7 @@ class ServiceFolder:
         engine.mkdir(mode=0o700)
         self.at.guardian.mkdir(mode=0o700)
         settings = self._take_over()
-        sites = load_sites([*map(added_host, settings.added_hosts)])
+        sites = usable_sites(map(added_host, settings.added_hosts))
         hosts = [host for site in sites for host in site.hosts]
         ensure_authority(places(engine).certificate, hosts, open_key_file(engine / "secrets.key"), datetime.now(UTC))
         for folder, _, files in os.walk(engine):

@@ -244,3 +244,14 @@ def test_taking_one_away_says_who_is_still_held(told: Computer):
     assert by_hand.take_away("noah") == ["Nothing of it is left for noah. Services still stand for: mia."]
     assert by_hand.take_away("mia") == ["Nothing of it is left on this computer."]
     assert POLICIES not in {Path(name).name for name in told.files()}
+
+
+def test_a_server_that_cannot_be_added_holds_up_nothing(computer: Computer):
+    """One child names a kind of site that has no servers: browsers still hear of what is agreed on for all."""
+    settings = computer.holding.layout.of(MIA.uid).settings
+    settings.write_text('sites = ["generic", "reddit"]\nadded_hosts = ["x=tea.example", "generic=tea.example"]\n')
+    assert {line.state for line in computer.holding.refresh()} == {"on"}
+    assert "reddit.com" in pac(computer)
+    assert "tea.example" in pac(computer)
+    computer.holding.uninstall(MIA.uid)
+    computer.holding.install(MIA, "en")
