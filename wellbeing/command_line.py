@@ -20,7 +20,7 @@ from wellbeing.spoken import language_of
 from wellbeing.undo_command import undo
 
 if TYPE_CHECKING:
-    from wellbeing.holding.held_account import HeldHere
+    from wellbeing.holding.held_account import HeldAccount
     from wellbeing.store import Store
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -69,7 +69,7 @@ def engine(
     key_file: bool,
     language: str | None,
     guardian: Path | None,
-    held: HeldHere | None,
+    held: HeldAccount | None,
 ) -> None:
     """Run the filter: JSON lines in and out, first the event "ready". It ends with its standard input."""
     from wellbeing.engine.run import run  # loads the proxy and the model: seconds that --help need not take

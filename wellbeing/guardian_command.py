@@ -60,12 +60,12 @@ def uninstall(account: str, yes: bool) -> None:
 def status(account: str) -> None:
     """Say whether anything holds on the account, and how each part stands. Ends with 1 where something does not."""
     with _in_words():
-        from wellbeing.holding.by_hand import concerns_of, how_it_stands, nobody_for, stands_for
+        from wellbeing.holding.by_hand import NOBODY, concerns_of, how_it_stands, stands_for
 
         why = concerns_of(account)
         _tell(why)
         if not stands_for(account):
-            _tell(nobody_for(account))
+            _tell([NOBODY.format(name=account)])
             sys.exit(1)
         _see_administrator()
         lines, whole = how_it_stands(account)

@@ -22,7 +22,7 @@ from wellbeing.engine.whose import EVERYONE, Everybody, Whose
 from wellbeing.feed_time import Looked
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.holding.browsers_held import browsers_held
-from wellbeing.holding.held_account import HeldHere
+from wellbeing.holding.held_account import HeldAccount, all_held, held_folder
 from wellbeing.holding.installing import Holding
 from wellbeing.system.connection_owner import Owner, owner_here
 from wellbeing.unseen_time import UnseenTime
@@ -184,13 +184,12 @@ class Guarding(Gate):
         self.health.held("certificate")
 
 
-def gate_for(folder: Path | None, held: HeldHere | None, tally: StoredTally, limiting: Limiting) -> Gate:
+def gate_for(folder: Path | None, held: HeldAccount | None, tally: StoredTally, limiting: Limiting) -> Gate:
     """The gate of an engine with the guardian's `folder`, as the service that a `held` account has, if any."""
     if folder is None:
         return OPEN
     if held is None:
         return Guarding(GuardianFolder(folder), EVERYONE, tally, limiting)
-    uid = held.own.uid
-    looks = partial(browsers_held, Holding(), uid)
-    guardian = GuardianFolder(folder)
-    return Guarding(guardian, frozenset({str(uid)}), tally, limiting, browsers=looks, held=held.everybody)
+    accounts, looks = frozenset({str(held.uid)}), partial(browsers_held, Holding(), int(held.uid))
+    everybody = partial(all_held, held_folder())
+    return Guarding(GuardianFolder(folder), accounts, tally, limiting, browsers=looks, held=everybody)

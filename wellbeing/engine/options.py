@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wellbeing.holding.held_account import HeldAccountError, HeldHere, read_held
+from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_held
 
 
 class OptionError(ValueError):
@@ -31,12 +31,12 @@ class EngineOptions:
     heartbeat: bool = True
     language: str = ""
     guardian: Path | None = None
-    held: HeldHere | None = None
+    held: HeldAccount | None = None
 
     @property
     def port(self) -> int:
         """The port that browsers' policies name; 0 for any."""
-        return self.held.own.port if self.held else 0
+        return self.held.port if self.held else 0
 
 
 def parse_pair(text: str, meaning: str) -> tuple[str, str]:
@@ -56,9 +56,9 @@ def parse_resolve(text: str) -> tuple[str, tuple[str, int]]:
     return host, (address.strip("[]"), int(port))
 
 
-def parse_held(text: str) -> HeldHere:
-    """What is written in the file `text`, and where it is. Raises OptionError."""
+def parse_held(text: str) -> HeldAccount:
+    """What is written in the file `text`. Raises OptionError."""
     try:
-        return HeldHere(read_held(Path(text)), Path(text).parent)
+        return read_held(Path(text))
     except HeldAccountError as error:
         raise OptionError(str(error)) from error

@@ -41,7 +41,7 @@ def run(options: EngineOptions) -> int:
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
     if options.held is not None:
-        return _serve(options, options.held.own)
+        return _serve(options, options.held)
     stdio = Stdio()
     try:
         with _in_words():

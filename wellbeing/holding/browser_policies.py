@@ -32,7 +32,7 @@ def hosts_of(at: AccountLayout) -> tuple[str, ...]:
 def pac_for(held: Sequence[HeldAccount]) -> str:
     """The address of the one PAC for all that are `held`."""
     hosts = dict.fromkeys(host for each in held for host in each.hosts)
-    return as_address(managed_pac([*hosts], [each.port for each in held]))
+    return as_address(managed_pac([*hosts], *(each.port for each in held)))
 
 
 def policies_for(layout: Layout, held: Sequence[HeldAccount]) -> list[Place]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from wellbeing.facts import SystemPart
 from wellbeing.holding.account import AccountError, account_named, everybody, may_be_shared, nothing_holds
-from wellbeing.holding.held_account import HeldAccount
 from wellbeing.holding.installing import Holding, InstallError
 from wellbeing.holding.program import ProgramError, see_safe
 from wellbeing.system.runner import run
@@ -22,7 +21,6 @@ SET_UP = (
     " at it together. A browser that follows no policies, such as Tor Browser, is not reached."
 )
 NOBODY = "No guardian's service stands for {name!r}."
-OTHERS = "One stands for: {others}."
 GONE = "Nothing of it is left on this computer."
 GONE_FOR = "Nothing of it is left for {name}. Services still stand for: {others}."
 
@@ -46,9 +44,9 @@ def set_up(name: str, language: str, systemd: Path = Path("/run/systemd/system")
 def take_away(name: str) -> list[str]:
     """Take everything of the account `name` away, and nothing of others'. Raises one of TROUBLE."""
     holding = Holding()
-    held = {each.account: each.uid for each in holding.held}  # also where the account itself is gone by now
+    held = {each.account: int(each.uid) for each in holding.held}  # also where the account itself is gone by now
     holding.uninstall(held[name] if name in held else account_named(name, run).uid)
-    others = _named(holding.held)
+    others = ", ".join(each.account for each in holding.held)
     return [GONE_FOR.format(name=name, others=others) if others else GONE]
 
 
@@ -63,16 +61,10 @@ def stands_for(name: str) -> bool:
     return name in (each.account for each in Holding().held)
 
 
-def nobody_for(name: str) -> list[str]:
-    """That no service stands for the account `name`, and for whom one does."""
-    others = _named(Holding().held)
-    return [NOBODY.format(name=name), *([OTHERS.format(others=others)] if others else [])]
-
-
 def how_it_stands(name: str) -> tuple[list[str], bool]:
     """Every part for the account `name` in words, and whether all of it is in place. Raises one of TROUBLE."""
     holding = Holding()
-    lines = [part for each in holding.held if each.account == name for part in holding.look(each.uid)]
+    lines = [part for each in holding.held if each.account == name for part in holding.look(int(each.uid))]
     return told(lines), all(line.state == "on" for line in lines)
 
 
@@ -80,10 +72,6 @@ def follow() -> tuple[list[str], bool]:
     """Tell browsers of what was agreed on since; see `how_it_stands`."""
     lines = Holding().refresh()
     return told(lines), all(line.state == "on" for line in lines)
-
-
-def _named(held: Sequence[HeldAccount]) -> str:
-    return ", ".join(each.account for each in held)
 
 
 def told(lines: Sequence[SystemPart]) -> list[str]:

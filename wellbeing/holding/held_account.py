@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -34,18 +33,6 @@ class HeldAccount(msgspec.Struct, frozen=True):
     hosts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HeldHere:
-    """The service for the account `own`, whose file lies in `folder` among those of this computer's other ones."""
-
-    own: HeldAccount
-    folder: Path
-
-    def everybody(self) -> tuple[HeldAccount, ...]:
-        """All that are held on this computer now. Reads the disk."""
-        return all_held(self.folder)
-
-
 def held_folder(system: str = sys.platform) -> Path:
     """Where it is written on `system`, as sys.platform names it. Only an administrator can write there."""
     if system == "darwin":
@@ -53,9 +40,9 @@ def held_folder(system: str = sys.platform) -> Path:
     return Path("/etc/feed-wellbeing/accounts")
 
 
-def held_file(folder: Path, uid: int) -> Path:
-    """The file of the account `uid` in `folder`."""
-    return folder / f"{uid}.json"
+def held_file(uid: int, system: str = sys.platform) -> Path:
+    """Where it is written of the account `uid`."""
+    return held_folder(system) / f"{uid}.json"
 
 
 def read_held(path: Path) -> HeldAccount:
@@ -67,20 +54,21 @@ def read_held(path: Path) -> HeldAccount:
         raise HeldAccountError(f"{path} does not say for which account a guardian's service stands") from error
 
 
-def held_for(uid: int, folder: Path) -> HeldAccount | None:
+def held_for(uid: int, path: Path) -> HeldAccount | None:
     """The service that stands for the account `uid`; None where there is none, or the file was not root's to write."""
-    path = held_file(folder, uid)
     try:
-        held = read_held(path) if path.stat().st_uid == 0 else None
+        if path.stat().st_uid != 0:
+            return None
+        held = read_held(path)
     except (OSError, HeldAccountError):
         return None
-    return held if held is not None and held.uid == uid else None
+    return held if held.uid == uid else None
 
 
 def all_held(folder: Path) -> tuple[HeldAccount, ...]:
-    """Every account that a service stands for, by its user id. What cannot be read is nobody's."""
+    """Every account that a service stands for, in an order that stays. What cannot be read is nobody's."""
     found = []
     for path in folder.glob("*.json"):
         with suppress(HeldAccountError):
             found.append(read_held(path))
-    return tuple(sorted(found, key=lambda held: held.uid))
+    return tuple(sorted(found, key=lambda held: str(held.uid)))

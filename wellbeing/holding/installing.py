@@ -121,7 +121,7 @@ class Holding:
         at = self.layout.of(account.uid)
         own = Ledger(at.ledger)
         lines = self._turned_on(self._shared(), self._ledger)
-        lines += self._turned_on([ServiceFolder(at, account.home, self.own)], own)
+        lines += self._turned_on([ServiceFolder(at, account.home, account.uid, self.own)], own)
         lines += self._turned_on(self._told(self._here(account)), own)
         lines += self._turned_on(self._units(at, account.name, language), own)
         return [*lines, *self._turned_on(self._policies(), self._ledger)]  # feeds close until the service is there
@@ -182,7 +182,7 @@ class Holding:
         files = dict.fromkeys(Path(each.removeprefix("file:")) for each in ids if each.startswith("file:"))
         known: list[Place] = [OurFile(path, b"", str(path)) for path in files]
         if at is not None:
-            return [*known, ServiceFolder(at, Path(), self.own), Enabled(at, self.run)]
+            return [*known, ServiceFolder(at, Path(), 0, self.own), Enabled(at, self.run)]
         return [*known, SystemUser(self.run), *firefox_policies(self.layout.firefox_policies)]
 
     # what is to be there

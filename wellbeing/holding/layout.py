@@ -61,9 +61,9 @@ class Layout:
         """Firefox has one file."""
         return self.root / "etc/firefox/policies/policies.json"
 
-    def of(self, uid: int) -> AccountLayout:
+    def of(self, uid: int | str) -> AccountLayout:
         """What is the account's own."""
-        return AccountLayout(self, uid)
+        return AccountLayout(self, int(uid))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class AccountLayout:
     @property
     def held(self) -> Path:
         """That a service stands for the account, for everybody to read."""
-        return held_file(self.computer.held, self.uid)
+        return self.computer.root / held_file(self.uid, "linux").relative_to("/")
 
     @property
     def public_certificate(self) -> Path:

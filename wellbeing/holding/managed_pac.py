@@ -26,7 +26,7 @@ function FindProxyForURL(url, host) {{
 """
 
 
-def managed_pac(patterns: Sequence[str], ports: Sequence[int]) -> str:
+def managed_pac(patterns: Sequence[str], *ports: int) -> str:
     """The PAC for feed host `patterns` ("*." for subdomains) and the `ports` of the services: the next where one is
     away, since each passes on what is another's (wellbeing.engine.whose).
 

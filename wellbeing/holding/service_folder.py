@@ -32,10 +32,11 @@ Own = Callable[[Path], None]
 
 @dataclass(frozen=True, slots=True)
 class ServiceFolder:
-    """The folder in `at`, whose account goes on with the settings and rules below its `home`."""
+    """The folder in `layout`. The account `uid` goes on with the settings and rules below its `home`."""
 
-    at: AccountLayout
+    layout: AccountLayout
     home: Path
+    uid: int
     own: Own
     id: ClassVar[str] = "service-folder"
     name: ClassVar[str] = "The service’s own folder"
@@ -43,11 +44,11 @@ class ServiceFolder:
 
     def look(self, _wanted: Wanted) -> SystemPart:
         """On while the certificate is in it."""
-        return SystemPart(part=self.part, name=self.name, state="on" if self.at.certificate.exists() else "off")
+        return SystemPart(part=self.part, name=self.name, state="on" if self.layout.certificate.exists() else "off")
 
     def before(self, _wanted: Wanted) -> Mapping[str, str] | None:
         """Nothing stood there."""
-        return None if self.at.certificate.exists() else {OURS: str(self.at.engine)}
+        return None if self.layout.certificate.exists() else {OURS: str(self.layout.engine)}
 
     def put(self, _wanted: Wanted) -> None:
         """Make it, with everything in it that the service needs, and give it away last of all."""
@@ -59,19 +60,19 @@ class ServiceFolder:
     def restore(self, _before: Mapping[str, str]) -> None:
         """Take it away with everything in it: settings, minutes, keys, and the family's agreement."""
         try:
-            if self.at.engine.exists():
-                shutil.rmtree(self.at.engine)
+            if self.layout.engine.exists():
+                shutil.rmtree(self.layout.engine)
         except OSError as error:
-            raise PlaceError(f"{self.at.engine} could not be taken away ({error.strerror}).") from error
+            raise PlaceError(f"{self.layout.engine} could not be taken away ({error.strerror}).") from error
 
     def stands(self, _before: Mapping[str, str]) -> bool:
         """Whether it is still there."""
-        return self.at.engine.exists()
+        return self.layout.engine.exists()
 
     def _make(self) -> None:
-        engine = self.at.engine
+        engine = self.layout.engine
         engine.mkdir(mode=0o700)
-        self.at.guardian.mkdir(mode=0o700)
+        self.layout.guardian.mkdir(mode=0o700)
         settings = self._take_over()
         sites = usable_sites(map(added_host, settings.added_hosts))
         hosts = [host for site in sites for host in site.hosts]
@@ -85,12 +86,12 @@ class ServiceFolder:
         """Begin with the account's own settings and rules, where they are in order."""
         own = self.home / ".config" / "feed-wellbeing"
         try:
-            taken = parse_settings((read_own(own / "settings.toml", self.at.uid) or b"").decode())
+            taken = parse_settings((read_own(own / "settings.toml", self.uid) or b"").decode())
         except (SettingsError, ValueError):
             taken = Settings()
-        write_settings(self.at.settings, taken)
-        if rules := read_own(own / "rules.toml", self.at.uid):
-            write_private(self.at.engine / "rules.toml", rules)
+        write_settings(self.layout.settings, taken)
+        if rules := read_own(own / "rules.toml", self.uid):
+            write_private(self.layout.engine / "rules.toml", rules)
         return taken
 
 

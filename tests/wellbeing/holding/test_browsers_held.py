@@ -9,7 +9,7 @@ import pytest
 
 from wellbeing.demo import certificate
 from wellbeing.holding.browsers_held import browsers_held
-from wellbeing.holding.held_account import HeldAccount, held_file
+from wellbeing.holding.held_account import HeldAccount
 from wellbeing.holding.installing import Holding
 from wellbeing.holding.layout import Layout
 
@@ -21,7 +21,7 @@ def holding(tmp_path: Path) -> Holding:
     at = layout.of(1001)
     for folder in (layout.held, at.certificate.parent):
         folder.mkdir(parents=True)
-    held_file(layout.held, 1001).write_bytes(msgspec.json.encode(HeldAccount("mia", 1001, 700, "/run/socket")))
+    at.held.write_bytes(msgspec.json.encode(HeldAccount("mia", 1001, 700, "/run/socket")))
     at.certificate.write_bytes(certificate.make(tmp_path, "a.example").authority.read_bytes())
     made = Holding(layout, own=lambda _path: None)
     assert {part.state for part in made.refresh()} == {"on"}

@@ -27,8 +27,12 @@ NOAH = HeldAccount("noah", 1002, 832, "/run/feed-wellbeing-1002/engine.socket")
 def folder(tmp_path: Path) -> Path:
     """In which both are held."""
     for each in (NOAH, MIA):
-        held_file(tmp_path, each.uid).write_bytes(msgspec.json.encode(each))
+        file_of(tmp_path, each.uid).write_bytes(msgspec.json.encode(each))
     return tmp_path
+
+
+def file_of(folder: Path, uid: int) -> Path:
+    return folder / held_file(uid).name
 
 
 def belongs_to(uid: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,21 +47,21 @@ def belongs_to(uid: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_each_stands_for_its_account_alone(folder: Path, monkeypatch: pytest.MonkeyPatch):
     belongs_to(0, monkeypatch)
-    assert held_for(1001, folder) == MIA
-    assert held_for(1002, folder) == NOAH
-    assert held_for(1000, folder) is None
+    assert held_for(1001, file_of(folder, 1001)) == MIA
+    assert held_for(1002, file_of(folder, 1002)) == NOAH
+    assert held_for(1000, file_of(folder, 1000)) is None
 
 
 def test_a_file_by_another_accounts_name_is_not_believed(folder: Path, monkeypatch: pytest.MonkeyPatch):
     belongs_to(0, monkeypatch)
-    held_file(folder, 1000).write_bytes(msgspec.json.encode(MIA))
-    assert held_for(1000, folder) is None
+    file_of(folder, 1000).write_bytes(msgspec.json.encode(MIA))
+    assert held_for(1000, file_of(folder, 1000)) is None
 
 
 def test_services_find_each_other(folder: Path):
     """In an order that never changes; what is out of order, or no account's, stands for nobody."""
     assert all_held(folder) == (MIA, NOAH)
-    held_file(folder, 1003).write_text("what?")
+    file_of(folder, 1003).write_text("what?")
     (folder / "README").write_text("About this folder")
     assert all_held(folder) == (MIA, NOAH)
     assert all_held(folder / "none") == ()
@@ -66,12 +70,12 @@ def test_services_find_each_other(folder: Path):
 def test_only_the_administrator_is_believed(folder: Path, monkeypatch: pytest.MonkeyPatch):
     """Another's file could lead the app of somebody else to a false filter."""
     belongs_to(1001, monkeypatch)
-    assert held_for(1001, folder) is None
+    assert held_for(1001, file_of(folder, 1001)) is None
 
 
 def test_where_nothing_stands_there_is_none(tmp_path: Path):
-    assert held_for(1001, tmp_path) is None
-    assert held_for(1001, tmp_path / "none") is None
+    assert held_for(1001, tmp_path / "none.json") is None
+    assert held_for(1001, tmp_path / "none" / "none.json") is None
 
 
 @given(st.binary(max_size=200))
@@ -83,5 +87,6 @@ def test_garbage_is_a_mistake_in_words(tmp_path_factory: pytest.TempPathFactory,
 
 
 def test_each_system_has_its_place():
+    assert held_file(1001, "linux") == Path("/etc/feed-wellbeing/accounts/1001.json")
     assert held_folder("linux") == Path("/etc/feed-wellbeing/accounts")
     assert held_folder("darwin").parts[1] == "Library"

@@ -12,7 +12,7 @@ from wellbeing.engine.hosts import channel_host
 from wellbeing.holding.managed_pac import as_address, managed_pac
 
 PATTERNS = ("x.example", "*.x.example", "api.example", "*.wild.example")
-PAC = managed_pac(PATTERNS, [704, 911])
+PAC = managed_pac(PATTERNS, 704, 911)
 US = "PROXY 127.0.0.1:704; PROXY 127.0.0.1:911"
 CHANNEL = channel_host(b"k" * 32, "x.example", 0.0)
 
@@ -38,7 +38,7 @@ def test_every_channel_comes_to_us():
 @given(st.lists(st.text(max_size=20), max_size=5))
 def test_no_name_becomes_code(names: list[str]):
     """Whatever stands in a list of hosts is a name there."""
-    assert answers(managed_pac(names, [704]), ["school.invalid.example"]) == ["DIRECT"]
+    assert answers(managed_pac(names, 704), ["school.invalid.example"]) == ["DIRECT"]
 
 
 def test_its_address_needs_no_server():

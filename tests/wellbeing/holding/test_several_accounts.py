@@ -233,8 +233,9 @@ def test_how_it_stands_is_told_for_one_account(told: Computer):
     assert "NOT in place: The service. systemd says: inactive." in lines
 
 
-def test_whoever_asks_about_another_account_is_told_who_is_held(told: Computer):
-    assert by_hand.nobody_for("ana") == ["No guardian's service stands for 'ana'.", "One stands for: mia, noah."]
+def test_an_account_that_is_not_held_is_told_so(told: Computer):
+    assert by_hand.stands_for("mia")
+    assert not by_hand.stands_for("ana")
     with pytest.raises(InstallError, match="for this account"):
         by_hand.take_away("ana")
 
