@@ -20,6 +20,8 @@ from wellbeing.feed_time import day_of
 
 FEED = "feed"
 DAYS_KEPT = 35
+FLIGHT = timedelta(days=2)
+"""Dates that a flight may go back by, from the first zone of the day to the last; further back only wrong clocks go."""
 Why = Literal["", "minutes", "quiet"]
 
 
@@ -51,10 +53,20 @@ class AgreedDay(msgspec.Struct, frozen=True):
     def on(self, now: datetime) -> AgreedDay:
         """The same, or a new day with nothing spent; no clock brings a day back."""
         day = day_of(now)
+        if self.day - day > FLIGHT:
+            return self._put_right(day)
         if day <= self.day:
             return self
-        oldest = (day - timedelta(days=DAYS_KEPT)).isoformat()
-        return AgreedDay(day, days={each: kinds for each, kinds in self.days.items() if each > oldest})
+        return AgreedDay(day, days=_newest(self.days))
+
+    def _put_right(self, day: date) -> AgreedDay:
+        """It is `day` after all: a computer that started in a wrong year was right again later. What was spent on
+        either counts together, since nobody can tell more."""
+        right, wrong = day.isoformat(), self.day.isoformat()
+        of_day, of_wrong = self.days.get(right, {}), self.days.get(wrong, {})
+        both = {kind: of_day.get(kind, 0.0) + of_wrong.get(kind, 0.0) for kind in {*of_day, *of_wrong}}
+        days = {name: kinds for name, kinds in self.days.items() if name < right} | ({right: both} if both else {})
+        return AgreedDay(day, of_day.get(FEED, 0.0) + self.counted, self.extra, self.late, days)
 
     def spend(self, agreement: Agreement, kind: str, seconds: float, now: datetime, wall: datetime) -> AgreedDay:
         """With `seconds` more; feed time drains what was given in quiet hours, and counts outside free hours."""
@@ -99,6 +111,11 @@ class AgreedDay(msgspec.Struct, frozen=True):
 def is_quiet(agreement: Agreement, now: datetime, wall: datetime) -> bool:
     """Whether quiet hours hold."""
     return hold(agreement.quiet, now) or hold(agreement.quiet, wall)
+
+
+def _newest(days: Mapping[str, Mapping[str, float]]) -> dict[str, Mapping[str, float]]:
+    """The last ones beside today's, by number: a clock in a wrong year must not make any forgotten."""
+    return {name: days[name] for name in sorted(days)[1 - DAYS_KEPT :]}
 
 
 def _allowed(agreement: Agreement, today: AgreedDay) -> float:

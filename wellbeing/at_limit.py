@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Literal
 
 from filters.sites.definition import Site, feeds_on, time_kind
@@ -18,6 +19,9 @@ FINISHES = 120.0
 
 FINISH_AT_MOST = 600.0
 """Seconds after the end for which writing keeps a feed open: as long as quiet hours give to finish."""
+
+ONE_POST = ("*otification*", "/api/v1/statuses/*", "*/Tweet*", "*.getPost*")
+"""Answers with posts that other pages of a site ask for, too: what is new, and single posts that somebody sent."""
 
 Why = Literal["minutes", "quiet"]
 
@@ -36,7 +40,7 @@ class Asked:
 
     `page`: a whole page is asked for, to be shown. `script`: a page's script asks, or nobody says who does; `sends`: it
     sends something (POST). `from_path` is the path of the page that asks, "" where it does not say, or is of another
-    host.
+    host. `frame`: it is to be shown in a page of that very host.
     """
 
     site: Site
@@ -46,24 +50,39 @@ class Asked:
     from_path: str = ""
     script: bool = True
     sends: bool = False
+    frame: bool = False
 
     @property
     def of_feed(self) -> bool:
         """Whether time behind it is feed time: by what is asked for, else by the page that asks."""
-        if self.page or not self.from_path:
+        if self.page or self.frame or not self.from_path:
             return time_kind(self.site, self.path) == "feed"
         return self.brings_posts or time_kind(self.site, self.from_path) == "feed"
 
     @property
     def brings_posts(self) -> bool:
-        """Whether what it brings goes on with a feed. Pictures and styles do not, nor what a person sends."""
-        asks = self.script and not self.page and (not self.sends or self.site.by_post)
+        """Whether what it brings goes on with a feed. Pictures and styles do not, nor what a person sends.
+
+        Add-ons can make a browser call anything a picture: where a site's posts have paths of their own, those decide.
+        """
+        asks = (self.script or not self._anything) and not self.page and (not self.sends or self.site.by_post)
         return asks and feeds_on(self.site, self.path)
+
+    @property
+    def brings_many(self) -> bool:
+        """Whether it can be nothing but the next posts of a feed, whatever the page that asks says it is."""
+        one = any(fnmatchcase(self.path, each) for each in ONE_POST)
+        return self.brings_posts and not self._anything and not one
+
+    @property
+    def _anything(self) -> bool:
+        """Whether any answer of the site may have posts."""
+        return "*" in self.site.api_paths
 
 
 def rests(asked: Asked, places: Sequence[str]) -> bool:
     """Whether `asked` has to wait while feeds rest. `places` are free ones (wellbeing.agreement)."""
-    if asked.page:
+    if asked.page or asked.frame:
         free = is_free_place(tuple(places), asked.host, asked.path)
         return time_kind(asked.site, asked.path) == "feed" and not free
     free = bool(asked.from_path) and is_free_place(tuple(places), asked.host, asked.from_path)

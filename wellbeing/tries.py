@@ -24,7 +24,8 @@ class Tries(msgspec.Struct, frozen=True):
 
     def wait(self, now: datetime) -> timedelta:
         """How long nothing is taken any more; zero where one may try."""
-        return max(self.until - now, timedelta()) if self.until else timedelta()
+        left = self.until - now if self.until else timedelta()
+        return left if timedelta() < left <= WAIT * 2**LONGEST else timedelta()  # longer: from a clock in a wrong year
 
     def missed(self, now: datetime) -> Tries:
         """After one more wrong try."""

@@ -23,6 +23,9 @@ ENDS_AFTER = 300.0
 COMES_BACK = 75.0
 """Seconds after our start in which pages that were open before find us again (resources/page/decide.js: 60 s)."""
 
+TIMES = 3
+"""Answers with posts for a page that says it is no feed, after which it is one: a page of messages asks for few."""
+
 MOST = 1000
 """Documents that are waited for at once; more are no person's."""
 
@@ -32,6 +35,7 @@ class _SiteNow:
     """`owed` are documents that have not reported, by when they were sent; `open` is how many have a channel.
 
     `asked` is when it was last asked for anything, `posts` when for posts, and `alone` since when without any channel.
+    `behind` are the times at which posts went to a page that says it is no feed; `framed`: one has a feed in a frame.
     """
 
     owed: dict[bytes, float] = field(default_factory=dict)
@@ -39,6 +43,8 @@ class _SiteNow:
     asked: float = -math.inf
     posts: float = -math.inf
     alone: float = math.inf
+    behind: list[float] = field(default_factory=list)
+    framed: bool = False
 
 
 class UnseenTime:
@@ -75,15 +81,35 @@ class UnseenTime:
         now = self._site(site)
         if at - now.asked > ENDS_AFTER:
             now.owed = {document: sent for document, sent in now.owed.items() if at - sent < REPORTS_WITHIN}
-            now.alone = math.inf
+            now.alone, now.framed = math.inf, False
         if not now.open:
             now.alone = min(now.alone, max(at, self._began + COMES_BACK))
         now.asked = at
         now.posts = at if posts else now.posts
 
+    def framed(self, site: str) -> None:
+        """A page that says it is no feed opened one in a frame, in which nothing of ours reports."""
+        self._site(site).framed = True
+
+    def is_framed(self, site: str) -> bool:
+        """Whether posts of `site` may be for a frame."""
+        return self._site(site).framed
+
+    def behind(self, site: str, at: float) -> None:
+        """Posts were asked for by a page that says it is no feed, or for a frame in one."""
+        now = self._site(site)
+        recent = [each for each in now.behind if at - each < LINGERS]
+        now.behind = [*recent[-MOST:], at]
+
+    def looked_at(self, site: str) -> None:
+        """A page of `site` says that its feed is looked at: it counts by itself."""
+        now = self._site(site)
+        now.framed, now.behind = False, []
+
     def in_use(self, at: float) -> list[str]:
         """The sites whose feeds are looked at now, as far as nobody says so."""
-        return sorted(site for site, now in self._sites.items() if self._blind(now, at) or self._nobody(now, at))
+        ways = (self._blind, self._nobody, self._behind)
+        return sorted(site for site, now in self._sites.items() if any(way(now, at) for way in ways))
 
     def _blind(self, now: _SiteNow, at: float) -> bool:
         return at - now.asked < LINGERS and any(at - sent >= REPORTS_WITHIN for sent in now.owed.values())
@@ -91,6 +117,10 @@ class UnseenTime:
     def _nobody(self, now: _SiteNow, at: float) -> bool:
         """Posts come, and for as long as a page takes to report none has."""
         return at - now.posts < LINGERS and not now.open and now.posts - now.alone >= REPORTS_WITHIN
+
+    def _behind(self, now: _SiteNow, at: float) -> bool:
+        recent = [each for each in now.behind if at - each < LINGERS]
+        return len(recent) >= TIMES and recent[-1] - recent[0] >= REPORTS_WITHIN
 
     def _site(self, site: str) -> _SiteNow:
         return self._sites.setdefault(site, _SiteNow())

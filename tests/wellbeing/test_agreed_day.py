@@ -166,6 +166,28 @@ def test_a_restart_with_a_changed_clock() -> None:
     assert mia.left == (0, "minutes")
 
 
+def test_a_start_in_a_wrong_year_keeps_no_day_for_years() -> None:
+    """An empty battery says 2030 until the network knows better: what was spent stays spent, and tomorrow is new."""
+    mia = Mia().reads(20)
+    mia.clock.restarts(off=0.1, wall=4 * 8766)
+    assert mia.reads(5).day.day.year == 2030
+    mia.clock.sets_wall(hours=-4 * 8766)
+    assert mia.reads(0).left == (35, "minutes")
+    assert mia.reads(1).left == (34, "minutes")
+    assert mia.day.days["2026-11-05"]["feed"] == 26 * 60
+    assert list(mia.day.days) == ["2026-11-05"]
+    assert mia.does_something_else(hours=16).left == (60, "minutes")
+
+
+def test_a_start_in_a_wrong_year_forgets_no_week() -> None:
+    mia = Mia()
+    for _ in range(3):
+        mia.reads(1).does_something_else(hours=24 - 1 / 60)
+    mia.clock.restarts(wall=4 * 8766)
+    mia.reads(1).clock.sets_wall(hours=-4 * 8766)
+    assert list(mia.reads(1).day.days) == ["2026-11-05", "2026-11-06", "2026-11-07", "2026-11-08"]
+
+
 def test_a_flight_to_the_west_makes_the_evening_longer() -> None:
     """Where it is afternoon again, it is no bed time; the minutes are the same."""
     mia = Mia(datetime(2026, 11, 5, 22, 0, tzinfo=CET))

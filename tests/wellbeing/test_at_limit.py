@@ -55,6 +55,42 @@ def test_an_open_page_is_not_taken_apart() -> None:
     assert rests(Asked(youtube, "www.youtube.com", "/youtubei/v1/browse", from_path="/", sends=True), ())
 
 
+def test_posts_rest_whatever_the_browser_calls_them() -> None:
+    """Add-ons that change headers can name anything a picture; what shares a path with pictures is left."""
+    for path in ("/api/HomeTimeline", "/parts/more"):
+        assert rests(Asked(SITE, "x.example", path, from_path="/home", script=False), ())
+    assert not rests(Asked(SITE, "x.example", "/logo.png", from_path="/home", script=False), ())
+    assert not rests(Asked(SITE, "x.example", "/api/HomeTimeline", from_path="/home", script=False, sends=True), ())
+
+
+def test_a_feed_in_a_frame_of_its_own_site_rests_too() -> None:
+    """A page of messages that shows the feed inside."""
+    assert rests(Asked(SITE, "x.example", "/home", from_path="/messages", script=False, frame=True), ())
+    assert not rests(Asked(SITE, "x.example", "/messages/1", from_path="/home", script=False, frame=True), ())
+    assert not rests(Asked(SITE, "x.example", "/club", script=False, frame=True), ("x.example/club",))
+
+
+@pytest.mark.parametrize(
+    ("site", "path"), [("x", "/i/api/graphql/a/HomeTimeline"), ("mastodon", "/api/v1/timelines/home"),
+                       ("bluesky", "/xrpc/app.bsky.feed.getTimeline"), ("youtube", "/youtubei/v1/browse"),
+                       ("reddit", "/svc/shreddit/feeds/home-feed")],
+)  # fmt: skip
+def test_what_only_a_feed_asks_for(site: str, path: str) -> None:
+    assert Asked(next(each for each in shipped_sites() if each.id == site), "h.example", path).brings_many
+
+
+@pytest.mark.parametrize(
+    ("site", "path"), [("x", "/i/api/graphql/a/TweetResultByRestId"), ("mastodon", "/api/v1/statuses/7"),
+                       ("mastodon", "/api/v2/notifications"), ("bluesky", "/xrpc/app.bsky.feed.getPosts"),
+                       ("bluesky", "/xrpc/app.bsky.notification.listNotifications"), ("generic", "/more.json")],
+)  # fmt: skip
+def test_what_a_page_of_messages_asks_for_too(site: str, path: str) -> None:
+    """A post that somebody sent, and what is new."""
+    one = Asked(next(each for each in shipped_sites() if each.id == site), "h.example", path)
+    assert one.brings_posts
+    assert not one.brings_many
+
+
 def test_free_places_stay_open_with_what_they_load() -> None:
     """The school's own page, and what lies below it; not one whose name only begins alike."""
     places = ("x.example/@ourschool",)

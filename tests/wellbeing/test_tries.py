@@ -51,3 +51,15 @@ def test_the_wait_survives_the_disk_and_a_restart_with_another_clock() -> None:
     assert again.wait(clock.sets_wall(hours=3).time) == timedelta(minutes=15)
     assert again.wait(clock.restarts(off=0, wall=-6).time) > timedelta(minutes=14)
     assert again.wait(clock.passes(minutes=16).time) == timedelta()
+
+
+def test_a_wait_from_a_wrong_year_locks_nobody_out_until_then() -> None:
+    """Tried while the clock said 2030; the network knows better now, and the next wait is longer all the same."""
+    clock, tries = KeptClock().restarts(wall=4 * 8766), Tries()
+    for _ in range(5):
+        tries = tries.missed(clock.time)
+    clock.sets_wall(hours=-4 * 8766)
+    assert tries.wait(clock.time) == timedelta()
+    for _ in range(5):
+        tries = tries.missed(clock.time)
+    assert tries.wait(clock.time) == timedelta(minutes=30)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellbeing.unseen_time import COMES_BACK, ENDS_AFTER, LINGERS, MOST, REPORTS_WITHIN, UnseenTime
+from wellbeing.unseen_time import COMES_BACK, ENDS_AFTER, LINGERS, MOST, REPORTS_WITHIN, TIMES, UnseenTime
 
 
 class Browser:
@@ -126,6 +126,53 @@ def test_what_a_page_asked_for_while_it_was_closed_counts_for_nothing() -> None:
     browser.unseen.left("x")
     browser.loads()
     assert browser.goes(600) == 0
+
+
+def scrolls_behind(browser: Browser, seconds: int, every: int) -> int:
+    """Posts come for a page that says it is no feed; the seconds that were counted."""
+    counted = 0
+    for _ in range(seconds // every):
+        browser.loads()
+        browser.unseen.behind("x", browser.at)
+        counted += browser.goes(every)
+    return counted
+
+
+def test_a_feed_behind_a_page_that_says_it_is_none_counts() -> None:
+    """Its script reports, but that it is a page of messages."""
+    browser = Browser()
+    browser.opens(reports=True)
+    assert scrolls_behind(browser, 600, every=10) >= 570
+
+
+def test_a_page_of_messages_may_look_for_posts_now_and_then() -> None:
+    """Once in half a minute or less: that is no feed."""
+    browser = Browser()
+    browser.opens(reports=True)
+    assert scrolls_behind(browser, 600, every=int(LINGERS) // (TIMES - 1)) == 0
+    browser.goes(600)
+    for _ in range(10 * TIMES):  # as it opens
+        browser.unseen.behind("x", browser.at)
+    assert browser.goes(600) == 0
+
+
+def test_a_feed_that_says_so_again_counts_by_itself() -> None:
+    browser = Browser()
+    browser.opens(reports=True)
+    scrolls_behind(browser, 60, every=10)
+    browser.unseen.framed("x")
+    browser.unseen.looked_at("x")
+    assert not browser.unseen.is_framed("x")
+    assert browser.goes(600, loads_every=10) == 0
+
+
+def test_a_frame_is_forgotten_when_its_site_rests() -> None:
+    browser = Browser()
+    browser.opens(reports=True)
+    browser.unseen.framed("x")
+    browser.goes(int(ENDS_AFTER) + 5)
+    browser.loads()
+    assert not browser.unseen.is_framed("x")
 
 
 def test_another_site_is_not_concerned() -> None:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from filters.sites.definition import time_kind
 from wellbeing.at_limit import Asked, Rests, may_finish, rests
 from wellbeing.clock import Instant, instant
 from wellbeing.engine.gate import OPEN, Gate
@@ -28,6 +29,9 @@ from wellbeing.system.connection_owner import Owner, owner_here
 from wellbeing.unseen_time import UnseenTime
 
 Places = tuple[str, ...]
+
+IN_USE = 10.0
+"""Seconds for which the last beat of a site tells what its page is used for: two beats and a bit."""
 
 LOOK_EVERY = 60.0
 """Seconds between two looks at the browsers' policies. One look alone proves nothing: they follow an agreement late."""
@@ -62,6 +66,8 @@ class Guarding(Gate):
         self.places: Callable[[], Places] = tuple
         self._rests_since: dict[str, float] = {}
         self._typed: dict[str, float] = {}
+        self._kinds: dict[str, tuple[str, float]] = {}
+        self._counts = False
         self._at = self._looked_at = clock().awake
         self._browsers, self._missing = browsers, False
         tally.watchers.append(self._beat)
@@ -89,9 +95,11 @@ class Guarding(Gate):
         at = self._clock().awake
         seconds, self._at = at - self._at, at
         unseen = self._unseen.in_use(at) if self.holds else []
+        self._counts = True
         for site in unseen:
             looked = Looked(seconds, plays=True)  # a lock alone outweighs it: nothing is known of a hand
             self._limiting.counted(site, partial(self._tally.beat, b"unseen", site, "feed", looked))
+        self._counts = False
         if unseen:
             self.health.held("page", seconds)
         if self.holds:
@@ -109,9 +117,15 @@ class Guarding(Gate):
         if before and self._missing:
             self.health.held("policy", since)
 
-    def _beat(self, site: str, _kind: str, looked: Looked, _seconds: float) -> None:
+    def _beat(self, site: str, kind: str, looked: Looked, _seconds: float) -> None:
+        if self._counts:  # it is ours
+            return
+        at = self._clock().awake
+        self._kinds[site] = kind, at
+        if kind == "feed":
+            self._unseen.looked_at(site)
         if looked.types:
-            self._typed[site] = self._clock().awake
+            self._typed[site] = at
 
     # what the proxy asks
 
@@ -148,7 +162,19 @@ class Guarding(Gate):
             return why
         if asked.of_feed:
             self._unseen.asked(site, at, asked.brings_posts)
+            self._look_behind(asked, at)
         return None
+
+    def _look_behind(self, asked: Asked, at: float) -> None:
+        """Whether a page that says it is no feed asks for one: by its address, else by what it said last."""
+        site = asked.site.id
+        kind, since = self._kinds.get(site, ("", -math.inf))
+        said = at - since < IN_USE and kind in ("messages", "creating", "search")
+        no_feed = time_kind(asked.site, asked.from_path) != "feed" if asked.from_path else said
+        if asked.frame and no_feed:
+            self._unseen.framed(site)
+        if asked.brings_many and (no_feed or self._unseen.is_framed(site)):
+            self._unseen.behind(site, at)
 
     def _rests(self, site: str, at: float) -> Rests | None:
         why = self.rests_on(site)

@@ -126,6 +126,56 @@ def test_blocked_or_not_nothing_counts_behind_a_locked_screen(tmp_path: Path) ->
     run(tmp_path, story)
 
 
+BEHIND = Asked(SITE, "x.example", "/api/more", from_path="/messages")
+
+
+@pytest.mark.parametrize(
+    ("asks", "frame"),
+    [
+        (BEHIND, None),
+        (MORE, Asked(SITE, "x.example", "/home", from_path="/messages", script=False, frame=True)),
+        (Asked(SITE, "x.example", "/api/more"), None),
+    ],
+)
+def test_a_feed_behind_a_page_of_messages_counts_and_is_told(tmp_path: Path, asks: Asked, frame: Asked | None) -> None:
+    """By a rewritten address, in a frame, and where a page does not say who asks: its beats say messages."""
+
+    async def story(engine: Engine) -> None:
+        engine.gate.sent("x", b"document")
+        engine.gate.reported("x", b"document")
+        engine.tally.beat(b"seen", "x", "messages", Looked(4))
+        if frame is not None:
+            assert engine.gate.answer_for(frame) is None
+        for second in range(300):
+            if second % 5 == 0:
+                engine.gate.answer_for(asks)
+            if second % 4 == 0:
+                engine.tally.beat(b"seen", "x", "messages", Looked(4))
+            await engine.goes(1)
+        assert engine.tally.waiting_seconds() == pytest.approx(280, abs=10)
+        assert [kind for kind, _ in engine.health] == ["page"]
+
+    run(tmp_path, story)
+
+
+def test_messages_beside_a_feed_in_another_tab_are_no_feed(tmp_path: Path) -> None:
+    """The feed in the background looks for what is new, by its own address."""
+
+    async def story(engine: Engine) -> None:
+        engine.gate.sent("x", b"document")
+        engine.gate.reported("x", b"document")
+        for second in range(300):
+            if second % 10 == 0:
+                engine.gate.answer_for(MORE)
+            if second % 4 == 0:
+                engine.tally.beat(b"seen", "x", "messages", Looked(4))
+            await engine.goes(1)
+        assert engine.tally.waiting_seconds() == 0
+        assert engine.health == []
+
+    run(tmp_path, story)
+
+
 @pytest.mark.parametrize("looked", [Looked(5, active=True), Looked(5, plays=True)])
 def test_scrolling_or_playback_outweighs_a_reported_idle(tmp_path: Path, looked: Looked) -> None:
     """The system says for ten minutes that nobody is there (a faulty sensor, or one that was led astray)."""
