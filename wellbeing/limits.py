@@ -15,6 +15,7 @@ from typing import Protocol
 
 from wellbeing.clock import Instant, moved
 from wellbeing.feed_time import day_of
+from wellbeing.kept_time import SETTLES
 from wellbeing.limit_openings import VISIT_ENDS as VISIT_ENDS
 from wellbeing.limit_sites import ALL as ALL
 from wellbeing.limit_sites import SATURDAY, name_of, parted
@@ -101,7 +102,8 @@ class DayKept:
     """The day that limits go by. A clock set forward or back changes no day before it would have turned by itself.
 
     `ahead` is by how many seconds the clock on the wall was moved since `day` began to hold; once the day turns, the
-    wall is believed again. So a wrong clock that is put right costs or gives one odd turn, and nothing after it.
+    wall is believed again. So a wrong clock that is put right costs or gives one odd turn, and nothing after it. Just
+    after a start the wall is believed too: computers without a clock of their own have it set by the network then.
     """
 
     day: date
@@ -120,9 +122,8 @@ class DayKept:
 
     def at(self, now: Instant) -> DayKept:
         """The same, or a new day, at a later moment."""
-        ahead = self.ahead + moved(self.seen, now)
-        if now.boot != self.seen.boot:
-            ahead = 0.0
+        believed = now.boot != self.seen.boot or now.running < SETTLES
+        ahead = 0.0 if believed else self.ahead + moved(self.seen, now)
         if day_of(now.wall - timedelta(seconds=ahead)) <= self._by_its_own_clock():
             return DayKept(self.day, now, ahead)
         return DayKept.beginning(now)

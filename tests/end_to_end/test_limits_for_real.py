@@ -101,7 +101,8 @@ def test_the_card_comes_over_an_open_page_and_its_first_button_leaves(feed: Feed
 
 FULL_SCREEN = """(main) => {
   const button = document.createElement("button");
-  button.id = "large"; button.textContent = "Large"; button.onclick = () => document.querySelector("article").requestFullscreen();
+  button.id = "large"; button.textContent = "Large";
+  button.onclick = () => document.querySelector("article").requestFullscreen();
   main.prepend(button);
 }"""
 A_DIALOG = """() => {
