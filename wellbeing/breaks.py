@@ -194,7 +194,7 @@ class Breaks:
         return self._asked_for or self._interruptions.may(at)
 
     def _go_on(self, now: Moment) -> None:
-        """Nothing keeps us away: show what is next, in a pause of scrolling. Who has left the feeds is not run after."""
+        """Nothing keeps us away: show what is next, in a pause of scrolling. Who has left feeds is not run after."""
         stage = self._next_stage(now)
         if not stage or now.at - self._fed_at > HERE or not (self.seen.stage or self._may(now.at)):
             return

@@ -221,7 +221,7 @@ def test_a_reboot_in_the_morning_begins_a_day() -> None:
 
 
 def test_a_computer_without_a_clock_of_its_own_begins_the_day_once_the_network_has_set_it() -> None:
-    """It starts in the morning with the clock of last night, as small computers do, which is set right a minute later."""
+    """It starts in the morning with the clock of last night, as small ones do, which is set right a minute later."""
     ana = Ana("x=30").set("x=30", hours=["all=22:00-07:00"]).reads(30).away(150)
     assert ana.is_over()
     ana.restarts("second").away(1).moves_clock(9)
