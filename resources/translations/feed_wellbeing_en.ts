@@ -225,6 +225,14 @@
     </message>
 </context>
 <context>
+    <name>OffersCard</name>
+    <message numerus="yes">
+        <source>Your usual day less 15 % is %n minute(s) in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</source>
+        <translation><numerusform>Your usual day less 15 % is %n minute in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</numerusform><numerusform>Your usual day less 15 % is %n minutes in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message numerus="yes">
         <source>Would soften {softened} of the last %n post(s); {followed} by people you follow.</source>
