@@ -4,6 +4,7 @@
 
 const LIMIT_MS = 500;
 const NEAR_MS = 12000;
+const STEADY_MS = 600;
 const blank = "about:blank";
 const closeTab = window.close;
 const scrolledTo = getter(window, "scrollY");
@@ -23,6 +24,7 @@ function limitOf(channel, hold, coverAll) {
   let step = "";
   let purpose = "";
   let drawn = "";
+  let drawnAt = 0;
   let said = "";
   let veiled = false;
   let stilled = null;
@@ -110,6 +112,7 @@ function limitOf(channel, hold, coverAll) {
   }
 
   function draw(kind) {
+    drawnAt = now();
     if (host === null) {
       host = make("div");
       root = attachShadow(host, { __proto__: null, mode: "closed" });
@@ -249,7 +252,9 @@ function limitOf(channel, hold, coverAll) {
         show();
       }), NEAR_MS);
     },
+    // A key that was meant for the page, a moment ago, is no choice.
     press(event) {
+      if (clicks(event) === 0 && now() - drawnAt < STEADY_MS) return;
       const act = actAt(root, acts, event);
       if (act !== undefined) pressed(act);
     },

@@ -530,6 +530,13 @@
         <source>Keep these lines</source>
         <translation>Diese Zeilen behalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) more than there is room for. Nothing is kept so far.</source>
+        <translation>
+            <numerusform>%n Zeichen mehr, als Platz ist. Noch ist nichts behalten.</numerusform>
+            <numerusform>%n Zeichen mehr, als Platz ist. Noch ist nichts behalten.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Kept, encrypted, on this computer. They are listed in the settings, under “Breaks”.</source>
         <translation>Behalten, verschlüsselt, auf diesem Computer. Du findest sie in den Einstellungen unter „Pausen“.</translation>

@@ -25,6 +25,14 @@
     </message>
 </context>
 <context>
+    <name>BreakNote</name>
+    <message numerus="yes">
+        <source>%n character(s) more than there is room for. Nothing is kept so far.</source>
+        <translation><numerusform>%n character more than there is room for. Nothing is kept so far.</numerusform><numerusform>%n characters more than there is room for. Nothing is kept so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BreakNotesList</name>
     <message numerus="yes">
         <source>%n note(s) deleted.</source>

@@ -530,6 +530,13 @@
         <source>Keep these lines</source>
         <translation>Guardar estas líneas</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) more than there is room for. Nothing is kept so far.</source>
+        <translation>
+            <numerusform>Hay %n carácter más de los que caben. Todavía no se ha guardado nada.</numerusform>
+            <numerusform>Hay %n caracteres más de los que caben. Todavía no se ha guardado nada.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Kept, encrypted, on this computer. They are listed in the settings, under “Breaks”.</source>
         <translation>Guardadas, cifradas, en este ordenador. Están en los ajustes, en «Descansos».</translation>

@@ -133,6 +133,27 @@ def test_the_card_can_be_read_and_pressed_over_a_film_in_full_screen_and_a_dialo
     feed.until(lambda: feed.card() is None)
 
 
+@pytest.mark.parametrize("held", [True, False])
+def test_a_key_that_scrolls_the_page_presses_nothing_on_a_card_that_has_just_come(feed: Feed, held: bool) -> None:
+    """Space is held, or pressed again and again; once the person has seen the card, keys press what has the focus."""
+    feed.limit("all=0")
+    seen, end = 0, time.monotonic() + 20
+    while seen < 5:
+        assert time.monotonic() < end
+        if held:
+            feed.page.keyboard.down(" ")
+        else:
+            feed.page.keyboard.press(" ")
+        feed.page.wait_for_timeout(20)
+        seen += feed.card() is not None
+    feed.page.keyboard.up(" ")
+    feed.page.wait_for_timeout(1_000)
+    assert feed.card() is not None
+    assert feed.page.url.startswith(feed.world.address)
+    feed.page.keyboard.press("Enter")
+    feed.page.wait_for_url("about:blank")
+
+
 @pytest.mark.parametrize("ways", [["I need this now"], ["Carry on…", "Look something up", "5 minutes"]])
 def test_while_the_filter_is_away_a_limit_of_ones_own_still_opens(feed: Feed, ways: list[str]) -> None:
     """It ended, by a crash or for good: nobody counts, and no button of the card is dead."""
