@@ -198,7 +198,7 @@ def limits_now(own: OwnLimits) -> list[LimitNow]:
         for one in plan.minutes
     ]
     openings = [
-        LimitNow(sorted(one.sites), one.allowed(day), visits.opened.get(one.key, 0), visits.left(one, day), "openings")
+        LimitNow(sorted(one.sites), one.on(day), visits.opened.get(one.key, 0), visits.left(one, day), "openings")
         for one in plan.openings
     ]
     hours = [
