@@ -35,7 +35,10 @@ class BreakNote(QWidget):
 
     def _keep(self) -> None:
         written = tidy_note(self.field.toPlainText())
-        if written and self._control is not None and len(written) <= LONGEST_NOTE:
+        if len(written) > LONGEST_NOTE:
+            more = len(written) - LONGEST_NOTE
+            self._say(self.tr("%n character(s) more than there is room for. Nothing is kept so far.", None, more))
+        elif written and self._control is not None:
             self._control.ask(protocol.KeepBreakNote(words=written), self._heard)
 
     def _heard(self, event: protocol.AnyEvent) -> None:

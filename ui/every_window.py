@@ -17,6 +17,7 @@ from ui.help_wanted import tell_country
 from ui.help_window import HelpWindow
 from ui.login_start import LoginStart, login_start
 from ui.mood_window import MoodWindow
+from ui.offers_card import OffersCard
 from ui.recent_window import RecentWindow
 from ui.rules_window import RulesWindow
 from ui.sample_feed import SampleFeed
@@ -51,7 +52,9 @@ def builders(
         return changing or Changing(own.settings)
 
     def today() -> TodayWindow:
-        return TodayWindow(control, WeeklyCard(changes(), kept(own.data), bring_up), bring_up)
+        chosen, remembered = changes(), kept(own.data)
+        weekly, offers = WeeklyCard(chosen, remembered, bring_up), OffersCard(chosen, remembered)
+        return TodayWindow(control, weekly, bring_up, offers)
 
     def settings() -> SettingsWindow:
         return SettingsWindow(control, changes(), login or login_start(own), bring_up)

@@ -19,14 +19,14 @@ from ui.tab_order import follow_layout
 from wellbeing import protocol
 from wellbeing.limit_hours import quiet_hours
 from wellbeing.limit_openings import opening_limit
-from wellbeing.limits import LONGEST_MESSAGE, MOST_MINUTES, FeedLimit, entry_of, feed_limit
+from wellbeing.limit_sites import with_limit
+from wellbeing.limits import LONGEST_MESSAGE, MOST_MINUTES, FeedLimit, feed_limit
 from wellbeing.settings_steps import setting_to
+from wellbeing.usual import minutes_to_offer
 
 translate = QCoreApplication.translate
 
 AT_FIRST = 30
-LESS = 0.85
-"""Of a usual day, offered as a limit."""
 KINDS: dict[str, Callable[[str], OwnLimit]] = {
     "feed_limits": feed_limit,
     "feed_openings": opening_limit,
@@ -128,8 +128,7 @@ class LimitsPage(Page):
             self.more.purposes.look()
 
     def _heard(self, event: protocol.AnyEvent) -> None:
-        usual = event.usual_seconds if isinstance(event, protocol.TodayIs) else None
-        self._less = int((usual or 0.0) * LESS / 60)
+        self._less = minutes_to_offer(event.usual_seconds if isinstance(event, protocol.TodayIs) else None)
         self.usual.setText(self.tr("Use my usual day less 15 %: %n minute(s)", None, self._less))
         self.usual.setVisible(self._less > 0)
 
@@ -194,8 +193,8 @@ class LimitsPage(Page):
     def _add(self) -> None:
         """One limit for the same feeds takes the place of the one before."""
         limit = FeedLimit(self.feeds.chosen(), self.week.value(), self.weekend.value())
-        others = [each for each in self.changing.settings.feed_limits if feed_limit(each).name != limit.name]
-        self.changing.change(partial(set_said, limit), setting_to(feed_limits=(*others, entry_of(limit))))
+        limits = with_limit(self.changing.settings.feed_limits, limit)
+        self.changing.change(partial(set_said, limit), setting_to(feed_limits=limits))
         self.feeds.choose(())
 
     def _remove(self, name: str, entry: str, limit: OwnLimit) -> None:

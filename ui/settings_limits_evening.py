@@ -111,7 +111,7 @@ class WindDownCard(QWidget):
     def _set_bedtime(self) -> None:
         entry = bedtimes_entry(minute_in(self.week), minute_in(self.weekend)) if self.on.isChecked() else ""
         if entry != self._changing.settings.bedtime:
-            self._changing.change(partial(_bedtime_said, entry), setting_to(bedtime=entry), key="bedtime")
+            self._changing.change(partial(bedtime_said, entry), setting_to(bedtime=entry), key="bedtime")
 
     def _how_chosen(self) -> None:
         how = str(self.how.currentData())
@@ -154,7 +154,8 @@ def _most_said(minutes: int) -> str:
     return translate("RollOverCard", "To the next day at most: {number} min").format(number=minutes)
 
 
-def _bedtime_said(entry: str) -> str:
+def bedtime_said(entry: str) -> str:
+    """That a bedtime was set, or none any more, for the line that offers to undo it."""
     if entry:
         return translate("WindDownCard", "Bedtime: {time}").format(time=entry)
     return translate("WindDownCard", "Feeds do not wind down")

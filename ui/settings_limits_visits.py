@@ -11,7 +11,8 @@ from ui.limit_fields import FeedBoxes, number_field
 from ui.limits_words import set_said
 from ui.parts import button, card, row, section, text
 from ui.settings_page import beside, put
-from wellbeing.limit_openings import MOST_OPENINGS, OpeningLimit, opening_limit, openings_entry
+from wellbeing.limit_openings import MOST_OPENINGS, OpeningLimit
+from wellbeing.limit_sites import with_limit
 from wellbeing.settings_steps import setting_to
 
 AT_FIRST = 5
@@ -52,7 +53,6 @@ class VisitsCard(QWidget):
 
     def _add(self) -> None:
         limit = OpeningLimit(self.feeds.chosen(), self.week.value(), self.weekend.value())
-        before = self._changing.settings.feed_openings
-        others = [each for each in before if opening_limit(each).name != limit.name]
-        self._changing.change(partial(set_said, limit), setting_to(feed_openings=(*others, openings_entry(limit))))
+        openings = with_limit(self._changing.settings.feed_openings, limit)
+        self._changing.change(partial(set_said, limit), setting_to(feed_openings=openings))
         self.feeds.choose(())

@@ -18,6 +18,7 @@ from ui.file_to_save import file_to_save
 from ui.jobs import Jobs
 from ui.limits_line import LimitsLine
 from ui.mood_line import MoodLine
+from ui.offers_card import OffersCard
 from ui.parts import Sheet, button, heading, into_sight, row, text
 from ui.step_by_step import StepByStep
 from ui.weekly_card import WeeklyCard
@@ -36,10 +37,14 @@ class TodayWindow(Sheet):
         control: Control,
         weekly: WeeklyCard | None = None,
         bring_up: Callable[[str], object] = lambda _name: None,
+        offers: OffersCard | None = None,
     ) -> None:
-        """Nothing is asked before the window is shown. `weekly` stands below; `bring_up` opens a window by its name."""
+        """Nothing is asked before the window is shown. `weekly` stands below; `bring_up` opens a window by its name.
+
+        `offers` are shown under the limits, where there is something to offer.
+        """
         super().__init__(self.tr("Today"))
-        self._control, self._weekly, self._bring_up = control, weekly, bring_up
+        self._control, self._weekly, self._bring_up, self._offers = control, weekly, bring_up, offers
         self._day = ""
         self.shown: protocol.TodayIs | None = None
         self._drawing, self._painting = StepByStep(self), StepByStep(self)
@@ -60,6 +65,8 @@ class TodayWindow(Sheet):
         self.limits = LimitsLine(self._control)
         self._again.timeout.connect(self.limits.look)
         self.add(row(self.title, self.earlier, self.later), self.trouble, self.headline, self.apart, self.limits)
+        if self._offers is not None:
+            self.add(self._offers)
         self.add(*figures.cards)
         self.mood = MoodLine(self._control, self._bring_up)
         self.add(self.mood)
@@ -130,6 +137,8 @@ class TodayWindow(Sheet):
         form = QLocale.FormatType.LongFormat
         self.title.setText(self.tr("Today") if is_today else QLocale().toString(written, form))
         self.later.setEnabled(not is_today)
+        if self._offers is not None and is_today:
+            self._offers.look(day)
 
     def _rest(self, dose: Dose) -> None:
         hours = 0 if dose.rests_until else REST_HOURS

@@ -23,6 +23,8 @@ NOTICE = 30.0
 """Seconds for which a rest is announced."""
 RESTED = 180.0
 """Seconds away from feeds, or without input in front of one where nothing plays, after which a person has rested."""
+HERE = 20.0
+"""Seconds after their last feed time for which somebody is in feeds still: five beats of a page, late ones too."""
 POSTPONES = 3
 POSTPONE = 300.0
 POSTPONE_STEP = 120.0
@@ -192,9 +194,9 @@ class Breaks:
         return self._asked_for or self._interruptions.may(at)
 
     def _go_on(self, now: Moment) -> None:
-        """Nothing keeps us away: show what is next, in a pause of scrolling."""
+        """Nothing keeps us away: show what is next, in a pause of scrolling. Who has left feeds is not run after."""
         stage = self._next_stage(now)
-        if not stage or not (self.seen.stage or self._may(now.at)):
+        if not stage or now.at - self._fed_at > HERE or not (self.seen.stage or self._may(now.at)):
             return
         self._waits_since = now.at if self._waits_since is None else self._waits_since
         if now.scrolling and now.at - self._waits_since < PATIENCE:

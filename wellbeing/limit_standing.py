@@ -48,7 +48,12 @@ class OwnPlan:
     wind_down: WindDown | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.minutes or self.openings or self.hours or self.wind_down)
+        return bool(self.limits or self.wind_down)
+
+    @property
+    def limits(self) -> tuple[Limited, ...]:
+        """Those of every kind."""
+        return (*self.minutes, *self.openings, *self.hours)
 
 
 @dataclass(frozen=True, slots=True)

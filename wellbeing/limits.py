@@ -6,7 +6,6 @@ known from counted minutes, never from a clock that could be set; only the day's
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -15,9 +14,11 @@ from typing import Protocol
 
 from wellbeing.clock import Instant, moved
 from wellbeing.feed_time import day_of
+from wellbeing.kept_time import SETTLES
 from wellbeing.limit_openings import VISIT_ENDS as VISIT_ENDS
 from wellbeing.limit_sites import ALL as ALL
-from wellbeing.limit_sites import SATURDAY, name_of, parted
+from wellbeing.limit_sites import Daily, daily
+from wellbeing.limit_sites import entry_of as entry_of
 
 MOST_MINUTES = 24 * 60
 WARNINGS = (15, 5, 1)
@@ -31,7 +32,6 @@ PASS_MINUTES = (5, 10, 20)
 LONGEST_MESSAGE = 200
 """Characters that people may write to themselves."""
 _LIKE = "all=60 or reddit+x=20/40"
-_MINUTES = re.compile(r"(\d{1,4})(?:/(\d{1,4}))?")
 
 
 class Limited(Protocol):
@@ -44,43 +44,25 @@ class Limited(Protocol):
     def covers(self, site: str) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLimit:
-    """Feed minutes a day for `sites` together (none: for all feeds), Monday to Friday and on weekends."""
+class FeedLimit(Daily):
+    """Feed minutes a day."""
 
-    sites: frozenset[str]
-    school_days: int
-    weekends: int
-
-    @property
-    def name(self) -> str:
-        """What it is for, in the file's words."""
-        return name_of(self.sites)
+    __slots__ = ()
 
     @property
     def key(self) -> str:
         """What it is known by among limits of every kind."""
         return self.name
 
-    def covers(self, site: str) -> bool:
-        """Whether time on `site` drains it."""
-        return not self.sites or site in self.sites
-
     def seconds(self, day: date) -> float:
         """What it allows on `day`."""
-        return 60.0 * (self.weekends if day.weekday() >= SATURDAY else self.school_days)
+        return 60.0 * self.on(day)
 
 
 def feed_limit(entry: str) -> FeedLimit:
     """The limit in "all=60", "youtube=30/60" (school days, then weekends) or "reddit+x=20". Raises ValueError."""
-    sites, rest = parted(entry, _LIKE)
-    found = _MINUTES.fullmatch(rest)
-    if not found:
-        raise ValueError(f"must be like {_LIKE}, not “{entry[:40]}”")
-    minutes = int(found[1]), int(found[2] or found[1])
-    if max(minutes) > MOST_MINUTES:
-        raise ValueError(f"must be at most {MOST_MINUTES} minutes, not “{entry[:40]}”")
-    return FeedLimit(sites, *minutes)
+    found = daily(entry, _LIKE, MOST_MINUTES, "minutes")
+    return FeedLimit(found.sites, found.school_days, found.weekends)
 
 
 def own_message(words: str) -> str:
@@ -90,18 +72,13 @@ def own_message(words: str) -> str:
     return words
 
 
-def entry_of(limit: FeedLimit) -> str:
-    """`limit` as it stands in the file; `feed_limit` reads it back."""
-    weekends = f"/{limit.weekends}" if limit.weekends != limit.school_days else ""
-    return f"{limit.name}={limit.school_days}{weekends}"
-
-
 @dataclass(frozen=True, slots=True)
 class DayKept:
     """The day that limits go by. A clock set forward or back changes no day before it would have turned by itself.
 
     `ahead` is by how many seconds the clock on the wall was moved since `day` began to hold; once the day turns, the
-    wall is believed again. So a wrong clock that is put right costs or gives one odd turn, and nothing after it.
+    wall is believed again. So a wrong clock that is put right costs or gives one odd turn, and nothing after it. Just
+    after a start the wall is believed too: computers without a clock of their own have it set by the network then.
     """
 
     day: date
@@ -120,9 +97,8 @@ class DayKept:
 
     def at(self, now: Instant) -> DayKept:
         """The same, or a new day, at a later moment."""
-        ahead = self.ahead + moved(self.seen, now)
-        if now.boot != self.seen.boot:
-            ahead = 0.0
+        believed = now.boot != self.seen.boot or now.running < SETTLES
+        ahead = 0.0 if believed else self.ahead + moved(self.seen, now)
         if day_of(now.wall - timedelta(seconds=ahead)) <= self._by_its_own_clock():
             return DayKept(self.day, now, ahead)
         return DayKept.beginning(now)

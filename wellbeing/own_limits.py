@@ -71,7 +71,9 @@ class OwnLimits:
             self._before = kept
 
     def follow(self, plan: OwnPlan) -> None:
-        """The person set other limits: they hold at once, for what is spent already too."""
+        """The person set other limits: they hold at once, for what is spent already too, and are told of anew."""
+        same = {each.key for each in self.plan.limits if each in plan.limits}
+        self._told = {key: told for key, told in self._told.items() if key in same}
         self.plan = plan
         before, self._before = self._before, None
         if before is not None:
@@ -84,11 +86,13 @@ class OwnLimits:
         self.budget = replace(self.budget, rolled=rolled)
 
     def turn(self, now: Instant) -> bool:
-        """Whether a new day has begun, with everything unspent."""
+        """Whether a new day has begun, with everything unspent. A pass in hours that go on over its turn goes on."""
         before, self._day = self._day, self._day.at(now)
         if self._day.day == before.day:
             return False
-        spent, self.budget = self.budget, Budget(used=self.budget.used, passed=self.budget.passed)
+        spent = self.budget
+        lifted = {each.key: left for each in self.plan.hours if (left := spent.lifted(each))}
+        self.budget = Budget(until=lifted, used=spent.used, passed=spent.passed)
         self._roll_over(before.day, spent)
         self.visits = self.visits.turned()
         self._told.clear()
@@ -112,6 +116,10 @@ class OwnLimits:
     def may_pass(self, site: str, now: Instant) -> bool:
         """Whether this visit still has its pass."""
         return self.budget.may_pass(map(_limit, self._over(site)), now.running)
+
+    def planned(self, limit: Limited) -> bool:
+        """Whether what has ended are minutes that the person planned, rather than the limit's own or a need's."""
+        return limit.key in self.budget.until and limit.key in self.budget.passed
 
     def in_visit(self, now: Instant) -> bool:
         """Whether feeds were in use just before."""

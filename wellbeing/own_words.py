@@ -25,6 +25,9 @@ def tidy_purposes(written: Iterable[str]) -> tuple[str, ...]:
 
 
 def tidy_note(written: str) -> str:
-    """The lines of a note as they are kept: three at most, without spaces around them, none of them empty."""
+    """The lines of a note as they are kept: three at most, without spaces around them, none of them empty.
+
+    It may be longer than `LONGEST_NOTE`: nothing of it is cut off unasked.
+    """
     lines = [tidy for line in written.splitlines() if (tidy := " ".join(line.split()))]
-    return "\n".join([*lines[: NOTE_LINES - 1], " ".join(lines[NOTE_LINES - 1 :])]).strip()[:LONGEST_NOTE]
+    return "\n".join([*lines[: NOTE_LINES - 1], " ".join(lines[NOTE_LINES - 1 :])]).strip()

@@ -98,7 +98,7 @@ class StoredDays:
         newest = self._store.rows("SELECT day FROM days ORDER BY day DESC LIMIT ?", (CERTAIN_DAYS,))
         if len(newest) == CERTAIN_DAYS:
             before = months_before(date.fromisoformat(newest[-1][0]), months).isoformat()
-            tables = ("feed_time", "counts", "days")
+            tables = ("feed_time", "counts", "days", "carried_on")
             self._store.change_all([(f"DELETE FROM {each} WHERE day < ?", (before,)) for each in tables])  # noqa: S608
 
     def feed_seconds(self, day: date) -> float:

@@ -3,7 +3,8 @@
 const BEAT_MS = 4000;
 const GLANCE_MS = 1000;
 const TYPED_MS = 5000;
-const HANDS = ["pointerdown", "wheel", "touchmove", "scroll", "keydown"];
+// A page scrolls by itself too, where posts come in above: that is no hand.
+const HANDS = ["pointerdown", "mousedown", "wheel", "touchmove", "keydown"];
 const TURNS = ["focus", "blur", "visibilitychange", "pagehide", "pageshow", "freeze", "resume", "play", "pause", "ended"];
 const LEAVES = "pagehide freeze";
 const FIELDS = "input,textarea,select,[contenteditable],[contenteditable] *";

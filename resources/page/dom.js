@@ -82,6 +82,7 @@ const pathOf = method(Event.prototype, "composedPath");
 const stop = method(Event.prototype, "stopImmediatePropagation");
 const prevent = method(Event.prototype, "preventDefault");
 const keyOf = getter(KeyboardEvent.prototype, "key");
+const repeats = getter(KeyboardEvent.prototype, "repeat");
 const pointX = getter(MouseEvent.prototype, "clientX");
 const pointY = getter(MouseEvent.prototype, "clientY");
 const clicks = getter(UIEvent.prototype, "detail");

@@ -8,7 +8,8 @@ const HEARD = [
 ];
 
 // `isOurs(node)` knows our hosts; `press(host, event)` is a person's click on one, `escape(host)` tells whether Esc did
-// something there: then it does nothing else. An event that meets no host of ours goes its way untouched.
+// something there: then it does nothing else. A key that is held since before presses nothing. An event that meets no host
+// of ours goes its way untouched.
 function closeGate(isOurs, press, escape) {
   const heard = guarded((event) => {
     const path = bare(pathOf(event), null);
@@ -16,7 +17,9 @@ function closeGate(isOurs, press, escape) {
     stop(event);
     if (!event.isTrusted) return;
     if (typeOf(event) === "click") press(path[0], event);
-    if (typeOf(event) === "keydown" && keyOf(event) === "Escape" && escape(path[0])) prevent(event);
+    if (typeOf(event) !== "keydown") return;
+    const key = keyOf(event);
+    if (repeats(event) ? key === " " || key === "Enter" : key === "Escape" && escape(path[0])) prevent(event);
   });
   const options = { __proto__: null, capture: true };
   each(bare(HEARD, null), (type) => listen(window, type, heard, options));

@@ -4,9 +4,12 @@
 
 const LIMIT_MS = 500;
 const NEAR_MS = 12000;
+const STEADY_MS = 600;
 const blank = "about:blank";
 const closeTab = window.close;
 const scrolledTo = getter(window, "scrollY");
+const showModal = method(HTMLDialogElement.prototype, "showModal");
+const closeDialog = method(HTMLDialogElement.prototype, "close");
 
 function limitOf(channel, hold, coverAll) {
   const acts = new OwnWeakMap();
@@ -14,12 +17,14 @@ function limitOf(channel, hold, coverAll) {
   const sheet = new Sheet();
   let host = null;
   let root = null;
+  let over = null;
   let limit = null;
   let wind = null;
   let near = "";
   let step = "";
   let purpose = "";
   let drawn = "";
+  let drawnAt = 0;
   let said = "";
   let veiled = false;
   let stilled = null;
@@ -76,6 +81,7 @@ function limitOf(channel, hold, coverAll) {
       draw(kind);
     }
     if (kind) keepPlace();
+    if (over !== null) raise();
     coverAll(kind === "covered");
     veil(kind === "card" || kind === "rest");
   }
@@ -83,6 +89,13 @@ function limitOf(channel, hold, coverAll) {
   function keepPlace() {
     const home = documentElement(document);
     if (home !== null && parentNode(host) !== home && hold.mayContest(host)) insertBefore(home, host, bodyOf(document));
+  }
+
+  // A film in full screen and a dialog of the page stand over everything but a dialog that came after them.
+  function raise() {
+    if (matches(over, ":modal") || !hold.mayContest(over)) return;
+    closeDialog(over);
+    showModal(over);
   }
 
   // The page behind the card rests: not reached by the keyboard, not read out, silent.
@@ -99,6 +112,7 @@ function limitOf(channel, hold, coverAll) {
   }
 
   function draw(kind) {
+    drawnAt = now();
     if (host === null) {
       host = make("div");
       root = attachShadow(host, { __proto__: null, mode: "closed" });
@@ -106,6 +120,7 @@ function limitOf(channel, hold, coverAll) {
     }
     const hadFocus = focused(root) !== null;
     for (let old = firstChild(root); old !== null; old = firstChild(root)) detach(root, old);
+    over = null;
     if (!kind) return void (parentNode(host) !== null && detach(parentNode(host), host));
     const base = element("div", "base " + pageScheme(bodyOf(document) || documentElement(document)));
     inSpeech(base);
@@ -116,14 +131,21 @@ function limitOf(channel, hold, coverAll) {
     if (kind === "wind" && step !== "wind") return void chipOf(base, hadFocus);
     const words = wordsOn(kind);
     const small = kind !== "card" && kind !== "rest";
-    const card = small ? element("div", "foot") : element("div", "card");
-    const into = small ? base : element("div", "veil");
-    if (into !== base) append(base, into);
-    setAttribute(card, "role", small ? "complementary" : "dialog");
-    setAttribute(card, "aria-label", words.label);
-    append(into, card);
+    const card = element("div", small ? "foot" : "card");
+    over = small ? null : veilOf(base);
+    setAttribute(over || card, "role", small ? "complementary" : "dialog");
+    setAttribute(over || card, "aria-label", words.label);
+    append(over || base, card);
     fillCard(card, words);
+    if (over !== null) raise();
     if (hadFocus || !small) focusFirst();
+  }
+
+  function veilOf(base) {
+    const veil = element("dialog", "veil");
+    listen(veil, "cancel", guarded(prevent));
+    append(base, veil);
+    return veil;
   }
 
   function wordsOn(kind) {
@@ -169,19 +191,29 @@ function limitOf(channel, hold, coverAll) {
     location.assign(blank);
   }
 
+  // While the engine is away nobody counts, and the person's own limit opens when they say so. It holds again afterwards.
+  function tell(message) {
+    if (channel.say(message) || (limit !== null && limit.agreed)) return;
+    limit = null;
+    wind = null;
+  }
+
   function pressed(act) {
     if (act === "leave") return void leave();
     if (act === "finish") drafts.resume();
     else if (act === "wind") step = act;
     else if (act === "close") step = "";
-    else if (act === "tonight") channel.say({ __proto__: null, t: "not_tonight" });
-    else if (act === "open") channel.say({ __proto__: null, t: "opened" });
+    else if (act === "tonight") tell({ __proto__: null, t: "not_tonight" });
+    else if (act === "open") tell({ __proto__: null, t: "opened" });
     else if (act === "carry") step = "what";
-    else if (act === "need") channel.say({ __proto__: null, t: "need_now" });
+    else if (act === "need") tell({ __proto__: null, t: "need_now" });
     else if (slice(act, 0, 4) === "for ") {
       purpose = slice(act, 4);
       step = "long";
-    } else if (channel.say({ __proto__: null, t: "carry_on", purpose, minutes: +slice(act, 5) })) step = "";
+    } else {
+      tell({ __proto__: null, t: "carry_on", purpose, minutes: +slice(act, 5) });
+      step = "";
+    }
     show();
     if (act === "finish") drafts.goBack();
   }
@@ -220,7 +252,9 @@ function limitOf(channel, hold, coverAll) {
         show();
       }), NEAR_MS);
     },
+    // A key that was meant for the page, a moment ago, is no choice.
     press(event) {
+      if (clicks(event) === 0 && now() - drawnAt < STEADY_MS) return;
       const act = actAt(root, acts, event);
       if (act !== undefined) pressed(act);
     },

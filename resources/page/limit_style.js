@@ -13,7 +13,9 @@ const LIMIT_CSS = `
 :host{all:initial!important;position:fixed!important;inset:0!important;z-index:2147483646!important;display:block!important;
 visibility:visible!important;opacity:1!important;color-scheme:light dark!important;pointer-events:none!important}
 .veil,.near,.foot{pointer-events:auto}
-.veil{position:fixed;inset:0;display:grid;place-items:center;padding:16px;overflow:auto;overscroll-behavior:contain;background:var(--flat)}
+.veil{position:fixed;inset:0;box-sizing:border-box;width:auto;height:auto;max-width:none;max-height:none;margin:0;border:0;display:grid;
+place-items:center;padding:16px;overflow:auto;overscroll-behavior:contain;background:var(--flat);color:inherit}
+.veil::backdrop{background:none}
 .grey{position:fixed;inset:0;-webkit-backdrop-filter:grayscale(1);backdrop-filter:grayscale(1);pointer-events:none}
 ${greys()}
 .corner{position:fixed;inset:auto auto 12px 12px;border-radius:999px;background:light-dark(#fff,#20262f);pointer-events:auto}

@@ -530,6 +530,13 @@
         <source>Keep these lines</source>
         <translation>Diese Zeilen behalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) more than there is room for. Nothing is kept so far.</source>
+        <translation>
+            <numerusform>%n Zeichen mehr, als Platz ist. Noch ist nichts behalten.</numerusform>
+            <numerusform>%n Zeichen mehr, als Platz ist. Noch ist nichts behalten.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Kept, encrypted, on this computer. They are listed in the settings, under “Breaks”.</source>
         <translation>Behalten, verschlüsselt, auf diesem Computer. Du findest sie in den Einstellungen unter „Pausen“.</translation>
@@ -3024,6 +3031,52 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>{days}: until</source>
         <translation>{days}: bis</translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message>
+        <source>Set this limit</source>
+        <translation>Diese Grenze setzen</translation>
+    </message>
+    <message>
+        <source>Bedtime</source>
+        <translation>Schlafenszeit</translation>
+    </message>
+    <message>
+        <source>Wind feeds down</source>
+        <translation>Feeds ausklingen lassen</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Nein, danke</translation>
+    </message>
+    <message>
+        <source>A limit, if you like</source>
+        <translation>Eine Grenze, wenn du magst</translation>
+    </message>
+    <message>
+        <source>In the hour before bed, feeds can turn grey little by little. Nothing ends, and a button in the page brings the colours back for tonight. “Settings” has it whenever you like, under “Limits”.</source>
+        <translation>In der Stunde vor dem Schlafen können Feeds nach und nach grau werden. Nichts endet, und ein Knopf in der Seite bringt die Farben für heute Nacht zurück. Unter „Grenzen“ in den Einstellungen findest du es jederzeit.</translation>
+    </message>
+    <message>
+        <source>Before bed, if you like</source>
+        <translation>Vor dem Schlafen, wenn du magst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your usual day less 15 % is %n minute(s) in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</source>
+        <translation>
+            <numerusform>Dein üblicher Tag weniger 15 % ist %n Minute in Feeds. Als Grenze endet er mit einer ruhigen Karte, nach der du weitermachen kannst. Unter „Grenzen“ in den Einstellungen findest du es jederzeit.</numerusform>
+            <numerusform>Dein üblicher Tag weniger 15 % sind %n Minuten in Feeds. Als Grenze enden sie mit einer ruhigen Karte, nach der du weitermachen kannst. Unter „Grenzen“ in den Einstellungen findest du es jederzeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit is set. “Settings” has it under “Limits”.</source>
+        <translation>Die Grenze ist gesetzt. Sie steht in den Einstellungen unter „Grenzen“.</translation>
+    </message>
+    <message>
+        <source>Your bedtime is set. “Settings” has it under “Limits”.</source>
+        <translation>Deine Schlafenszeit ist gesetzt. Sie steht in den Einstellungen unter „Grenzen“.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,14 @@
     </message>
 </context>
 <context>
+    <name>BreakNote</name>
+    <message numerus="yes">
+        <source>%n character(s) more than there is room for. Nothing is kept so far.</source>
+        <translation><numerusform>%n character more than there is room for. Nothing is kept so far.</numerusform><numerusform>%n characters more than there is room for. Nothing is kept so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BreakNotesList</name>
     <message numerus="yes">
         <source>%n note(s) deleted.</source>
@@ -221,6 +229,14 @@
     <message numerus="yes">
         <source>%n note(s) deleted.</source>
         <translation><numerusform>%n note deleted.</numerusform><numerusform>%n notes deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message numerus="yes">
+        <source>Your usual day less 15 % is %n minute(s) in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</source>
+        <translation><numerusform>Your usual day less 15 % is %n minute in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</numerusform><numerusform>Your usual day less 15 % is %n minutes in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</numerusform>
         </translation>
     </message>
 </context>

@@ -530,6 +530,13 @@
         <source>Keep these lines</source>
         <translation>Guardar estas líneas</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) more than there is room for. Nothing is kept so far.</source>
+        <translation>
+            <numerusform>Hay %n carácter más de los que caben. Todavía no se ha guardado nada.</numerusform>
+            <numerusform>Hay %n caracteres más de los que caben. Todavía no se ha guardado nada.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Kept, encrypted, on this computer. They are listed in the settings, under “Breaks”.</source>
         <translation>Guardadas, cifradas, en este ordenador. Están en los ajustes, en «Descansos».</translation>
@@ -3024,6 +3031,52 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>{days}: until</source>
         <translation>{days}: hasta</translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message>
+        <source>Set this limit</source>
+        <translation>Poner este límite</translation>
+    </message>
+    <message>
+        <source>Bedtime</source>
+        <translation>Hora de dormir</translation>
+    </message>
+    <message>
+        <source>Wind feeds down</source>
+        <translation>Que los feeds se apaguen poco a poco</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>No, gracias</translation>
+    </message>
+    <message>
+        <source>A limit, if you like</source>
+        <translation>Un límite, si quieres</translation>
+    </message>
+    <message>
+        <source>In the hour before bed, feeds can turn grey little by little. Nothing ends, and a button in the page brings the colours back for tonight. “Settings” has it whenever you like, under “Limits”.</source>
+        <translation>En la hora antes de dormir, los feeds pueden volverse grises poco a poco. Nada se termina, y un botón en la página devuelve los colores por esta noche. Lo encuentras cuando quieras en los ajustes, en «Límites».</translation>
+    </message>
+    <message>
+        <source>Before bed, if you like</source>
+        <translation>Antes de dormir, si quieres</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your usual day less 15 % is %n minute(s) in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</source>
+        <translation>
+            <numerusform>Tu día habitual menos un 15 % es %n minuto en feeds. Como límite, termina con una tarjeta tranquila tras la que puedes seguir. Lo encuentras cuando quieras en los ajustes, en «Límites».</numerusform>
+            <numerusform>Tu día habitual menos un 15 % son %n minutos en feeds. Como límite, terminan con una tarjeta tranquila tras la que puedes seguir. Lo encuentras cuando quieras en los ajustes, en «Límites».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit is set. “Settings” has it under “Limits”.</source>
+        <translation>El límite está puesto. Está en los ajustes, en «Límites».</translation>
+    </message>
+    <message>
+        <source>Your bedtime is set. “Settings” has it under “Limits”.</source>
+        <translation>Tu hora de dormir está puesta. Está en los ajustes, en «Límites».</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,74 @@ def test_the_card_comes_over_an_open_page_and_its_first_button_leaves(feed: Feed
     feed.page.wait_for_url("about:blank")
 
 
+FULL_SCREEN = """(main) => {
+  const button = document.createElement("button");
+  button.id = "large"; button.textContent = "Large";
+  button.onclick = () => document.querySelector("article").requestFullscreen();
+  main.prepend(button);
+}"""
+A_DIALOG = """() => {
+  const dialog = document.createElement("dialog");
+  dialog.textContent = "Have you seen our app?"; dialog.style = "width:600px;height:500px";
+  document.body.append(dialog); dialog.showModal();
+}"""
+
+
+@pytest.mark.parametrize("what", ["film", "dialog"])
+def test_the_card_can_be_read_and_pressed_over_a_film_in_full_screen_and_a_dialog(
+    feed: Feed, what: str, tmp_path: Path
+) -> None:
+    """Both lie above everything else of a page: nobody is left in front of a picture that stands still."""
+    if what == "dialog":
+        feed.page.evaluate(A_DIALOG)
+    else:
+        feed.page.eval_on_selector("main", FULL_SCREEN)
+        feed.page.click("#large")
+        feed.page.wait_for_function("document.fullscreenElement !== null")
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.page.screenshot(path=str(tmp_path / f"limit-over-{what}.png"))
+    feed.page.keyboard.press("Escape")
+    feed.page.wait_for_timeout(1_000)
+    assert feed.card() is not None
+    feed.eyes.press("I need this now")
+    feed.until(lambda: feed.card() is None)
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_key_that_scrolls_the_page_presses_nothing_on_a_card_that_has_just_come(feed: Feed, held: bool) -> None:
+    """Space is held, or pressed again and again; once the person has seen the card, keys press what has the focus."""
+    feed.limit("all=0")
+    seen, end = 0, time.monotonic() + 20
+    while seen < 5:
+        assert time.monotonic() < end
+        if held:
+            feed.page.keyboard.down(" ")
+        else:
+            feed.page.keyboard.press(" ")
+        feed.page.wait_for_timeout(20)
+        seen += feed.card() is not None
+    feed.page.keyboard.up(" ")
+    feed.page.wait_for_timeout(1_000)
+    assert feed.card() is not None
+    assert feed.page.url.startswith(feed.world.address)
+    feed.page.keyboard.press("Enter")
+    feed.page.wait_for_url("about:blank")
+
+
+@pytest.mark.parametrize("ways", [["I need this now"], ["Carry on…", "Look something up", "5 minutes"]])
+def test_while_the_filter_is_away_a_limit_of_ones_own_still_opens(feed: Feed, ways: list[str]) -> None:
+    """It ended, by a crash or for good: nobody counts, and no button of the card is dead."""
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.engine.close()
+    feed.page.wait_for_timeout(1_000)
+    for way in ways:
+        feed.eyes.press(way)
+    feed.until(lambda: feed.card() is None)
+    assert feed.page.evaluate("document.body.inert") is False
+
+
 def test_carrying_on_says_what_for_and_how_long_and_is_counted(feed: Feed) -> None:
     feed.limit("generic=0")
     feed.until(feed.card)

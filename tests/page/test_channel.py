@@ -182,10 +182,12 @@ def test_leaving_a_page_says_what_was_not_said_yet(page: Page, origin: Origin) -
 
 @pytest.mark.usefixtures("quick")
 def test_a_beat_says_that_a_hand_moved_and_wrote(page: Page, origin: Origin) -> None:
-    """A wheel, and keys in a field; a page that makes such events itself says nothing."""
-    open_feed(page, origin, article("plain") + "<input id='field'>")
+    """A wheel, and keys in a field. A page that makes such events itself, or scrolls by itself as live feeds do where
+    posts come in above, says nothing: whoever has gone away is not kept at the screen by it."""
+    open_feed(page, origin, article("plain") + "<input id='field'><div style='height:5000px'></div>")
     page.bring_to_front()
     page.evaluate("dispatchEvent(new WheelEvent('wheel')); dispatchEvent(new KeyboardEvent('keydown', {key: 'a'}))")
+    page.evaluate("setInterval(() => scrollBy(0, 5), 50)")
     origin.engine.wait_for(lambda: len(origin.engine.of(Beat)) >= 2)
     assert not any(beat.active or beat.types for beat in origin.engine.of(Beat))
     page.mouse.wheel(0, 100)

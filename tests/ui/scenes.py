@@ -35,7 +35,7 @@ def scenes(window: Sheet) -> dict[str, Scene]:
         case MoodWindow():
             return _of_moods(window)
         case TodayWindow():
-            return {"mood-noted": window.mood.taps.faces["calm"].click}
+            return {"mood-noted": window.mood.taps.faces["calm"].click, **_of_offers(window)}
         case FamilyWindow():
             return _of_family(window)
     return {}
@@ -54,6 +54,12 @@ def _of_family(window: FamilyWindow) -> dict[str, Scene]:
         "set-up-for-nothing": partial(set_up, "administers"),
         "once": partial(window._tell_once, Agreed(recovery=["ABCD-EFGH-JKLM-NPQR"] * 10, phones=phones)),
     }
+
+
+def _of_offers(window: TodayWindow) -> dict[str, Scene]:
+    offers = window._offers
+    assert offers is not None
+    return {"bedtime-offered": partial(offers._show, "wind_down", ""), "bedtime-set": offers.wind_down.click}
 
 
 def _of_moods(window: MoodWindow) -> dict[str, Scene]:

@@ -268,6 +268,17 @@ def test_a_note_that_could_not_be_kept_stays_in_its_field(qtbot: QtBot, person: 
     assert person.window.lines.said.text() == "The filter is starting again."
 
 
+def test_a_note_that_is_too_long_is_not_cut_unasked(person: Person) -> None:
+    """It stays as it was written, and the window says by how much it is too long."""
+    person.breaks.take_break()
+    person.press(person.window.ways["note"])
+    person.window.note.setPlainText("tea " * 200)
+    person.press(person.window.lines.keep)
+    assert not any(isinstance(each, KeepBreakNote) for each in person.control.commands)
+    assert "199 character" in person.window.lines.said.text()
+    assert person.window.note.toPlainText() == "tea " * 200
+
+
 def test_lines_of_breaks_are_listed_deleted_and_brought_back(qtbot: QtBot) -> None:
     notes = (
         BreakNote(number=2, at="2026-11-22T10:00:00+01:00", words="tea\nrain"),

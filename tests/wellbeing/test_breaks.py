@@ -209,6 +209,19 @@ def test_a_delay_is_forgotten_by_a_natural_break() -> None:
     assert person.seen.delays == 3
 
 
+def test_nothing_runs_after_somebody_who_has_left_the_feeds() -> None:
+    """A call, then other work: a rest that was due meanwhile is not announced there, and has happened by itself."""
+    person = Person().spend(minutes=44).spend(minutes=2, busy=True).spend(seconds=22, busy=True, feeds=False)
+    assert person.spend(minutes=3, feeds=False).stages == [(2.0, "")]
+    [announced] = minutes_of(person.spend(minutes=46), "notice")
+    assert 93 < announced < 95
+
+
+def test_a_strict_rest_does_not_begin_where_somebody_has_gone_on_to_something_else() -> None:
+    person = Person(STRICT).spend(minutes=44, seconds=40).spend(minutes=4, feeds=False)
+    assert [stage for _, stage in person.stages] == ["", "notice", ""]
+
+
 def test_carrying_on_is_a_choice_like_the_others() -> None:
     """Nothing comes for another 45 minutes."""
     person = Person().spend(minutes=45).says("carry_on").spend(minutes=44)

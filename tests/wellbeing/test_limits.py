@@ -119,8 +119,8 @@ START = datetime(2026, 11, 20, 22, 0, tzinfo=UTC)
 
 
 def later(hours: float, wall: float = 0.0, boot: str = "a") -> Instant:
-    """So many hours after START, with the wall moved by `wall` hours."""
-    return Instant(START + timedelta(hours=hours + wall), 0.0, 100 + 3600 * hours, boot)
+    """So many hours after START, with the wall moved by `wall` hours; by then the computer had run for a quarter."""
+    return Instant(START + timedelta(hours=hours + wall), 0.0, 900 + 3600 * hours, boot)
 
 
 @given(st.floats(-2_000, 2_000), st.floats(0.01, 5.5))

@@ -220,6 +220,19 @@ def test_a_reboot_in_the_morning_begins_a_day() -> None:
     assert Ana("x=30").reads(30).away(10 * 60).restarts("second").left() == 30
 
 
+def test_a_computer_without_a_clock_of_its_own_begins_the_day_once_the_network_has_set_it() -> None:
+    """It starts in the morning with the clock of last night, as small ones do, which is set right a minute later."""
+    ana = Ana("x=30").set("x=30", hours=["all=22:00-07:00"]).reads(30).away(150)
+    assert ana.is_over()
+    ana.restarts("second").away(1).moves_clock(9)
+    assert not ana.is_over()
+    assert ana.left() == 30
+
+
+def test_a_clock_set_later_than_that_gives_nothing_after_a_reboot_either() -> None:
+    assert Ana("x=30").reads(30).restarts("second").away(15).moves_clock(12).left() == 0
+
+
 def test_carrying_on_gives_the_planned_minutes() -> None:
     ana = Ana("x=30").reads(30)
     assert ana.carries_on(10)
@@ -267,6 +280,14 @@ def test_a_pass_over_four_ends_in_the_new_days_minutes() -> None:
     assert ana.reads(10).left() == pytest.approx(25, abs=0.1)  # five minutes of it after 04:00
 
 
+def test_a_pass_in_quiet_hours_goes_on_over_four() -> None:
+    """The hours go on too: nobody is cut off in the middle of what they planned."""
+    ana = Ana(start=datetime(2026, 11, 6, 3, 55, tzinfo=BERLIN)).set(hours=["all=22:00-07:00"])
+    assert ana.carries_on(20)
+    assert not ana.reads(19).is_over()
+    assert ana.reads(1).is_over()
+
+
 def test_time_away_takes_nothing_of_a_pass() -> None:
     ana = Ana("x=30").reads(30)
     assert ana.carries_on(10)
@@ -294,6 +315,19 @@ def test_each_warning_is_said_once_in_a_day() -> None:
         if due := ana.reads(1).own.warning("x"):
             said.append((minute, due))
     assert said == [(15, 15), (25, 5), (29, 1)]
+
+
+def test_a_limit_that_was_made_longer_is_warned_of_anew() -> None:
+    ana = Ana("x=30").reads(25)
+    assert ana.own.warning("x") == 5
+    assert ana.set("x=60").own.warning("x") == 0
+    assert [ana.reads(20).own.warning("x"), ana.reads(10).own.warning("x")] == [15, 5]
+
+
+def test_another_setting_says_no_warning_twice() -> None:
+    ana = Ana("x=30").reads(25)
+    assert ana.own.warning("x") == 5
+    assert ana.set("x=30", rolls=60).own.warning("x") == 0
 
 
 def test_a_short_limit_does_not_speak_of_what_it_never_had() -> None:

@@ -25,8 +25,10 @@ def test_what_has_no_room_on_a_button_is_refused(written: tuple[str, ...]) -> No
 @given(some.text(max_size=2 * LONGEST_NOTE))
 def test_a_note_has_three_lines_at_most_and_is_tidy_already_the_second_time(written: str) -> None:
     note = tidy_note(written)
-    assert len(note) <= LONGEST_NOTE
+    assert len(note) <= len(written)
     assert len(note.split("\n")) <= NOTE_LINES
+    assert note.split() == written.split()
+    assert tidy_note(note) == note
 
 
 def test_what_was_written_into_a_fourth_line_is_not_lost() -> None:

@@ -76,7 +76,7 @@ class Limiting:
             self._kept_at = now.running
             if self._own.plan or self._pause:
                 self._keep()
-        site = self._tally.site_now
+        site = self._tally.feed_now
         return self._near(site, now) if site else page.NOT_NEAR
 
     def _near(self, site: str, now: Instant) -> page.Near:
@@ -114,7 +114,7 @@ class Limiting:
             _titles(now),
             self._message,
             may_pass=self._own.may_pass(site, self._clock()),
-            planned=now.limit.key in self._own.budget.until,
+            planned=self._own.planned(now.limit),
             why=now.why,
             until=f"{now.until:%H:%M}" if now.until else "",
             purposes=self.purposes,
@@ -198,7 +198,7 @@ def limits_now(own: OwnLimits) -> list[LimitNow]:
         for one in plan.minutes
     ]
     openings = [
-        LimitNow(sorted(one.sites), one.allowed(day), visits.opened.get(one.key, 0), visits.left(one, day), "openings")
+        LimitNow(sorted(one.sites), one.on(day), visits.opened.get(one.key, 0), visits.left(one, day), "openings")
         for one in plan.openings
     ]
     hours = [

@@ -236,7 +236,7 @@ class Engine:
         self.about_posts.end_what_is_over()
         self.pausing.end_those_over()
         await self.family.second()
-        self._channel.tell_limits(self._agreed.limits.near(self.limiting.second(), self._tally.site_now))
+        self._channel.tell_limits(self._agreed.limits.near(self.limiting.second(), self._tally.feed_now))
         if self.filtering.hours_turned():
             self._channel.tell_forget()
 

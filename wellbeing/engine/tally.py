@@ -103,6 +103,11 @@ class StoredTally:
         return self.last_beat.site if self._clock().awake - self.last_beat.at <= IN_USE_FOR else ""
 
     @property
+    def feed_now(self) -> str:
+        """The same where that page is a feed, else ""."""
+        return self.site_now if self.last_beat.kind == "feed" else ""
+
+    @property
     def typing(self) -> bool:
         """Whether somebody wrote into a feed's page in the last seconds."""
         return self._clock().awake - self._typed_at < TYPES_FOR

@@ -184,6 +184,38 @@ def test_the_site_in_use_is_told_of_its_last_minutes_once() -> None:
     run(work, "x=30")
 
 
+def test_a_warning_waits_for_somebody_who_is_in_messages() -> None:
+    """There no line is shown: it is said once they are back, and interrupts nobody before."""
+
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(15)
+        engine.page.beat(engine.tally, b"d" * 12, "messages", Looked())
+        assert engine.limiting.second() == page.NOT_NEAR
+        assert engine.interruptions.may(engine.time.passed)
+        engine.reads(1)
+        assert engine.limiting.second() == ("x", 14, "minutes")
+
+    run(work, "x=30")
+
+
+def test_what_was_needed_is_not_called_planned() -> None:
+    """“The minutes you planned are over” is said to those who planned some."""
+
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(30)
+        engine.says(page.NeedNow())
+        engine.reads(15)
+        assert engine.over
+        assert not engine.heard[-1]["planned"]
+        engine.says(page.CarryOn("look", 5))
+        engine.reads(5)
+        assert engine.heard[-1]["planned"]
+
+    run(work, "x=30")
+
+
 def test_of_two_warnings_within_twenty_minutes_one_is_said_and_the_last_minute_always() -> None:
     """Whoever showed something unasked just before: then it waits, and says how many minutes are really left."""
 

@@ -13,6 +13,7 @@ from wellbeing.engine.retention import PRUNE_EVERY, UNDO_FOR, Retention
 from wellbeing.engine.tally import StoredTally
 from wellbeing.store import Store
 from wellbeing.store_day import StoredDays, months_before
+from wellbeing.store_limits import StoredLimits
 
 TODAY = date(2026, 11, 22)
 OLD = date(2025, 10, 21)
@@ -26,6 +27,7 @@ def filled(*days: date) -> tuple[Store, StoredDays]:
     kept = StoredDays(store)
     for day in (*days, *(TODAY + timedelta(days=ahead) for ahead in range(3))):
         kept.keep(day, {(day, 9, "x", "feed"): 60.0}, {(day, "x", "violence", "cover"): 1})
+        StoredLimits(store).carried_on(day, "x", "answer", 10)
     return store, kept
 
 
@@ -50,7 +52,7 @@ def test_thirteen_months_to_the_day() -> None:
     """From every table that knows days; counted from the days on which the app ran last."""
     store, kept = filled(OLD, KEPT, TODAY - timedelta(days=30))
     kept.prune(13)
-    for table in ("feed_time", "counts", "days"):
+    for table in ("feed_time", "counts", "days", "carried_on"):
         assert days_in(store, table)[0] == KEPT
     kept.prune(1)
     assert KEPT not in days_in(store)
