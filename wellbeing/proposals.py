@@ -32,6 +32,7 @@ OPEN_PARTS = frozenset({"minutes", "quiet", "covered", "free", "places", "sites"
 """What can be changed. Who it is for, when it ends and the next talk were set together, and only anew together."""
 LONGEST_PAUSE = 24 * 60
 """Minutes."""
+AGREED = "This is what you agreed on already."
 SET_TOGETHER = (
     "The name, the month of birth and the day of the next talk were set at the beginning. To change them, end the"
     " agreement and set it up again, together."
@@ -140,29 +141,43 @@ def proposed(book: Book, agreement: Agreement, by: str, change: Change, now: dat
 
     Raises ProposalError.
     """
+    change = _as_kept(agreement, change)
     under_way = [each for each in book.proposals if each.state not in OVER]
     same = next((each for each in under_way if (each.by, each.change) == (by, change)), None)
     if same is not None:
         return book, same
     if len(under_way) >= OPEN_AT_MOST:
         raise ProposalError(f"There are {OPEN_AT_MOST} proposals under way. Talk about those first.")
-    _see_possible(agreement, change)
+    if isinstance(change, Terms) and after(agreement, change) == agreement:
+        raise ProposalError(AGREED)
     number = max((each.number for each in book.proposals), default=0) + 1
     loosens, tightens = is_looser(agreement, change), is_stricter(agreement, change)
     new = Proposal(number=number, by=by, change=change, looser=loosens, stricter=tightens, asked_at=now)
     return _moved_on(book.noted(_entry("proposed", by, new, now)), agreement, new, now)
 
 
-def _see_possible(agreement: Agreement, change: Change) -> None:
-    """Raises ProposalError for what changes nothing, or cannot be done."""
-    if isinstance(change, Terms) and not change.parts.keys() <= OPEN_PARTS:
+def _as_kept(agreement: Agreement, change: Change) -> Change:
+    """`change` in the words of the agreement's file, however somebody put it. Raises ProposalError for what is none."""
+    if isinstance(change, Once):
+        return Once(change.what, _detail(agreement, change))
+    if not change.parts.keys() <= OPEN_PARTS:
         raise ProposalError(SET_TOGETHER)
-    if isinstance(change, Terms) and after(agreement, change) == agreement:
-        raise ProposalError("This is what you agreed on already.")
-    if isinstance(change, Once) and change.what == "pause":
-        minutes = int(change.detail) if change.detail.isascii() and change.detail.isdecimal() else 0
-        if not 1 <= minutes <= LONGEST_PAUSE:
-            raise ProposalError(f"A pause has from 1 to {LONGEST_PAUSE} minutes.")
+    whole = table_of(after(agreement, change))
+    return Terms({part: whole[part] for part in change.parts})
+
+
+def _detail(agreement: Agreement, change: Once) -> str:
+    """The minutes of a pause, the site that is to be taken out, or nothing."""
+    if change.what == "site":
+        if change.detail not in agreement.sites:
+            raise ProposalError(AGREED)
+        return change.detail
+    if change.what != "pause":
+        return ""
+    minutes = int(change.detail) if change.detail.isascii() and change.detail.isdecimal() else 0
+    if not 1 <= minutes <= LONGEST_PAUSE:
+        raise ProposalError(f"A pause has from 1 to {LONGEST_PAUSE} minutes.")
+    return str(minutes)
 
 
 def answered(book: Book, agreement: Agreement, number: int, by: str, yes: bool, now: datetime) -> tuple[Book, Proposal]:

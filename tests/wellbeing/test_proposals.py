@@ -109,6 +109,19 @@ def test_when_it_ends_and_whom_it_is_for_nobody_can_change(parts: dict[str, Any]
         Kitchen(CHILD).proposes("Ada", Terms(parts))
 
 
+def test_what_is_no_part_of_an_agreement_is_not_kept() -> None:
+    """However it is put: in other words, with something beside it, or for a site that is none."""
+    kitchen = Kitchen()
+    with pytest.raises(ProposalError):
+        kitchen.proposes(YOUNG, Terms({"minutes": "all=90", "junk": "x" * 1000}))
+    with pytest.raises(ProposalError, match="cannot be agreed on"):
+        kitchen.proposes(YOUNG, Terms({"sites": [f"site {number}" for number in range(51)]}))
+    with pytest.raises(ProposalError, match="already"):
+        kitchen.proposes(YOUNG, Once("site", "z" * 1000))
+    assert kitchen.proposes(YOUNG, Once("quit", "z" * 1000)).change == Once("quit")
+    assert kitchen.proposes(YOUNG, Terms({"minutes": "all=90/90"})).change == Terms({"minutes": "all=90"})
+
+
 @pytest.mark.parametrize("minutes", ["", "0", "-5", "abc", "1441", "999999999999", "²"])
 def test_a_pause_has_minutes(minutes: str) -> None:
     """What is none cannot be agreed on, so that nothing fails when it would begin."""
@@ -167,7 +180,7 @@ def test_at_16_a_yes_shortens_the_wait_of_a_pause() -> None:
 def test_what_lasts_waits_also_with_a_yes(what: Any) -> None:
     """Turning off, taking out a site and ending it all are slept over."""
     kitchen = Kitchen()
-    kitchen.proposes("Ada", Once(what))
+    kitchen.proposes("Ada", Once(what, "x"))
     assert kitchen.passes(hours=23) == []
     assert kitchen.passes(hours=1) == [1]
 

@@ -25,7 +25,7 @@ AS_THE_PERSON: dict[type[say.Command], str] = {
     say.OpenProtectedBrowser: "Your usual browser is protected already: the computer itself sends feeds to the filter.",
     say.FakeBank: "The made-up bank cannot be shown here: the filter runs as a service that opens no windows.",
     say.CheckUp: "The check cannot be made from here. An administrator can run: wellbeing guardian status",
-    say.Export: "The filter runs as a service that writes no files of yours. An administrator can export it for you.",
+    say.Export: "The filter runs as a service that writes no files of yours, so nothing can be exported from here yet.",
     say.ExportEvidence: "The filter runs as a service that writes no files of yours, so kept posts stay in it.",
 }
 """What a service of another user cannot do for the person who asks, in words."""

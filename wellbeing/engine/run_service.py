@@ -26,7 +26,7 @@ async def run_service(options: EngineOptions, foundation: Foundation, held: Held
         ended, watch = asyncio.Event(), ServiceWatch()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, ended.set)
-        side = SocketSide(Path(held.socket), lambda uid: uid in (0, held.uid))
+        side = SocketSide(Path(held.socket), lambda uid: uid == held.uid)
 
         def tell(event: say.Event) -> None:
             if isinstance(event, say.Heartbeat):

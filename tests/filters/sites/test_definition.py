@@ -157,7 +157,7 @@ def test_what_goes_on_with_a_feed():
     ("site", "feed", "open_ways"),
     [
         ("x", "/i/api/graphql/aB3/HomeTimeline", ["/i/api/graphql/aB3/SearchTimeline", "/i/api/1.1/dm/inbox.json"]),
-        ("mastodon", "/api/v1/timelines/home", ["/api/v2/search", "/api/v1/conversations", "/api/v1/statuses"]),
+        ("mastodon", "/api/v1/timelines/home", ["/api/v2/search", "/api/v1/conversations", "/api/v1/timelines/direct"]),
         ("youtube", "/youtubei/v1/browse", ["/youtubei/v1/search", "/youtubei/v1/account/account_menu"]),
         ("youtube", "/youtubei/v1/reel/reel_item_watch", ["/youtubei/v1/player"]),
         ("reddit", "/svc/shreddit/community-more-posts/hot/", ["/svc/shreddit/search/more", "/svc/shreddit/graphql"]),
