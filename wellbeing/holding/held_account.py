@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-LARGEST = 65_536
-"""Bytes; ours have some thousand."""
+LARGEST = 1_000_000
+"""Bytes; ours have some thousand, and a tenth of this where an account has as many servers as it may."""
 
 
 class HeldAccountError(ValueError):
