@@ -75,8 +75,10 @@ class Service:
     """An engine that runs as a guardian's service for the account `uid`, spoken to over its socket."""
 
     def __init__(self, family: Family, uid: int) -> None:
-        folder = family.world.folder
-        self._socket = folder / "socket"
+        folder, self._uid = family.world.folder, uid
+        self._place = Path(tempfile.mkdtemp())  # folders of tests are closed to other accounts
+        self._place.chmod(0o755)
+        self._socket = self._place / "socket"
         told = {"account": "mia", "uid": uid, "port": 0, "socket": str(self._socket)}
         (folder / "held.json").write_text(json.dumps(told))
         self._log = (folder / "service.log").open("wb")
@@ -103,7 +105,8 @@ class Service:
         while True:
             line = socket.socket(socket.AF_UNIX)
             try:
-                line.connect(str(self._socket))
+                with _acting_as(self._uid):
+                    line.connect(str(self._socket))
             except OSError:
                 line.close()
                 assert self._process.poll() is None
@@ -131,6 +134,18 @@ class Service:
         self._process.terminate()
         self._process.wait(PATIENCE)
         self._log.close()
+        shutil.rmtree(self._place, ignore_errors=True)  # some tests close it themselves
+
+
+@contextmanager
+def _acting_as(uid: int) -> Iterator[None]:
+    """The app of the account `uid` connects: nobody else is answered."""
+    before = os.geteuid()
+    os.seteuid(uid)
+    try:
+        yield
+    finally:
+        os.seteuid(before)
 
 
 def status(engine: EngineAtHand | Service) -> say.StatusIs:

@@ -8,6 +8,7 @@ import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from filters.sites.definition import Site
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.holding.firefox_policies import firefox_policies
 from wellbeing.holding.held_account import HeldAccount
@@ -20,12 +21,16 @@ from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, usable_sites
 from wellbeing.system.place import Place
 
+MOST_ADDED = 200
+"""Servers of an account's own that browsers are told of: one child's list, which may have any length, must be no wait
+for everybody else (30,000 of them take minutes to put together, and more than our files of policies may have).
+"""
+
 
 def hosts_of(at: AccountLayout) -> tuple[str, ...]:
     """The hosts of the sites in the account's settings in force, and of those that the family agreed on."""
-    settings = _settings(at)
-    sites = usable_sites(map(added_host, settings.added_hosts))
-    wanted = {*settings.sites, *_agreed(at)} & {site.id for site in sites}
+    chosen, sites = _sites(at)
+    wanted = {*chosen, *_agreed(at)} & {site.id for site in sites}
     return tuple(dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts))
 
 
@@ -54,11 +59,13 @@ def known_policies(layout: Layout) -> list[Place]:
     return [*files, *firefox_policies(layout.firefox_policies)]
 
 
-def _settings(at: AccountLayout) -> Settings:
+def _sites(at: AccountLayout) -> tuple[tuple[str, ...], tuple[Site, ...]]:
+    """The ids that were chosen, and every site there is."""
     try:
-        return read_settings(at.settings)
+        settings = read_settings(at.settings)
+        return settings.sites, usable_sites(map(added_host, settings.added_hosts[:MOST_ADDED]))
     except SettingsError:  # a file that is out of order opens no way round: as many sites as at the start
-        return Settings()
+        return Settings().sites, usable_sites(())
 
 
 def _agreed(at: AccountLayout) -> frozenset[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from wellbeing.holding.account import Account, AccountError, account_named, everybody, may_be_shared
-from wellbeing.holding.held_account import held_folder, held_for
+from wellbeing.holding.held_account import held_file, held_for
 from wellbeing.system.runner import Run, run
 
 if sys.platform != "win32":
@@ -37,7 +37,7 @@ def own_account(run: Run = run, systemd: Path = SYSTEMD, held: Path | None = Non
         account = account_named(pwd.getpwuid(os.getuid()).pw_name, run)
     except (AccountError, KeyError):
         return OwnAccount("", "no service")
-    return OwnAccount(account.name, _standing(account, systemd, held or held_folder()))
+    return OwnAccount(account.name, _standing(account, systemd, held or held_file(os.getuid())))
 
 
 def _standing(account: Account, systemd: Path, held: Path) -> Standing:

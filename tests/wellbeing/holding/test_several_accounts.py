@@ -197,6 +197,30 @@ def test_a_folder_that_is_out_of_order_holds_up_no_other_account(computer: Compu
     assert computer.holding.held[1].hosts != computer.holding.held[0].hosts
 
 
+@pytest.mark.parametrize("settings", ["sites = what?", 'added_hosts = ["mastodon=reddit.com"]', "\xff"])
+def test_settings_that_are_out_of_order_hold_up_nobody(computer: Computer, settings: str):
+    """Not even where one child has made them so, as anybody can in their own."""
+    at = computer.holding.layout
+    at.of(1001).settings.write_text(settings)
+    at.of(1002).settings.write_text('sites = ["reddit"]')
+    assert {line.state for line in computer.holding.refresh()} == {"on"}
+    mia, noah = computer.holding.held
+    assert {"www.reddit.com", "bsky.app"} <= {*mia.hosts}
+    assert "bsky.app" not in noah.hosts
+
+
+def test_a_flood_of_servers_washes_no_feed_out(computer: Computer):
+    """A child can write thousands of hosts into a file; nobody waits for them, and what others chose is all there."""
+    longest = ".".join(["a" * 60] * 4)
+    added = ", ".join(f'"generic=h{number}.{longest}"' for number in range(2000))
+    for uid in (1001, 1002):
+        computer.holding.layout.of(uid).settings.write_text(f'sites = ["reddit", "generic"]\nadded_hosts = [{added}]')
+    assert {line.state for line in computer.holding.refresh()} == {"on"}
+    assert len(pac(computer)) < 500_000
+    assert '"www.reddit.com": 1' in pac(computer)
+    assert [each.account for each in computer.holding.held] == ["mia", "noah"]
+
+
 def test_an_accounts_health_is_about_its_own_sites(computer: Computer):
     """Sites that mia has agreed on are told to browsers late for mia; noah's family has nothing to wonder about."""
     computer.holding.layout.of(1001).settings.write_text('sites = ["reddit"]')
