@@ -20,6 +20,7 @@ from wellbeing.engine.run_service import run_service
 from wellbeing.engine.service import Engine
 from wellbeing.engine.stdio import Stdio
 from wellbeing.holding.held_account import HeldAccount
+from wellbeing.system.service_host import ServiceHost, hosted
 
 CANNOT_START = 3
 """Exit status when the engine cannot start; the reason is the last event on stdout."""
@@ -40,8 +41,8 @@ def run(options: EngineOptions) -> int:
     """Run an engine to its end; the exit status."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
-    if options.held is not None:
-        return _serve(options, options.held)
+    if (held := options.held) is not None:
+        return hosted(lambda host: _serve(options, held, host))
     stdio = Stdio()
     try:
         with _in_words():
@@ -54,11 +55,11 @@ def run(options: EngineOptions) -> int:
         stdio.close()
 
 
-def _serve(options: EngineOptions, held: HeldAccount) -> int:
+def _serve(options: EngineOptions, held: HeldAccount, host: ServiceHost) -> int:
     """Run as a guardian's service to its end; the exit status. What goes wrong is in the system's log."""
     try:
         with _in_words():
-            asyncio.run(run_service(options, lay(options), held))
+            asyncio.run(run_service(options, lay(options), held, host))
     except FoundationError as error:
         log.error("%s", error)
         return CANNOT_START

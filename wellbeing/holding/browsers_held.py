@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Sequence
 
+from wellbeing.facts import SystemPart
 from wellbeing.holding.installing import Holding, InstallError
 
 log = logging.getLogger(__name__)
@@ -11,8 +13,13 @@ log = logging.getLogger(__name__)
 
 def browsers_held(holding: Holding) -> bool | None:
     """Whether every policy stands as it was put; None where nothing is set up, or nobody can tell."""
+    return all_on(holding.browsers)
+
+
+def all_on(browsers: Callable[[], Sequence[SystemPart]]) -> bool | None:
+    """The same, of what `browsers` tells."""
     try:
-        parts = holding.browsers()
+        parts = browsers()
     except (InstallError, OSError, ValueError) as error:
         log.warning("the policies of browsers could not be looked at: %s", error)
         return None

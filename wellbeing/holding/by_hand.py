@@ -61,7 +61,7 @@ def stands_for(name: str) -> bool:
     return held is not None and held.account == name
 
 
-def how_it_stands() -> tuple[list[str], bool]:
+def how_it_stands(_name: str) -> tuple[list[str], bool]:
     """Every part in words, and whether all of it is in place. Raises one of TROUBLE."""
     lines = Holding().look()
     return told(lines), all(line.state == "on" for line in lines)
