@@ -45,6 +45,10 @@ from wellbeing.system.runner import Run, run
 from wellbeing.system.turning import look, turn_on
 
 _PROFILES = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
+IN_THE_WAY = (
+    "{path} is there already, and is not of a set-up of ours. Everybody may make folders there, so look into it first;"
+    " then take it away, and try again."
+)
 _REFRESH = "-m wellbeing guardian refresh"
 
 
@@ -69,6 +73,8 @@ class WindowsHolding:
             raise InstallError(NEVER_SIGNED_IN.format(name=account.name))
         with alone(self.at):
             stood = self.held is not None
+            if self.at.engine.exists() and self._folder.id not in self._changed:
+                raise InstallError(IN_THE_WAY.format(path=self.at.engine))
             try:
                 return self._installed(account, language)
             except (InstallError, PlaceError) as error:
@@ -112,7 +118,8 @@ class WindowsHolding:
         lines = whole([self._folder], self.at)
         lines += whole([*told(self.at, held), self._known(account.name, language), Started(self._control)], self.at)
         with self._keys.of_account(account.uid, account.home) as root:
-            lines += whole(self._policies(root, held), self.at)
+            keys = {each.key: self._keys.first_missing(root, each.key) for each in self._policies(root, held)}
+            lines += whole(self._policies(root, held, keys), self.at)
         content = task(self.program.python, _REFRESH, self.program.folder)
         return [*lines, *whole([OurFile(self.at.task, content, "What the task does", "login"), self._task], self.at)]
 
@@ -120,7 +127,10 @@ class WindowsHolding:
         if not self.at.ledger.exists():
             gone(self.at)
             return []
-        if home := self._profile():
+        ours = [known_value(self._keys, "", each) for each in self._changed]
+        if not any(ours):  # nobody is kept from signing in for nothing
+            lines = undone(self.at, lambda ids: self._all_known(ids, ""))
+        elif home := self._profile():
             with self._keys.of_account(self.at.uid, home) as root:
                 lines = undone(self.at, lambda ids: self._all_known(ids, root))
         else:
@@ -136,8 +146,8 @@ class WindowsHolding:
             if known_value(self._keys, "", change.place_id):
                 ledger.close(change.number)
 
-    def _policies(self, root: str, held: HeldAccount) -> list[Place]:
-        """For every browser, whether it is on this computer now or comes later."""
+    def _policies(self, root: str, held: HeldAccount, made: Mapping[str, str] | None = None) -> list[PolicyValue]:
+        """For every browser, whether it is on this computer now or comes later. `made`: see PolicyValue, by key."""
         pac, der = pac_of(self.at, held.port), authority_der(self.at)
         entries = [
             entry
@@ -146,7 +156,8 @@ class WindowsHolding:
         ]
         firefox = for_firefox(pac, str(self.at.public_certificate), {})
         entries += in_registry(FIREFOX, firefox, dicts_as_text=False)
-        return [PolicyValue(self._keys, root, key, name, value) for key, name, value in entries]
+        tops = made or {}
+        return [PolicyValue(self._keys, root, key, name, value, tops.get(key, "")) for key, name, value in entries]
 
     def _all_known(self, changed: Sequence[str], root: str) -> list[Place]:
         """Every place by what the ledger has of it; contents are not asked for."""
@@ -164,6 +175,10 @@ class WindowsHolding:
     def _known(self, name: str, language: str) -> Known:
         command = self.program.command(self.at, language)
         return Known(self._control, reg_in(self.env), command, self.program.env, f"Feed Wellbeing ({name})")
+
+    @property
+    def _changed(self) -> list[str]:
+        return [change.place_id for change in Ledger(self.at.ledger).open_changes()]
 
     @property
     def _folder(self) -> ServiceFolder:

@@ -58,7 +58,8 @@ class Keys:
     def value(self, key: str, name: str) -> Value | None:
         """What stands there; None for nothing."""
         ran = self._ask("query", key, "/v", name)
-        if ran.code == 1:  # also in any other trouble; whoever may write may read
+        if ran.code == 1:  # nothing stands there, or it could not be read: reg.exe ends with the same
+            self._see_that_nothing_stands(key, name)
             return None
         said = self._must(ran).replace("\r", "")
         found = re.search(rf"^ {{4}}{re.escape(name)} {{4}}(REG_\w+)(?: {{4}}(.*))?$", said, re.MULTILINE)
@@ -90,13 +91,16 @@ class Keys:
 
     def remove_empty(self, root: str, key: str, made: str) -> None:
         """Take away `key` and those above it up to `made`, as far as nothing is in them."""
+        child = ""
         while made and (key == made or key.startswith(f"{made}\\")):
             ran = self._ask("query", rf"{root}\{key}")
+            if ran.code == 0 and child and _has_key(ran.out, child):
+                raise PlaceError(f"Windows did not say what is in {child} below {key}. Please try again.")
             if ran.code == 0 and _has_something(ran.out, key):
                 return
             if ran.code == 0:
                 self._must(self._ask("delete", rf"{root}\{key}", "/f"))
-            key = key.rpartition("\\")[0]
+            key, _, child = key.rpartition("\\")
 
     @contextmanager
     def of_account(self, sid: str, home: str) -> Iterator[str]:
@@ -121,6 +125,16 @@ class Keys:
         """Whether Windows has the account's registry open."""
         return self.exists(rf"HKU\{sid}")
 
+    def _see_that_nothing_stands(self, key: str, name: str) -> None:
+        """What could not be read would be lost where ours is put in its place: the lists above it have to say so."""
+        child = ""
+        while (ran := self._ask("query", key)).code != 0:
+            key, _, child = key.rpartition("\\")
+            if "\\" not in key:
+                self._must(ran)
+        if _has_key(ran.out, child) if child else _has_value(ran.out, name):
+            raise PlaceError(UNUSUAL.format(key=key, name=child or name))
+
     def _ask(self, *words: str) -> Ran:
         return self.run([self.reg, *words], seconds=_QUICK)
 
@@ -128,6 +142,15 @@ class Keys:
         if ran.code != 0:
             raise PlaceError(f"Windows did not change its registry ({ran.why}). Nothing of it is half done; try again.")
         return ran.out
+
+
+def _has_value(said: str, name: str) -> bool:
+    return any(line.lower().startswith(f"    {name}    ".lower()) for line in said.splitlines())
+
+
+def _has_key(said: str, child: str) -> bool:
+    lines = (line for line in said.splitlines() if not line.startswith("    "))
+    return any(line.rstrip().lower().endswith(f"\\{child}".lower()) for line in lines)
 
 
 def _has_something(said: str, key: str) -> bool:

@@ -16,13 +16,17 @@ _NOTHING = Value("REG_NONE", "")
 
 @dataclass(frozen=True, slots=True)
 class PolicyValue:
-    """The value `entry` of `key`, below the `root` at which the account's registry is open now."""
+    """The value `entry` of `key`, below the `root` at which the account's registry is open now.
+
+    `made` is the topmost key that was missing before ours came: whichever of them goes last takes the keys with it.
+    """
 
     keys: Keys
     root: str
     key: str
     entry: str
     value: Value = _NOTHING
+    made: str = ""
     part: ClassVar[Part] = "proxy"
 
     @property
@@ -47,11 +51,11 @@ class PolicyValue:
         return SystemPart(part=self.part, name=self.name, state="off", message=message)
 
     def before(self, _wanted: Wanted) -> Mapping[str, str] | None:
-        """What stood there, and the topmost key that has to be made."""
+        """What stood there, and the topmost key that is ours."""
         now = self._now()
         if now == self.value:
             return None
-        before = {OURS: self.value.word, _MADE: self.keys.first_missing(self.root, self.key)}
+        before = {OURS: self.value.word, _MADE: self.made}
         return before if now is None else {**before, STOOD: now.word, _WAS: now.word}
 
     def put(self, _wanted: Wanted) -> None:
