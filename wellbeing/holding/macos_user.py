@@ -17,6 +17,7 @@ from wellbeing.system.place import OURS, PlaceError, Wanted
 from wellbeing.system.runner import Run
 
 IDS = range(300, 400)
+_KINDS = ("Users", "Groups")
 _NUMBERED = re.compile(r"^(?P<name>\S+)\s+(?P<id>-?\d+)$", re.MULTILINE)
 NO_ID = "No user id between 300 and 399 is free on this Mac."
 
@@ -38,7 +39,7 @@ class MacUser:
     def look(self, _wanted: Wanted) -> SystemPart:
         """On while there is one, with its group."""
         try:
-            there = self.user in self._ids("Users") and self.user in self._ids("Groups")
+            there = all(self._is_there(kind) for kind in _KINDS)
         except PlaceError as error:
             return SystemPart(part=self.part, name=self.name, state="failed", message=str(error))
         return SystemPart(part=self.part, name=self.name, state="on" if there else "off")
@@ -60,13 +61,17 @@ class MacUser:
 
     def restore(self, _before: Mapping[str, str]) -> None:
         """Take both away."""
-        for kind in ("Users", "Groups"):
-            if self.user in self._ids(kind):
+        for kind in _KINDS:
+            if self._is_there(kind):
                 self._dscl("-delete", f"/{kind}/{self.user}")
 
     def stands(self, _before: Mapping[str, str]) -> bool:
         """Whether one of them is still there."""
-        return self.user in self._ids("Users") or self.user in self._ids("Groups")
+        return any(self._is_there(kind) for kind in _KINDS)
+
+    def _is_there(self, kind: str) -> bool:
+        """Also one that was made by half, without its number."""
+        return self.user in self._dscl("-list", f"/{kind}").split()
 
     def _make(self, kind: str, **about: str) -> None:
         at = f"/{kind}/{self.user}"
