@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from logging.handlers import RotatingFileHandler
 
 from wellbeing import protocol as say
 from wellbeing.engine.desk import serve
@@ -34,12 +35,17 @@ UNFORESEEN = (
     " installing Feed Wellbeing again may mend it. Until then your internet works as usual, without covers."
 )
 
+LOG_AT_MOST = 1_000_000
+"""Bytes of a service's log, after which the older half goes."""
+
 log = logging.getLogger(__name__)
 
 
 def run(options: EngineOptions) -> int:
     """Run an engine to its end; the exit status."""
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(
+        handlers=[log_of(options)], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
     logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
     if (held := options.held) is not None:
         return hosted(lambda host: _serve(options, held, host))
@@ -53,6 +59,13 @@ def run(options: EngineOptions) -> int:
         return CANNOT_START
     finally:
         stdio.close()
+
+
+def log_of(options: EngineOptions, system: str = sys.platform) -> logging.Handler:
+    """Where the log of an engine goes on `system` (sys.platform): systemd keeps a service's, the others nobody's."""
+    if options.held is None or options.data is None or system not in ("win32", "darwin"):
+        return logging.StreamHandler(sys.stderr)
+    return RotatingFileHandler(options.data / "service.log", maxBytes=LOG_AT_MOST, backupCount=1, delay=True)
 
 
 def _serve(options: EngineOptions, held: HeldAccount, host: ServiceHost) -> int:
