@@ -102,8 +102,8 @@ class WindowsHolding:
         if held is None:
             return []
         with alone(self.at), self._keys.of_account(self.at.uid, self._profile()) as root:
-            parts = [*self._policies(root, held), Known(self._control, "", "", {}, ""), Started(self._control)]
-            return look([*parts, self._task], Wanted("", self.at.public_certificate))
+            service: list[Place] = [Known(self._control, "", "", {}, ""), Started(self._control), self._task]
+            return look([*self._policies(root, held), *service], Wanted("", self.at.public_certificate))
 
     def uninstall(self) -> list[SystemPart]:
         """Take everything away: one line for each change. Raises InstallError where something is left."""
