@@ -61,9 +61,8 @@ class Daemon:
         return None if self.look(wanted).state == "on" else {OURS: self.label}
 
     def put(self, _wanted: Wanted) -> None:
-        """Load it; one that was loaded from an earlier file goes first."""
+        """Load it; one that was loaded from an earlier file goes first. Nothing is enabled: macOS would keep that."""
         self._unload()
-        self._must(self._ask("enable", f"system/{self.label}"))
         self._must(self._ask("bootstrap", "system", str(self.file)))
         if not self._wait(lambda there, runs: there and (runs or not self.stays)):
             raise PlaceError("launchd has it, but it does not run.")

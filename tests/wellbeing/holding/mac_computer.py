@@ -102,8 +102,6 @@ class Mac:
 
     def _launchctl(self, words: list[str]) -> Ran:
         match words:
-            case ["enable", _]:
-                return Ran(0)
             case ["bootstrap", "system", file]:
                 label = plistlib.loads(Path(file).read_bytes())["Label"]
                 if label in self.daemons:
