@@ -50,7 +50,10 @@ def install(account: str) -> None:
 @_ACCOUNT
 @click.option("--yes", is_flag=True, help="Do not ask whether you are sure.")
 def uninstall(account: str, yes: bool) -> None:
-    """Take everything away again: service, policies, and what the service keeps. Needs the administrator."""
+    """Take the account's service away again, with what it keeps; with the last one, the browsers' policies too.
+
+    Needs the administrator.
+    """
     with _in_words() as by_hand:
         _see_administrator()
         if not yes:

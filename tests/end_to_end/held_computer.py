@@ -1,4 +1,4 @@
-"""A computer with a teen's own account, for tests that install a guardian's service for real and leave no trace.
+"""A computer with teens' own accounts, for tests that install a guardian's service for real and leave no trace.
 
 Everything happens in a private mount namespace: /etc, /home, /run and /var/lib lie under an overlay that goes with its
 last process, so that accounts, policies and units are real there and nobody else on the machine sees them. Systemd does
@@ -24,21 +24,23 @@ from pathlib import Path
 import pytest
 
 from wellbeing.holding.held_account import HeldAccount, read_held
-from wellbeing.holding.layout import SERVICE, USER, Layout
+from wellbeing.holding.layout import USER, AccountLayout, Layout
 from wellbeing.holding.program import this_program
 
 REPOSITORY = Path(__file__).parents[2]
 PATIENCE = 60.0
-TEEN, OTHER = "mia", "noah"
+TEEN, OTHER, STRANGER = "mia", "noah", "ana"
 LAID_OVER = ("/etc", "/home", "/run", "/var/lib", "/usr/local/sbin")
 
 _SYSTEMCTL = """#!/bin/sh
-# stands in for systemd: notes what is asked, and whether the service is to run
+# stands in for systemd: notes what is asked, and which units are to run; starts none where a test says so
 echo "$@" >> {log}
-case "$1" in
-  enable) touch {on} ;;
-  disable) rm -f {on} ;;
-  is-active|is-enabled) test -e {on} && echo active || {{ echo inactive; exit 3; }} ;;
+test "$1" = enable && test -e {fails} && exit 1
+what=$1
+case "$what" in
+  enable) shift 2; for unit; do touch {on}.$unit; done ;;
+  disable) shift 2; for unit; do rm -f {on}.$unit; done ;;
+  is-active|is-enabled) test -e {on}.$2 && echo active || {{ echo inactive; exit 3; }} ;;
 esac
 """
 
@@ -99,10 +101,13 @@ class HeldComputer:
         """A file there, as this test can open it."""
         return Path(f"/proc/{self.holder.pid}/root{there}")
 
-    @property
-    def held(self) -> HeldAccount:
-        """For whom the service stands."""
-        return read_held(self.path(Layout().held))
+    def at(self, name: str = TEEN) -> AccountLayout:
+        """What the service for the account `name` has to itself."""
+        return Layout().of(self.uids[name])
+
+    def held(self, name: str = TEEN) -> HeldAccount:
+        """What everybody may know of that service."""
+        return read_held(self.path(self.at(name).held))
 
     def traces(self) -> set[str]:
         """Everything that lies there, but for the copies that useradd keeps of its own files."""
@@ -115,9 +120,12 @@ class HeldComputer:
         """The names of all users there."""
         return {line.split(":")[0] for line in self.path(Path("/etc/passwd")).read_text().splitlines()}
 
-    def start_service(self, *extra: str) -> Service:
-        """Start the service as its unit says. `extra` are options of the engine that only a test needs."""
-        unit = _unit(self.path(Layout().units / SERVICE).read_text())
+    def start_service(self, *extra: str, name: str = TEEN) -> Service:
+        """Start the service for the account `name` as its unit says. `extra` are options of the engine that only a test
+        needs.
+        """
+        at = self.at(name)
+        unit = _unit(self.path(Layout().units / at.service).read_text())
         assert unit["User"] == unit["Group"] == USER
         assert unit["AmbientCapabilities"] == unit["CapabilityBoundingSet"] == "CAP_NET_BIND_SERVICE"
         folder = Path("/run") / unit["RuntimeDirectory"]
@@ -128,15 +136,16 @@ class HeldComputer:
         become = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups", "--no-new-privs", *allowed]
         umask = ["sh", "-c", f'umask {unit["UMask"]}; exec "$@"', "service"]
         whole = [*self.command([*umask, *become, *words, *extra])]
-        return Service(self, whole, self.shared / "service.log")
+        return Service(self, at, whole)
 
 
 class Service:
     """The running service; `kill` is root's, and `close` whatever became of the test."""
 
-    def __init__(self, computer: HeldComputer, command: Sequence[str], log: Path) -> None:
-        self.log, self._computer, self._port = log, computer, computer.held.port
-        with log.open("ab") as stderr:
+    def __init__(self, computer: HeldComputer, at: AccountLayout, command: Sequence[str]) -> None:
+        self.log, self._computer, self._at = computer.shared / f"{at.service}.log", computer, at
+        self._port = read_held(computer.path(at.held)).port
+        with self.log.open("ab") as stderr:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stderr, stderr=stderr)
         computer.stack.callback(self.close)
         self._until_it_listens()
@@ -146,7 +155,7 @@ class Service:
         while time.monotonic() < until:
             assert self.process.poll() is None, self.log.read_text()[-3000:]
             with suppress(OSError), socket.create_connection(("127.0.0.1", self._port), 1):
-                if self._computer.path(Layout().socket).is_socket():  # the last thing that a start does
+                if self._computer.path(self._at.socket).is_socket():  # the last thing that a start does
                     return
             time.sleep(0.02)
         pytest.fail(f"the service does not listen: {self.log.read_text()[-3000:]}")
@@ -155,7 +164,7 @@ class Service:
         """Stop it as systemd would, which takes its runtime folder away; its exit status."""
         self.process.terminate()
         status = self.process.wait(PATIENCE)
-        self._computer.run("rm", "-r", str(Layout().socket.parent))
+        self._computer.run("rm", "-r", str(self._at.socket.parent))
         return status
 
     def close(self) -> None:
@@ -170,7 +179,7 @@ def _unit(text: str) -> dict[str, str]:
 
 @contextmanager
 def held_computer() -> Iterator[HeldComputer]:
-    """The computer, with two standard accounts. `shared` is a folder that everybody there can write."""
+    """The computer, with three standard accounts. `shared` is a folder that everybody there can write."""
     if os.geteuid() != 0:
         pytest.fail("this test installs a service in a namespace of its own: run it as root")
     with ExitStack() as stack:
@@ -195,9 +204,10 @@ def held_computer() -> Iterator[HeldComputer]:
 
 def _furnish(computer: HeldComputer) -> None:
     systemctl = computer.path(Path("/usr/local/sbin/systemctl"))
-    systemctl.write_text(_SYSTEMCTL.format(log=computer.shared / "systemctl.log", on=computer.shared / "systemd-on"))
+    files = {name: computer.shared / f"systemd-{name}" for name in ("on", "fails")}
+    systemctl.write_text(_SYSTEMCTL.format(log=computer.shared / "systemctl.log", **files))
     systemctl.chmod(0o755)
-    for name in (TEEN, OTHER):
+    for name in (TEEN, OTHER, STRANGER):
         made = computer.run("useradd", "--create-home", "--shell", "/bin/bash", name)
         assert made.returncode == 0, made.stderr
         computer.uids[name] = int(computer.run("id", "-u", name).stdout)

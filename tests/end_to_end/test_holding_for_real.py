@@ -10,49 +10,32 @@ import os
 import signal
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import psutil
 import pytest
 
-from tests.end_to_end.held_computer import OTHER, PATIENCE, TEEN, HeldComputer, Service, held_computer
-from tests.end_to_end.origin import Origin
+from tests.end_to_end.held_computer import OTHER, PATIENCE, TEEN, HeldComputer, held_computer
+from tests.end_to_end.held_web import (
+    CLOSED,
+    ELSEWHERE,
+    FEED,
+    SETTINGS,
+    Web,
+    furnish,
+    install,
+    opens,
+    says,
+    start,
+    until,
+)
 from tests.end_to_end.test_turned_on_firefox import PROFILES, QUIET
-from wellbeing.demo import certificate
-from wellbeing.demo.browser import find_browser
 from wellbeing.holding.layout import Layout
 
 pytestmark = pytest.mark.end_to_end
 
-FEED, ELSEWHERE = "feed.example", "school.example"
-SETTINGS = f'sites = ["generic"]\nadded_hosts = ["generic={FEED}"]\n'
-PAGE = "<!doctype html><title>Feed</title><main><article><p>The sourdough rose well.</p></article></main>"
-CLOSED = "ERR_PROXY_CONNECTION_FAILED"
-NOTES_A_VISIT = """<!doctype html><title>School</title><p id=p></p><script>
-document.getElementById("p").textContent = localStorage.been ? "been here before" : "first time here";
-localStorage.been = 1;
-</script>"""
-TALK = """
-import json, os, socket, sys
-side = socket.socket(socket.AF_UNIX)
-side.connect(sys.argv[1])
-lines = side.makefile("rwb")
-first = lines.readline()
-if not first:
-    sys.exit("turned away")
-for word in sys.argv[2:]:
-    command = json.loads(word) if word.startswith("{") else {"command": word}
-    lines.write(json.dumps({**command, "id": 7}).encode() + b"\\n")
-    lines.flush()
-    while json.loads(said := lines.readline())["id"] != 7:
-        pass
-    print(said.decode().strip())
-"""
 TRIES = """
 import os, socket, sys
 def tried(what, *words):
@@ -76,58 +59,6 @@ for each in policies:
 """
 
 
-class Web:
-    """The feed over TLS, and a site that is no feed, over plain HTTP."""
-
-    def __init__(self, folder: Path) -> None:
-        made = certificate.make(folder, FEED)
-        self.authority = made.authority
-        self.feed = Origin(made.chain)
-        self.feed.page("/", PAGE)
-        self.asked: list[str] = []
-        self.elsewhere = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self.asked, self.feed.port))
-        threading.Thread(target=self.elsewhere.serve_forever, daemon=True).start()
-
-    @property
-    def rules(self) -> str:
-        """For Chromium: both names lead to this machine, as a name server would say."""
-        return f"MAP {FEED} 127.0.0.1, MAP {ELSEWHERE} 127.0.0.1"
-
-    @property
-    def feed_address(self) -> str:
-        return f"https://{FEED}:{self.feed.port}/"
-
-    @property
-    def other_address(self) -> str:
-        return f"http://{ELSEWHERE}:{self.elsewhere.server_address[1]}/"
-
-    @property
-    def visits(self) -> int:
-        """How often the feed's page was fetched."""
-        return self.feed.paths().count("/")
-
-    def close(self) -> None:
-        self.feed.close()
-        self.elsewhere.shutdown()
-        self.elsewhere.server_close()
-
-
-def _handler(asked: list[str], feed_port: int) -> type[BaseHTTPRequestHandler]:
-    class Elsewhere(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            pages = {"/": NOTES_A_VISIT, "/both": f'<img src="https://{FEED}:{feed_port}/x" onerror="fetch(`/after`)">'}
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(pages.get(self.path, "").encode())
-
-        def log_message(self, format: str, *args: object) -> None:
-            return
-
-    return Elsewhere
-
-
 @pytest.fixture
 def web(tmp_path: Path) -> Iterator[Web]:
     made = Web(tmp_path)
@@ -137,43 +68,10 @@ def web(tmp_path: Path) -> Iterator[Web]:
 
 @pytest.fixture
 def computer(web: Web) -> Iterator[HeldComputer]:
-    """With the teen's own settings, and Chromium that trusts the site's certificate as it would a real one."""
+    """With the teen's own settings."""
     with held_computer() as made:
-        authority = made.shared / "authority.pem"
-        authority.write_bytes(web.authority.read_bytes())
-        authority.chmod(0o644)
-        database = f"/home/{TEEN}/.pki/nssdb"
-        steps = f"mkdir -p {database} ~/.config/feed-wellbeing"
-        steps += f" && certutil -d sql:{database} -N --empty-password"
-        steps += f" && certutil -d sql:{database} -A -t C,, -n site -i {authority}"
-        steps += f" && printf '{SETTINGS.replace(chr(10), chr(92) + 'n')}' > ~/.config/feed-wellbeing/settings.toml"
-        done = made.run("sh", "-c", steps, user=TEEN)
-        assert done.returncode == 0, done.stderr
+        furnish(made, web)
         yield made
-
-
-def install(computer: HeldComputer) -> None:
-    done = computer.wellbeing("guardian", "install", "--account", TEEN)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def start(computer: HeldComputer, web: Web) -> Service:
-    authority = str(computer.shared / "authority.pem")
-    return computer.start_service("--resolve", f"{FEED}=127.0.0.1:{web.feed.port}", "--upstream-ca", authority)
-
-
-def opens(computer: HeldComputer, web: Web, address: str, *extra: str, user: str = TEEN) -> str:
-    """What the Chromium of `user` shows of `address`, and what it says where it shows nothing."""
-    words = [find_browser(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    words += ["--disable-component-update", "--no-first-run", "--disable-sync", "--password-store=basic"]
-    words += [f"--user-data-dir=/home/{user}/profile", f"--host-resolver-rules={web.rules}", "--timeout=15000"]
-    ran = computer.run(*words, *extra, "--dump-dom", address, user=user)
-    return ran.stdout + ran.stderr
-
-
-def says(computer: HeldComputer, *words: str, user: str = TEEN) -> subprocess.CompletedProcess[str]:
-    """What the service answers to commands at its socket."""
-    return computer.run("python3", "-c", TALK, str(Layout().socket), *words, user=user)
 
 
 def test_with_the_service_away_feeds_are_closed_and_all_else_is_open(computer: HeldComputer, web: Web) -> None:
@@ -224,11 +122,11 @@ def test_the_account_cannot_end_read_or_change_it(computer: HeldComputer, web: W
     """Neither the service nor its files, nor policies; nor can it listen in the place of a service that is away."""
     install(computer)
     service = start(computer, web)
-    at = Layout()
-    policies = [*(folder / "feed-wellbeing.json" for folder in at.chromium_policies.values()), at.firefox_policies]
+    at = computer.at()
+    policies = [*Layout().chromium_policies.values(), Layout().firefox_policies]
     tries = [
         str(service.process.pid),
-        str(computer.held.port),
+        str(computer.held().port),
         str(at.engine),
         str(at.socket),
         *map(str, [*policies, at.held]),
@@ -266,7 +164,7 @@ def test_what_the_account_sets_for_itself_reaches_it(computer: HeldComputer, web
     handed = json.dumps({"command": "take_over", "settings": settings, "rules": ""})
     answers = says(computer, handed, "status")
     assert '"event":"done"' in answers.stdout.replace(" ", "")
-    assert computer.path(Layout().settings).read_text() == settings
+    assert computer.path(computer.at().settings).read_text() == settings
     broken = json.dumps({"command": "take_over", "settings": "preset = what?", "rules": ""})
     assert "settings.toml, line 1" in says(computer, broken, "status").stdout
     assert "sourdough" in opens(computer, web, web.feed_address)
@@ -282,7 +180,7 @@ def test_the_accounts_own_app_finds_it(computer: HeldComputer, web: Web) -> None
     env = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": f"/home/{TEEN}/run"}
     app = subprocess.Popen(computer.command([sys.executable, "-m", "ui"], TEEN, env), stderr=subprocess.DEVNULL)
     try:
-        until(lambda: 'preset = "quiet"' in computer.path(Layout().settings).read_text())
+        until(lambda: 'preset = "quiet"' in computer.path(computer.at().settings).read_text())
         assert psutil.Process(app.pid).children() == []
     finally:
         app.terminate()
@@ -294,9 +192,9 @@ def test_the_accounts_own_app_finds_it(computer: HeldComputer, web: Web) -> None
 def test_it_goes_on_with_the_accounts_own_settings(computer: HeldComputer) -> None:
     """And follows what is agreed on later: a site more is a host more in every policy."""
     install(computer)
-    chromium = computer.path(Layout().chromium_policies["Chromium"] / "feed-wellbeing.json")
+    chromium = computer.path(Layout().chromium_policies["Chromium"])
     before = chromium.read_text()
-    settings = computer.path(Layout().settings)
+    settings = computer.path(computer.at().settings)
     assert FEED in settings.read_text()
     settings.write_text(settings.read_text().replace('"generic"', '"generic", "reddit"', 1))
     assert computer.wellbeing("guardian", "refresh").returncode == 0
@@ -307,7 +205,7 @@ def test_it_goes_on_with_the_accounts_own_settings(computer: HeldComputer) -> No
 def test_a_policy_that_was_taken_away_is_told_and_put_back(computer: HeldComputer) -> None:
     """By the administrator alone; the same command that set it up mends it."""
     install(computer)
-    chromium = Layout().chromium_policies["Chromium"] / "feed-wellbeing.json"
+    chromium = Layout().chromium_policies["Chromium"]
     computer.path(chromium).unlink()
     status = computer.wellbeing("guardian", "status", "--account", TEEN)
     assert status.returncode == 1
@@ -321,7 +219,7 @@ def test_uninstalling_leaves_nothing(computer: HeldComputer, web: Web) -> None:
     firefox = computer.path(Layout().firefox_policies)
     firefox.parent.mkdir(parents=True)
     firefox.write_text('{"policies": {"DisablePocket": true, "BlockAboutConfig": false}}')
-    traces, users = computer.traces(), computer.users()
+    traces, users, at = computer.traces(), computer.users(), computer.at()
     install(computer)
     service = start(computer, web)
     assert "sourdough" in opens(computer, web, web.feed_address)
@@ -334,7 +232,7 @@ def test_uninstalling_leaves_nothing(computer: HeldComputer, web: Web) -> None:
     assert computer.users() == users
     assert json.loads(firefox.read_text()) == {"policies": {"DisablePocket": True, "BlockAboutConfig": False}}
     log = (computer.shared / "systemctl.log").read_text()
-    assert "disable --now feed-wellbeing-guardian.service feed-wellbeing-policies.path" in log
+    assert f"disable --now {at.service} {at.watch}" in log
     assert "sourdough" in opens(computer, web, web.feed_address)
     again = computer.wellbeing("guardian", "uninstall", "--account", TEEN, "--yes")
     assert again.returncode == 1
@@ -358,7 +256,7 @@ def test_on_an_account_that_administers_the_computer_nothing_holds(computer: Hel
 def test_systemd_accepts_the_units(computer: HeldComputer) -> None:
     """`systemd-analyze verify` finds nothing to say, and little is open to the service."""
     install(computer)
-    units = [str(Layout().units / f"feed-wellbeing-{name}") for name in ("guardian.service", "policies.path")]
+    units = [str(Layout().units / name) for name in (computer.at().service, computer.at().watch)]
     verified = computer.run("systemd-analyze", "verify", *units)
     ours = [line for line in verified.stderr.splitlines() if "feed-wellbeing" in line]
     assert (verified.returncode, ours) == (0, [])
@@ -399,13 +297,3 @@ def test_firefox_under_its_policies(computer: HeldComputer, web: Web) -> None:
     with firefox(computer, web.feed_address):
         until(lambda: '"open_documents":1' in says(computer, "status").stdout)
     assert web.feed.paths()[0] == "/"
-
-
-def until(so: Callable[[], bool]) -> None:
-    """Wait for it, looking a few times a second: browsers do not say when they are done."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if so():
-            return
-        time.sleep(0.2)
-    pytest.fail("it did not come to that")

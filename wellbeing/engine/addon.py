@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import partial
 
 from mitmproxy import connection, http, tls
+from mitmproxy.proxy import layer
+from mitmproxy.proxy.layers import TCPLayer
 from mitmproxy.proxy.server_hooks import ServerConnectionHookData
 
 from filters.rewrite import headers as rewrite
@@ -70,14 +72,25 @@ class FeedAddon:
     def _ours(self, host: str) -> bool:
         return is_channel(host) or self._channel.hosts.site(host) is not None
 
+    def _takes(self, client: connection.Client, host: str) -> bool:
+        return self._ours(host) or self._gate.unread_host(client.id, host)
+
     async def client_connected(self, client: connection.Client) -> None:
         """A program opened a connection: whose it is decides what becomes of it."""
         if not await self._gate.may_enter(client.id, client.peername, client.sockname):
             client.error = "nobody can tell whose it is"
 
+    def next_layer(self, nextlayer: layer.NextLayer) -> None:
+        """What is another service's goes there as it is."""
+        context = nextlayer.context
+        port = self._gate.passed_to(context.client.id)
+        if port is not None:
+            context.server.address = ("127.0.0.1", port)
+            nextlayer.layer = TCPLayer(context, ignore=True)
+
     def http_connect(self, flow: http.HTTPFlow) -> None:
         """Only feed hosts and our channel pass; for everything else the PAC would have said DIRECT."""
-        if not self._ours(flow.request.host):
+        if not self._takes(flow.client_conn, flow.request.host):
             flow.response = http.Response.make(403, b"Not a feed host: this proxy is for feeds alone.\n")
         self._carry(flow)
 
@@ -92,16 +105,20 @@ class FeedAddon:
         self._gate.ended(client.id)
 
     def server_connect(self, data: ServerConnectionHookData) -> None:
-        """Never connect for our channel or for a stranger."""
+        """Never connect for our channel or for a stranger, nor to a service of this computer as if for ourselves."""
         assert data.server.address is not None
-        host, _port = data.server.address[:2]
-        if is_channel(host) or self._channel.hosts.site(host) is None:
+        host, port = data.server.address[:2]
+        passed = self._gate.passed_to(data.client.id)
+        if passed is not None:
+            return
+        if is_channel(host) or not self._takes(data.client, host) or not self._gate.may_connect(port):
             data.server.error = "not a feed host"
 
     def tls_clienthello(self, data: tls.ClientHelloData) -> None:
         """Let hosts through unread whose clients refuse our certificate, and everything of who is to be left alone."""
-        host = _host_of(data.context.client, data.context.server)
-        read = self._gate.reads(data.context.client.id)
+        client, server = data.context.client, data.context.server
+        host = _host_of(client, server)
+        read = self._gate.reads(client.id) and self._ours(server.address[0] if server.address else host)
         if not is_channel(host) and (not read or self._refusals.unread(host)):
             data.ignore_connection = True
 
@@ -123,12 +140,12 @@ class FeedAddon:
         if is_channel(request.host):
             flow.response = self._welcome(flow)
             return
-        if not self._ours(request.host):
+        if not self._takes(flow.client_conn, request.host):
             flow.response = http.Response.make(403, b"Not a feed host: this proxy is for feeds alone.\n")
             return
         if request.scheme == "http":  # without a tunnel: each request may be for another host
             self._carry(flow)
-        if not self._gate.reads(flow.client_conn.id):
+        if not (self._gate.reads(flow.client_conn.id) and self._ours(request.host)):
             request.stream = "expect" not in request.headers
             return
         if (site := self._channel.hosts.site(request.host)) is not None:
@@ -161,7 +178,7 @@ class FeedAddon:
             return
         before = flow.response.headers.fields
         flow.response.stream = True
-        if not self._gate.reads(flow.client_conn.id):
+        if not (self._gate.reads(flow.client_conn.id) and self._ours(flow.request.host)):
             return
         try:
             flow.response.headers.fields = tuple(rewrite.without_alt_svc(before))

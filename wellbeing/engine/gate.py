@@ -42,6 +42,18 @@ class Gate:
         """Whether what passes over it is read; else it passes as it is."""
         return True
 
+    def passed_to(self, connection: str) -> int | None:
+        """The port of this computer to which it is passed as it is, before anything is read; None for most."""
+        return None
+
+    def may_connect(self, port: int) -> bool:
+        """Whether we may connect to a host of a feed at `port`."""
+        return True
+
+    def unread_host(self, connection: str, host: str) -> bool:
+        """Whether a `host` that is of no chosen site passes over it, unread."""
+        return False
+
     def answer_for(self, asked: Asked) -> Rests | None:
         """Why `asked` has to wait; None where it may pass."""
         return None

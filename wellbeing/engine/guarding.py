@@ -19,11 +19,11 @@ from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.health_log import HealthLog
 from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.tally import StoredTally
-from wellbeing.engine.whose import EVERYONE, Whose
+from wellbeing.engine.whose import EVERYONE, Everybody, Whose
 from wellbeing.feed_time import Looked
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.holding.browsers_held import all_on, browsers_held
-from wellbeing.holding.held_account import HeldAccount
+from wellbeing.holding.held_account import HeldAccount, all_held, held_folder
 from wellbeing.holding.installing import Holding
 from wellbeing.holding.macos_holding import MacHolding
 from wellbeing.holding.macos_layout import MacLayout
@@ -37,7 +37,8 @@ LOOK_EVERY = 60.0
 
 
 class Guarding(Gate):
-    """Held by the engine, on its loop. `accounts` are those of the agreement (see Whose); `browsers` tells whether
+    """Held by the engine, on its loop. `accounts` are those of the agreement, and `held` those that services stand for
+    (see Whose); `browsers` tells whether
     browsers are still sent here (None: nobody can tell), and may take a moment.
 
     Whoever keeps the agreement sets the rest: `holds` is whether there is one now, `rests_on` tells whether feeds of a
@@ -53,10 +54,11 @@ class Guarding(Gate):
         clock: Callable[[], Instant] = instant,
         owner: Callable[[], Owner] = owner_here,
         browsers: Callable[[], bool | None] = lambda: None,
+        held: Callable[[], Everybody] = tuple,
     ) -> None:
         self._tally, self._limiting, self._clock = tally, limiting, clock
         self.health = HealthLog(folder, clock)
-        self._whose = Whose(accounts, lambda: self.health.held("owner"), owner)
+        self._whose = Whose(accounts, lambda: self.health.held("owner"), owner, held)
         self._unseen = UnseenTime(clock().awake)
         self.holds = folder.stands
         self.rests_on: Callable[[str], Rests | None] = lambda _site: None
@@ -128,6 +130,18 @@ class Guarding(Gate):
         """Those of the accounts that the agreement is about."""
         return self._whose.reads(connection)
 
+    def passed_to(self, connection: str) -> int | None:
+        """Those of another held account, to its own service."""
+        return self._whose.passed_to(connection)
+
+    def may_connect(self, port: int) -> bool:
+        """Never to a service of this computer, as if the connection were of ourselves."""
+        return not self._whose.is_service(port)
+
+    def unread_host(self, connection: str, host: str) -> bool:
+        """Browsers send everybody's feeds here, whoever chose them."""
+        return self._whose.unread_host(connection, host)
+
     def answer_for(self, asked: Asked) -> Rests | None:
         """Feeds wait while they rest, but for who is writing in one. What passes is time, whether a page says so or
         not."""
@@ -180,7 +194,7 @@ def gate_for(
     limiting: Limiting,
     system: str = sys.platform,
 ) -> Gate:
-    """The gate of an engine with the guardian's `folder`, as the service that `held` one account has, if any.
+    """The gate of an engine with the guardian's `folder`, as the service that a `held` account has, if any.
 
     Where policies know accounts (Windows, macOS), nobody else is sent to the service, so nobody is asked who they are.
     """
@@ -191,5 +205,6 @@ def gate_for(
     if system == "darwin":
         browsers = MacHolding(MacLayout(int(held.uid), held.account)).browsers
         return Guarding(GuardianFolder(folder), EVERYONE, tally, limiting, browsers=lambda: all_on(browsers))
-    accounts = frozenset({str(held.uid)})
-    return Guarding(GuardianFolder(folder), accounts, tally, limiting, browsers=lambda: browsers_held(Holding()))
+    accounts, looks = frozenset({str(held.uid)}), partial(browsers_held, Holding(), int(held.uid))
+    everybody = partial(all_held, held_folder())
+    return Guarding(GuardianFolder(folder), accounts, tally, limiting, browsers=looks, held=everybody)

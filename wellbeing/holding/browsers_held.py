@@ -11,9 +11,11 @@ from wellbeing.holding.installing import Holding, InstallError
 log = logging.getLogger(__name__)
 
 
-def browsers_held(holding: Holding) -> bool | None:
-    """Whether every policy stands as it was put; None where nothing is set up, or nobody can tell."""
-    return all_on(holding.browsers)
+def browsers_held(holding: Holding, uid: int) -> bool | None:
+    """Whether every policy stands as it was put for the account `uid`; None where nothing is set up for it, or nobody
+    can tell.
+    """
+    return all_on(lambda: holding.browsers(uid))
 
 
 def all_on(browsers: Callable[[], Sequence[SystemPart]]) -> bool | None:

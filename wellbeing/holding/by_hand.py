@@ -21,7 +21,8 @@ SET_UP = (
     " at it together. A browser that follows no policies, such as Tor Browser, is not reached."
 )
 NOBODY = "No guardian's service stands for {name!r}."
-ANOTHERS = "The service stands for the account {held!r}, not for {name!r}."
+GONE = "Nothing of it is left on this computer."
+GONE_FOR = "Nothing of it is left for {name}. Services still stand for: {others}."
 
 TROUBLE = (AccountError, InstallError, ProgramError)
 """What any of these functions raises; the messages are for people."""
@@ -41,12 +42,12 @@ def set_up(name: str, language: str, systemd: Path = Path("/run/systemd/system")
 
 
 def take_away(name: str) -> list[str]:
-    """Take everything of the account `name` away. Raises one of TROUBLE."""
+    """Take everything of the account `name` away, and nothing of others'. Raises one of TROUBLE."""
     holding = Holding()
-    if (held := holding.held) is not None and held.account != name:
-        raise InstallError(ANOTHERS.format(held=held.account, name=name))
-    holding.uninstall()
-    return ["Nothing of it is left on this computer."]
+    held = {each.account: int(each.uid) for each in holding.held}  # also where the account itself is gone by now
+    holding.uninstall(held[name] if name in held else account_named(name, run).uid)
+    others = ", ".join(each.account for each in holding.held)
+    return [GONE_FOR.format(name=name, others=others) if others else GONE]
 
 
 def concerns_of(name: str) -> list[str]:
@@ -57,13 +58,13 @@ def concerns_of(name: str) -> list[str]:
 
 def stands_for(name: str) -> bool:
     """Whether a service stands for the account `name`."""
-    held = Holding().held
-    return held is not None and held.account == name
+    return name in (each.account for each in Holding().held)
 
 
-def how_it_stands(_name: str) -> tuple[list[str], bool]:
-    """Every part in words, and whether all of it is in place. Raises one of TROUBLE."""
-    lines = Holding().look()
+def how_it_stands(name: str) -> tuple[list[str], bool]:
+    """Every part for the account `name` in words, and whether all of it is in place. Raises one of TROUBLE."""
+    holding = Holding()
+    lines = [part for each in holding.held if each.account == name for part in holding.look(int(each.uid))]
     return told(lines), all(line.state == "on" for line in lines)
 
 

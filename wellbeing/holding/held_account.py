@@ -1,17 +1,19 @@
-"""What everybody on this computer may know of a guardian's service: for which account it stands, and where it listens.
+"""What everybody on this computer may know of guardians' services: for which accounts they stand, and at which ports.
 
-The installer writes it, as the administrator; the app looks here before it starts a filter of its own.
+Each held account has a file of its own in one folder. The installer writes it, as the administrator; the app looks here
+before it starts a filter of its own, and each service finds the others.
 """
 
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-LARGEST = 65_536
-"""Bytes; ours has some hundred."""
+LARGEST = 1_000_000
+"""Bytes; ours have some thousand, and a tenth of this where an account has as many servers as it may."""
 
 
 class HeldAccountError(ValueError):
@@ -20,19 +22,28 @@ class HeldAccountError(ValueError):
 
 class HeldAccount(msgspec.Struct, frozen=True):
     """The service for `account`, whose user id is `uid` (its SID on Windows): its proxy is at `port`, the app speaks
-    to it at `socket`."""
+    to it at `socket`.
+
+    `hosts` are the patterns ("*." for subdomains) that browsers send to this computer's services because of it.
+    """
 
     account: str
     uid: int | str
     port: int
     socket: str
+    hosts: tuple[str, ...] = ()
 
 
-def held_file(system: str = sys.platform) -> Path:
+def held_folder(system: str = sys.platform) -> Path:
     """Where it is written on `system`, as sys.platform names it. Only an administrator can write there."""
     if system == "darwin":
-        return Path("/Library/Application Support/Feed Wellbeing/guardian.json")
-    return Path("/etc/feed-wellbeing/guardian.json")
+        return Path("/Library/Application Support/Feed Wellbeing/accounts")
+    return Path("/etc/feed-wellbeing/accounts")
+
+
+def held_file(uid: int, system: str = sys.platform) -> Path:
+    """Where it is written of the account `uid`."""
+    return held_folder(system) / f"{uid}.json"
 
 
 def read_held(path: Path) -> HeldAccount:
@@ -53,3 +64,12 @@ def held_for(uid: int | str, path: Path) -> HeldAccount | None:
     except (OSError, HeldAccountError):
         return None
     return held if held.uid == uid else None
+
+
+def all_held(folder: Path) -> tuple[HeldAccount, ...]:
+    """Every account that a service stands for, in an order that stays. What cannot be read is nobody's."""
+    found = []
+    for path in folder.glob("*.json"):
+        with suppress(HeldAccountError):
+            found.append(read_held(path))
+    return tuple(sorted(found, key=lambda held: str(held.uid)))

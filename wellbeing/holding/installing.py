@@ -1,50 +1,58 @@
-"""Puts a guardian's service in place, whole or not at all, and takes it away; each change is written down before."""
+"""Puts guardians' services in place, each whole or not at all, and takes them away; each change is written down before.
+
+What one account has to itself is in a ledger of its own: it goes with the account, and others stay as they are. What
+all share (the user that services run as, the policies of browsers) goes with the last one.
+"""
 
 from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
+from msgspec import structs
 
+from wellbeing import file_lock
 from wellbeing.engine.ports import is_free
 from wellbeing.facts import SystemPart
-from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.holding.account import Account
+from wellbeing.holding.browser_policies import hosts_of, known_policies, pac_for, policies_for
 from wellbeing.holding.firefox_policies import firefox_policies
-from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_held
-from wellbeing.holding.layout import USER, Layout
-from wellbeing.holding.managed_pac import as_address, managed_pac
+from wellbeing.holding.held_account import HeldAccount, all_held
+from wellbeing.holding.layout import POLICIES, USER, AccountLayout, Layout
 from wellbeing.holding.our_file import OurFile
-from wellbeing.holding.policies import for_chromium, for_edge
 from wellbeing.holding.program import ThisProgram, this_program
 from wellbeing.holding.service_folder import ServiceFolder
 from wellbeing.holding.system_user import SystemUser
 from wellbeing.holding.systemd import Enabled
-from wellbeing.holding.unit import units
-from wellbeing.settings import Settings, SettingsError, added_host
-from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, load_sites
+from wellbeing.holding.unit import account_units, policies_unit
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.place import Place, Wanted
 from wellbeing.system.runner import Run, run
 from wellbeing.system.turning import look, turn_on, undo
 
 PORTS = range(600, 1024)
-"""Where no program of a person's own may listen on Linux: none can take the service's place while it is away."""
+"""Where no program of a person's own may listen on Linux: none can take a service's place while it is away."""
 
-ANOTHER = (
-    "A guardian's service stands for the account {name!r} already, and one computer can hold one account so far."
-    " Take that one away first: wellbeing guardian uninstall --account {name}"
-)
 NOTHING_STANDS = "No guardian's service is set up on this computer."
-NOT_READ = "The service's certificate cannot be read. Run this as the administrator, or set it up again."
+NOT_FOR_THIS_ONE = "No guardian's service is set up for this account."
+NOT_READ = "A service's certificate cannot be read. Run this as the administrator, or set it up again."
 NO_PORT = "No port below 1024 is free on this computer."
+NOT_NOW = "Nothing can be changed below {where} ({why}). Please try again when nothing else is being set up."
+AS_BEFORE = "Everything is as it was before."
+STILL_STANDS = "What was set up for the account before still stands; please try again."
+
+WAITS = 60.0
+"""Seconds for another program to have set up or taken away what it is at."""
+
+ABOUT = b"""\
+Feed Wellbeing writes here for which accounts of this computer a family agreed that feeds pass through its filter, and
+the certificate of each. To take one away: wellbeing guardian uninstall --account NAME
+"""
 
 
 class InstallError(Exception):
@@ -57,7 +65,7 @@ def _give_away(path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A guardian's service on this Linux computer, below `layout`. Everything here may take seconds."""
+    """The guardians' services on this Linux computer, below `layout`. Everything here may take seconds."""
 
     layout: Layout = field(default_factory=Layout)
     run: Run = run
@@ -65,151 +73,198 @@ class Holding:
     own: Callable[[Path], None] = _give_away
 
     @property
-    def held(self) -> HeldAccount | None:
-        """For which account it stands; None where there is none."""
-        try:
-            return read_held(self.layout.held)
-        except HeldAccountError:
-            return None
+    def held(self) -> tuple[HeldAccount, ...]:
+        """For which accounts they stand."""
+        return all_held(self.layout.held)
 
     def install(self, account: Account, language: str) -> list[SystemPart]:
-        """Set everything up for `account`: each change, which is on now. Raises InstallError; nothing is left then."""
-        held = self.held
-        if held is not None and held.uid != account.uid:
-            raise InstallError(ANOTHER.format(name=held.account))
-        held = held or HeldAccount(account.name, account.uid, free_port(), str(self.layout.socket))
-        self._home()
-        base: list[Place] = [SystemUser(self.run), ServiceFolder(self.layout, account.home, account.uid, self.own)]
-        lines = self._turn_on(base, "")
-        return [*lines, *self._turn_on(self._rest(held, language), self._pac(held))]
+        """Set everything up for `account`, beside others: each change, which is on now.
+
+        Raises InstallError; then nothing of the account is left, and others are held as before.
+        """
+        with self._alone(account.uid):
+            stood = self._held(account.uid) is not None
+            try:
+                return self._installed(account, language)
+            except InstallError as error:
+                if not stood:
+                    self._take_away(account.uid)
+                raise InstallError(f"{error} {STILL_STANDS if stood else AS_BEFORE}") from error
 
     def refresh(self) -> list[SystemPart]:
         """Tell browsers of what was agreed on since: which are on now. Raises InstallError where nothing stands."""
-        held = self.held
-        if held is None:
+        if not self.held:
             raise InstallError(NOTHING_STANDS)
-        return turn_on(self._policies(held), Wanted(self._pac(held), self.layout.public_certificate), self._ledger)
+        with self._alone():
+            return self._refreshed()
 
-    def look(self) -> list[SystemPart]:
-        """How every part stands, nothing where none is set up; changes nothing, and needs the administrator."""
-        held = self.held
-        if held is None:
-            return []
-        wanted = Wanted(self._pac(held), self.layout.public_certificate)
-        return look([*self._policies(held), Enabled(self.run)], wanted)
+    def look(self, uid: int) -> list[SystemPart]:
+        """How every part stands for an account, nothing where none is set up; changes nothing."""
+        lines = self.browsers(uid)
+        return lines and [*lines, *look([Enabled(self.layout.of(uid), self.run)], self._wanted)]
 
-    def browsers(self) -> list[SystemPart]:
-        """How the browsers' policies stand, nothing where none is set up; the service itself may look."""
-        held = self.held
-        if held is None:
-            return []
-        return look(self._policies(held), Wanted(self._pac(held), self.layout.public_certificate))
+    def browsers(self, uid: int) -> list[SystemPart]:
+        """How the browsers' policies stand for an account, nothing where none is set up; its service may look, too."""
+        here = self._held(uid)
+        return look([*self._told(here), *self._policies()], self._wanted) if here else []
 
-    def uninstall(self) -> list[SystemPart]:
-        """Take everything away: one line for each change. Raises InstallError where something is left."""
-        if not self.layout.ledger.exists():
-            raise InstallError(NOTHING_STANDS)
-        changed = [change.place_id for change in self._ledger.open_changes()]
-        lines = undo(self._ledger, self._known(changed))
-        self.run(["systemctl", "daemon-reload"], seconds=30)
-        if failed := [f"{line.name}: {line.message}" for line in lines if line.state == "failed"]:
-            raise InstallError("\n".join(failed))
-        shutil.rmtree(self.layout.home, ignore_errors=True)
+    def uninstall(self, uid: int) -> list[SystemPart]:
+        """Take everything of an account away: one line for each change. Raises InstallError where something is left."""
+        if not self._has_something_of(uid):
+            raise InstallError(NOT_FOR_THIS_ONE if self.held else NOTHING_STANDS)
+        with self._alone(uid):
+            return self._take_away(uid)
+
+    # setting up
+
+    def _installed(self, account: Account, language: str) -> list[SystemPart]:
+        at = self.layout.of(account.uid)
+        own = Ledger(at.ledger)
+        lines = self._turned_on(self._shared(), self._ledger)
+        lines += self._turned_on([ServiceFolder(at, account.home, account.uid, self.own)], own)
+        lines += self._turned_on(self._told(self._here(account)), own)
+        lines += self._turned_on(self._units(at, account.name, language), own)
+        return [*lines, *self._turned_on(self._policies(), self._ledger)]  # feeds close until the service is there
+
+    def _turned_on(self, places: Sequence[Place], ledger: Ledger) -> list[SystemPart]:
+        lines = []
+        for place in places:
+            (line,) = turn_on([place], self._wanted, ledger)
+            if line.state == "failed":
+                raise InstallError(f"{line.name}: {line.message}")
+            lines.append(line)
         return lines
+
+    def _refreshed(self) -> list[SystemPart]:
+        lines = []
+        for each in self.held:
+            try:
+                lines += turn_on(self._told(each), self._wanted, Ledger(self.layout.of(each.uid).ledger))
+            except InstallError as error:  # one that is out of order holds up none of the others
+                lines.append(SystemPart(part="trust", name=each.account, state="failed", message=str(error)))
+        return [*lines, *turn_on(self._policies(), self._wanted, self._ledger)]
+
+    # taking away
+
+    def _has_something_of(self, uid: int) -> bool:
+        return self.layout.of(uid).ledger.exists() or (not self.held and self.layout.ledger.exists())
+
+    def _take_away(self, uid: int) -> list[SystemPart]:
+        """Browsers are let go before the last service stops; else they follow the other accounts."""
+        others = any(each.uid != uid for each in self.held)
+        lines = [] if others else undo(self._ledger, known_policies(self.layout), others=False)
+        lines += self._own_undone(self.layout.of(uid))
+        following = self._refreshed() if others else []
+        lines += self._shared_undone()
+        self.run(["systemctl", "daemon-reload"], seconds=30)
+        if failed := _failed([*lines, *following]):
+            raise InstallError("\n".join(f"{line.name}: {line.message}" for line in failed))
+        return lines
+
+    def _own_undone(self, at: AccountLayout) -> list[SystemPart]:
+        lines = undo(Ledger(at.ledger), self._known(Ledger(at.ledger), at))
+        if not _failed(lines):
+            shutil.rmtree(at.home, ignore_errors=True)
+        return lines
+
+    def _shared_undone(self) -> list[SystemPart]:
+        """Nothing, while there is anything of an account."""
+        if [*self.layout.accounts.glob("*")]:
+            return []
+        lines = undo(self._ledger, self._known(self._ledger))
+        if not _failed(lines):
+            shutil.rmtree(self.layout.home, ignore_errors=True)
+        return lines
+
+    def _known(self, ledger: Ledger, at: AccountLayout | None = None) -> list[Place]:
+        """Every place that `ledger` may have changes of, in the folder of an account or what all share."""
+        ids = [change.place_id for change in ledger.open_changes()]
+        files = dict.fromkeys(Path(each.removeprefix("file:")) for each in ids if each.startswith("file:"))
+        known: list[Place] = [OurFile(path, b"", str(path)) for path in files]
+        if at is not None:
+            return [*known, ServiceFolder(at, Path(), 0, self.own), Enabled(at, self.run)]
+        return [*known, SystemUser(self.run), *firefox_policies(self.layout.firefox_policies)]
+
+    # what is to be there
+
+    def _shared(self) -> list[Place]:
+        """What every account's service needs. The file about the folder has the folder go last."""
+        unit = policies_unit(self.layout, self.program).encode()
+        return [
+            SystemUser(self.run),
+            OurFile(self.layout.held / "README", ABOUT, "A note on the folder of accounts", "login"),
+            OurFile(self.layout.units / POLICIES, unit, POLICIES, "login"),
+        ]
+
+    def _told(self, held: HeldAccount) -> list[Place]:
+        """What everybody may know of an account's service, as it is now. Raises InstallError."""
+        at = self.layout.of(held.uid)
+        content = msgspec.json.encode(structs.replace(held, hosts=hosts_of(at)))
+        try:
+            pem = at.certificate.read_bytes()
+        except OSError as error:
+            raise InstallError(NOT_READ) from error
+        return [
+            OurFile(at.held, content, "What everybody may know of it", "login"),
+            OurFile(at.public_certificate, pem, "Our certificate", "trust"),
+        ]
+
+    def _units(self, at: AccountLayout, account: str, language: str) -> list[Place]:
+        texts = account_units(at, self.program, account, language)
+        files = [OurFile(self.layout.units / name, text.encode(), name, "login") for name, text in texts.items()]
+        return [*files, Enabled(at, self.run)]
+
+    def _policies(self) -> list[Place]:
+        try:
+            return policies_for(self.layout, self.held)
+        except (OSError, ValueError) as error:
+            raise InstallError(NOT_READ) from error
+
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(pac_for(self.held), self.layout.held)
+
+    def _here(self, account: Account) -> HeldAccount:
+        if (stood := self._held(account.uid)) is not None:
+            return stood
+        port = free_port({each.port for each in self.held})
+        return HeldAccount(account.name, account.uid, port, str(self.layout.of(account.uid).socket))
+
+    def _held(self, uid: int) -> HeldAccount | None:
+        return next((each for each in self.held if each.uid == uid), None)
 
     @property
     def _ledger(self) -> Ledger:
         return Ledger(self.layout.ledger)
 
-    def _home(self) -> None:
-        try:
-            self.layout.home.parent.mkdir(parents=True, exist_ok=True)
-            self.layout.home.mkdir(exist_ok=True)
-            self.layout.home.chmod(0o711)
-        except OSError as error:
-            raise InstallError(f"{self.layout.home} cannot be written ({error.strerror}).") from error
+    # one at a time
 
-    def _turn_on(self, places: Sequence[Place], pac: str) -> list[SystemPart]:
-        lines = []
-        for place in places:
-            (line,) = turn_on([place], Wanted(pac, self.layout.public_certificate), self._ledger)
-            if line.state == "failed":
-                self._clear()
-                raise InstallError(f"{line.name}: {line.message} Everything is as it was before.")
-            lines.append(line)
-        return lines
+    @contextmanager
+    def _alone(self, uid: int | None = None) -> Iterator[None]:
+        """Nobody else changes anything meanwhile. Makes the folder of the account `uid`, for a start."""
+        with ExitStack() as stack:
+            try:
+                self._folders(uid)
+                stack.enter_context(file_lock.held(self.layout.home / "lock", WAITS))
+            except OSError as error:
+                raise InstallError(NOT_NOW.format(where=self.layout.home, why=error.strerror or error)) from error
+            yield
 
-    def _clear(self) -> None:
-        """Leave nothing of what was begun. Raises InstallError where that cannot be."""
-        if self.layout.ledger.exists():
-            self.uninstall()
-        else:
-            shutil.rmtree(self.layout.home, ignore_errors=True)
-
-    def _rest(self, held: HeldAccount, language: str) -> list[Place]:
-        """The units after what they read, and policies last of all: feeds close until the service is there."""
-        texts = units(self.layout, self.program.python, self.program.folder, language)
-        files = [
-            OurFile(self.layout.held, msgspec.json.encode(held), "What everybody may know of it", "login"),
-            *(OurFile(self.layout.units / name, text.encode(), name, "login") for name, text in texts.items()),
-        ]
-        return [*files, Enabled(self.run), *self._policies(held)]
-
-    def _policies(self, held: HeldAccount) -> list[Place]:
-        """For every browser, whether it is on this computer now or comes later."""
-        pac, pem = self._pac(held), self._authority()
-        der = x509.load_pem_x509_certificate(pem).public_bytes(Encoding.DER)
-        places: list[Place] = [OurFile(self.layout.public_certificate, pem, "Our certificate", "trust")]
-        for name, folder in self.layout.chromium_policies.items():
-            values = for_edge(pac, der) if name == "Edge" else for_chromium(pac, der)
-            content = msgspec.json.format(msgspec.json.encode(values)) + b"\n"
-            places.append(OurFile(folder / "feed-wellbeing.json", content, f"{name}’s policies"))
-        return [*places, *firefox_policies(self.layout.firefox_policies, str(self.layout.public_certificate))]
-
-    def _authority(self) -> bytes:
-        try:
-            return self.layout.certificate.read_bytes()
-        except OSError as error:
-            raise InstallError(NOT_READ) from error
-
-    def _pac(self, held: HeldAccount) -> str:
-        return as_address(managed_pac(self._patterns(), held.port))
-
-    def _patterns(self) -> list[str]:
-        """The hosts of the sites in the settings in force, and of those that the family agreed on."""
-        settings = self._settings()
-        sites = load_sites([*map(added_host, settings.added_hosts)])
-        wanted = {*settings.sites, *self._agreed()} & {site.id for site in sites}
-        return [host for site in chosen_sites(sites, wanted) for host in site.hosts]
-
-    def _settings(self) -> Settings:
-        try:
-            return read_settings(self.layout.settings)
-        except SettingsError:  # a file that is out of order opens no way round: as many sites as at the start
-            return Settings()
-
-    def _agreed(self) -> frozenset[str]:
-        try:
-            agreement = GuardianFolder(self.layout.guardian).agreement()
-        except FolderError:
-            return frozenset()
-        return agreement.sites if agreement else frozenset()
-
-    def _known(self, changed: Sequence[str]) -> list[Place]:
-        """Every place by what the ledger has of it; contents are not asked for."""
-        files = {Path(each.removeprefix("file:")) for each in changed if each.startswith("file:")}
-        return [
-            SystemUser(self.run),
-            ServiceFolder(self.layout, Path(), 0, self.own),
-            Enabled(self.run),
-            *(OurFile(path, b"", str(path)) for path in files),
-            *firefox_policies(self.layout.firefox_policies, str(self.layout.public_certificate)),
-        ]
+    def _folders(self, uid: int | None) -> None:
+        self.layout.home.parent.mkdir(parents=True, exist_ok=True)
+        own = [] if uid is None else [self.layout.accounts, self.layout.of(uid).home]
+        for folder in (self.layout.home, *own):
+            folder.mkdir(exist_ok=True)
+            folder.chmod(0o711)
 
 
-def free_port() -> int:
+def _failed(lines: Sequence[SystemPart]) -> list[SystemPart]:
+    return [line for line in lines if line.state == "failed"]
+
+
+def free_port(taken: Collection[int] = ()) -> int:
     """A port that only the system's own programs may use, and that none uses now. Raises InstallError."""
     for port in random.sample(PORTS, len(PORTS)):
-        if is_free(port):
+        if port not in taken and is_free(port):
             return port
     raise InstallError(NO_PORT)

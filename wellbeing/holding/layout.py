@@ -1,23 +1,22 @@
-"""Where a guardian's service keeps and finds things on Linux; every path in one place."""
+"""Where guardians' services keep and find things on Linux; every path in one place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from wellbeing.holding.held_account import held_file
+from wellbeing.holding.held_account import held_file, held_folder
 
 USER = "feed-wellbeing"
-"""The system's user that the service runs as, and its group."""
+"""The system's user that every service runs as, and its group."""
 
-SERVICE = "feed-wellbeing-guardian.service"
 POLICIES = "feed-wellbeing-policies.service"
-WATCH = "feed-wellbeing-policies.path"
+"""The unit that tells browsers of what was agreed on, whoever agreed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Everything below `root`, which is another folder in tests."""
+    """What all held accounts of a computer share, below `root`, which is another folder in tests."""
 
     root: Path = Path("/")
 
@@ -28,7 +27,60 @@ class Layout:
 
     @property
     def ledger(self) -> Path:
-        """What has to be undone."""
+        """What has to be undone once no account is held any more."""
+        return self.home / "undo.jsonl"
+
+    @property
+    def accounts(self) -> Path:
+        """A folder for each held account."""
+        return self.home / "accounts"
+
+    @property
+    def held(self) -> Path:
+        """For which accounts a service stands, for everybody to read."""
+        return self.root / held_folder("linux").relative_to("/")
+
+    @property
+    def units(self) -> Path:
+        """The administrator's own units."""
+        return self.root / "etc/systemd/system"
+
+    @property
+    def chromium_policies(self) -> dict[str, Path]:
+        """The files of managed policies that are ours, by the name of the browser."""
+        folders = {
+            "Chrome": "etc/opt/chrome/policies/managed",
+            "Chromium": "etc/chromium/policies/managed",
+            "Edge": "etc/opt/edge/policies/managed",
+            "Brave": "etc/brave/policies/managed",
+        }
+        return {name: self.root / folder / "feed-wellbeing.json" for name, folder in folders.items()}
+
+    @property
+    def firefox_policies(self) -> Path:
+        """Firefox has one file."""
+        return self.root / "etc/firefox/policies/policies.json"
+
+    def of(self, uid: int | str) -> AccountLayout:
+        """What is the account's own."""
+        return AccountLayout(self, int(uid))
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLayout:
+    """What the service for the account `uid` of a `computer` has to itself."""
+
+    computer: Layout
+    uid: int
+
+    @property
+    def home(self) -> Path:
+        """The administrator's folder for this account."""
+        return self.computer.accounts / str(self.uid)
+
+    @property
+    def ledger(self) -> Path:
+        """What has to be undone for this account."""
         return self.home / "undo.jsonl"
 
     @property
@@ -53,36 +105,25 @@ class Layout:
 
     @property
     def held(self) -> Path:
-        """For which account the service stands, for everybody to read."""
-        return self.root / held_file("linux").relative_to("/")
+        """That a service stands for the account, for everybody to read."""
+        return self.computer.root / held_file(self.uid, "linux").relative_to("/")
 
     @property
     def public_certificate(self) -> Path:
         """Our authority's certificate, for everybody to read."""
-        return self.held.with_name("ca.pem")
+        return self.held.with_suffix(".pem")
 
     @property
     def socket(self) -> Path:
-        """Where the app finds the service; systemd makes its folder."""
-        return self.root / "run/feed-wellbeing/engine.socket"
+        """Where the app finds the service; systemd makes its folder, and takes it away when this service stops."""
+        return self.computer.root / "run" / f"feed-wellbeing-{self.uid}" / "engine.socket"
 
     @property
-    def units(self) -> Path:
-        """The administrator's own units."""
-        return self.root / "etc/systemd/system"
+    def service(self) -> str:
+        """The unit that runs the service."""
+        return f"feed-wellbeing-guardian-{self.uid}.service"
 
     @property
-    def chromium_policies(self) -> dict[str, Path]:
-        """The folders of managed policies, by the name of the browser."""
-        folders = {
-            "Chrome": "etc/opt/chrome/policies/managed",
-            "Chromium": "etc/chromium/policies/managed",
-            "Edge": "etc/opt/edge/policies/managed",
-            "Brave": "etc/brave/policies/managed",
-        }
-        return {name: self.root / folder for name, folder in folders.items()}
-
-    @property
-    def firefox_policies(self) -> Path:
-        """Firefox has one file."""
-        return self.root / "etc/firefox/policies/policies.json"
+    def watch(self) -> str:
+        """The unit that sees what the family agrees on."""
+        return f"feed-wellbeing-policies-{self.uid}.path"

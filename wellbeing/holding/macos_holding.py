@@ -134,7 +134,7 @@ class MacHolding:
         pac, der = pac_of(self.at, held.port), authority_der(self.at)
         chromium, edge = for_chromium(pac, der), for_edge(pac, der)
         values = {"Chrome": chromium, "Chromium": chromium, "Edge": edge, "Brave": chromium}
-        every = {**values, "Firefox": for_firefox(pac, str(self.at.public_certificate), {})}
+        every = {**values, "Firefox": for_firefox(pac, [self.at.public_certificate], {})}
         files = {name: preferences(self.at, name, each) for name, each in every.items()}
         return [ManagedPreferences(path, content, f"{name}’s policies") for name, (path, content) in files.items()]
 

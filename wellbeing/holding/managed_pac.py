@@ -17,17 +17,18 @@ var HOSTS = {hosts};
 var PARENTS = {parents};
 function FindProxyForURL(url, host) {{
   host = host.toLowerCase().replace(/[.]+$/, "");
-  if (host.slice(-{length}) === "{channel}") return "PROXY localhost:{port}";
-  if (HOSTS[host] === 1) return "PROXY 127.0.0.1:{port}";
+  if (host.slice(-{length}) === "{channel}") return {ourselves};
+  if (HOSTS[host] === 1) return {us};
   for (var dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1))
-    if (PARENTS[host.slice(dot + 1)] === 1) return "PROXY 127.0.0.1:{port}";
+    if (PARENTS[host.slice(dot + 1)] === 1) return {us};
   return "DIRECT";
 }}
 """
 
 
-def managed_pac(patterns: Sequence[str], port: int) -> str:
-    """The PAC for feed host `patterns` ("*." for subdomains) and the service's `port`.
+def managed_pac(patterns: Sequence[str], *ports: int) -> str:
+    """The PAC for feed host `patterns` ("*." for subdomains) and the `ports` of the services: the next where one is
+    away, since each passes on what is another's (wellbeing.engine.whose).
 
     The names of channels change every few days and policies do not, so all names below our own domain lead to us. A
     dot at the end of a host makes no way round.
@@ -38,13 +39,18 @@ def managed_pac(patterns: Sequence[str], port: int) -> str:
         parents=_set([pattern[2:] for pattern in patterns if pattern.startswith("*.")]),
         channel=channel,
         length=len(channel),
-        port=port,
+        us=_at("127.0.0.1", ports),
+        ourselves=_at("localhost", ports),
     )
 
 
 def as_address(pac: str) -> str:
     """`pac` as an address that needs no server."""
     return f"data:application/x-ns-proxy-autoconfig;base64,{base64.b64encode(pac.encode()).decode()}"
+
+
+def _at(host: str, ports: Sequence[int]) -> str:
+    return json.dumps("; ".join(f"PROXY {host}:{port}" for port in ports))
 
 
 def _set(names: Sequence[str]) -> str:

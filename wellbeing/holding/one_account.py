@@ -19,14 +19,11 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from wellbeing import file_lock
 from wellbeing.engine.ports import is_free
 from wellbeing.facts import SystemPart
-from wellbeing.guardian_folder import FolderError, GuardianFolder
+from wellbeing.holding.browser_policies import hosts_of
 from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_held
 from wellbeing.holding.installing import InstallError
 from wellbeing.holding.managed_pac import as_address, managed_pac
 from wellbeing.holding.our_file import OurFile
-from wellbeing.settings import Settings, SettingsError, added_host
-from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, load_sites
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.place import Place, PlaceError, Wanted
 from wellbeing.system.turning import turn_on, undo
@@ -101,10 +98,7 @@ def authority_der(at: Kept) -> bytes:
 
 def pac_of(at: Kept, port: int) -> str:
     """The address of the PAC for the sites in force and those that the family agreed on, with the service's `port`."""
-    settings = _settings(at)
-    sites = load_sites([*map(added_host, settings.added_hosts)])
-    wanted = {*settings.sites, *_agreed(at)} & {site.id for site in sites}
-    return as_address(managed_pac([host for site in chosen_sites(sites, wanted) for host in site.hosts], port))
+    return as_address(managed_pac(hosts_of(at), port))
 
 
 def whole(places: Sequence[Place], at: Kept) -> list[SystemPart]:
@@ -165,18 +159,3 @@ def _leave(at: Kept) -> None:
     others = [each for each in at.shared.iterdir() if not each.name.startswith("lock")]
     if not others:
         shutil.rmtree(at.shared, ignore_errors=True)
-
-
-def _settings(at: Kept) -> Settings:
-    try:
-        return read_settings(at.settings)
-    except SettingsError:  # a file that is out of order opens no way round: as many sites as at the start
-        return Settings()
-
-
-def _agreed(at: Kept) -> frozenset[str]:
-    try:
-        agreement = GuardianFolder(at.guardian).agreement()
-    except FolderError:
-        return frozenset()
-    return agreement.sites if agreement else frozenset()

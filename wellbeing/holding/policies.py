@@ -7,17 +7,18 @@ QUIC are off because both hide from a family's own router which hosts are asked 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 Values = Mapping[str, Any]
 
 
-def for_chromium(pac_address: str, certificate: bytes) -> dict[str, Any]:
-    """For Chrome, Chromium and Brave. `certificate` (DER) is our authority's, which its constraints bind to feeds."""
+def for_chromium(pac_address: str, *certificates: bytes) -> dict[str, Any]:
+    """For Chrome, Chromium and Brave. `certificates` (DER) are our authorities', which constraints bind to feeds."""
     return {
         "ProxySettings": {"ProxyMode": "pac_script", "ProxyPacUrl": pac_address},
-        "CACertificates": [base64.b64encode(certificate).decode()],
+        "CACertificates": [base64.b64encode(each).decode() for each in certificates],
         "IncognitoModeAvailability": 1,
         "BrowserGuestModeEnabled": False,
         "DnsOverHttpsMode": "off",
@@ -25,21 +26,24 @@ def for_chromium(pac_address: str, certificate: bytes) -> dict[str, Any]:
     }
 
 
-def for_edge(pac_address: str, certificate: bytes) -> dict[str, Any]:
+def for_edge(pac_address: str, *certificates: bytes) -> dict[str, Any]:
     """For Edge, which has its own word for private windows."""
-    values = for_chromium(pac_address, certificate)
+    values = for_chromium(pac_address, *certificates)
     values["InPrivateModeAvailability"] = values.pop("IncognitoModeAvailability")
     return values
 
 
-def for_firefox(pac_address: str, certificate_file: str, there: Values) -> dict[str, Any]:
-    """For Firefox, beside what `there` is of certificates already."""
-    certificates = there.get("Certificates")
-    certificates = certificates if isinstance(certificates, dict) else {}
-    installed = [each for each in certificates.get("Install", []) if each != certificate_file]
+def for_firefox(pac_address: str, certificates: Sequence[Path], there: Values) -> dict[str, Any]:
+    """For Firefox, beside what `there` is of others' certificates. `certificates` are the files of our authorities, one
+    in each, in a folder where nobody else has any.
+    """
+    stood = there.get("Certificates")
+    stood = stood if isinstance(stood, dict) else {}
+    folders = {file.parent for file in certificates}
+    theirs = [each for each in stood.get("Install", []) if Path(each).parent not in folders]
     return {
         "Proxy": {"Mode": "autoConfig", "AutoConfigURL": pac_address, "Locked": True},
-        "Certificates": {**certificates, "Install": [*installed, certificate_file]},
+        "Certificates": {**stood, "Install": [*theirs, *map(str, certificates)]},
         "DisablePrivateBrowsing": True,
         "BlockAboutConfig": True,
         "DNSOverHTTPS": {"Enabled": False, "Locked": True},

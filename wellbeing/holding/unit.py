@@ -1,4 +1,4 @@
-"""The units that systemd runs for a guardian: the service itself, and what follows a change of sites. Pure text.
+"""The units that systemd runs for guardians: a service for each account, and what follows a change of sites. Pure text.
 
 Source: systemd.exec(5), systemd.service(5), systemd.path(5). The service's port lies below 1024, where no program of
 a person's own can listen in its place while it is away; that is its one capability. Memory may be written and run
@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wellbeing.holding.layout import POLICIES, SERVICE, USER, WATCH, Layout
+from wellbeing.holding.layout import POLICIES, USER, AccountLayout, Layout
+from wellbeing.holding.program import ThisProgram
 
 _SHUT = """\
 NoNewPrivileges=yes
@@ -32,7 +33,7 @@ SystemCallArchitectures=native
 
 _SERVICE = """\
 [Unit]
-Description=Feed Wellbeing, as a family agreed on for one account
+Description=Feed Wellbeing, as a family agreed on for the account {account}
 After=network.target
 StartLimitIntervalSec=0
 
@@ -46,7 +47,7 @@ Restart=always
 RestartSec=100ms
 WatchdogSec=10
 TimeoutStopSec=10
-RuntimeDirectory=feed-wellbeing
+RuntimeDirectory={runtime}
 RuntimeDirectoryMode=0755
 ReadWritePaths={engine}
 UMask=0077
@@ -73,7 +74,7 @@ PrivateNetwork=yes
 
 _WATCH = """\
 [Unit]
-Description=Follow what a family agrees on for Feed Wellbeing
+Description=Follow what a family agrees on for Feed Wellbeing and the account {account}
 
 [Path]
 PathChanged={settings}
@@ -86,24 +87,35 @@ WantedBy=multi-user.target
 """
 
 
-def units(layout: Layout, python: str, program: str, language: str) -> dict[str, str]:
-    """Each unit's text by its name. `python` runs the packages that lie in the folder `program`."""
-    engine = [python, "-m", "wellbeing", "engine", "--data", str(layout.engine), "--key-file"]
-    engine += ["--guardian", str(layout.guardian), "--held", str(layout.held), "--language", language]
-    refresh = [python, "-m", "wellbeing", "guardian", "refresh"]
+def account_units(at: AccountLayout, program: ThisProgram, account: str, language: str) -> dict[str, str]:
+    """The text of each unit of the account named `account`, by its name."""
+    engine = [program.python, "-m", "wellbeing", "engine", "--data", str(at.engine), "--key-file"]
+    engine += ["--guardian", str(at.guardian), "--held", str(at.held), "--language", language]
     service = _SERVICE.format(
-        command=_line(engine), program=_escaped(program), user=USER, engine=_escaped(str(layout.engine)), shut=_SHUT
-    )
-    policies = _POLICIES.format(
-        command=_line(refresh), program=_escaped(program), home=_escaped(str(layout.home)), shut=_SHUT
+        account=_escaped(account),
+        command=_line(engine),
+        program=_escaped(program.folder),
+        user=USER,
+        runtime=at.socket.parent.name,
+        engine=_escaped(str(at.engine)),
+        shut=_SHUT,
     )
     watch = _WATCH.format(
-        settings=_escaped(str(layout.settings)),
-        agreement=_escaped(str(layout.guardian / "agreement.toml")),
-        certificate=_escaped(str(layout.certificate)),
+        account=_escaped(account),
+        settings=_escaped(str(at.settings)),
+        agreement=_escaped(str(at.guardian / "agreement.toml")),
+        certificate=_escaped(str(at.certificate)),
         policies=POLICIES,
     )
-    return {SERVICE: service, POLICIES: policies, WATCH: watch}
+    return {at.service: service, at.watch: watch}
+
+
+def policies_unit(layout: Layout, program: ThisProgram) -> str:
+    """The text of the unit POLICIES, which all accounts share."""
+    refresh = [program.python, "-m", "wellbeing", "guardian", "refresh"]
+    return _POLICIES.format(
+        command=_line(refresh), program=_escaped(program.folder), home=_escaped(str(layout.home)), shut=_SHUT
+    )
 
 
 def _line(words: Sequence[str]) -> str:

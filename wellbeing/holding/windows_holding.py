@@ -154,7 +154,7 @@ class WindowsHolding:
             for name, key in CHROMIUM.items()
             for entry in in_registry(key, (for_edge if name == "Edge" else for_chromium)(pac, der), dicts_as_text=True)
         ]
-        firefox = for_firefox(pac, str(self.at.public_certificate), {})
+        firefox = for_firefox(pac, [self.at.public_certificate], {})
         entries += in_registry(FIREFOX, firefox, dicts_as_text=False)
         tops = made or {}
         return [PolicyValue(self._keys, root, key, name, value, tops.get(key, "")) for key, name, value in entries]

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from mitmproxy import http
+from mitmproxy.options import Options
+from mitmproxy.proxy.context import Context
+from mitmproxy.proxy.layer import NextLayer
+from mitmproxy.proxy.layers import TCPLayer
+from mitmproxy.proxy.server_hooks import ServerConnectionHookData
 from mitmproxy.test import tflow, tutils
+from mitmproxy.tls import ClientHelloData
 
 from filters.policy import Policy
 from filters.sites.definition import Selectors, Site
@@ -29,8 +36,10 @@ FIELDS = ((b"accept-encoding", b"dcb, gzip"), (b"if-none-match", b'"1"'), (b"sec
 class Guarded(Gate):
     """Reads everything or nothing, and lets wait or not; `asked` are the requests that it was told of."""
 
-    def __init__(self, reads: bool = True, waits: bool = False, enters: bool = True) -> None:
-        self._reads, self._waits, self._enters = reads, waits, enters
+    def __init__(
+        self, reads: bool = True, waits: bool = False, enters: bool = True, passed_to: int | None = None
+    ) -> None:
+        self._reads, self._waits, self._enters, self._passed_to = reads, waits, enters, passed_to
         self.asked: list[Asked] = []
 
     async def may_enter(self, connection: str, theirs: Any, ours: Any) -> bool:
@@ -38,6 +47,15 @@ class Guarded(Gate):
 
     def reads(self, connection: str) -> bool:
         return self._reads
+
+    def passed_to(self, connection: str) -> int | None:
+        return self._passed_to
+
+    def may_connect(self, port: int) -> bool:
+        return port != 702
+
+    def unread_host(self, connection: str, host: str) -> bool:
+        return host == "others.example"
 
     def answer_for(self, asked: Asked) -> Rests | None:
         self.asked.append(asked)
@@ -109,3 +127,67 @@ def test_a_connection_that_is_nobodys_is_closed(enters: bool) -> None:
     client.error = None
     asyncio.run(proxy.addon.client_connected(client))
     assert (client.error is None) is enters
+
+
+def connects(gate: Guarded, host: str, port: int = 443) -> bool:
+    """Whether the proxy connects to `port` of `host`."""
+    server = tflow.tserver_conn()
+    server.address, server.error = (host, port), None
+    Proxy(gate).addon.server_connect(ServerConnectionHookData(server, tflow.tclient_conn()))
+    return server.error is None
+
+
+def test_what_is_another_services_goes_there_before_a_byte_is_read() -> None:
+    """As it came: no flow is made of it."""
+    gate = Guarded(passed_to=702)
+    context = Context(tflow.tclient_conn(), Options())
+    asked = NextLayer(context)
+    Proxy(gate).addon.next_layer(asked)
+    assert isinstance(asked.layer, TCPLayer)
+    assert (asked.layer.flow, context.server.address) == (None, ("127.0.0.1", 702))
+    assert connects(gate, "127.0.0.1", 702)
+
+
+def test_what_is_ours_is_not_passed_on() -> None:
+    asked = NextLayer(Context(tflow.tclient_conn(), Options()))
+    Proxy(Guarded()).addon.next_layer(asked)
+    assert asked.layer is None
+
+
+def test_no_host_of_a_feed_leads_to_another_service() -> None:
+    """Whatever its name server says: what comes from us counts for that account."""
+    assert connects(Guarded(), "x.example")
+    assert not connects(Guarded(), "x.example", 702)
+    assert not connects(Guarded(), "127.0.0.1", 702)
+    assert not connects(Guarded(), "bank.example")
+
+
+def test_hosts_that_others_alone_chose_pass_as_they_come() -> None:
+    """Without our script, our certificate or a minute."""
+    gate = Guarded(waits=True)
+    proxy = Proxy(gate)
+    flow = proxy.asks("/home", "http", host="others.example")
+    assert (flow.response, flow.request.headers.fields) == (None, FIELDS)
+    answered = ((b"alt-svc", b"h3=x"), (b"content-type", b"text/html"))
+    flow.response = tutils.tresp(headers=http.Headers(answered))
+    proxy.addon.responseheaders(flow)
+    assert (flow.response.stream, flow.response.headers.fields) == (True, answered)
+    assert (proxy.carried.now(), gate.asked) == ([], [])
+    assert connects(gate, "others.example")
+
+
+@pytest.mark.parametrize(
+    ("host", "sni", "unread"),
+    [
+        ("others.example", "others.example", True),
+        ("x.example", "x.example", False),
+        ("x.example", "others.example", False),
+    ],
+)
+def test_the_host_that_was_asked_for_says_what_is_read(host: str, sni: str, unread: bool) -> None:
+    """A program that names another one in its handshake makes no way round."""
+    context = Context(tflow.tclient_conn(), Options())
+    context.client.sni, context.server.address = sni, (host, 443)
+    hello = ClientHelloData(context, Mock())
+    Proxy(Guarded()).addon.tls_clienthello(hello)
+    assert hello.ignore_connection is unread

@@ -10,7 +10,7 @@ from wellbeing.holding.installing import Holding
 from wellbeing.holding.layout import Layout
 from wellbeing.system.runner import Ran
 
-MIA = Account("mia", 1001, Path("/home/mia"))
+MIA, NOAH = Account("mia", 1001, Path("/home/mia")), Account("noah", 1002, Path("/home/noah"))
 
 
 class Computer:
@@ -20,12 +20,22 @@ class Computer:
         self.root, self.fails = root, fails
         self.asked: list[str] = []
         self.users: set[str] = set()
-        self.runs = False
+        self.running: set[str] = set()
         self.holding = Holding(Layout(root), self.run, own=self.own)
         self.given: list[Path] = []
 
     def own(self, path: Path) -> None:
         self.given.append(path)
+
+    def port_of(self, account: Account) -> int:
+        """Where the account's service listens."""
+        (port,) = (each.port for each in self.holding.held if each.uid == account.uid)
+        return port
+
+    def told(self) -> dict[str, bytes]:
+        """What browsers are told, by the file."""
+        policies = [*self.holding.layout.chromium_policies.values(), self.holding.layout.firefox_policies]
+        return {str(path): path.read_bytes() for path in policies}
 
     def run(self, command: Sequence[str], env: object = None, seconds: float = 20) -> Ran:
         words = " ".join(command)
@@ -42,10 +52,12 @@ class Computer:
                 self.users.add(name)
             case ["userdel", name]:
                 self.users.discard(name)
-            case ["systemctl", "enable" | "disable" as word, *_]:
-                self.runs = word == "enable"
-            case ["systemctl", "is-active" | "is-enabled", _]:
-                return Ran(0, "active") if self.runs else Ran(3, "inactive")
+            case ["systemctl", "enable", "--now", *units]:
+                self.running.update(units)
+            case ["systemctl", "disable", "--now", *units]:
+                self.running.difference_update(units)
+            case ["systemctl", "is-active" | "is-enabled", unit]:
+                return Ran(0, "active") if unit in self.running else Ran(3, "inactive")
         return Ran(0)
 
     def files(self) -> dict[str, bytes]:

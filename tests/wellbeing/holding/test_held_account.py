@@ -9,16 +9,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellbeing.holding.held_account import HeldAccount, HeldAccountError, held_file, held_for, read_held
+from wellbeing.holding.held_account import (
+    HeldAccount,
+    HeldAccountError,
+    all_held,
+    held_file,
+    held_folder,
+    held_for,
+    read_held,
+)
 
-MIA = HeldAccount("mia", 1001, 831, "/run/feed-wellbeing/engine.socket")
+MIA = HeldAccount("mia", 1001, 831, "/run/feed-wellbeing-1001/engine.socket", ("x.example",))
+NOAH = HeldAccount("noah", 1002, 832, "/run/feed-wellbeing-1002/engine.socket")
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "guardian.json"
-    path.write_bytes(msgspec.json.encode(MIA))
-    return path
+def folder(tmp_path: Path) -> Path:
+    """In which both are held."""
+    for each in (NOAH, MIA):
+        file_of(tmp_path, each.uid).write_bytes(msgspec.json.encode(each))
+    return tmp_path
+
+
+def file_of(folder: Path, uid: int) -> Path:
+    return folder / held_file(uid).name
 
 
 def belongs_to(uid: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,16 +45,32 @@ def belongs_to(uid: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "stat", lambda path, **options: Seen() if path.suffix == ".json" else real(path))
 
 
-def test_it_stands_for_its_account_alone(file: Path, monkeypatch: pytest.MonkeyPatch):
+def test_each_stands_for_its_account_alone(folder: Path, monkeypatch: pytest.MonkeyPatch):
     belongs_to(0, monkeypatch)
-    assert held_for(1001, file) == MIA
-    assert held_for(1000, file) is None
+    assert held_for(1001, file_of(folder, 1001)) == MIA
+    assert held_for(1002, file_of(folder, 1002)) == NOAH
+    assert held_for(1000, file_of(folder, 1000)) is None
 
 
-def test_only_the_administrator_is_believed(file: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_file_by_another_accounts_name_is_not_believed(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    belongs_to(0, monkeypatch)
+    file_of(folder, 1000).write_bytes(msgspec.json.encode(MIA))
+    assert held_for(1000, file_of(folder, 1000)) is None
+
+
+def test_services_find_each_other(folder: Path):
+    """In an order that never changes; what is out of order, or no account's, stands for nobody."""
+    assert all_held(folder) == (MIA, NOAH)
+    file_of(folder, 1003).write_text("what?")
+    (folder / "README").write_text("About this folder")
+    assert all_held(folder) == (MIA, NOAH)
+    assert all_held(folder / "none") == ()
+
+
+def test_only_the_administrator_is_believed(folder: Path, monkeypatch: pytest.MonkeyPatch):
     """Another's file could lead the app of somebody else to a false filter."""
     belongs_to(1001, monkeypatch)
-    assert held_for(1001, file) is None
+    assert held_for(1001, file_of(folder, 1001)) is None
 
 
 def test_where_nothing_stands_there_is_none(tmp_path: Path):
@@ -57,5 +87,6 @@ def test_garbage_is_a_mistake_in_words(tmp_path_factory: pytest.TempPathFactory,
 
 
 def test_each_system_has_its_place():
-    assert held_file("linux") == Path("/etc/feed-wellbeing/guardian.json")
-    assert held_file("darwin").parts[1] == "Library"
+    assert held_file(1001, "linux") == Path("/etc/feed-wellbeing/accounts/1001.json")
+    assert held_folder("linux") == Path("/etc/feed-wellbeing/accounts")
+    assert held_folder("darwin").parts[1] == "Library"

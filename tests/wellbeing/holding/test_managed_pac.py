@@ -12,13 +12,13 @@ from wellbeing.engine.hosts import channel_host
 from wellbeing.holding.managed_pac import as_address, managed_pac
 
 PATTERNS = ("x.example", "*.x.example", "api.example", "*.wild.example")
-PAC = managed_pac(PATTERNS, 704)
-US = "PROXY 127.0.0.1:704"
+PAC = managed_pac(PATTERNS, 704, 911)
+US = "PROXY 127.0.0.1:704; PROXY 127.0.0.1:911"
 CHANNEL = channel_host(b"k" * 32, "x.example", 0.0)
 
 
 def test_feeds_go_to_the_service_and_nowhere_else():
-    """However the name is written: a dot at its end names the same host."""
+    """However the name is written: a dot at its end names the same host. Where one is away, the next is asked."""
     hosts = ["x.example", "X.Example", "www.x.example", "a.b.x.example", "api.example", "x.example.", "www.x.example.."]
     assert answers(PAC, hosts) == [US] * len(hosts)
 
@@ -31,7 +31,7 @@ def test_the_rest_of_the_web_never_touches_us():
 def test_every_channel_comes_to_us():
     """Today's name and those of later days, which the policy does not know."""
     hosts = [CHANNEL, CHANNEL.upper(), channel_host(b"k" * 32, "x.example", 9e8)]
-    assert answers(PAC, hosts) == ["PROXY localhost:704"] * 3
+    assert answers(PAC, hosts) == ["PROXY localhost:704; PROXY localhost:911"] * 3
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])

@@ -19,8 +19,8 @@ def test_settings_and_rules_go_on(tmp_path: Path):
     (own / "rules.toml").write_text('[[rule]]\nname = "Eggs"\nwords = ["egg"]\naction = "cover"\n')
     computer = Computer(tmp_path / "root")
     computer.holding.install(Account("mia", os.getuid(), tmp_path / "mia"), "en")
-    assert 'preset = "quiet"' in computer.holding.layout.settings.read_text()
-    assert "Eggs" in (computer.holding.layout.engine / "rules.toml").read_text()
+    assert 'preset = "quiet"' in computer.holding.layout.of(os.getuid()).settings.read_text()
+    assert "Eggs" in (computer.holding.layout.of(os.getuid()).engine / "rules.toml").read_text()
 
 
 @pytest.mark.parametrize("text", [b"preset = what?", b"\xff", b""])

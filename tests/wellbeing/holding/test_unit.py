@@ -5,10 +5,16 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-from wellbeing.holding.layout import POLICIES, SERVICE, WATCH, Layout
-from wellbeing.holding.unit import units
+from wellbeing.holding.layout import POLICIES, Layout
+from wellbeing.holding.program import ThisProgram
+from wellbeing.holding.unit import account_units, policies_unit
 
-TEXTS = units(Layout(), "/opt/feed wellbeing/bin/python", "/opt/feed wellbeing/100%", "de")
+PROGRAM = ThisProgram("/opt/feed wellbeing/bin/python", "/opt/feed wellbeing/100%", ())
+SERVICE, WATCH = "feed-wellbeing-guardian-1001.service", "feed-wellbeing-policies-1001.path"
+TEXTS = {
+    **account_units(Layout().of(1001), PROGRAM, "mia", "de"),
+    POLICIES: policies_unit(Layout(), PROGRAM),
+}
 
 
 def lines(name: str) -> list[str]:
@@ -25,7 +31,15 @@ def test_it_runs_as_its_own_user_with_one_capability():
     for line in ("User=feed-wellbeing", "NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes"):
         assert line in lines(SERVICE)
     assert "CapabilityBoundingSet=CAP_NET_BIND_SERVICE" in lines(SERVICE)
-    assert "ReadWritePaths=/var/lib/feed-wellbeing/engine" in lines(SERVICE)
+    assert "ReadWritePaths=/var/lib/feed-wellbeing/accounts/1001/engine" in lines(SERVICE)
+
+
+def test_each_account_has_its_own():
+    """Its folder for the socket, too: systemd takes that away when this service stops, and nothing of another's."""
+    other = account_units(Layout().of(1002), PROGRAM, "noah", "de")
+    assert {*other}.isdisjoint(TEXTS)
+    assert "RuntimeDirectory=feed-wellbeing-1001" in lines(SERVICE)
+    assert not any("1001" in text for text in other.values())
 
 
 def test_its_command_is_quoted_as_systemd_reads_it():
@@ -34,7 +48,7 @@ def test_its_command_is_quoted_as_systemd_reads_it():
     words = shlex.split(start.removeprefix("ExecStart=").replace("%%", "%"))
     assert words[:4] == ["/opt/feed wellbeing/bin/python", "-m", "wellbeing", "engine"]
     assert words[-2:] == ["--language", "de"]
-    assert words[words.index("--guardian") + 1] == "/var/lib/feed-wellbeing/engine/guardian"
+    assert words[words.index("--guardian") + 1] == "/var/lib/feed-wellbeing/accounts/1001/engine/guardian"
     assert "WorkingDirectory=/opt/feed wellbeing/100%%" in lines(SERVICE)
 
 

@@ -1,0 +1,77 @@
+"""What browsers are told for all held accounts of a computer together: their policies know no account of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from filters.sites.definition import Site, SiteError
+from wellbeing.guardian_folder import FolderError, GuardianFolder
+from wellbeing.holding.firefox_policies import firefox_policies
+from wellbeing.holding.held_account import HeldAccount
+from wellbeing.holding.layout import Layout
+from wellbeing.holding.managed_pac import as_address, managed_pac
+from wellbeing.holding.our_file import OurFile
+from wellbeing.holding.policies import for_chromium, for_edge
+from wellbeing.holding.service_folder import ServicePlaces
+from wellbeing.settings import Settings, SettingsError, added_host
+from wellbeing.settings_file import read_settings
+from wellbeing.site_files import chosen_sites, load_sites
+from wellbeing.system.place import Place
+
+MOST_ADDED = 200
+"""Servers of an account's own that browsers are told of: one child's list, which may have any length, must be no wait
+for everybody else (30,000 of them take minutes to put together, and more than our files of policies may have).
+"""
+
+
+def hosts_of(at: ServicePlaces) -> tuple[str, ...]:
+    """The hosts of the sites in the account's settings in force, and of those that the family agreed on."""
+    chosen, sites = _sites(at)
+    wanted = {*chosen, *_agreed(at)} & {site.id for site in sites}
+    return tuple(dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts))
+
+
+def pac_for(held: Sequence[HeldAccount]) -> str:
+    """The address of the one PAC for all that are `held`."""
+    hosts = dict.fromkeys(host for each in held for host in each.hosts)
+    return as_address(managed_pac([*hosts], *(each.port for each in held)))
+
+
+def policies_for(layout: Layout, held: Sequence[HeldAccount]) -> list[Place]:
+    """For every browser, whether it is on this computer now or comes later. Raises OSError, ValueError."""
+    certificates = [layout.of(each.uid).public_certificate for each in held]
+    authorities = [
+        x509.load_pem_x509_certificate(each.read_bytes()).public_bytes(Encoding.DER) for each in certificates
+    ]
+    places: list[Place] = []
+    for name, path in layout.chromium_policies.items():
+        values = (for_edge if name == "Edge" else for_chromium)(pac_for(held), *authorities)
+        places.append(OurFile(path, msgspec.json.format(msgspec.json.encode(values)) + b"\n", f"{name}’s policies"))
+    return [*places, *firefox_policies(layout.firefox_policies, certificates)]
+
+
+def known_policies(layout: Layout) -> list[Place]:
+    """The places of all policies; what is in them is not asked for."""
+    files = [OurFile(path, b"", f"{name}’s policies") for name, path in layout.chromium_policies.items()]
+    return [*files, *firefox_policies(layout.firefox_policies)]
+
+
+def _sites(at: ServicePlaces) -> tuple[tuple[str, ...], tuple[Site, ...]]:
+    """The ids that were chosen, and every site there is."""
+    try:
+        settings = read_settings(at.settings)
+        return settings.sites, load_sites([*map(added_host, settings.added_hosts[:MOST_ADDED])])
+    except (SettingsError, SiteError):  # a file that is out of order opens no way round: as many sites as at the start
+        return Settings().sites, load_sites()
+
+
+def _agreed(at: ServicePlaces) -> frozenset[str]:
+    try:
+        agreement = GuardianFolder(at.guardian).agreement()
+    except FolderError:
+        return frozenset()
+    return agreement.sites if agreement else frozenset()
