@@ -27,6 +27,7 @@ from wellbeing.holding.one_account import (
     gone,
     held_at,
     pac_of,
+    see_begun,
     told,
     undone,
     whole,
@@ -105,8 +106,7 @@ class MacHolding:
 
     def uninstall(self) -> list[SystemPart]:
         """Take everything away: one line for each change. Raises InstallError where something is left."""
-        if not self.at.ledger.exists():
-            raise InstallError(NOTHING_STANDS)
+        see_begun(self.at)
         with alone(self.at):
             return self._taken_away()
 

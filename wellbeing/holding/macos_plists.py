@@ -37,10 +37,15 @@ def daemons(at: MacLayout, python: str, folder: str, language: str) -> dict[str,
     """What launchd reads of each daemon, by its label. `python` runs the packages that lie in `folder`."""
     engine = [python, "-m", "wellbeing", "engine", "--data", str(at.engine), "--key-file"]
     engine += ["--guardian", str(at.guardian), "--held", str(at.held), "--language", language]
-    service = {
+    refresh = [python, "-m", "wellbeing", "guardian", "refresh"]
+    texts = {at.service: _service(at, engine), at.follower: _follower(at, refresh)}
+    return {label: plistlib.dumps({**text, "WorkingDirectory": folder}) for label, text in texts.items()}
+
+
+def _service(at: MacLayout, command: list[str]) -> dict[str, Any]:
+    return {
         "Label": at.service,
-        "ProgramArguments": engine,
-        "WorkingDirectory": folder,
+        "ProgramArguments": command,
         "UserName": at.user,
         "GroupName": at.user,
         "Umask": 0o077,
@@ -51,16 +56,17 @@ def daemons(at: MacLayout, python: str, folder: str, language: str) -> dict[str,
         "ProcessType": "Interactive",
         "SoftResourceLimits": {"NumberOfFiles": CONNECTIONS},
     }
+
+
+def _follower(at: MacLayout, command: list[str]) -> dict[str, Any]:
     agreed = [at.settings, at.guardian / "agreement.toml", at.certificate, at.preferences]
-    follower = {
+    return {
         "Label": at.follower,
-        "ProgramArguments": [python, "-m", "wellbeing", "guardian", "refresh"],
-        "WorkingDirectory": folder,
+        "ProgramArguments": command,
         "RunAtLoad": True,
         "StartInterval": _LOOKS_EVERY,
         "WatchPaths": [str(path) for path in agreed],
     }
-    return {at.service: plistlib.dumps(service), at.follower: plistlib.dumps(follower)}
 
 
 def preferences(at: MacLayout, browser: str, values: Mapping[str, Any]) -> tuple[Path, bytes]:

@@ -142,6 +142,14 @@ def alone(at: Kept) -> Iterator[None]:
         raise InstallError(AT_WORK.format(why=error.strerror or error)) from error
 
 
+def see_begun(at: Kept) -> None:
+    """Raises InstallError where nothing was begun; folders of a set-up that was cut off before that go then."""
+    if not at.ledger.exists():
+        with alone(at):
+            gone(at)
+        raise InstallError(NOTHING_STANDS)
+
+
 def gone(at: Kept) -> None:
     """Take the administrator's folder of the account away: nothing is left to be undone."""
     shutil.rmtree(at.home, ignore_errors=True)

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from wellbeing.facts import SystemPart
 from wellbeing.holding import macos_account, windows_account
 from wellbeing.holding.account import AccountError, Person, may_be_shared, nothing_holds
-from wellbeing.holding.by_hand import told
+from wellbeing.holding.by_hand import NOBODY, told
 from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_held
 from wellbeing.holding.installing import InstallError
 from wellbeing.holding.macos_holding import MacHolding
@@ -37,7 +37,6 @@ REST = {
 }
 UNTRIED = "This was written from the makers' documentation and has not been tried on a real {system} yet."
 CALLED = {"win32": "Windows", "darwin": "Mac"}
-NOBODY = "No guardian's service stands for {name!r}."
 
 MAC_ADMINISTRATORS = 80
 """The group "admin", whose members may write into /Applications; an account that is in it is not held at all."""
@@ -79,7 +78,12 @@ class ByHand:
 
     def take_away(self, name: str) -> list[str]:
         """Take everything of the account `name` away, also where there is no such account any more."""
-        self._standing(name).uninstall()
+        held = self._find(name)
+        if held is None:  # a set-up that was cut off may have begun with it all the same
+            account = self._named(name)
+            self._of(account.name, account.uid).uninstall()
+        else:
+            self._of(held.account, held.uid).uninstall()
         return ["Nothing of it is left on this computer."]
 
     def concerns_of(self, name: str) -> list[str]:

@@ -22,6 +22,7 @@ from wellbeing.holding.one_account import (
     gone,
     held_at,
     pac_of,
+    see_begun,
     told,
     undone,
     whole,
@@ -107,8 +108,7 @@ class WindowsHolding:
 
     def uninstall(self) -> list[SystemPart]:
         """Take everything away: one line for each change. Raises InstallError where something is left."""
-        if not self.at.ledger.exists():
-            raise InstallError(NOTHING_STANDS)
+        see_begun(self.at)
         with alone(self.at):
             return self._taken_away()
 
@@ -124,6 +124,7 @@ class WindowsHolding:
         return [*lines, *whole([OurFile(self.at.task, content, "What the task does", "login"), self._task], self.at)]
 
     def _taken_away(self) -> list[SystemPart]:
+        self._keys.close_left_open(self.at.uid)
         if not self.at.ledger.exists():
             gone(self.at)
             return []

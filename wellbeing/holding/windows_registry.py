@@ -111,7 +111,7 @@ class Keys:
         if self.is_signed_in(sid):
             yield rf"HKU\{sid}"
             return
-        root = rf"HKU\FeedWellbeing-{sid}"
+        root = _ours(sid)
         if not self.exists(root):  # or a run before this one was cut off
             ran = self._ask("load", root, str(PureWindowsPath(home, "NTUSER.DAT")))
             if ran.code != 0:
@@ -120,6 +120,11 @@ class Keys:
             yield root
         finally:
             self._must(self._ask("unload", root))
+
+    def close_left_open(self, sid: str) -> None:
+        """Close the account's registry where a run before this one was cut off while it had it open."""
+        if self.exists(_ours(sid)):
+            self._must(self._ask("unload", _ours(sid)))
 
     def is_signed_in(self, sid: str) -> bool:
         """Whether Windows has the account's registry open."""
@@ -142,6 +147,10 @@ class Keys:
         if ran.code != 0:
             raise PlaceError(f"Windows did not change its registry ({ran.why}). Nothing of it is half done; try again.")
         return ran.out
+
+
+def _ours(sid: str) -> str:
+    return rf"HKU\FeedWellbeing-{sid}"
 
 
 def _has_value(said: str, name: str) -> bool:

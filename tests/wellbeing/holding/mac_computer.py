@@ -23,6 +23,10 @@ MISSING = Ran(56, err="<dscl_cmd> DS Error: -14136 (eDSRecordNotFound)\n")
 FOLDERS = ("Library/Application Support", "Library/LaunchDaemons", "Library/Preferences")
 
 
+class Killed(BaseException):
+    """The program ends here, and does nothing more."""
+
+
 @dataclass
 class Mac:
     """`asked` is every command in its order; the one whose number is `fails_at` (from 1), or which begins with one of
@@ -35,6 +39,7 @@ class Mac:
     asked: list[list[str]] = field(default_factory=list)
     given: list[tuple[Path, str]] = field(default_factory=list)
     fails_at: int = 0
+    killed_at: int = 0
     refuses: tuple[str, ...] = ()
     slow: int = 0
     will_not_run: bool = False
@@ -69,6 +74,8 @@ class Mac:
         return read
 
     def run(self, command: Sequence[str], env: object = None, seconds: float = 20) -> Ran:
+        if self.killed_at and len(self.asked) + 1 >= self.killed_at:
+            raise Killed
         self.asked.append([*command])
         program, words = command[0].rpartition("/")[2], [*command[1:]]
         assert command[0].startswith(("/bin/", "/usr/bin/", "/usr/sbin/"))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as any_
 
-from tests.wellbeing.holding.mac_computer import MIA, Mac
+from tests.wellbeing.holding.mac_computer import MIA, Killed, Mac
 from wellbeing.holding.browsers_held import all_on
 from wellbeing.holding.installing import InstallError
 from wellbeing.holding.macos_holding import give_to
@@ -123,6 +123,25 @@ def test_whatever_macos_refuses_on_the_way_leaves_nothing(make: Make, slow: int)
             mac.fails_at = 0
             mac.holding.uninstall()
         assert mac.state() == before, mac.asked[number - 1]
+
+
+def test_a_set_up_that_was_cut_off_anywhere_goes_on_or_is_taken_away(make: Make) -> None:
+    """The power fails at one of its commands: nothing that comes after is done."""
+    tried = make()
+    tried.holding.install(MIA, "en")
+    for number in range(1, len(tried.asked) + 1):
+        for again in (False, True):
+            mac = make()
+            before = mac.state()
+            mac.killed_at = number
+            with pytest.raises(Killed):
+                mac.holding.install(MIA, "en")
+            mac.killed_at = 0
+            if again:
+                assert {line.state for line in mac.holding.install(MIA, "en")} == {"on"}
+            said = why(mac.holding.uninstall)
+            assert said is None or "No guardian's service is set up" in said
+            assert mac.state() == before, tried.asked[number - 1]
 
 
 def test_what_could_not_be_taken_away_can_be_tried_again(make: Make) -> None:

@@ -112,9 +112,12 @@ def test_a_program_that_others_can_change_is_not_made_a_service(make: Make) -> N
 def test_nobody_is_told_of_somebody_elses_service(make: Make) -> None:
     by_hand = make(Stands())
     assert not by_hand.stands_for("mia")
-    for ask in (by_hand.take_away, by_hand.how_it_stands):
-        with pytest.raises(InstallError, match="No guardian's service stands for 'mia'"):
-            ask("mia")
+    with pytest.raises(InstallError, match="No guardian's service stands for 'mia'"):
+        by_hand.how_it_stands("mia")
+    with pytest.raises(InstallError, match="No guardian's service is set up for this account"):
+        make().take_away("mia")
+    with pytest.raises(AccountError, match="no account 'noah'"):
+        make().take_away("noah")
     with pytest.raises(TROUBLE, match="No guardian's service is set up on this computer"):
         by_hand.follow()
 
@@ -131,6 +134,13 @@ def test_what_stands_is_found_looked_at_followed_and_taken_away(make: Make) -> N
     assert by_hand.follow() == (lines, False)
     assert by_hand.take_away("mia") == ["Nothing of it is left on this computer."]
     assert stands.done == ["refresh", "uninstall"]
+
+
+def test_a_set_up_that_was_cut_off_is_taken_away_by_its_name(make: Make) -> None:
+    """Before anybody could read for whom it was."""
+    stands = Stands()
+    assert make(stands).take_away("mia") == ["Nothing of it is left on this computer."]
+    assert stands.done == ["uninstall"]
 
 
 def test_windows_knows_no_difference_of_case_and_a_mac_does(make: Make) -> None:

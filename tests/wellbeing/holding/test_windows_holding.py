@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as any_
 
-from tests.wellbeing.holding.windows_computer import MIA, PROFILES, SID, Windows
+from tests.wellbeing.holding.windows_computer import MIA, PROFILES, SID, Killed, Windows
 from wellbeing.holding.installing import InstallError
 from wellbeing.holding.windows_holding import WindowsHolding
 from wellbeing.holding.windows_layout import service_sid
@@ -154,6 +154,33 @@ def test_whatever_windows_refuses_on_the_way_leaves_nothing(make: Make, signed_i
             windows.fails_at = 0
             windows.holding.uninstall()
         assert windows.state() == before, windows.asked[number - 1]
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_a_set_up_that_was_cut_off_anywhere_is_taken_away(make: Make, signed_in: bool) -> None:
+    """The power fails at one of its commands: nothing that comes after is done, not even closing the registry."""
+    for number in worth_refusing(make(signed_in=signed_in), lambda holding: holding.install(MIA, "en")):
+        windows = make(signed_in=signed_in, hive={key: dict(values) for key, values in FOREIGN.items()})
+        before = windows.state()
+        windows.killed_at = number
+        with pytest.raises(Killed):
+            windows.holding.install(MIA, "en")
+        windows.killed_at = 0
+        said = why(windows.holding.uninstall)
+        assert said is None or "No guardian's service is set up" in said
+        assert windows.state() == before, number
+
+
+def test_a_set_up_that_was_cut_off_goes_on(make: Make) -> None:
+    windows = make(signed_in=False)
+    before = windows.state()
+    windows.killed_at = 60
+    with pytest.raises(Killed):
+        windows.holding.install(MIA, "en")
+    windows.killed_at = 0
+    assert {line.state for line in windows.holding.install(MIA, "en")} == {"on"}
+    windows.holding.uninstall()
+    assert windows.state() == before
 
 
 def test_what_could_not_be_taken_away_can_be_tried_again(make: Make) -> None:

@@ -30,6 +30,10 @@ Hive = dict[str, dict[str, tuple[str, str]]]
 """Values (kind, data) by key and name."""
 
 
+class Killed(BaseException):
+    """The program ends here, and does nothing more."""
+
+
 @dataclass
 class Windows:
     """`asked` is every command in its order; the one whose number is `fails_at` (from 1), or which begins with one of
@@ -44,6 +48,7 @@ class Windows:
     opened: bool = False
     asked: list[list[str]] = field(default_factory=list)
     fails_at: int = 0
+    killed_at: int = 0
     refuses: tuple[str, ...] = ()
     will_not_run: bool = False
 
@@ -76,6 +81,8 @@ class Windows:
         return sorted(self.root.rglob("*"))
 
     def run(self, command: Sequence[str], env: object = None, seconds: float = 20) -> Ran:
+        if self.killed_at and len(self.asked) + 1 >= self.killed_at:
+            raise Killed
         self.asked.append([*command])
         program, words = command[0].rpartition("\\")[2].removesuffix(".exe"), [*command[1:]]
         assert command[0].startswith("C:\\Windows\\System32\\")
