@@ -23,7 +23,7 @@ from wellbeing.engine.whose import EVERYONE, Everybody, Whose
 from wellbeing.feed_time import Looked
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.holding.browsers_held import all_on, browsers_held
-from wellbeing.holding.held_account import HeldAccount, all_held, held_folder
+from wellbeing.holding.held_account import HELD, HeldAccount, all_held
 from wellbeing.holding.installing import Holding
 from wellbeing.holding.macos_holding import MacHolding
 from wellbeing.holding.macos_layout import MacLayout
@@ -37,9 +37,8 @@ LOOK_EVERY = 60.0
 
 
 class Guarding(Gate):
-    """Held by the engine, on its loop. `accounts` are those of the agreement, and `held` those that services stand for
-    (see Whose); `browsers` tells whether
-    browsers are still sent here (None: nobody can tell), and may take a moment.
+    """Held by the engine, on its loop. `accounts` are those of the agreement, and `held` tells for whom services stand
+    (see Whose); `browsers` tells whether browsers are still sent here (None: nobody can tell), and may take a moment.
 
     Whoever keeps the agreement sets the rest: `holds` is whether there is one now, `rests_on` tells whether feeds of a
     site rest, and `places` which ones are free.
@@ -206,5 +205,5 @@ def gate_for(
         browsers = MacHolding(MacLayout(int(held.uid), held.account)).browsers
         return Guarding(GuardianFolder(folder), EVERYONE, tally, limiting, browsers=lambda: all_on(browsers))
     accounts, looks = frozenset({str(held.uid)}), partial(browsers_held, Holding(), int(held.uid))
-    everybody = partial(all_held, held_folder())
+    everybody = partial(all_held, HELD)
     return Guarding(GuardianFolder(folder), accounts, tally, limiting, browsers=looks, held=everybody)

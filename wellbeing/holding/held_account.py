@@ -6,11 +6,13 @@ before it starts a filter of its own, and each service finds the others.
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
+
+HELD = Path("/etc/feed-wellbeing/accounts")
+"""Only an administrator can write there, on Linux, which alone has such services so far."""
 
 LARGEST = 1_000_000
 """Bytes; ours have some thousand, and a tenth of this where an account has as many servers as it may."""
@@ -34,16 +36,9 @@ class HeldAccount(msgspec.Struct, frozen=True):
     hosts: tuple[str, ...] = ()
 
 
-def held_folder(system: str = sys.platform) -> Path:
-    """Where it is written on `system`, as sys.platform names it. Only an administrator can write there."""
-    if system == "darwin":
-        return Path("/Library/Application Support/Feed Wellbeing/accounts")
-    return Path("/etc/feed-wellbeing/accounts")
-
-
-def held_file(uid: int, system: str = sys.platform) -> Path:
+def held_file(uid: int) -> Path:
     """Where it is written of the account `uid`."""
-    return held_folder(system) / f"{uid}.json"
+    return HELD / f"{uid}.json"
 
 
 def read_held(path: Path) -> HeldAccount:

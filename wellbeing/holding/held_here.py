@@ -19,7 +19,7 @@ def held_here(system: str = sys.platform, run: Run = run, env: Mapping[str, str]
     """The service on `system` (sys.platform); None where there is none."""
     if system == "win32":
         return _held_on_windows(run, env)
-    file = MacLayout(os.getuid(), "").held if system == "darwin" else held_file(os.getuid(), system)
+    file = MacLayout(os.getuid(), "").held if system == "darwin" else held_file(os.getuid())
     return held_for(os.getuid(), file)
 
 

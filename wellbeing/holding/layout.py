@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from wellbeing.holding.held_account import held_file, held_folder
+from wellbeing.holding.held_account import HELD, held_file
 
 USER = "feed-wellbeing"
 """The system's user that every service runs as, and its group."""
@@ -38,7 +38,7 @@ class Layout:
     @property
     def held(self) -> Path:
         """For which accounts a service stands, for everybody to read."""
-        return self.root / held_folder("linux").relative_to("/")
+        return self.root / HELD.relative_to("/")
 
     @property
     def units(self) -> Path:
@@ -106,7 +106,7 @@ class AccountLayout:
     @property
     def held(self) -> Path:
         """That a service stands for the account, for everybody to read."""
-        return self.computer.root / held_file(self.uid, "linux").relative_to("/")
+        return self.computer.root / held_file(self.uid).relative_to("/")
 
     @property
     def public_certificate(self) -> Path:

@@ -14,7 +14,6 @@ from wellbeing.holding.held_account import (
     HeldAccountError,
     all_held,
     held_file,
-    held_folder,
     held_for,
     read_held,
 )
@@ -84,9 +83,3 @@ def test_garbage_is_a_mistake_in_words(tmp_path_factory: pytest.TempPathFactory,
     path.write_bytes(raw)
     with pytest.raises(HeldAccountError, match="does not say"):
         read_held(path)
-
-
-def test_each_system_has_its_place():
-    assert held_file(1001, "linux") == Path("/etc/feed-wellbeing/accounts/1001.json")
-    assert held_folder("linux") == Path("/etc/feed-wellbeing/accounts")
-    assert held_folder("darwin").parts[1] == "Library"
