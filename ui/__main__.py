@@ -21,7 +21,8 @@ from ui.programs import Program, command_line
 from ui.single_instance import InstanceError, SingleInstance, first_or_show
 from ui.translations import Language
 from ui.words import APP_NAME, words
-from wellbeing.holding.held_account import HeldAccount, held_file, held_for
+from wellbeing.holding.held_account import HeldAccount
+from wellbeing.holding.held_here import held_here
 from wellbeing.places import places
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -66,9 +67,7 @@ def _run_first(qt: QApplication, first: SingleInstance, app: App) -> int:
 
 def service_here(data: Path | None) -> HeldAccount | None:
     """The guardian's service that stands for this account, unless the app is to keep its files elsewhere, in `data`."""
-    if data is not None or not hasattr(os, "getuid"):
-        return None
-    return held_for(os.getuid(), held_file(os.getuid()))
+    return held_here() if data is None else None
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -95,6 +95,6 @@ def test_the_engine_is_told_the_systems_language() -> None:
 def test_the_service_of_this_account_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where one stands; an app that keeps its files elsewhere is a trial, and starts an engine of its own."""
     held = HeldAccount("mia", os.getuid(), 704, "/run/feed-wellbeing/engine.socket")
-    monkeypatch.setattr("ui.__main__.held_for", lambda uid, _path: held if uid == os.getuid() else None)
+    monkeypatch.setattr("ui.__main__.held_here", lambda: held)
     assert service_here(None) == held
     assert service_here(tmp_path) is None

@@ -1,4 +1,4 @@
-"""`wellbeing guardian`: whoever may not do it is told the exact command; elsewhere than on Linux, what holds."""
+"""`wellbeing guardian`: whoever may not do it is told the exact command; each system is set up in its own way."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from wellbeing import guardian_command
 from wellbeing.command_line import main
-from wellbeing.holding import by_hand
-from wellbeing.holding.account import Account
+from wellbeing.holding import administrator, by_hand
+from wellbeing.holding.account import Account, AccountError
 
 MIA = Account("mia", 1001, Path("/home/mia"))
 
@@ -37,11 +38,61 @@ def test_without_systemd_nothing_is_set_up(monkeypatch: pytest.MonkeyPatch, tmp_
         by_hand.set_up("mia", "en", systemd=tmp_path / "none")
 
 
-def test_elsewhere_than_on_linux_it_says_so(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sys, "platform", "win32")
+def test_where_there_is_no_way_it_says_so(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "platform", "freebsd14")
     status, said = guardian("status", "--account", "mia")
     assert status == 1
-    assert "on Linux alone so far" in said
+    assert "on Linux, Windows and macOS alone" in said
+
+
+class Elsewhere:
+    """Windows or macOS, with a service for mia of which one part does not stand."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def set_up(self, name: str, language: str) -> list[str]:
+        self.done.append(f"set up {name}")
+        return ["Set up."]
+
+    def take_away(self, name: str) -> list[str]:
+        self.done.append(f"took away {name}")
+        return ["Gone."]
+
+    def concerns_of(self, name: str) -> list[str]:
+        if name == "ana":
+            raise AccountError("Nothing holds on ana.")
+        return []
+
+    def stands_for(self, name: str) -> bool:
+        return name == "mia"
+
+    def how_it_stands(self, name: str) -> tuple[list[str], bool]:
+        return [f"NOT in place for {name}"], False
+
+    def follow(self) -> tuple[list[str], bool]:
+        return ["in place"], True
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_windows_and_macos_are_set_up_in_their_own_way(monkeypatch: pytest.MonkeyPatch, system: str):
+    """As the administrator; what goes wrong is said in words."""
+    elsewhere, may = Elsewhere(), [False]
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(guardian_command, "_elsewhere", lambda: elsewhere)
+    monkeypatch.setattr(administrator, "is_administrator", lambda _system: may[0])
+    status, said = guardian("install", "--account", "mia")
+    assert status == 1
+    assert ("Run as administrator" if system == "win32" else "sudo ") in said
+    assert elsewhere.done == []
+    may[0] = True
+    assert guardian("install", "--account", "mia") == (0, "Set up.\n")
+    assert guardian("status", "--account", "mia") == (1, "NOT in place for mia\n")
+    assert guardian("status", "--account", "noah") == (1, "No guardian's service stands for 'noah'.\n")
+    assert guardian("status", "--account", "ana") == (1, "Error: Nothing holds on ana.\n")
+    assert guardian("refresh") == (0, "in place\n")
+    assert guardian("uninstall", "--account", "mia", "--yes") == (0, "Gone.\n")
+    assert elsewhere.done == ["set up mia", "took away mia"]
 
 
 def test_an_account_without_a_service_is_told_plainly(monkeypatch: pytest.MonkeyPatch):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -22,9 +23,11 @@ from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.whose import EVERYONE, Everybody, Whose
 from wellbeing.feed_time import Looked
 from wellbeing.guardian_folder import GuardianFolder
-from wellbeing.holding.browsers_held import browsers_held
+from wellbeing.holding.browsers_held import all_on, browsers_held
 from wellbeing.holding.held_account import HELD, HeldAccount, all_held
 from wellbeing.holding.installing import Holding
+from wellbeing.holding.macos_holding import MacHolding
+from wellbeing.holding.macos_layout import MacLayout
 from wellbeing.system.connection_owner import Owner, owner_here
 from wellbeing.unseen_time import UnseenTime
 
@@ -209,12 +212,24 @@ class Guarding(Gate):
         self.health.held("certificate")
 
 
-def gate_for(folder: Path | None, held: HeldAccount | None, tally: StoredTally, limiting: Limiting) -> Gate:
-    """The gate of an engine with the guardian's `folder`, as the service that a `held` account has, if any."""
+def gate_for(
+    folder: Path | None,
+    held: HeldAccount | None,
+    tally: StoredTally,
+    limiting: Limiting,
+    system: str = sys.platform,
+) -> Gate:
+    """The gate of an engine with the guardian's `folder`, as the service that a `held` account has, if any.
+
+    Where policies know accounts (Windows, macOS), nobody else is sent to the service, so nobody is asked who they are.
+    """
     if folder is None:
         return OPEN
-    if held is None:
+    if held is None or system == "win32":  # there, nobody may look at what is told to somebody else's browsers
         return Guarding(GuardianFolder(folder), EVERYONE, tally, limiting)
+    if system == "darwin":
+        browsers = MacHolding(MacLayout(int(held.uid), held.account)).browsers
+        return Guarding(GuardianFolder(folder), EVERYONE, tally, limiting, browsers=lambda: all_on(browsers))
     accounts, looks = frozenset({str(held.uid)}), partial(browsers_held, Holding(), int(held.uid))
     everybody = partial(all_held, HELD)
     return Guarding(GuardianFolder(folder), accounts, tally, limiting, browsers=looks, held=everybody)

@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from logging.handlers import RotatingFileHandler
 
 from wellbeing import protocol as say
 from wellbeing.engine.desk import serve
@@ -20,6 +21,7 @@ from wellbeing.engine.run_service import run_service
 from wellbeing.engine.service import Engine
 from wellbeing.engine.stdio import Stdio
 from wellbeing.holding.held_account import HeldAccount
+from wellbeing.system.service_host import ServiceHost, hosted
 
 CANNOT_START = 3
 """Exit status when the engine cannot start; the reason is the last event on stdout."""
@@ -33,15 +35,20 @@ UNFORESEEN = (
     " installing Feed Wellbeing again may mend it. Until then your internet works as usual, without covers."
 )
 
+LOG_AT_MOST = 1_000_000
+"""Bytes of a service's log, after which the older half goes."""
+
 log = logging.getLogger(__name__)
 
 
 def run(options: EngineOptions) -> int:
     """Run an engine to its end; the exit status."""
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(
+        handlers=[log_of(options)], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
     logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
-    if options.held is not None:
-        return _serve(options, options.held)
+    if (held := options.held) is not None:
+        return hosted(lambda host: _serve(options, held, host))
     stdio = Stdio()
     try:
         with _in_words():
@@ -54,11 +61,18 @@ def run(options: EngineOptions) -> int:
         stdio.close()
 
 
-def _serve(options: EngineOptions, held: HeldAccount) -> int:
+def log_of(options: EngineOptions, system: str = sys.platform) -> logging.Handler:
+    """Where the log of an engine goes on `system` (sys.platform): systemd keeps a service's, the others nobody's."""
+    if options.held is None or options.data is None or system not in ("win32", "darwin"):
+        return logging.StreamHandler(sys.stderr)
+    return RotatingFileHandler(options.data / "service.log", maxBytes=LOG_AT_MOST, backupCount=1, delay=True)
+
+
+def _serve(options: EngineOptions, held: HeldAccount, host: ServiceHost) -> int:
     """Run as a guardian's service to its end; the exit status. What goes wrong is in the system's log."""
     try:
         with _in_words():
-            asyncio.run(run_service(options, lay(options), held))
+            asyncio.run(run_service(options, lay(options), held, host))
     except FoundationError as error:
         log.error("%s", error)
         return CANNOT_START

@@ -79,11 +79,7 @@ class SocketSide:
 
     async def start(self, answer: Answer) -> None:
         """Listen, and have each connection answered by `answer`. Raises OSError."""
-        self._path.unlink(missing_ok=True)  # one that a killed service left
-        self._server = await asyncio.start_unix_server(
-            lambda reader, writer: self._came(reader, writer, answer), self._path, limit=LINE_AT_MOST
-        )
-        self._path.chmod(0o666)
+        await self._listen(lambda reader, writer: self._came(reader, writer, answer))
 
     def say(self, event: say.Event) -> None:
         """News for everybody who is connected; those who come later are told what still holds of it."""
@@ -93,12 +89,20 @@ class SocketSide:
 
     async def close(self) -> None:
         """Listen no more, and hang up on everybody."""
-        if self._server is not None:
-            self._server.close()
+        self._listen_no_more()
         for task in list(self._tasks):
             task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=2)
+
+    async def _listen(self, came: Callable[[asyncio.StreamReader, asyncio.StreamWriter], None]) -> None:
+        self._path.unlink(missing_ok=True)  # one that a killed service left
+        self._server = await asyncio.start_unix_server(came, self._path, limit=LINE_AT_MOST)
+        self._path.chmod(0o666)
+
+    def _listen_no_more(self) -> None:
+        if self._server is not None:
+            self._server.close()
         self._path.unlink(missing_ok=True)
 
     def _came(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, answer: Answer) -> None:
@@ -110,14 +114,18 @@ class SocketSide:
         task.add_done_callback(self._tasks.discard)
 
     def _is_welcome(self, writer: asyncio.StreamWriter) -> bool:
-        try:
-            uid = peer_uid(writer.get_extra_info("socket"))
-        except OSError:
+        if not self._may_speak(writer):
             return False
         if len(self._open) >= MOST_CONNECTIONS:
             log.warning("there are %d connections already: one more is turned away", len(self._open))
             return False
-        return self._may(uid)
+        return True
+
+    def _may_speak(self, writer: asyncio.StreamWriter) -> bool:
+        try:
+            return self._may(peer_uid(writer.get_extra_info("socket")))
+        except OSError:
+            return False
 
     async def _talk(self, connection: _Connection, answer: Answer) -> None:
         self._open.add(connection)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from wellbeing.system.runner import Run
 
@@ -39,6 +40,20 @@ SHARED = (
 
 class AccountError(ValueError):
     """Nothing can be set up for this account; the message is for people."""
+
+
+class Person(Protocol):
+    """Whoever has an account, on any system."""
+
+    @property
+    def name(self) -> str:
+        """The name that they sign in with."""
+        ...
+
+    @property
+    def administers(self) -> str:
+        """How they administer the computer, in words; "" where they do not."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +89,13 @@ def account_named(name: str, run: Run) -> Account:
     return Account(name, found.pw_uid, Path(found.pw_dir), frozenset(groups), _sudo(name, run))
 
 
-def nothing_holds(account: Account) -> str:
+def nothing_holds(account: Person) -> str:
     """Why nothing would hold on `account`, in words; "" where it is a standard account."""
     how = account.administers
     return ADMINISTERS.format(name=account.name, how=how) if how else ""
 
 
-def may_be_shared(account: Account, names: Collection[str]) -> str:
+def may_be_shared(account: Person, names: Collection[str]) -> str:
     """What to say where `account` is the only one of the `names` of people's accounts; "" otherwise."""
     return SHARED.format(name=account.name) if {*names} <= {account.name} else ""
 

@@ -12,10 +12,11 @@ from filters.sites.definition import Site
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.holding.firefox_policies import firefox_policies
 from wellbeing.holding.held_account import HeldAccount
-from wellbeing.holding.layout import AccountLayout, Layout
+from wellbeing.holding.layout import Layout
 from wellbeing.holding.managed_pac import as_address, managed_pac
 from wellbeing.holding.our_file import OurFile
 from wellbeing.holding.policies import for_chromium, for_edge
+from wellbeing.holding.service_folder import ServicePlaces
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, usable_sites
@@ -27,7 +28,7 @@ for everybody else (30,000 of them take minutes to put together, and more than o
 """
 
 
-def hosts_of(at: AccountLayout) -> tuple[str, ...]:
+def hosts_of(at: ServicePlaces) -> tuple[str, ...]:
     """The hosts of the sites in the account's settings in force, and of those that the family agreed on."""
     chosen, sites = _sites(at)
     wanted = {*chosen, *_agreed(at)} & {site.id for site in sites}
@@ -59,7 +60,7 @@ def known_policies(layout: Layout) -> list[Place]:
     return [*files, *firefox_policies(layout.firefox_policies)]
 
 
-def _sites(at: AccountLayout) -> tuple[tuple[str, ...], tuple[Site, ...]]:
+def _sites(at: ServicePlaces) -> tuple[tuple[str, ...], tuple[Site, ...]]:
     """The ids that were chosen, and every site there is."""
     try:
         settings = read_settings(at.settings)
@@ -68,7 +69,7 @@ def _sites(at: AccountLayout) -> tuple[tuple[str, ...], tuple[Site, ...]]:
         return Settings().sites, usable_sites(())
 
 
-def _agreed(at: AccountLayout) -> frozenset[str]:
+def _agreed(at: ServicePlaces) -> frozenset[str]:
     try:
         agreement = GuardianFolder(at.guardian).agreement()
     except FolderError:

@@ -23,13 +23,14 @@ class HeldAccountError(ValueError):
 
 
 class HeldAccount(msgspec.Struct, frozen=True):
-    """The service for `account`, whose user id is `uid`: its proxy is at `port`, the app speaks to it at `socket`.
+    """The service for `account`, whose user id is `uid` (its SID on Windows): its proxy is at `port`, the app speaks
+    to it at `socket`.
 
     `hosts` are the patterns ("*." for subdomains) that browsers send to this computer's services because of it.
     """
 
     account: str
-    uid: int
+    uid: int | str
     port: int
     socket: str
     hosts: tuple[str, ...] = ()
@@ -49,7 +50,7 @@ def read_held(path: Path) -> HeldAccount:
         raise HeldAccountError(f"{path} does not say for which account a guardian's service stands") from error
 
 
-def held_for(uid: int, path: Path) -> HeldAccount | None:
+def held_for(uid: int | str, path: Path) -> HeldAccount | None:
     """The service that stands for the account `uid`; None where there is none, or the file was not root's to write."""
     try:
         if path.stat().st_uid != 0:

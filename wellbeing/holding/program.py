@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_IROTH, S_ISDIR, S_ISVTX, S_IWGRP, S_IWOTH, S_IXOTH
@@ -34,15 +34,18 @@ def this_program() -> ThisProgram:
     return ThisProgram(str(python), str(folder), parts)
 
 
-def see_safe(parts: Iterable[Path], owner: int = 0) -> None:
-    """Raises ProgramError unless every one of `parts`, and each folder above it, is `owner`'s and open to everybody."""
+def see_safe(parts: Iterable[Path], owner: int = 0, groups: Collection[int] = (0,)) -> None:
+    """Raises ProgramError unless every one of `parts`, and each folder above it, is `owner`'s and open to everybody.
+
+    `groups` are those that may write there all the same.
+    """
     for part in dict.fromkeys(way for each in parts for way in (each, *each.parents)):
         try:
             found = part.stat()
         except OSError as error:
             raise ProgramError(f"{part} cannot be looked at ({error.strerror}). {ADVICE}") from error
         kept = not found.st_mode & S_IWOTH or (S_ISDIR(found.st_mode) and found.st_mode & S_ISVTX)
-        if found.st_uid not in (0, owner) or not kept or (found.st_mode & S_IWGRP and found.st_gid != 0):
+        if found.st_uid not in (0, owner) or not kept or (found.st_mode & S_IWGRP and found.st_gid not in groups):
             raise ProgramError(f"{part} can be changed by other accounts. {ADVICE}")
         if not found.st_mode & S_IXOTH or not found.st_mode & S_IROTH:
             raise ProgramError(f"{part} cannot be read by other accounts, so no service can run it. {ADVICE}")

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from filters.sites.definition import SiteError
 from wellbeing.certificate_authority import AuthorityError, ensure_authority
 from wellbeing.facts import Part, SystemPart
-from wellbeing.holding.layout import AccountLayout
 from wellbeing.places import places
 from wellbeing.private_file import write_private
 from wellbeing.secret_files import SecretsError, open_key_file
@@ -30,11 +30,24 @@ Own = Callable[[Path], None]
 """Gives a file or folder to the service's user."""
 
 
+class ServicePlaces(Protocol):
+    """Where a service keeps things, on any system (see the layouts)."""
+
+    @property
+    def engine(self) -> Path: ...
+    @property
+    def guardian(self) -> Path: ...
+    @property
+    def settings(self) -> Path: ...
+    @property
+    def certificate(self) -> Path: ...
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceFolder:
     """The folder in `layout`. The account `uid` goes on with the settings and rules below its `home`."""
 
-    layout: AccountLayout
+    layout: ServicePlaces
     home: Path
     uid: int
     own: Own
@@ -84,7 +97,7 @@ class ServiceFolder:
 
     def _take_over(self) -> Settings:
         """Begin with the account's own settings and rules, where they are in order."""
-        own = self.home / ".config" / "feed-wellbeing"
+        own = own_settings(self.home)
         try:
             taken = parse_settings((read_own(own / "settings.toml", self.uid) or b"").decode())
         except (SettingsError, ValueError):
@@ -95,11 +108,19 @@ class ServiceFolder:
         return taken
 
 
+def own_settings(home: Path, system: str = sys.platform) -> Path:
+    """The folder below `home` in which an account of `system` (sys.platform) keeps settings and rules."""
+    return home / ("Library/Application Support" if system == "darwin" else ".config") / "feed-wellbeing"
+
+
 def read_own(path: Path, uid: int) -> bytes | None:
     """What is in the file `path` of the account `uid`; None where there is none.
 
-    An administrator reads here what an account has laid out: a link to somebody else's file is not followed.
+    An administrator reads here what an account has laid out: a link to somebody else's file is not followed. Windows
+    cannot be asked for that; there the app hands its settings over itself, as it does at each start everywhere.
     """
+    if sys.platform == "win32":
+        return None
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
     except OSError:

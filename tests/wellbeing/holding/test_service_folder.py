@@ -9,7 +9,7 @@ import pytest
 
 from tests.wellbeing.holding.computer import Computer
 from wellbeing.holding.account import Account
-from wellbeing.holding.service_folder import read_own
+from wellbeing.holding.service_folder import own_settings, read_own
 
 
 def test_settings_and_rules_go_on(tmp_path: Path):
@@ -42,3 +42,10 @@ def test_no_link_leads_to_somebody_elses_file(tmp_path: Path):
     assert read_own(tmp_path / "theirs", os.getuid() + 1) is None
     for name in ("link", "pipe", "none"):
         assert read_own(tmp_path / name, os.getuid()) is None
+
+
+def test_each_system_keeps_them_elsewhere():
+    """As platformdirs has them for the app itself."""
+    home = Path("/home/mia")
+    assert own_settings(home, "linux") == home / ".config/feed-wellbeing"
+    assert own_settings(home, "darwin") == home / "Library/Application Support/feed-wellbeing"

@@ -1,0 +1,96 @@
+"""Where a guardian's service for one account keeps and finds things on macOS; every path and name in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+LABEL = "feed-wellbeing.guardian"
+
+
+@dataclass(frozen=True, slots=True)
+class MacLayout:
+    """Everything for the account with the user id `uid` and the short `name`, below `root` (another one in tests)."""
+
+    uid: int
+    name: str
+    root: Path = Path("/")
+
+    @property
+    def shared(self) -> Path:
+        """The administrator's folder for all accounts: nobody else writes here."""
+        return self.root / "Library/Application Support/Feed Wellbeing"
+
+    @property
+    def home(self) -> Path:
+        """The administrator's folder for this account."""
+        return self.shared / str(self.uid)
+
+    @property
+    def ledger(self) -> Path:
+        """What has to be undone."""
+        return self.home / "undo.jsonl"
+
+    @property
+    def engine(self) -> Path:
+        """The service's own folder: no other user reads it."""
+        return self.home / "engine"
+
+    @property
+    def guardian(self) -> Path:
+        """The family's agreement, its secrets and its log (wellbeing.guardian_folder)."""
+        return self.engine / "guardian"
+
+    @property
+    def settings(self) -> Path:
+        """The settings in force for the held account."""
+        return self.engine / "settings.toml"
+
+    @property
+    def certificate(self) -> Path:
+        """Our authority's certificate, as the service keeps it."""
+        return self.engine / "certificate" / "feed-wellbeing-ca.pem"
+
+    @property
+    def held(self) -> Path:
+        """For which account the service stands, for everybody to read."""
+        return self.shared / "accounts" / f"{self.uid}.json"
+
+    @property
+    def public_certificate(self) -> Path:
+        """Our authority's certificate, for everybody to read."""
+        return self.held.with_suffix(".pem")
+
+    @property
+    def meeting(self) -> Path:
+        """The folder of the socket, which is the service's to write and everybody's to look into."""
+        return self.home / "run"
+
+    @property
+    def socket(self) -> Path:
+        """Where the app finds the service. A socket's path has 103 characters at most on macOS."""
+        return self.meeting / "engine.socket"
+
+    @property
+    def user(self) -> str:
+        """The user that the service runs as. Apple's own begin with an underscore, too."""
+        return f"_feedwellbeing{self.uid}"
+
+    @property
+    def service(self) -> str:
+        """The label of the service."""
+        return f"{LABEL}.{self.uid}"
+
+    @property
+    def follower(self) -> str:
+        """The label of what follows what a family agrees on."""
+        return f"{self.service}.policies"
+
+    def daemon(self, label: str) -> Path:
+        """The file in which launchd finds the daemon `label`."""
+        return self.root / "Library/LaunchDaemons" / f"{label}.plist"
+
+    @property
+    def preferences(self) -> Path:
+        """What the Mac itself sets for this account's programs."""
+        return self.root / "Library/Managed Preferences" / self.name

@@ -1,0 +1,169 @@
+"""What is set up for one account alone, where a system's policies know accounts (Windows, macOS): common to both.
+
+Nobody else is sent to such a service, so each account has one with a port of its own, and its own PAC.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from wellbeing import file_lock
+from wellbeing.engine.ports import is_free
+from wellbeing.facts import SystemPart
+from wellbeing.holding.browser_policies import hosts_of
+from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_held
+from wellbeing.holding.installing import InstallError
+from wellbeing.holding.managed_pac import as_address, managed_pac
+from wellbeing.holding.our_file import OurFile
+from wellbeing.system.ledger import Ledger
+from wellbeing.system.place import Place, PlaceError, Wanted
+from wellbeing.system.turning import turn_on, undo
+
+PORTS = range(20_000, 49_000)
+"""Ports below those that these systems give out by themselves. Which of them are the system's own none of them says."""
+
+NOTHING_STANDS = "No guardian's service is set up for this account."
+NOT_READ = "The service's certificate cannot be read. Run this as the administrator, or set it up again."
+AT_WORK = "A guardian's service is being set up or taken away at this moment ({why}). Please try again."
+AS_BEFORE = "Everything is as it was before."
+STILL_STANDS = "What was set up for the account before still stands; please try again."
+
+WAITS = 60.0
+"""Seconds for another program to have set up or taken away what it is at."""
+
+
+class Kept(Protocol):
+    """Where the service for one account keeps things; what each is, the layouts of the systems say."""
+
+    @property
+    def shared(self) -> Path: ...
+    @property
+    def home(self) -> Path: ...
+    @property
+    def ledger(self) -> Path: ...
+    @property
+    def engine(self) -> Path: ...
+    @property
+    def guardian(self) -> Path: ...
+    @property
+    def settings(self) -> Path: ...
+    @property
+    def certificate(self) -> Path: ...
+    @property
+    def held(self) -> Path: ...
+    @property
+    def public_certificate(self) -> Path: ...
+
+
+def held_at(at: Kept) -> HeldAccount | None:
+    """The service that stands at `at`; None where there is none."""
+    try:
+        return read_held(at.held)
+    except HeldAccountError:
+        return None
+
+
+def told(at: Kept, held: HeldAccount) -> list[Place]:
+    """What everybody may know of the service. Raises InstallError."""
+    return [
+        OurFile(at.held, msgspec.json.encode(held), "What everybody may know of it", "login"),
+        OurFile(at.public_certificate, authority(at), "Our certificate", "trust"),
+    ]
+
+
+def authority(at: Kept) -> bytes:
+    """Our authority's certificate in PEM. Raises InstallError."""
+    try:
+        return at.certificate.read_bytes()
+    except OSError as error:
+        raise InstallError(NOT_READ) from error
+
+
+def authority_der(at: Kept) -> bytes:
+    """The same in DER. Raises InstallError."""
+    try:
+        return x509.load_pem_x509_certificate(authority(at)).public_bytes(Encoding.DER)
+    except ValueError as error:
+        raise InstallError(NOT_READ) from error
+
+
+def pac_of(at: Kept, port: int) -> str:
+    """The address of the PAC for the sites in force and those that the family agreed on, with the service's `port`."""
+    return as_address(managed_pac(hosts_of(at), port))
+
+
+def whole(places: Sequence[Place], at: Kept) -> list[SystemPart]:
+    """Turn on each of `places` in its order: one line for each, which is on now. Raises InstallError at the first."""
+    lines = []
+    for place in places:
+        (line,) = turn_on([place], Wanted("", at.public_certificate), Ledger(at.ledger))
+        if line.state == "failed":
+            raise InstallError(f"{line.name}: {line.message}")
+        lines.append(line)
+    return lines
+
+
+def undone(at: Kept, known: Callable[[Sequence[str]], Sequence[Place]]) -> list[SystemPart]:
+    """Take back everything in the ledger, whose places `known` makes of their ids. Raises InstallError."""
+    ledger = Ledger(at.ledger)
+    lines = undo(ledger, known([change.place_id for change in ledger.open_changes()]))
+    if failed := [f"{line.name}: {line.message}" for line in lines if line.state == "failed"]:
+        raise InstallError("\n".join(failed))
+    return lines
+
+
+@contextmanager
+def alone(at: Kept) -> Iterator[None]:
+    """Nobody else changes anything meanwhile; PlaceErrors become InstallErrors.
+
+    The administrator's folders are made for a start, and go again where nothing is in them afterwards.
+    """
+    try:
+        at.home.mkdir(parents=True, exist_ok=True)
+        for folder in (at.shared, at.home):
+            folder.chmod(0o755)  # whatever the umask of whoever installs
+        try:
+            with file_lock.held(at.shared / "lock", WAITS):
+                yield
+        finally:
+            _leave(at)
+    except PlaceError as error:
+        raise InstallError(str(error)) from error
+    except OSError as error:
+        raise InstallError(AT_WORK.format(why=error.strerror or error)) from error
+
+
+def see_begun(at: Kept) -> None:
+    """Raises InstallError where nothing was begun; folders of a set-up that was cut off before that go then."""
+    if not at.ledger.exists():
+        with alone(at):
+            gone(at)
+        raise InstallError(NOTHING_STANDS)
+
+
+def gone(at: Kept) -> None:
+    """Take the administrator's folder of the account away: nothing is left to be undone."""
+    shutil.rmtree(at.home, ignore_errors=True)
+
+
+def free_port() -> int:
+    """A port that no program uses now. Raises InstallError."""
+    for port in random.sample(PORTS, 1000):
+        if is_free(port):
+            return port
+    raise InstallError("No port is free on this computer.")
+
+
+def _leave(at: Kept) -> None:
+    others = [each for each in at.shared.iterdir() if not each.name.startswith("lock")]
+    if not others:
+        shutil.rmtree(at.shared, ignore_errors=True)
