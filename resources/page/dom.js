@@ -87,6 +87,7 @@ const pointX = getter(MouseEvent.prototype, "clientX");
 const pointY = getter(MouseEvent.prototype, "clientY");
 const clicks = getter(UIEvent.prototype, "detail");
 const elementAt = method(ShadowRoot.prototype, "elementFromPoint");
+const activeElement = getter(Document.prototype, "activeElement");
 const focused = getter(ShadowRoot.prototype, "activeElement");
 
 const Observer = MutationObserver;
