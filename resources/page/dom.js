@@ -86,6 +86,7 @@ const repeats = getter(KeyboardEvent.prototype, "repeat");
 const pointX = getter(MouseEvent.prototype, "clientX");
 const pointY = getter(MouseEvent.prototype, "clientY");
 const clicks = getter(UIEvent.prototype, "detail");
+const elementAtPoint = method(Document.prototype, "elementFromPoint");
 const elementAt = method(ShadowRoot.prototype, "elementFromPoint");
 const activeElement = getter(Document.prototype, "activeElement");
 const focused = getter(ShadowRoot.prototype, "activeElement");

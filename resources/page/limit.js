@@ -93,8 +93,14 @@ function limitOf(channel, hold, coverAll) {
   }
 
   // A film in full screen and a dialog of the page stand over everything but a dialog that came after them.
+  function isOnTop() {
+    if (!matches(over, ":modal")) return false;
+    const seen = elementAtPoint(document, innerWidth / 2, innerHeight / 2);
+    return seen === null || seen === host;
+  }
+
   function raise() {
-    if (matches(over, ":modal") || !hold.mayContest(over)) return;
+    if (isOnTop() || !hold.mayContest(over)) return;
     closeDialog(over);
     showModal(over);
   }

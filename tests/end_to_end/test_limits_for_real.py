@@ -112,19 +112,22 @@ A_DIALOG = """() => {
 }"""
 
 
-@pytest.mark.parametrize("what", ["film", "dialog"])
+@pytest.mark.parametrize("what", ["film", "dialog", "later dialog"])
 def test_the_card_can_be_read_and_pressed_over_a_film_in_full_screen_and_a_dialog(
     feed: Feed, what: str, tmp_path: Path
 ) -> None:
     """Both lie above everything else of a page: nobody is left in front of a picture that stands still."""
     if what == "dialog":
         feed.page.evaluate(A_DIALOG)
-    else:
+    elif what == "film":
         feed.page.eval_on_selector("main", FULL_SCREEN)
         feed.page.click("#large")
         feed.page.wait_for_function("document.fullscreenElement !== null")
     feed.limit("all=0")
     feed.until(feed.card)
+    if what == "later dialog":
+        feed.page.evaluate(A_DIALOG)
+        feed.page.wait_for_timeout(1_000)
     feed.page.screenshot(path=str(tmp_path / f"limit-over-{what}.png"))
     feed.page.keyboard.press("Escape")
     feed.page.wait_for_timeout(1_000)
