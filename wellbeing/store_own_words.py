@@ -19,9 +19,12 @@ class StoredOwnWords:
         return tuple(words for (words,) in self._store.rows("SELECT words FROM own_purposes ORDER BY place"))
 
     def keep_purposes(self, purposes: Iterable[str]) -> None:
-        """Keep these in place of those before."""
+        """Keep these in place of those before. Of one that is gone no word stays, also where it was carried on for."""
         steps: list[tuple[str, Sequence[object]]] = [("DELETE FROM own_purposes", ())]
-        steps += [("INSERT INTO own_purposes VALUES (?, ?)", (place, words)) for place, words in enumerate(purposes)]
+        now = tuple(purposes)
+        steps += [("INSERT INTO own_purposes VALUES (?, ?)", (place, words)) for place, words in enumerate(now)]
+        gone = set(self.purposes()) - set(now)
+        steps += [("UPDATE carried_on SET purpose = 'own' WHERE purpose = ?", (words,)) for words in sorted(gone)]
         self._store.change_all(steps)
 
     def notes(self) -> list[BreakNote]:

@@ -86,7 +86,9 @@ const repeats = getter(KeyboardEvent.prototype, "repeat");
 const pointX = getter(MouseEvent.prototype, "clientX");
 const pointY = getter(MouseEvent.prototype, "clientY");
 const clicks = getter(UIEvent.prototype, "detail");
+const elementAtPoint = method(Document.prototype, "elementFromPoint");
 const elementAt = method(ShadowRoot.prototype, "elementFromPoint");
+const activeElement = getter(Document.prototype, "activeElement");
 const focused = getter(ShadowRoot.prototype, "activeElement");
 
 const Observer = MutationObserver;

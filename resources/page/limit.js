@@ -28,6 +28,7 @@ function limitOf(channel, hold, coverAll) {
   let said = "";
   let veiled = false;
   let stilled = null;
+  let place = null;
   let pausedAt = 0;
   let restsAt = -REST_MS;
   let scrolledFrom = 0;
@@ -92,14 +93,21 @@ function limitOf(channel, hold, coverAll) {
   }
 
   // A film in full screen and a dialog of the page stand over everything but a dialog that came after them.
+  function isOnTop() {
+    if (!matches(over, ":modal")) return false;
+    const seen = elementAtPoint(document, innerWidth / 2, innerHeight / 2);
+    return seen === null || seen === host;
+  }
+
   function raise() {
-    if (matches(over, ":modal") || !hold.mayContest(over)) return;
+    if (isOnTop() || !hold.mayContest(over)) return;
     closeDialog(over);
     showModal(over);
   }
 
-  // The page behind the card rests: not reached by the keyboard, not read out, silent.
+  // The page behind the card rests: not reached by the keyboard, not read out, silent. Afterwards the keyboard is where it was.
   function veil(on) {
+    const rested = stilled !== null && !on;
     if (on !== veiled && channel.say({ __proto__: null, t: "veiled", on })) veiled = on;
     const body = on ? bodyOf(document) : null;
     if (stilled !== null && stilled !== body) removeAttribute(stilled, "inert");
@@ -108,6 +116,8 @@ function limitOf(channel, hold, coverAll) {
       stilled = body;
     }
     if (body === null) stilled = null;
+    if (rested && place !== null && isConnected(place)) focusOn(place, { __proto__: null, preventScroll: true });
+    if (!on) place = null;
     if (on) each(queryAll(document, MEDIA), (media) => isPaused(media) || pauseMedia(media));
   }
 
@@ -132,6 +142,7 @@ function limitOf(channel, hold, coverAll) {
     const words = wordsOn(kind);
     const small = kind !== "card" && kind !== "rest";
     const card = element("div", small ? "foot" : "card");
+    if (!small && place === null) place = activeElement(document);
     over = small ? null : veilOf(base);
     setAttribute(over || card, "role", small ? "complementary" : "dialog");
     setAttribute(over || card, "aria-label", words.label);

@@ -112,19 +112,22 @@ A_DIALOG = """() => {
 }"""
 
 
-@pytest.mark.parametrize("what", ["film", "dialog"])
+@pytest.mark.parametrize("what", ["film", "dialog", "later dialog"])
 def test_the_card_can_be_read_and_pressed_over_a_film_in_full_screen_and_a_dialog(
     feed: Feed, what: str, tmp_path: Path
 ) -> None:
     """Both lie above everything else of a page: nobody is left in front of a picture that stands still."""
     if what == "dialog":
         feed.page.evaluate(A_DIALOG)
-    else:
+    elif what == "film":
         feed.page.eval_on_selector("main", FULL_SCREEN)
         feed.page.click("#large")
         feed.page.wait_for_function("document.fullscreenElement !== null")
     feed.limit("all=0")
     feed.until(feed.card)
+    if what == "later dialog":
+        feed.page.evaluate(A_DIALOG)
+        feed.page.wait_for_timeout(1_000)
     feed.page.screenshot(path=str(tmp_path / f"limit-over-{what}.png"))
     feed.page.keyboard.press("Escape")
     feed.page.wait_for_timeout(1_000)
@@ -302,16 +305,22 @@ def test_the_pause_before_a_feed_has_the_way_out_first_and_comes_once_a_visit(fe
 
 
 def test_a_slower_feed_rests_after_each_screen_and_goes_on(feed: Feed) -> None:
-    """At first a small card in the corner; a screen further a moment behind the large one, and on again by itself."""
+    """At first a small card in the corner; a screen further a moment behind the large one, and on again by itself.
+
+    Whoever goes through it by keyboard is where they were.
+    """
     feed.limit("all=0", end="slower")
     feed.until(feed.card)
     assert feed.page.evaluate("document.body.inert") is False
+    feed.page.evaluate("document.querySelectorAll('article')[2].tabIndex = 0")
+    feed.page.evaluate("document.querySelectorAll('article')[2].focus()")
     feed.page.mouse.move(200, 200)
     feed.page.mouse.wheel(0, 1_100)
     feed.until(lambda: feed.page.evaluate("document.body.inert"))
     feed.until(lambda: not feed.page.evaluate("document.body.inert"))
     assert feed.card() is not None
     assert feed.page.evaluate("scrollY") > 900
+    assert feed.page.evaluate("document.activeElement === document.querySelectorAll('article')[2]")
 
 
 def test_covered_posts_have_each_its_show_and_come_back_with_a_looser_limit(feed: Feed, tmp_path: Path) -> None:

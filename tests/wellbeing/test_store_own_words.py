@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from wellbeing.store import Store
+from wellbeing.store_limits import StoredLimits
 from wellbeing.store_own_words import StoredOwnWords
 
 KEY = bytes(range(32))
@@ -65,3 +67,14 @@ def test_the_persons_own_export_has_them_and_erasing_takes_them(store: Store) ->
     store.erase()
     assert words.notes() == []
     assert words.purposes() == ()
+
+
+def test_of_a_purpose_that_is_gone_no_word_stays_where_it_was_carried_on_for(store: Store) -> None:
+    """That somebody carried on is counted still."""
+    kept, day = StoredOwnWords(store), date(2026, 11, 5)
+    kept.keep_purposes(("see whether Ana wrote", "the weather"))
+    for words in ("see whether Ana wrote", "the weather", "answer"):
+        StoredLimits(store).carried_on(day, "x", words, 10)
+    kept.keep_purposes(("the weather",))
+    assert [row["purpose"] for row in store.export()["carried_on"]] == ["own", "the weather", "answer"]
+    assert StoredLimits(store).times_on(day) == 3

@@ -50,6 +50,7 @@ class Limiting:
         self._message, self._pause = "", False
         self.purposes: tuple[str, ...] = ()
         self._kept_at = -KEEP_EVERY
+        self._last_kept: tuple[object, ...] = ()
 
     async def load(self) -> None:
         """Go on where the last run ended."""
@@ -74,7 +75,7 @@ class Limiting:
         now = self._clock()
         if self._own.turn(now) or now.running - self._kept_at >= KEEP_EVERY:
             self._kept_at = now.running
-            if self._own.plan or self._pause:
+            if (self._own.plan or self._pause) and _without_clock(self._own.kept) != self._last_kept:
                 self._keep()
         site = self._tally.feed_now
         return self._near(site, now) if site else page.NOT_NEAR
@@ -161,10 +162,17 @@ class Limiting:
         """Everything stored was erased: today begins anew, with the limits as they are set."""
         plan, self._own = self._own.plan, OwnLimits(self._clock())
         self._own.follow(plan)
-        self.purposes = ()
+        self.purposes, self._last_kept = (), ()
 
     def _keep(self) -> None:
-        self._keeping.soon(self._stored.keep, self._own.kept)
+        kept = self._own.kept
+        self._last_kept = _without_clock(kept)
+        self._keeping.soon(self._stored.keep, kept)
+
+
+def _without_clock(kept: Kept) -> tuple[object, ...]:
+    """What is worth a write: an older clock beside it tells as well by how much that was set since."""
+    return kept.day.day, kept.budget, kept.visits, kept.awake
 
 
 def plan_of(settings: Settings) -> OwnPlan:

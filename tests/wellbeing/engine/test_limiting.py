@@ -171,6 +171,25 @@ def test_a_restart_goes_on_with_what_was_spent() -> None:
     assert run(lambda engine: engine.says(page.At("/home")), "all=30", store=store).over
 
 
+def test_nothing_is_written_while_nothing_is_spent() -> None:
+    """A night with the app open wakes no disk; what is spent then is written as before."""
+
+    def work(engine: Engine) -> None:
+        written: list[object] = []
+        engine.keeping.soon = lambda _work, *values: written.extend(values)  # type: ignore[method-assign]
+        for _ in range(600):
+            engine.time.passed += KEEP_EVERY
+            engine.limiting.second()
+        assert len(written) == 1
+        engine.says(page.At("/home"))
+        engine.reads(1)
+        engine.time.passed += KEEP_EVERY
+        engine.limiting.second()
+        assert len(written) == 2
+
+    run(work, "all=30")
+
+
 def test_the_site_in_use_is_told_of_its_last_minutes_once() -> None:
     def work(engine: Engine) -> None:
         engine.says(page.At("/home"))
