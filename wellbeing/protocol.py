@@ -99,6 +99,7 @@ from wellbeing.family_messages import (
     NewPasscode as NewPasscode,
     PhoneEntry as PhoneEntry,
     Propose as Propose,
+    RecoveryCodes as RecoveryCodes,
     Reviewed as Reviewed,
 )
 from wellbeing.mood_messages import (

@@ -1665,8 +1665,12 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>{who} hat ein anderes Kennwort gesetzt.</translation>
     </message>
     <message>
-        <source>The passcode was tried five times without success.</source>
-        <translation>Das Kennwort wurde fünfmal ohne Erfolg versucht.</translation>
+        <source>{who} chose a passcode.</source>
+        <translation>{who} hat ein Kennwort gewählt.</translation>
+    </message>
+    <message>
+        <source>{who}’s passcode: {detail} tries without success.</source>
+        <translation>Kennwort von {who}: {detail} Versuche ohne Erfolg.</translation>
     </message>
 </context>
 <context>
@@ -1680,8 +1684,12 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Kennwort</translation>
     </message>
     <message>
-        <source>Enter the passcode here before you answer, give time or propose as a guardian.</source>
-        <translation>Gib hier das Kennwort ein, bevor du als Erwachsener antwortest, Zeit gibst oder etwas vorschlägst.</translation>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Enter your passcode here before you answer, give time or propose as a guardian.</source>
+        <translation>Gib hier dein Kennwort ein, bevor du als Erwachsener antwortest, Zeit gibst oder etwas vorschlägst.</translation>
     </message>
     <message>
         <source>For a guardian</source>
@@ -1699,20 +1707,20 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Codes &amp;drucken …</translation>
     </message>
     <message>
-        <source>We have &amp;kept them</source>
-        <translation>Wir &amp;haben sie aufbewahrt</translation>
+        <source>I have &amp;kept them</source>
+        <translation>Ich &amp;habe sie aufbewahrt</translation>
     </message>
     <message>
-        <source>For the guardians. This page comes once and never again.</source>
-        <translation>Für die Erwachsenen. Diese Seite kommt einmal und nie wieder.</translation>
+        <source>For {name}. This page comes once and never again.</source>
+        <translation>Für {name}. Diese Seite kommt einmal und nie wieder.</translation>
     </message>
     <message>
-        <source>Each of these opens once if the passcode is forgotten. Keep them on paper, where they are yours.</source>
-        <translation>Jeder davon öffnet einmal, falls das Kennwort vergessen ist. Bewahrt sie auf Papier auf, an einem Ort, der euch gehört.</translation>
+        <source>Each of these opens once if you forget your passcode. Keep them on paper, where they are yours.</source>
+        <translation>Jeder davon öffnet einmal, falls du dein Kennwort vergisst. Bewahre sie auf Papier auf, an einem Ort, der dir gehört.</translation>
     </message>
     <message>
         <source>Keep this in a safe place</source>
-        <translation>Bewahrt dies sicher auf</translation>
+        <translation>Bewahre das sicher auf</translation>
     </message>
     <message>
         <source>Recovery codes</source>
@@ -1739,8 +1747,43 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Mehr Zeit von deinem Telefon</translation>
     </message>
     <message>
-        <source>Feed Wellbeing, recovery codes. Each opens once.</source>
-        <translation>Feed Wellbeing, Codes für den Notfall. Jeder öffnet einmal.</translation>
+        <source>Feed Wellbeing, recovery codes of {name}. Each opens once.</source>
+        <translation>Feed Wellbeing, Codes für den Notfall von {name}. Jeder öffnet einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPasscode</name>
+    <message>
+        <source>New passcode</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <source>Change the passcode</source>
+        <translation>Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>Choose this passcode</source>
+        <translation>Dieses Kennwort wählen</translation>
+    </message>
+    <message>
+        <source>With the old one above, or with a recovery code there.</source>
+        <translation>Mit dem alten weiter oben, oder dort mit einem Code für den Notfall.</translation>
+    </message>
+    <message>
+        <source>Another passcode</source>
+        <translation>Ein anderes Kennwort</translation>
+    </message>
+    <message>
+        <source>A passcode for {name}</source>
+        <translation>Ein Kennwort für {name}</translation>
+    </message>
+    <message>
+        <source>{name} chooses it here. The other guardian enters theirs above, to say that {name} is there.</source>
+        <translation>{name} wählt es hier. Der andere Erwachsene gibt oben das eigene ein und sagt damit, dass {name} da ist.</translation>
+    </message>
+    <message>
+        <source>The two passcodes are not the same.</source>
+        <translation>Die beiden Kennwörter sind nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -1760,14 +1803,6 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>Second guardian, if you like</source>
         <translation>Zweiter Erwachsener, wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>Passcode</source>
-        <translation>Kennwort</translation>
-    </message>
-    <message>
-        <source>The passcode once more</source>
-        <translation>Das Kennwort noch einmal</translation>
     </message>
     <message>
         <source>&amp;We agree on this</source>
@@ -1808,6 +1843,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>At least six characters. It gives more time, and says yes to what loosens the agreement.</source>
         <translation>Mindestens sechs Zeichen. Es gibt mehr Zeit und sagt Ja zu dem, was die Vereinbarung lockert.</translation>
+    </message>
+    <message>
+        <source>Left empty, {second} chooses one later, when {first} is there.</source>
+        <translation>Bleibt es leer, wählt {second} später eines, wenn {first} dabei ist.</translation>
     </message>
     <message>
         <source>Year of birth</source>
@@ -1978,22 +2017,6 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Wie es dem Werkzeug geht</translation>
     </message>
     <message>
-        <source>New passcode</source>
-        <translation>Neues Kennwort</translation>
-    </message>
-    <message>
-        <source>Change the passcode</source>
-        <translation>Kennwort ändern</translation>
-    </message>
-    <message>
-        <source>With the old one above, or with a recovery code there.</source>
-        <translation>Mit dem alten weiter oben, oder dort mit einem Code für den Notfall.</translation>
-    </message>
-    <message>
-        <source>Another passcode</source>
-        <translation>Ein anderes Kennwort</translation>
-    </message>
-    <message>
         <source>&amp;Save this page…</source>
         <translation>Diese Seite &amp;sichern …</translation>
     </message>
@@ -2134,6 +2157,21 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>For three days nothing is covered. Posts are judged in silence, and counted by topic: numbers alone are kept, on this computer. Then you see what each choice would have softened in your own feed, and choose. You can end it at any time before.</source>
         <translation>Drei Tage lang wird nichts abgedeckt. Beiträge werden still beurteilt und nach Themen gezählt: Allein Zahlen werden aufbewahrt, auf diesem Computer. Dann siehst du, was jede Wahl in deinem eigenen Feed abgemildert hätte, und wählst. Du kannst es jederzeit vorher beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardiansForm</name>
+    <message>
+        <source>A second guardian, by name</source>
+        <translation>Ein zweiter Erwachsener, mit Namen</translation>
+    </message>
+    <message>
+        <source>Each guardian has a passcode of their own. It goes with who is taken out.</source>
+        <translation>Jeder Erwachsene hat ein eigenes Kennwort. Wer herausgenommen wird, nimmt es mit.</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>{name} herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +3007,25 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>{days}: until</source>
         <translation>{days}: bis</translation>
+    </message>
+</context>
+<context>
+    <name>PasscodeFields</name>
+    <message>
+        <source>Passcode</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>The passcode once more</source>
+        <translation>Das Kennwort noch einmal</translation>
+    </message>
+    <message>
+        <source>{name}’s passcode</source>
+        <translation>Kennwort von {name}</translation>
+    </message>
+    <message>
+        <source>{name}’s passcode once more</source>
+        <translation>Kennwort von {name} noch einmal</translation>
     </message>
 </context>
 <context>

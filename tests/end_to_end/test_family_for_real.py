@@ -65,7 +65,7 @@ class Home:
         self.until(lambda: self.window.once is not None)
         assert self.window.once is not None
         addresses = [phone.address for phone in self.window.once.told.phones]
-        press(self.window, "We have kept them")
+        press(self.window, "I have kept them")
         self.until(lambda: self.window.page_parts.isVisible())
         return addresses
 

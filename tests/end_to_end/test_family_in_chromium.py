@@ -40,7 +40,7 @@ class Feed:
     def agree(self, **more: object) -> None:
         born = time.localtime().tm_year - 14
         parts = {**PARTS, "turns_18": f"{born + 18}-01", **more}
-        made = self.engine.ask(say.Agree(id=self.engine.number(), parts=parts, passcode=PASSCODE))
+        made = self.engine.ask(say.Agree(id=self.engine.number(), parts=parts, passcodes={"Ada": PASSCODE}))
         assert isinstance(made, say.Agreed), made
 
     def until[T](self, ask: Callable[[], T], seconds: float = 30) -> T:

@@ -15,7 +15,7 @@ from ui.today_window import TodayWindow
 from ui.welcome import Welcome
 from wellbeing.mood import HEAVY
 from wellbeing.mood_messages import DayBeside
-from wellbeing.protocol import Agreed, FamilyIs, PhoneEntry
+from wellbeing.protocol import Agreed, FamilyIs, PhoneEntry, RecoveryCodes
 
 Scene = Callable[[], object]
 
@@ -42,10 +42,19 @@ def scenes(window: Sheet) -> dict[str, Scene]:
 
 def _of_family(window: FamilyWindow) -> dict[str, Scene]:
     phones = [PhoneEntry(each, f"otpauth://totp/x?secret={'A' * 32}&issuer=Feed", "A" * 32) for each in (15, 30)]
+    codes = [RecoveryCodes(name, ["ABCD-EFGH-JKLM-NPQR"] * 10) for name in ("Άντα", "Μπεν")]
+
+    def two() -> None:
+        for field, name in ((window.setup.first, "Άντα"), (window.setup.second, "Μπεν")):
+            field.setText(name)
+
     return {
         "proposing": window.talk.open.click,
+        "to-choose": partial(window.passcode.show_to_choose, ["Μπεν"]),
         "set-up": partial(window._show, FamilyIs()),
-        "once": partial(window._tell_once, Agreed(recovery=["ABCD-EFGH-JKLM-NPQR"] * 10, phones=phones)),
+        "set-up-two": two,
+        "once": partial(window._tell_once, Agreed(recovery=codes, phones=phones)),
+        "once-second": window._kept,
     }
 
 

@@ -18,7 +18,7 @@ from wellbeing.extra_time import Codes, Requests
 from wellbeing.feed_time import day_of
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.kept_time import KeptTime
-from wellbeing.passcode import Passcode
+from wellbeing.passcodes import Passcodes
 from wellbeing.proposals import Book
 
 SECRETS, BOOK, DAY = "secrets.json", "book.json", "day.json"
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 class Secrets(msgspec.Struct, frozen=True):
     """What only the guardians know, as it is kept."""
 
-    passcode: Passcode
+    passcodes: Passcodes
     codes: Codes
 
 

@@ -51,7 +51,7 @@ class Mia:
 
     async def agree(self, **parts: Any) -> None:
         agreement = agreement_from({**PARTS, "review_on": "2027-02-04", **parts})
-        await self.family.begin(agreement, Secrets(new_passcode(PASSCODE, QUICK.make)[0], new_codes()))
+        await self.family.begin(agreement, Secrets({"Ada": new_passcode(PASSCODE, QUICK.make)[0]}, new_codes()))
 
     def reads(self, minutes: int) -> None:
         """Beats of four seconds, each second looked at as the engine does."""
