@@ -191,6 +191,7 @@ class FamilyWindow(Sheet):
             self.once = FamilyOnce(first, self._kept)
             self.setup.hide()
             self.add(self.once)
+            self.once.show()  # now: it takes the keyboard
             self.once.copy.setFocus()
             self.area.verticalScrollBar().setValue(0)
         self.ask()
