@@ -51,8 +51,8 @@ class PasscodeFields(QWidget):
 class FamilyPasscode(QWidget):
     """Another passcode of the guardian who speaks above, or the first one of a guardian who has none yet.
 
-    `answered` hears of the one, and `told_once` has the recovery codes of the other. `choosing` is the part for that one:
-    its place is beside the guardian who speaks.
+    `answered` hears of the one, and `told_once` has the recovery codes of the other. `choosing` is that one's part: its
+    place is beside the guardian who speaks.
     """
 
     def __init__(

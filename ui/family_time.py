@@ -13,7 +13,7 @@ from ui import look
 from ui.control import Control
 from ui.family_guardian import FamilyGuardian
 from ui.family_words import day_named, duration, moment_named
-from ui.parts import anew, button, card, row, section, text
+from ui.parts import anew, button, card, into_sight, row, section, text
 from wellbeing import protocol
 from wellbeing.extra_minutes import GIVES, Given
 from wellbeing.family_page import KINDS, FamilyDay, FamilyPage
@@ -73,6 +73,11 @@ class FamilyTime(QWidget):
 
     def _given(self, minutes: int) -> str:
         return self.tr("Give {minutes} min").format(minutes=minutes)
+
+    def begin_to_ask(self) -> None:
+        """The keyboard goes to the reason, with what can be pressed in sight."""
+        self.reason.setFocus()
+        into_sight(self.asking)
 
     def show_page(self, page: FamilyPage) -> None:
         """How it stands now."""

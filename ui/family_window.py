@@ -47,7 +47,7 @@ class FamilyWindow(Sheet):
         self.passcode = FamilyPasscode(control, self.guardian, self._heard, self._tell_once)
         self.once: FamilyOnce | None = None
         self._to_tell: list[protocol.Agreed] = []
-        self._warned = False
+        self._warned = self._to_ask = False
         self._again = QTimer(self, interval=ASK_EVERY_MS)
         self._again.timeout.connect(self.ask)
         self._build()
@@ -111,6 +111,17 @@ class FamilyWindow(Sheet):
                 self.time.reason.setText(reason)
                 self._tell(once)
 
+    def bring_up(self, topic: str = "") -> None:
+        """The topic "ask" begins where more time is asked for, once the page is there."""
+        super().bring_up(topic)
+        self._to_ask = topic == "ask"
+        self._begin_to_ask()
+
+    def _begin_to_ask(self) -> None:
+        if self._to_ask and self.page_parts.isVisible():
+            self._to_ask = False
+            self.time.begin_to_ask()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask how it stands, at once and while it is seen."""
         super().showEvent(event)
@@ -162,6 +173,7 @@ class FamilyWindow(Sheet):
         if page is not None:
             self._show_page(page)
             self.passcode.show_to_choose(told.to_choose)
+            self._begin_to_ask()
 
     def _show_page(self, page: FamilyPage) -> None:
         self.title.setText(self.tr("{name}’s agreement").format(name=page.name))

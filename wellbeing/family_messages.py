@@ -107,6 +107,20 @@ class FamilyIs(Event, frozen=True, tag="family_is"):
     to_choose: list[str] = msgspec.field(default_factory=list)
 
 
+class FamilyNews(Event, frozen=True, tag="family_news"):
+    """Somebody waits for an answer, or was answered (wellbeing.family_news): news, at most once for each."""
+
+    what: Literal["asks", "proposes", "answered"]
+    who: str
+
+
+class FamilyWanted(Event, frozen=True, tag="family_wanted"):
+    """*Ask for more time* was pressed on our card in a page: bring that page up; news, at most once in 10 s.
+
+    Nothing is asked for by it, since a page might press by itself.
+    """
+
+
 class RecoveryCodes(msgspec.Struct, frozen=True):
     """The codes of the guardian `name`: each opens once in place of their passcode."""
 

@@ -40,13 +40,17 @@ class NotTonight(msgspec.Struct, frozen=True, tag_field="t", tag="not_tonight"):
     """A person wants no wind-down tonight."""
 
 
+class AskFamily(msgspec.Struct, frozen=True, tag_field="t", tag="ask_family"):
+    """A person pressed *Ask for more time* on the card: the app's own page comes up, and asks for nothing by itself."""
+
+
 class Veiled(msgspec.Struct, frozen=True, tag_field="t", tag="veiled"):
     """A limit's card lies over this document's feed, or does not any more: what is spent there is no feed time."""
 
     on: bool
 
 
-AboutLimit = At | CarryOn | NeedNow | Opened | NotTonight | Veiled
+AboutLimit = At | CarryOn | NeedNow | Opened | NotTonight | AskFamily | Veiled
 
 
 class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):

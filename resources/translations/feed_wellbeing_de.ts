@@ -5748,6 +5748,25 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
         <translation>Feed Wellbeing braucht den Ordner {folder} und kann ihn nicht verwenden. Gib dir Schreibrechte dafür und öffne die App dann wieder.</translation>
     </message>
+    <message numerus="yes">
+        <source>Fami&amp;ly agreement (%n request(s) open)</source>
+        <translation>
+            <numerusform>Familienvereinbarung (%n Anfrage offen)</numerusform>
+            <numerusform>Familienvereinbarung (%n Anfragen offen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} asks for more time.</source>
+        <translation>{name} bittet um mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>{name} proposes a change. It waits for an answer.</source>
+        <translation>{name} schlägt eine Änderung vor. Sie wartet auf Antwort.</translation>
+    </message>
+    <message>
+        <source>{name}, you have an answer.</source>
+        <translation>{name}, du hast eine Antwort.</translation>
+    </message>
     <message>
         <source>under 1 min of feeds today</source>
         <translation>heute unter 1 min Feeds</translation>

@@ -5748,6 +5748,25 @@ Software libre con licencia MIT.</translation>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
         <translation>Feed Wellbeing necesita la carpeta {folder} y no puede usarla. Date permiso de escritura en ella y abre la aplicación de nuevo.</translation>
     </message>
+    <message numerus="yes">
+        <source>Fami&amp;ly agreement (%n request(s) open)</source>
+        <translation>
+            <numerusform>Acuerdo familiar (%n petición abierta)</numerusform>
+            <numerusform>Acuerdo familiar (%n peticiones abiertas)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} asks for more time.</source>
+        <translation>{name} pide más tiempo.</translation>
+    </message>
+    <message>
+        <source>{name} proposes a change. It waits for an answer.</source>
+        <translation>{name} propone un cambio. Espera respuesta.</translation>
+    </message>
+    <message>
+        <source>{name}, you have an answer.</source>
+        <translation>{name}, tienes una respuesta.</translation>
+    </message>
     <message>
         <source>under 1 min of feeds today</source>
         <translation>menos de 1 min de feeds hoy</translation>

@@ -488,3 +488,11 @@ def test_codes_that_nobody_kept_are_seen_before_the_app_quits(unset: FamilyWindo
     unset._tell_once(AGREED)
     assert unset.warns()
     assert not unset.warns()
+
+
+def test_asked_for_in_a_page_it_begins_at_the_reason(qtbot: QtBot, control: Quitting, window: FamilyWindow) -> None:
+    """With the keyboard there, and nothing asked yet."""
+    before = len(control.commands)
+    window.bring_up("ask")
+    qtbot.waitUntil(lambda: window.time.reason.hasFocus())
+    assert all(isinstance(each, protocol.Family) for each in control.commands[before:])

@@ -181,6 +181,8 @@ EVENTS = [
     ),
     say.BreakIs(stage="due", kind="long", lasts=300.0, fed=2700.0, delays=3, delay=300.0),
     say.FamilyIs(id=60, page=family_page(agreed(), AgreedDay(TODAY), Book(Requests(TODAY)), [], True, NOON, NOON)),
+    say.FamilyNews(what="asks", who="Mia"),
+    say.FamilyWanted(),
     say.Agreed(
         id=61,
         recovery=[say.RecoveryCodes("Ada", ["ABCD-EFGH"])],
