@@ -90,7 +90,9 @@ class FamilyWindow(Sheet):
     def _promise(self) -> str:
         return self.tr(
             "This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an "
-            "account that administers the computer, or that everybody shares, nothing of it holds."
+            "account that administers the computer, or that everybody shares, nothing of it holds. If the filter ever "
+            "keeps the computer from working, “wellbeing undo --emergency” in a terminal puts everything back at once, "
+            "and this page says so afterwards."
         )
 
     def warns(self) -> bool:

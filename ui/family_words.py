@@ -151,6 +151,8 @@ def log_line(each: FamilyLog, name: str) -> str:
         "reviewed": translate("Family", "You talked about the agreement, {who} noted."),
         "new_passcode": translate("Family", "{who} set another passcode."),
         "first_passcode": translate("Family", "{who} chose a passcode."),
+        "undone": translate("Family", "{who} had everything put back in this computer."),
+        "emergency": translate("Family", "Everything was put back in this computer by the emergency way out."),
         "wrong_tries": translate("Family", "{who}’s passcode: {detail} tries without success."),
     }
     said = words.get(each.what, each.what)

@@ -85,6 +85,11 @@ class GuardianFolder:
         with suppress(OSError):
             (self.folder / name).rename(self.folder / f"{name}.damaged-{now:%Y%m%d%H%M%S}")
 
+    def drop(self, name: str) -> None:
+        """Forget the file `name`, where there is one; where that does not work, it stays."""
+        with suppress(OSError):
+            (self.folder / name).unlink(missing_ok=True)
+
     def end(self) -> None:
         """Forget the agreement, its secrets and its log. Raises FolderError."""
         try:

@@ -1669,6 +1669,14 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>{who} hat ein Kennwort gewählt.</translation>
     </message>
     <message>
+        <source>{who} had everything put back in this computer.</source>
+        <translation>{who} hat alles an diesem Computer zurücksetzen lassen.</translation>
+    </message>
+    <message>
+        <source>Everything was put back in this computer by the emergency way out.</source>
+        <translation>Alles an diesem Computer wurde über den Notausgang zurückgesetzt.</translation>
+    </message>
+    <message>
         <source>{who}’s passcode: {detail} tries without success.</source>
         <translation>Kennwort von {who}: {detail} Versuche ohne Erfolg.</translation>
     </message>
@@ -2037,8 +2045,8 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Deine Familie hat sich auf etwas für Feeds an diesem Computer geeinigt, und auf dieser Seite steht alles davon. Die Erwachsenen sehen, was du hier siehst: Minuten nach Art, Grenzen, worum du gebeten hast, wie es dem Werkzeug geht, und jede Änderung. Sie sehen keine Beiträge, Suchen, Namen, Themen, nicht deine Stimmung, nicht deine Notizen und nicht, dass du Hilfe gesucht hast; niemand erfährt es. Nachrichten, Schreiben und Suche bleiben offen. Du kannst Änderungen vorschlagen, um mehr Zeit bitten und ab 13 zu allem Strengeren Nein sagen. Wenn du 18 wirst, endet es von selbst.</translation>
     </message>
     <message>
-        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds.</source>
-        <translation>Diese Vereinbarung liegt auf deinem eigenen Konto, ohne einen Dienst für Erwachsene: ein Versprechen, kein Schloss. Auf einem Konto, das den Computer verwaltet oder das alle teilen, hält nichts davon.</translation>
+        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds. If the filter ever keeps the computer from working, “wellbeing undo --emergency” in a terminal puts everything back at once, and this page says so afterwards.</source>
+        <translation>Diese Vereinbarung liegt auf deinem eigenen Konto, ohne einen Dienst für Erwachsene: ein Versprechen, kein Schloss. Auf einem Konto, das den Computer verwaltet oder das alle teilen, hält nichts davon. Falls der Filter den Computer je behindert, setzt „wellbeing undo --emergency“ in einem Terminal alles sofort zurück, und danach steht es auf dieser Seite.</translation>
     </message>
     <message>
         <source>{name}’s agreement</source>

@@ -1669,6 +1669,14 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>{who} eligió una contraseña.</translation>
     </message>
     <message>
+        <source>{who} had everything put back in this computer.</source>
+        <translation>{who} hizo que todo volviera a su estado anterior en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Everything was put back in this computer by the emergency way out.</source>
+        <translation>Todo volvió a su estado anterior en este ordenador por la salida de emergencia.</translation>
+    </message>
+    <message>
         <source>{who}’s passcode: {detail} tries without success.</source>
         <translation>Contraseña de {who}: {detail} intentos sin éxito.</translation>
     </message>
@@ -2037,8 +2045,8 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Tu familia acordó algo sobre los feeds en este ordenador, y en esta página está todo. Los adultos ven lo que ves aquí: minutos por tipo, límites, lo que pediste, cómo está la herramienta y cada cambio. No ven publicaciones, búsquedas, nombres, temas, tu ánimo, tus notas ni que buscaste ayuda; nadie se entera. Los mensajes, escribir y buscar siguen abiertos. Puedes proponer cambios, pedir más tiempo y, desde los 13, decir no a algo más estricto. Termina por sí mismo cuando cumples 18.</translation>
     </message>
     <message>
-        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds.</source>
-        <translation>Este acuerdo está en tu propia cuenta, sin un servicio para adultos: una promesa, no un candado. En una cuenta que administra el ordenador, o que todos comparten, nada de él se sostiene.</translation>
+        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds. If the filter ever keeps the computer from working, “wellbeing undo --emergency” in a terminal puts everything back at once, and this page says so afterwards.</source>
+        <translation>Este acuerdo está en tu propia cuenta, sin un servicio para adultos: una promesa, no un candado. En una cuenta que administra el ordenador, o que todos comparten, nada de él se sostiene. Si alguna vez el filtro impide que el ordenador funcione, «wellbeing undo --emergency» en un terminal lo devuelve todo a su estado anterior enseguida, y después consta en esta página.</translation>
     </message>
     <message>
         <source>{name}’s agreement</source>

@@ -19,9 +19,11 @@ from wellbeing.feed_time import day_of
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.kept_time import KeptTime
 from wellbeing.passcodes import Passcodes
-from wellbeing.proposals import Book
+from wellbeing.proposals import Book, Entry
 
 SECRETS, BOOK, DAY = "secrets.json", "book.json", "day.json"
+NOTED = "noted.json"
+"""Lines for the log from whoever does not run the engine; it takes them over at its next start."""
 
 log = logging.getLogger(__name__)
 
@@ -94,8 +96,21 @@ class FamilyKeeping:
         kept = self._whole(DAY, KeptDay, now.wall)
         time = kept.time.at(now) if kept else KeptTime.beginning(now)
         day = kept.day.on(time.local) if kept else AgreedDay(day_of(time.local))
-        book = self._whole(BOOK, Book, now.wall) or Book(Requests(day.day))
+        book = self._with_noted(self._whole(BOOK, Book, now.wall) or Book(Requests(day.day)), now.wall)
         return Stored(agreement, self._whole(SECRETS, Secrets, now.wall), book, time, day)
+
+    def _with_noted(self, book: Book, now: datetime) -> Book:
+        """With what others noted; it stays with them until it is kept here."""
+        noted = self._whole(NOTED, tuple[Entry, ...], now) or ()
+        if new := [each for each in noted if each not in book.log]:
+            book = book.noted(*new)
+            try:
+                self._folder.keep(BOOK, book)
+            except FolderError as error:
+                log.warning("what was noted could not be taken over: %s", error)
+                return book
+        self._folder.drop(NOTED)
+        return book
 
     def _whole[V](self, name: str, kind: type[V], now: datetime) -> V | None:
         """What `name` says; what is damaged is set aside, and is as if it were not there."""

@@ -51,7 +51,7 @@ class FamilySide:
         self._filtering, self._tally, self._gate, self._preferences = filtering, tally, gate, preferences
         self._thresholds, self._pausing, self._system, self._changed = foundation.thresholds, pausing, system, changed
         self._turning: set[asyncio.Task[object]] = set()
-        folder = GuardianFolder(options.guardian or foundation.places.data / "family")
+        folder = GuardianFolder(options.guardian or foundation.places.family)
         acts = {"pause": self._pause, "turn_off": self._turn_off}
         self.family = Family(folder, options.held is not None, self._agreed_anew, acts)
         self._telling = TellingFamily(self.family, own.interruptions, tell)
