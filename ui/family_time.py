@@ -93,6 +93,8 @@ class FamilyTime(QWidget):
                     self.days.addWidget(text(self._day(day)))
 
     def _left(self, page: FamilyPage) -> str:
+        if page.why == "unkept":
+            return self.tr("Feeds rest until today’s minutes can be written down again. Is the disk full?")
         if page.why:
             words = self.tr("Feeds rest until {moment}. Messages, writing and search stay open.")
             return words.format(moment=moment_named(page.open_again))

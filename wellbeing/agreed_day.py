@@ -20,7 +20,8 @@ from wellbeing.feed_time import day_of
 
 FEED = "feed"
 DAYS_KEPT = 35
-Why = Literal["", "minutes", "quiet"]
+Why = Literal["", "minutes", "quiet", "unkept"]
+"""What feeds rest for; "unkept": what is spent cannot be written down (wellbeing.engine.family_day)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,15 @@ FINISHES = 120.0
 FINISH_AT_MOST = 600.0
 """Seconds after the end for which writing keeps a feed open: as long as quiet hours give to finish."""
 
-Why = Literal["minutes", "quiet"]
+Why = Literal["minutes", "quiet", "unkept"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """Feeds rest: the day's minutes are over, or quiet hours have come, which end at the time `until` ("07:00")."""
+    """Feeds rest: the day's minutes are over, or quiet hours have come, which end at the time `until` ("07:00").
+
+    "unkept": minutes cannot be written down.
+    """
 
     why: Why
     until: str = ""

@@ -106,6 +106,18 @@ def after(agreement: Agreement, terms: Terms) -> Agreement:
         raise ProposalError(f"This cannot be agreed on: “{error.where}” {error}.") from error
 
 
+def carried_out(agreement: Agreement, change: Change) -> Agreement:
+    """`agreement` once `change` holds: other terms, or without a site. Raises ProposalError."""
+    if isinstance(change, Terms):
+        return after(agreement, change)
+    return after(agreement, Terms({"sites": sorted(agreement.sites - {change.detail})}))
+
+
+def reviewed(agreement: Agreement, today: date) -> Agreement:
+    """The next talk is in three months from `today`."""
+    return after(agreement, Terms({"review_on": agreement.next_review(today).isoformat()}))
+
+
 def see_somebody_speaks(guardians: Container[str], passcodes: Collection[str]) -> None:
     """Raises ProposalError where none of those who have `passcodes` would be among the `guardians`.
 

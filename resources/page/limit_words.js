@@ -7,6 +7,7 @@ const TITLES = {
   minutes: bare(["limit_title", "limit_title_of"], null),
   openings: bare(["limit_visits", "limit_visits_of"], null),
   hours: bare(["limit_rests", "limit_rests_of"], null),
+  unkept: bare(["limit_unkept", "limit_unkept"], null),
 };
 const PAUSE_MS = 3000;
 const REST_MS = 5000;

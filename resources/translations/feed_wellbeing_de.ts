@@ -1971,6 +1971,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>{minutes} min geben</translation>
     </message>
     <message>
+        <source>Feeds rest until today’s minutes can be written down again. Is the disk full?</source>
+        <translation>Feeds ruhen, bis sich die Minuten von heute wieder aufschreiben lassen. Ist die Festplatte voll?</translation>
+    </message>
+    <message>
         <source>Feeds rest until {moment}. Messages, writing and search stay open.</source>
         <translation>Feeds ruhen bis {moment}. Nachrichten, Schreiben und Suche bleiben offen.</translation>
     </message>

@@ -1971,6 +1971,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Dar {minutes} min</translation>
     </message>
     <message>
+        <source>Feeds rest until today’s minutes can be written down again. Is the disk full?</source>
+        <translation>Los feeds descansan hasta que los minutos de hoy se puedan volver a anotar. ¿Está lleno el disco?</translation>
+    </message>
+    <message>
         <source>Feeds rest until {moment}. Messages, writing and search stay open.</source>
         <translation>Los feeds descansan hasta {moment}. Los mensajes, escribir y buscar siguen abiertos.</translation>
     </message>

@@ -58,7 +58,7 @@ test("every word is there, in each language", () => {
     page.speak(wordsOf(code));
     for (const step of ["", "what", "long"]) {
       const { over, title, more, choices } = plain(page.limitWords(limit({}), step));
-      const others = ["openings", "hours"].map((why) => page.limitWords(limit({ why, what: "X", until: "07:00" }), "").title);
+      const others = ["openings", "hours", "unkept"].map((why) => page.limitWords(limit({ why, what: "X", until: "07:00" }), "").title);
       for (const words of [over, title, more, ...others, ...choices.map((each) => each.words)]) assert.ok(words && !/undefined|[{}]/.test(words));
     }
     assert.ok(page.limitNear(1, "minutes") !== page.limitNear(5, "minutes").replace("5", "1"));

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.wellbeing.families import AFTERNOON as NOON
 from tests.wellbeing.families import TODAY, agreed
 from wellbeing import protocol as say
-from wellbeing.agreed_day import AgreedDay
+from wellbeing.agreed_day import AgreedDay, Left
 from wellbeing.bad_day import BadDayPage, Reach
 from wellbeing.extra_time import Requests
 from wellbeing.facts import (
@@ -180,7 +180,7 @@ EVENTS = [
         days=(DayBeside(day="2026-11-22", feed_seconds=62.5, topics=(TopicMet("violence", 3),)),),
     ),
     say.BreakIs(stage="due", kind="long", lasts=300.0, fed=2700.0, delays=3, delay=300.0),
-    say.FamilyIs(id=60, page=family_page(agreed(), AgreedDay(TODAY), Book(Requests(TODAY)), [], True, NOON, NOON)),
+    say.FamilyIs(id=60, page=family_page(agreed(), AgreedDay(TODAY), Left(), Book(Requests(TODAY)), [], True, NOON)),
     say.FamilyNews(what="asks", who="Mia"),
     say.FamilyWanted(),
     say.Agreed(

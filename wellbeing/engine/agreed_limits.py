@@ -33,7 +33,7 @@ class AgreedLimits:
         why = self.rests(site)
         if why is None:
             return self._own.told(site)
-        return page.Limit(True, why="hours" if why.why == "quiet" else "minutes", until=why.until, agreed=True)
+        return page.Limit(True, why="hours" if why.why == "quiet" else why.why, until=why.until, agreed=True)
 
     def rests(self, _site: str) -> Rests | None:
         """Why feeds rest for everybody at this computer who agreed on it; None while they do not."""

@@ -34,10 +34,12 @@ from wellbeing.proposals import (
     ProposalError,
     Terms,
     after,
+    carried_out,
     due,
     held,
     lapsed,
     proposed,
+    reviewed,
     see_somebody_speaks,
 )
 
@@ -89,6 +91,7 @@ class Family:
         """Go on where the last run ended."""
         try:
             self._take(await self.keeping.load(self._clock()))
+            await self.spent.begin()
         except FolderError as error:
             self.problem = f"The agreement cannot be read: {error}. An adult who looks after this computer can mend it."
 
@@ -150,7 +153,7 @@ class Family:
         health = self.health()
         if self.spent.time.off and not any(each.what == "clock" for each in health):
             health.append(Health("clock", "", str(round(self.spent.time.off / 60))))
-        return family_page(self.agreement, self.day, self.book, health, self.held, self.now, self.wall)
+        return family_page(self.agreement, self.day, self.left, self.book, health, self.held, self.now)
 
     # what happens by itself
 
@@ -204,7 +207,7 @@ class Family:
             book, _ = proposed(self.book, self.agreement, by, change, self.now)
             if book is not self.book:
                 await self.keep_book(book)
-            await self.carry_out()
+            await self.carry_out_if_possible()
 
     async def put_sites_left_out(self, chosen: Iterable[str]) -> list[str]:
         """Sites that are to stay and that are not `chosen` any more: each is a proposal of the young person's."""
@@ -235,6 +238,13 @@ class Family:
         if made:
             await self.keep_book(self.book.noted(*made))
 
+    async def carry_out_if_possible(self) -> None:
+        """The same after a yes that was kept: where the disk refuses now, it is tried again each second."""
+        try:
+            await self.carry_out()
+        except FolderError as error:
+            log.warning("what was agreed on waits for the disk: %s", error)
+
     async def carry_out(self) -> None:
         """Have everything hold whose wait is over."""
         now = self.now
@@ -250,7 +260,7 @@ class Family:
             return
         if self.agreement is not None and not (isinstance(change, Once) and change.what != "site"):
             try:
-                await self._agree_on(_after(self.agreement, change))
+                await self._agree_on(carried_out(self.agreement, change))
             except ProposalError:  # what was agreed on meanwhile leaves no place for it
                 await self.keep_book(self.book.put(structs.replace(proposal, state="lapsed")))
                 return
@@ -269,7 +279,7 @@ class Family:
     async def review(self, today: date) -> None:
         """It was talked about. Raises FolderError."""
         if self.agreement is not None:
-            await self._agree_on(_reviewed(self.agreement, today))
+            await self._agree_on(reviewed(self.agreement, today))
 
     async def end(self) -> None:
         """It has ended: nothing of it is left."""
@@ -281,16 +291,6 @@ class Family:
 def _nothing(now: Instant) -> Stored:
     day = day_of(now.wall)
     return Stored(None, None, Book(Requests(day)), KeptTime.beginning(now), AgreedDay(day))
-
-
-def _after(agreement: Agreement, change: Terms | Once) -> Agreement:
-    if isinstance(change, Terms):
-        return after(agreement, change)
-    return after(agreement, Terms({"sites": sorted(agreement.sites - {change.detail})}))
-
-
-def _reviewed(agreement: Agreement, today: date) -> Agreement:
-    return after(agreement, Terms({"review_on": agreement.next_review(today).isoformat()}))
 
 
 def given(family: Family, minutes: int) -> None:

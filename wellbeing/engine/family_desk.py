@@ -32,7 +32,8 @@ STANDS = "There is an agreement already. Propose a change on its page, so that e
 WRONG_CODE = "This code is not known, or was used already. After five tries there is a rest of fifteen minutes."
 NOT_WATCHED = "Watching first would leave posts uncovered, and your family agreed on covers. Propose it on your page."
 PUT = "This is part of your family's agreement, so it is a proposal now: it stands on the page “Family agreement”."
-NOT_KEPT = "{error}. Nothing was changed."
+NOT_KEPT = "{error}. Nothing was changed. Make room on the disk, and try again."
+USED_UP = "{error}. Nothing was changed, but the code is used up. Make room on the disk, and take another one."
 
 Answer = Callable[[Engine, Any], Awaitable[say.Event | None]]
 
@@ -41,15 +42,25 @@ def _alone(answer: Answer) -> Answer:
     """One after the other; what goes wrong is told in words."""
 
     async def answering(engine: Engine, command: Any) -> say.Event:
+        before = _codes(engine.family)
         try:
             async with engine.family.alone:
                 return await answer(engine, command) or _now(engine.family, command)
         except (PasscodeError, ProposalError) as error:
             return say.Failed(id=command.id, message=str(error))
         except FolderError as error:
-            return say.Failed(id=command.id, message=NOT_KEPT.format(error=error))
+            words = NOT_KEPT if _codes(engine.family) == before else USED_UP
+            return say.Failed(id=command.id, message=words.format(error=error))
 
     return answering
+
+
+def _codes(family: Family) -> object:
+    """What is left of codes that open once."""
+    if family.secrets is None:
+        return None
+    recovery = {name: each.recovery for name, each in family.secrets.passcodes.items()}
+    return recovery, [each.last for each in family.secrets.codes.phones]
 
 
 def _now(family: Family, command: say.Command) -> say.FamilyIs:
@@ -143,7 +154,7 @@ async def _answer(engine: Engine, command: say.AnswerProposal) -> None:
     if family.agreement is not None:
         book, _ = answered(family.book, family.agreement, command.number, by, command.yes, family.now)
         await family.keep_book(book)
-        await family.carry_out()
+        await family.carry_out_if_possible()
 
 
 async def _reviewed(engine: Engine, command: say.Reviewed) -> None:

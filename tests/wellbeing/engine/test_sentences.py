@@ -46,7 +46,9 @@ NOTICES = [
     mood_desk.GONE, mood_desk.NOT_ENCRYPTED, mood_desk.NO_ENTRY, mood_desk.NO_MONTH, mood_desk.NO_REST, mood_desk.OFF,
     speaking.NONE_STANDS, family_desk.STANDS, speaking.WRONG_PASSCODE, family_desk.WRONG_CODE,
     speaking.NO_SECRETS, speaking.NONE_YET.format(name="Ben"), speaking.HAS_ONE.format(name="Ben"),
-    proposals.NOBODY_LEFT, family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
+    family_desk.NOT_KEPT.format(error="book.json could not be written (20)"),
+    family_desk.USED_UP.format(error="book.json could not be written (20)"), proposals.NOBODY_LEFT,
+    family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
     held_desk.NOT_HERE, held_system.HELD.name, held_system.HELD.message, *held_system.AS_THE_PERSON.values(),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
