@@ -145,6 +145,7 @@ class Actions(QObject):
             each.setEnabled(state.running)
         for each in self.opening("family"):
             each.setVisible(state.family)
+            each.setText(words.family(state.family_waits))
         self.turn_on.setVisible(state.running and not state.turned_on)
         self.try_now.setVisible(state.phase is Phase.STOPPED)
         self.key_file.setVisible(state.lacks_keyring)

@@ -17,6 +17,7 @@ from ui.changing import Changing
 from ui.control import Control
 from ui.engine_service import engine_link
 from ui.family_read import FamilyFirst, FamilyRead
+from ui.family_told import FamilyTold
 from ui.handing_over import HandingOver
 from ui.help_wanted import HelpWanted
 from ui.icons import APP_ICON, icon
@@ -60,6 +61,7 @@ class App(QObject):
         self.control.before_quitting.append(self._nothing_is_lost)
         self.family = FamilyFirst(self.control, FamilyRead(own.data), lambda name: self.windows.open(name), self)
         self.control.before_quitting.append(self.family.may_quit)
+        self._told = FamilyTold(self.control, self.windows, lambda message: self.tray.tell_of_family(message), self)
         self._help_wanted = HelpWanted(self.control, lambda *at: self.windows.open(*at), own.data, self)
         self.breaks = BreakReminders(self.control, self.changing, kept(own.data), self)
         self.changing.read_now()

@@ -33,6 +33,10 @@ class Control(QObject):
     """What there is to see of a break is another thing: a `BreakIs`."""
     help_wanted = Signal(str)
     """A person pressed *Find help* in a page: the topic that it is to open at."""
+    family_news = Signal(object)
+    """Somebody in the family waits for an answer, or was answered: a `FamilyNews`."""
+    family_wanted = Signal()
+    """A person pressed *Ask for more time* in a page."""
     left = Signal()
     """The engine has put everything back; the app can go."""
 
@@ -135,6 +139,11 @@ class Control(QObject):
             self.break_is.emit(event)
         if isinstance(event, protocol.HelpWanted):
             self.help_wanted.emit(event.topic)
+        if isinstance(event, protocol.FamilyNews):
+            self.family_news.emit(event)
+            self._ask_status()
+        if isinstance(event, protocol.FamilyWanted):
+            self.family_wanted.emit()
 
     def _keep_pause(self, before: State) -> None:
         """An engine that died in a pause comes back into it: a person's choice outlives a crash of ours."""

@@ -1,4 +1,4 @@
-"""Where a guardian says who they are: a name and the passcode, for the next thing they do on the page."""
+"""Where a guardian says who they are: a name, where there are two, and their passcode, for what they do next."""
 
 from __future__ import annotations
 
@@ -25,11 +25,13 @@ class FamilyGuardian(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.GAP)
-        why = self.tr("Enter the passcode here before you answer, give time or propose as a guardian.")
+        self.who.setPlaceholderText(self.tr("Choose…"))
+        self.named = beside(text(self.tr("Who you are")), self.who)
+        why = self.tr("Enter your passcode here before you answer, give time or propose as a guardian.")
         for part in (
             section(self.tr("For a guardian")),
             text(why, quiet=True),
-            beside(text(self.tr("Who you are")), self.who),
+            self.named,
             text(self.tr("Passcode")),
             self.passcode,
         ):
@@ -40,12 +42,15 @@ class FamilyGuardian(QWidget):
         if [self.who.itemText(at) for at in range(self.who.count())] != list(names):
             self.who.clear()
             self.who.addItems(list(names))
+            self.who.setCurrentIndex(0 if len(names) == 1 else -1)  # another's name with one's own passcode is a try
+            self.named.setVisible(len(names) > 1)
 
     def speaks(self) -> bool:
-        """Whether a passcode was entered; where not, the keyboard goes to its field."""
-        if not self.passcode.text():
-            self.passcode.setFocus()
-        return bool(self.passcode.text())
+        """Whether a passcode was entered, and whose it is; where not, the keyboard goes to what is missing."""
+        lacks = self.who if self.who.currentIndex() < 0 else None if self.passcode.text() else self.passcode
+        if lacks is not None:
+            lacks.setFocus()
+        return lacks is None
 
     def take(self) -> tuple[str, str]:
         """Name and passcode for a command; the field is empty from now on."""

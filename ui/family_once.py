@@ -1,4 +1,4 @@
-"""What is told once, right after an agreement was set up: recovery codes for paper, and two codes for a phone."""
+"""What is told once, when a passcode was first chosen: its recovery codes for paper, and two codes for a phone."""
 
 from __future__ import annotations
 
@@ -16,31 +16,32 @@ from wellbeing import protocol
 
 
 class FamilyOnce(QWidget):
-    """For the guardians' eyes. `done` is called when they have kept what they need."""
+    """For the eyes of one guardian. `done` is called when they have kept what they need."""
 
     def __init__(self, told: protocol.Agreed, done: Callable[[], object]) -> None:
-        """`told` is nowhere else: it goes with this part."""
+        """`told` is nowhere else: it goes with this part. It is of one guardian (`one_by_one`)."""
         super().__init__()
         self.told = told
         self.copy = CopyButton(self.tr("&Copy the codes"), self.words)
         self.print = button(self.tr("&Print the codes…"), self._print)
         self.codes = [QrCode(each.address) for each in told.phones]
-        self.done = button(self.tr("We have &kept them"), done, main=True)
+        self.done = button(self.tr("I have &kept them"), done, main=True)
         self._build()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * look.GAP)
-        shown = self.tr("For the guardians. This page comes once and never again.")
+        shown = self.tr("For {name}. This page comes once and never again.").format(name=self._name())
         recovery = self.tr(
-            "Each of these opens once if the passcode is forgotten. Keep them on paper, where they are yours."
+            "Each of these opens once if you forget your passcode. Keep them on paper, where they are yours."
         )
         column.addWidget(heading(self.tr("Keep this in a safe place")))
         column.addWidget(text(shown))
         column.addWidget(card(section(self.tr("Recovery codes")), text(recovery, quiet=True), text(self._lines()),
                               row(self.copy, self.print)))  # fmt: skip
-        column.addWidget(self._phones())
+        if self.told.phones:
+            column.addWidget(self._phones())
         column.addWidget(row(self.done))
 
     def _phones(self) -> QWidget:
@@ -55,14 +56,23 @@ class FamilyOnce(QWidget):
             entries += [section(name), code, text(self.tr("By hand: {secret}").format(secret=phone.secret), quiet=True)]
         return card(section(self.tr("More time from your phone")), text(about, quiet=True), *entries)
 
+    def _name(self) -> str:
+        return self.told.recovery[0].name
+
     def _lines(self) -> str:
-        return "\n".join(self.told.recovery)
+        return "\n".join(self.told.recovery[0].codes)
 
     def words(self) -> str:
         """The codes with what they are, for paper and for the clipboard."""
-        return "\n".join((self.tr("Feed Wellbeing, recovery codes. Each opens once."), self._lines()))
+        title = self.tr("Feed Wellbeing, recovery codes of {name}. Each opens once.").format(name=self._name())
+        return f"{title}\n{self._lines()}"
 
     def _print(self) -> None:
         printer = QPrinter()
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             QTextDocument(self.words()).print_(printer)
+
+
+def one_by_one(told: protocol.Agreed) -> list[protocol.Agreed]:
+    """A page for each guardian, since nobody's codes are another's; the codes for phones come with the first."""
+    return [protocol.Agreed(recovery=[each], phones=[] if at else told.phones) for at, each in enumerate(told.recovery)]

@@ -1,4 +1,4 @@
-"""Setting an agreement up together, on the young person's account: who, what, and the guardians' passcode."""
+"""Setting an agreement up together, on the young person's account: who, what, and each guardian's passcode."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
 from ui.control import Control
+from ui.family_passcode import PasscodeFields
 from ui.family_terms import TermsForm
 from ui.holding_card import HoldingCard
 from ui.parts import button, card, heading, row, section, text
@@ -32,8 +33,8 @@ class FamilySetup(QWidget):
         self.year = self._years()
         self.first, self.second = self._line(self.tr("Guardian")), self._line(self.tr("Second guardian, if you like"))
         self.terms, self.holding = TermsForm(), HoldingCard()
-        self.passcode = self._line(self.tr("Passcode"), secret=True)
-        self.again = self._line(self.tr("The passcode once more"), secret=True)
+        self.of_first, self.of_second = PasscodeFields(), PasscodeFields()
+        self.passcode, self.again = self.of_first.words, self.of_first.again
         self.trouble = text()
         self.trouble.hide()
         self.done = button(self.tr("&We agree on this"), self._agree, main=True)
@@ -49,7 +50,7 @@ class FamilySetup(QWidget):
             self.holding,
             card(section(self.tr("Who")), *self._who()),
             card(section(self.tr("What you agree on")), self.terms),
-            card(section(self.tr("The guardians’ passcode")), *self._passcodes()),
+            card(section(self.tr("The guardians’ passcode")), *self._passcode_parts()),
             self.trouble,
             row(self.done),
         ):
@@ -75,17 +76,28 @@ class FamilySetup(QWidget):
             lines += [text(field.accessibleName()), field]
         return [*lines[:2], beside(text(self.tr("Month and year of birth")), self.month, self.year), *lines[2:]]
 
-    def _passcodes(self) -> list[QWidget]:
+    def _passcode_parts(self) -> list[QWidget]:
         why = self.tr("At least six characters. It gives more time, and says yes to what loosens the agreement.")
-        return [text(why, quiet=True), text(self.passcode.accessibleName()), self.passcode,
-                text(self.again.accessibleName()), self.again]  # fmt: skip
+        self.later = text(quiet=True)
+        for field in (self.first, self.second):
+            field.textChanged.connect(self._name_passcodes)
+        self._name_passcodes()
+        return [text(why, quiet=True), self.of_first, self.of_second, self.later]
 
-    def _line(self, name: str, secret: bool = False) -> QLineEdit:
+    def _name_passcodes(self) -> None:
+        """One guardian has one; where there are two, each has their own."""
+        first, second = _name_in(self.first), _name_in(self.second)
+        self.of_first.belongs_to(first if second else "")
+        self.of_second.belongs_to(second)
+        later = self.tr("Left empty, {second} chooses one later, when {first} is there.")
+        self.later.setText(later.format(first=first, second=second))
+        for part in (self.of_second, self.later):
+            part.setVisible(bool(second))
+
+    def _line(self, name: str) -> QLineEdit:
         made = QLineEdit()
         made.setMaxLength(100)
         made.setAccessibleName(name)
-        if secret:
-            made.setEchoMode(QLineEdit.EchoMode.Password)
         return made
 
     def _months(self) -> list[tuple[str, str]]:
@@ -101,7 +113,7 @@ class FamilySetup(QWidget):
     def parts(self) -> dict[str, object]:
         """What is in the form, in the words of the agreement's file."""
         turns_18 = f"{int(self.year.currentText()) + ADULT:04}-{int(self.month.currentData()):02}"
-        guardians = [each for field in (self.first, self.second) if (each := field.text().strip())]
+        guardians = [each for field in (self.first, self.second) if (each := _name_in(field))]
         return {"name": self.name.text(), "turns_18": turns_18, "guardians": guardians, **self.terms.parts()}
 
     def typed(self) -> tuple[object, ...]:
@@ -125,9 +137,15 @@ class FamilySetup(QWidget):
             return self.tr("The first name is missing."), self.name
         if not self.first.text().strip():
             return self.tr("The name of a guardian is missing."), self.first
-        if self.passcode.text() != self.again.text():
-            return self.tr("The two passcodes are not the same."), self.passcode
+        for fields in (self.of_first, self.of_second):
+            if fields.isVisibleTo(self) and not fields.same():
+                return self.tr("The two passcodes are not the same."), fields.words
         return None
+
+    def _passcodes(self) -> dict[str, str]:
+        """By guardian; who chooses later has none."""
+        typed = ((self.first, self.of_first), (self.second, self.of_second))
+        return {name: fields.words.text() for who, fields in typed if (name := _name_in(who))}
 
     def _agree(self) -> None:
         if lacks := self._lacks():
@@ -136,13 +154,13 @@ class FamilySetup(QWidget):
             field.setFocus()
             return
         self.done.setEnabled(False)
-        self._control.ask(protocol.Agree(parts=self.parts(), passcode=self.passcode.text()), self._heard)
+        self._control.ask(protocol.Agree(parts=self.parts(), passcodes=self._passcodes()), self._heard)
 
     def _heard(self, event: protocol.AnyEvent) -> None:
         self.done.setEnabled(True)
         if isinstance(event, protocol.Agreed):
-            self.passcode.clear()
-            self.again.clear()
+            self.of_first.clear()
+            self.of_second.clear()
             self._say("")
             self.agreed.emit(event)
         elif isinstance(event, protocol.Failed):
@@ -151,3 +169,8 @@ class FamilySetup(QWidget):
     def _say(self, words: str) -> None:
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
+
+
+def _name_in(field: QLineEdit) -> str:
+    """As the agreement has it, so that a passcode is found by it."""
+    return " ".join(field.text().split())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from ui import look
 from ui.control import Control
 from ui.family_guardian import FamilyGuardian
+from ui.family_guardians import GuardiansForm
 from ui.family_terms import TermsForm
 from ui.family_words import YOUNG, proposal_line, state_line
 from ui.parts import anew, button, card, row, section, text
@@ -31,7 +32,7 @@ class FamilyTalk(QWidget):
         self._page: FamilyPage | None = None
         self.listed = QVBoxLayout()
         self.open = button(self.tr("&Propose a change…"), self._open)
-        self.form = TermsForm()
+        self.form, self.guardians = TermsForm(), GuardiansForm()
         self.as_guardian = QCheckBox(self.tr("As a guardian"))
         self.send = button(self.tr("Pr&opose this"), self._send)
         self.end = button(self.tr("Propose to &end the agreement"), partial(self._propose, what="end"))
@@ -47,7 +48,7 @@ class FamilyTalk(QWidget):
         lines.setLayout(self.listed)
         self.none = text(self.tr("Nothing is proposed. What loosens the agreement waits, what tightens it needs both."))
         self.proposing = card(
-            section(self.tr("Propose a change")), self.form, self.as_guardian, row(self.send, self.end)
+            section(self.tr("Propose a change")), self.form, self.guardians, self.as_guardian, row(self.send, self.end)
         )
         self.proposing.hide()
         column.addWidget(card(section(self.tr("Proposals")), self.none, lines, row(self.open, self.reviewed)))
@@ -89,11 +90,12 @@ class FamilyTalk(QWidget):
     def _open(self) -> None:
         if self._page is not None:
             self.form.show_terms(self._page.terms)
+            self.guardians.show_guardians(self._page.guardians)
             self.proposing.show()
 
     def _send(self) -> None:
         if self._page is not None:
-            self._propose(parts=self.form.changes(self._page.terms))
+            self._propose(parts={**self.form.changes(self._page.terms), **self.guardians.parts()})
 
     def _propose(self, **change: Any) -> None:
         if self.as_guardian.isChecked() and not self._guardian.speaks():

@@ -13,7 +13,7 @@ from ui import look
 from ui.control import Control
 from ui.family_guardian import FamilyGuardian
 from ui.family_words import day_named, duration, moment_named
-from ui.parts import anew, button, card, row, section, text
+from ui.parts import anew, button, card, into_sight, row, section, text
 from wellbeing import protocol
 from wellbeing.extra_minutes import GIVES, Given
 from wellbeing.family_page import KINDS, FamilyDay, FamilyPage
@@ -74,6 +74,11 @@ class FamilyTime(QWidget):
     def _given(self, minutes: int) -> str:
         return self.tr("Give {minutes} min").format(minutes=minutes)
 
+    def begin_to_ask(self) -> None:
+        """The keyboard goes to the reason, with what can be pressed in sight."""
+        self.reason.setFocus()
+        into_sight(self.asking)
+
     def show_page(self, page: FamilyPage) -> None:
         """How it stands now."""
         self.left.setText(self._left(page))
@@ -88,6 +93,8 @@ class FamilyTime(QWidget):
                     self.days.addWidget(text(self._day(day)))
 
     def _left(self, page: FamilyPage) -> str:
+        if page.why == "unkept":
+            return self.tr("Feeds rest until today’s minutes can be written down again. Is the disk full?")
         if page.why:
             words = self.tr("Feeds rest until {moment}. Messages, writing and search stay open.")
             return words.format(moment=moment_named(page.open_again))

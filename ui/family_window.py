@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui import look
 from ui.control import Control
 from ui.family_guardian import FamilyGuardian
-from ui.family_once import FamilyOnce
+from ui.family_once import FamilyOnce, one_by_one
+from ui.family_passcode import FamilyPasscode
 from ui.family_read import FamilyRead
 from ui.family_setup import FamilySetup
 from ui.family_talk import FamilyTalk
@@ -44,8 +45,10 @@ class FamilyWindow(Sheet):
         self.setup, self.page_parts, self.holding = FamilySetup(control), QWidget(), HoldingCard()
         self.time = FamilyTime(control, self.guardian, self._heard)
         self.talk = FamilyTalk(control, self.guardian, self._heard)
+        self.passcode = FamilyPasscode(control, self.guardian, self._heard, self._tell_once)
         self.once: FamilyOnce | None = None
-        self._warned = False
+        self._to_tell: list[protocol.Agreed] = []
+        self._warned = self._to_ask = False
         self._again = QTimer(self, interval=ASK_EVERY_MS)
         self._again.timeout.connect(self.ask)
         self._build()
@@ -59,21 +62,15 @@ class FamilyWindow(Sheet):
         self.health_card = card(
             section(self.tr("How the tool is")), _place(self.health), text(health_note(), quiet=True)
         )
-        self.new = QLineEdit()
-        self.new.setEchoMode(QLineEdit.EchoMode.Password)
-        self.new.setAccessibleName(self.tr("New passcode"))
-        self.change = button(self.tr("Change the passcode"), self._new_passcode)
-        why = self.tr("With the old one above, or with a recovery code there.")
-        passcode = card(section(self.tr("Another passcode")), text(why, quiet=True), text(self.tr("New passcode")),
-                        self.new, row(self.change))  # fmt: skip
         self.save = button(self.tr("&Save this page…"), self._save)
         column = QVBoxLayout(self.page_parts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * look.GAP)
         agreed = card(section(self.tr("What you agreed on")), _place(self.terms))
         log = card(section(self.tr("What happened")), _place(self.log), row(self.save))
-        for part in (self.title, self.promise, self.explained, self.time, card(self.guardian), self.talk, agreed,
-                     self.health_card, log, passcode, self.holding):  # fmt: skip
+        for part in (self.title, self.promise, self.explained, self.time, card(self.guardian), self.passcode.choosing,
+                     self.talk, agreed, self.health_card, log, self.passcode,
+                     self.holding):  # fmt: skip
             column.addWidget(part)
         self.setup.hide()
         self.page_parts.hide()
@@ -95,7 +92,9 @@ class FamilyWindow(Sheet):
     def _promise(self) -> str:
         return self.tr(
             "This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an "
-            "account that administers the computer, or that everybody shares, nothing of it holds."
+            "account that administers the computer, or that everybody shares, nothing of it holds. If the filter ever "
+            "keeps the computer from working, “wellbeing undo --emergency” in a terminal puts everything back at once, "
+            "and this page says so afterwards."
         )
 
     def warns(self) -> bool:
@@ -105,16 +104,27 @@ class FamilyWindow(Sheet):
 
     def typed(self) -> object:
         """The codes that are told once, what is in the form (no passcodes), and why more time is asked for."""
-        return self.once.told if self.once else None, self.setup.typed(), self.time.reason.text()
+        once = [self.once.told, *self._to_tell] if self.once else []
+        return once, self.setup.typed(), self.time.reason.text()
 
     def take_up(self, typed: object) -> None:
         """Go on with all three."""
         match typed:
-            case (told, tuple(form), str(reason)):
+            case (list(once), tuple(form), str(reason)):
                 self.setup.take_up(form)
                 self.time.reason.setText(reason)
-                if isinstance(told, protocol.Agreed):
-                    self._tell_once(told)
+                self._tell(once)
+
+    def bring_up(self, topic: str = "") -> None:
+        """The topic "ask" begins where more time is asked for, once the page is there."""
+        super().bring_up(topic)
+        self._to_ask = topic == "ask"
+        self._begin_to_ask()
+
+    def _begin_to_ask(self) -> None:
+        if self._to_ask and self.page_parts.isVisible():
+            self._to_ask = False
+            self.time.begin_to_ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask how it stands, at once and while it is seen."""
@@ -166,6 +176,8 @@ class FamilyWindow(Sheet):
             self._say(told.problem)
         if page is not None:
             self._show_page(page)
+            self.passcode.show_to_choose(told.to_choose)
+            self._begin_to_ask()
         if page is None or not page.held:
             (self.holding if page else self.setup.holding).look()
 
@@ -188,10 +200,18 @@ class FamilyWindow(Sheet):
             self.explained.hide()
 
     def _tell_once(self, told: protocol.Agreed) -> None:
-        self.once = FamilyOnce(told, self._kept)
-        self.setup.hide()
-        self.add(self.once)
-        self.area.verticalScrollBar().setValue(0)
+        self._tell(one_by_one(told))
+
+    def _tell(self, pages: list[protocol.Agreed]) -> None:
+        """One page after the other, each until its guardian has kept it; then the page of the agreement."""
+        if pages:
+            first, *self._to_tell = pages
+            self.once = FamilyOnce(first, self._kept)
+            self.setup.hide()
+            self.add(self.once)
+            self.once.show()  # now: it takes the keyboard
+            self.once.copy.setFocus()
+            self.area.verticalScrollBar().setValue(0)
         self.ask()
 
     def _kept(self) -> None:
@@ -199,14 +219,7 @@ class FamilyWindow(Sheet):
             self.once.hide()
             self.once.deleteLater()
             self.once = None
-        self.ask()
-
-    def _new_passcode(self) -> None:
-        if self.guardian.speaks():
-            new = self.new.text()
-            self.new.clear()
-            by, passcode = self.guardian.take()
-            self._control.ask(protocol.NewPasscode(by=by, passcode=passcode, new=new), self._heard)
+        self._tell(self._to_tell)
 
     def _ask_where(self) -> str:
         kinds = self.tr("Everything (*.json);;Minutes as a table (*.csv)")

@@ -150,7 +150,10 @@ def log_line(each: FamilyLog, name: str) -> str:
         "code_time": translate("Family", "A code gave {detail} more minutes."),
         "reviewed": translate("Family", "You talked about the agreement, {who} noted."),
         "new_passcode": translate("Family", "{who} set another passcode."),
-        "wrong_tries": translate("Family", "The passcode was tried five times without success."),
+        "first_passcode": translate("Family", "{who} chose a passcode."),
+        "undone": translate("Family", "{who} had everything put back in this computer."),
+        "emergency": translate("Family", "Everything was put back in this computer by the emergency way out."),
+        "wrong_tries": translate("Family", "{who}’s passcode: {detail} tries without success."),
     }
     said = words.get(each.what, each.what)
     told = said.format(who=who_named(each.who, name), number=each.number, detail=each.detail)

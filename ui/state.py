@@ -36,7 +36,8 @@ class State:
     `open_pages` of feeds use the filter now; `softens`: something is chosen that happens to posts.
     `site_now` is the id of the site in use, `settings` the file of the person's settings once the engine has named it.
     `watching_until` is set while posts are judged in silence, `would_have` says that there is something to choose from.
-    `next_break_seconds` are of feed time, None where no break comes. `family`: a family's agreement holds.
+    `next_break_seconds` are of feed time, None where no break comes. `family`: a family's agreement
+    holds, in which `family_waits` requests and proposals wait for an answer.
     """
 
     phase: Phase = Phase.STARTING
@@ -60,6 +61,7 @@ class State:
     reminders_paused_until: datetime | None = None
     next_break_seconds: float | None = None
     family: bool = False
+    family_waits: int = 0
 
     @property
     def lacks_keyring(self) -> bool:
@@ -103,6 +105,7 @@ def after_event(state: State, event: AnyEvent) -> State:
                 reminders_paused_until=pauses.moment(event.reminders_paused_until),
                 next_break_seconds=event.next_rest_seconds,
                 family=event.family,
+                family_waits=event.family_waits,
             )
         case Notice():
             return after_notice(state, event)

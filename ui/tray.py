@@ -11,7 +11,7 @@ from ui.control import Control
 from ui.icons import icon, name_for
 from ui.menu import Menu
 from ui.state import status_line
-from ui.words import APP_NAME, words
+from ui.words import APP_NAME, without_mark, words
 
 _OPENS_WINDOW = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
 
@@ -32,7 +32,8 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
-        self.icon.messageClicked.connect(actions.show_window.trigger)
+        self._leads_to = actions.show_window
+        self.icon.messageClicked.connect(self._message_clicked)
         self._waits_for_choice = False
         control.changed.connect(self._follow)
         control.told.connect(self._tell)
@@ -46,7 +47,8 @@ class Tray(QObject):
         self.to_know.setText(words.things_to_know(len(state.notices)))
         self.to_know.setVisible(bool(state.notices))
         self.icon.setIcon(icon(name_for(state)))
-        self.icon.setToolTip(f"{APP_NAME}\n{line}")
+        waits = without_mark(words.family(state.family_waits)) if state.family_waits else ""
+        self.icon.setToolTip("\n".join(filter(None, (APP_NAME, line, waits))))
         self._tell_of_choice(state.would_have and state.watching_until is None)
 
     def _tell_of_choice(self, waits: bool) -> None:
@@ -55,8 +57,16 @@ class Tray(QObject):
             self._tell(words.DETAIL_TO_CHOOSE)
         self._waits_for_choice = waits
 
-    def _tell(self, message: str) -> None:
+    def _tell(self, message: str, leads_to: QAction | None = None) -> None:
+        self._leads_to = leads_to or self._actions.show_window
         self.icon.showMessage(APP_NAME, message, icon(name_for(self._control.state)))
+
+    def tell_of_family(self, message: str) -> None:
+        """A press on the message opens the family's page."""
+        self._tell(message, self._actions.opens["family"])
+
+    def _message_clicked(self) -> None:
+        self._leads_to.trigger()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         """A left click opens the window; the menu comes by itself with the right button (on macOS with both)."""

@@ -93,7 +93,7 @@ class Window(QWidget):
             *map(button_for, self._actions.opening("would_have")),
             button_for(self._actions.turn_on),
             self.pause,
-            *map(button_for, self._actions.opening("today", "bad_day")),
+            *map(button_for, self._actions.opening("today", "family", "bad_day")),
             self.more,
         )
         column = QVBoxLayout()

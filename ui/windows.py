@@ -79,6 +79,10 @@ class Windows(QObject):
             self._wished[name] = topic
             self._loading.begin()
 
+    def is_in_front(self, name: str) -> bool:
+        """Whether somebody has the window `name` before them."""
+        return name in self._built and self._built[name].isActiveWindow()
+
     def _open_wished(self) -> None:
         wished, self._wished = self._wished, {}
         for name, topic in wished.items():

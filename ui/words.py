@@ -205,6 +205,19 @@ class Words:
         """The menu's line that leads to `count` notices."""
         return translate("words", "%n thin&g(s) to know…", None, count)
 
+    def family(self, waits: int) -> str:
+        """The way to the family's page, where so much waits for an answer: no names, whoever sees the screen."""
+        return translate("words", "Fami&ly agreement (%n request(s) open)", None, waits) if waits else self.FAMILY
+
+    def family_news(self, what: str, who: str) -> str:
+        """A line for the system's notification: who, and never what, why or how much."""
+        said = {
+            "asks": translate("words", "{name} asks for more time."),
+            "proposes": translate("words", "{name} proposes a change. It waits for an answer."),
+            "answered": translate("words", "{name}, you have an answer."),
+        }
+        return said[what].format(name=who)
+
     def feed_time(self, seconds: float) -> str:
         """Today's feed time for people; `seconds` from the pages' beats."""
         minutes = int(seconds // 60)

@@ -22,7 +22,8 @@ FEED = "feed"
 DAYS_KEPT = 35
 FLIGHT = timedelta(days=2)
 """Dates that a flight may go back by, from the first zone of the day to the last; further back only wrong clocks go."""
-Why = Literal["", "minutes", "quiet"]
+Why = Literal["", "minutes", "quiet", "unkept"]
+"""What feeds rest for; "unkept": what is spent cannot be written down (wellbeing.engine.family_day)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,15 @@ FINISH_AT_MOST = 600.0
 ONE_POST = ("*otification*", "/api/v1/statuses/*", "*/Tweet*", "*.getPost*")
 """Answers with posts that other pages of a site ask for, too: what is new, and single posts that somebody sent."""
 
-Why = Literal["minutes", "quiet"]
+Why = Literal["minutes", "quiet", "unkept"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """Feeds rest: the day's minutes are over, or quiet hours have come, which end at the time `until` ("07:00")."""
+    """Feeds rest: the day's minutes are over, or quiet hours have come, which end at the time `until` ("07:00").
+
+    "unkept": minutes cannot be written down.
+    """
 
     why: Why
     until: str = ""

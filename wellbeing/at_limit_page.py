@@ -22,7 +22,8 @@ _WAYS = ("messages", "search")
 def at_limit_page(site: Site, rests: Rests, speech: Spoken) -> bytes:
     """The page for `site`, in the language of `speech`."""
     said = speech.at_limit
-    title = said.quiet.format(until=rests.until) if rests.why == "quiet" and rests.until else said.minutes
+    titles = {"minutes": said.minutes, "quiet": said.minutes, "unkept": said.unkept}
+    title = said.quiet.format(until=rests.until) if rests.why == "quiet" and rests.until else titles[rests.why]
     parts = {"over": said.over, "title": title, "open": said.open, "ask": said.ask, "help": said.help}
     plain = {name: escape(words) for name, words in parts.items()}
     ways = "".join(f'<p><a href="{escape(path)}">{escape(words)}</a></p>\n' for path, words in _ways(site, speech))

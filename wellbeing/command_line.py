@@ -15,6 +15,8 @@ import click
 from wellbeing import __version__
 from wellbeing.engine.options import EngineOptions, OptionError, parse_held, parse_pair, parse_resolve
 from wellbeing.guardian_command import guardian
+from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.places import places
 from wellbeing.rules_commands import rules
 from wellbeing.spoken import language_of
 from wellbeing.undo_command import undo
@@ -163,6 +165,8 @@ def erase(data: Path | None, yes: bool) -> None:
             click.confirm("Forget everything that is stored? This cannot be undone.", abort=True)
         store.erase()
     click.echo("Everything that was stored is forgotten. Your settings and rules are as they were.")
+    if GuardianFolder(places(data).family).stands:
+        click.echo("So is your family's agreement, with the minutes of today. It ends with a proposal on its page.")
 
 
 @main.command()

@@ -58,7 +58,8 @@ class StatusIs(Event, frozen=True, tag="status"):
     that are paused by themselves. `turned_on`: this system's browsers use us. `softens`: the
     person chose something that happens to posts. `watching_until` is local ISO time while
     posts are judged in silence (`ShowMeFirst`), and `would_have` says that there is something to choose from.
-    `next_rest_seconds` are of feed time, None where no rest comes. `family`: a family's agreement holds.
+    `next_rest_seconds` are of feed time, None where no rest comes. `family`: a family's agreement holds, in
+    which `family_waits` requests and proposals wait for an answer.
     """
 
     paused: bool
@@ -80,6 +81,7 @@ class StatusIs(Event, frozen=True, tag="status"):
     reminders_paused_until: str = ""
     next_rest_seconds: float | None = None
     family: bool = False
+    family_waits: int = 0
 
 
 class Explained(Event, frozen=True, tag="explained"):

@@ -22,13 +22,13 @@ class Family(Command, frozen=True, tag="family"):
 
 
 class Agree(Command, frozen=True, tag="agree"):
-    """Begin an agreement, set up together: its `parts` as in its file (wellbeing.agreement), and the passcode.
+    """Begin an agreement, set up together: its `parts` as in its file (wellbeing.agreement), and passcodes by guardian.
 
-    Answered with `Agreed`. Sites are those that the person chose.
+    Answered with `Agreed`. Sites are those that the person chose. A second guardian without a passcode chooses later.
     """
 
     parts: dict[str, Any]
-    passcode: Secret
+    passcodes: dict[Name, Secret]
 
 
 class AskForTime(Command, frozen=True, tag="ask_for_time"):
@@ -82,23 +82,50 @@ class Reviewed(Command, frozen=True, tag="reviewed"):
 
 
 class NewPasscode(Command, frozen=True, tag="new_passcode"):
-    """Another passcode; `passcode` is the old one, or a recovery code; `FamilyIs`."""
+    """Another passcode of `by`; `passcode` is the old one, or a recovery code; `FamilyIs`.
+
+    With `first_of` another guardian, who has none yet, it is theirs, and `passcode` says that `by` is there; `Agreed`.
+    """
 
     by: Name
     passcode: Secret
     new: Secret
+    first_of: Name = ""
 
 
 class FamilyIs(Event, frozen=True, tag="family_is"):
     """How it stands: `page` is None where there is no agreement. `problem` says in words why it cannot be read.
 
     `may_quit`: quitting was agreed to a short while ago. `held`: a guardian's service would keep an agreement.
+    `to_choose`: guardians who have no passcode yet.
     """
 
     page: FamilyPage | None = None
     problem: str = ""
     may_quit: bool = False
     held: bool = False
+    to_choose: list[str] = msgspec.field(default_factory=list)
+
+
+class FamilyNews(Event, frozen=True, tag="family_news"):
+    """Somebody waits for an answer, or was answered (wellbeing.family_news): news, at most once for each."""
+
+    what: Literal["asks", "proposes", "answered"]
+    who: str
+
+
+class FamilyWanted(Event, frozen=True, tag="family_wanted"):
+    """*Ask for more time* was pressed on our card in a page: bring that page up; news, at most once in 10 s.
+
+    Nothing is asked for by it, since a page might press by itself.
+    """
+
+
+class RecoveryCodes(msgspec.Struct, frozen=True):
+    """The codes of the guardian `name`: each opens once in place of their passcode."""
+
+    name: str
+    codes: list[str]
 
 
 class PhoneEntry(msgspec.Struct, frozen=True):
@@ -110,7 +137,7 @@ class PhoneEntry(msgspec.Struct, frozen=True):
 
 
 class Agreed(Event, frozen=True, tag="agreed"):
-    """It holds from now on. `recovery` codes and `phones` are told once, and never again."""
+    """It holds from now on. `recovery` codes of guardians and `phones` are told once, and never again."""
 
-    recovery: list[str]
-    phones: list[PhoneEntry]
+    recovery: list[RecoveryCodes]
+    phones: list[PhoneEntry] = msgspec.field(default_factory=list)

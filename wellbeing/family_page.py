@@ -77,7 +77,8 @@ class FamilyLog(msgspec.Struct, frozen=True):
 class FamilyPage(msgspec.Struct, frozen=True, kw_only=True):
     """Everything. `held`: a guardian's service keeps it; without, it is a promise on the same account.
 
-    `left` and `allowed` are seconds of today, None where nothing limits; `why` feeds rest ("minutes" or "quiet") and
+    `left` and `allowed` are seconds of today, None where nothing limits; `why` feeds rest ("minutes", "quiet", or
+    "unkept": they cannot be written down) and
     `open_again` (local ISO time) are set while they do. `asked` has the minutes of a request that waits for an answer.
     """
 

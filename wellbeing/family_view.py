@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from wellbeing.agreed_day import AgreedDay
+from wellbeing.agreed_day import AgreedDay, Left
 from wellbeing.agreed_hours import over_at
 from wellbeing.agreement import Agreement, table_of
 from wellbeing.extra_time import REQUESTS_A_DAY
@@ -19,10 +19,10 @@ OVER_SHOWN = 5
 
 
 def family_page(
-    agreement: Agreement, day: AgreedDay, book: Book, health: list[Health], held: bool, now: datetime, wall: datetime
+    agreement: Agreement, day: AgreedDay, left: Left, book: Book, health: list[Health], held: bool, now: datetime
 ) -> FamilyPage:
-    """The page at `now` (kept time), at which the clock says `wall`."""
-    left, requests, today = day.left(agreement, now, wall), book.requests.on(now), now.date()
+    """The page at `now` (kept time), with what is `left` of the day then."""
+    requests, today = book.requests.on(now), now.date()
     again = open_again(agreement, day.on(now), left.why, now) if left.over else None
     return FamilyPage(
         name=agreement.name,
@@ -60,6 +60,8 @@ def open_again(agreement: Agreement, day: AgreedDay, why: str, now: datetime) ->
     """When feeds are open again (local, without zone), where they rest because of `why`; None for never."""
     if why == "quiet":
         return over_at(agreement.quiet, now)
+    if why == "unkept":
+        return None
     tomorrow = datetime.combine(day.day, datetime.min.time()) + timedelta(days=1, hours=4)
     return over_at(agreement.quiet, tomorrow) or tomorrow  # the new day may begin in quiet hours
 

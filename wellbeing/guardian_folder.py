@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import msgspec
 import tomlkit
@@ -19,6 +19,8 @@ from wellbeing.private_file import write_private
 from wellbeing.toml_file import TomlError, line_of, read_text, table_in
 
 AGREEMENT = "agreement.toml"
+Kept = Literal["secrets.json", "book.json", "day.json", "health.json", "noted.json"]
+"""Everything else that is kept: a test lets the disk refuse each of them."""
 LARGEST = 4_000_000
 """Bytes of one file."""
 _HEAD = "What your family agreed on. Change it in the app, so that everybody sees what changed."
@@ -65,7 +67,7 @@ class GuardianFolder:
             document.add(name, value)
         self._write(AGREEMENT, tomlkit.dumps(document).encode())
 
-    def read[V](self, name: str, kind: type[V]) -> V | None:
+    def read[V](self, name: Kept, kind: type[V]) -> V | None:
         """The value of `kind` in the file `name`; None where there is none. Raises FolderError."""
         try:
             return msgspec.json.decode((self.folder / name).read_bytes(), type=kind)
@@ -76,14 +78,28 @@ class GuardianFolder:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise FolderError(f"{name} is damaged") from error
 
-    def keep(self, name: str, value: Any) -> None:
+    def keep(self, name: Kept, value: Any) -> None:
         """Put `value` into the file `name`. Raises FolderError."""
         self._write(name, msgspec.json.encode(value))
 
-    def set_aside(self, name: str, now: datetime) -> None:
+    def set_aside(self, name: Kept, now: datetime) -> None:
         """Keep what is damaged under another name, so that work can go on without it."""
         with suppress(OSError):
             (self.folder / name).rename(self.folder / f"{name}.damaged-{now:%Y%m%d%H%M%S}")
+
+    def drop(self, name: Kept) -> None:
+        """Forget the file `name`, where there is one; where that does not work, it stays."""
+        with suppress(OSError):
+            (self.folder / name).unlink(missing_ok=True)
+
+    def tidy(self) -> None:
+        """Forget what a killed program left behind: half a file, or what an agreement that has ended had beside it."""
+        with suppress(OSError):
+            for each in self.folder.glob(".*"):
+                each.unlink(missing_ok=True)
+            if not self.stands:
+                for name in get_args(Kept):
+                    (self.folder / name).unlink(missing_ok=True)
 
     def end(self) -> None:
         """Forget the agreement, its secrets and its log. Raises FolderError."""

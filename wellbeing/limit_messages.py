@@ -8,7 +8,7 @@ import msgspec
 
 LimitEnd = Literal["card", "slower", "grey", "covered"]
 WindHow = Literal["grey", "slower"]
-LimitWhy = Literal["minutes", "openings", "hours"]
+LimitWhy = Literal["minutes", "openings", "hours", "unkept"]
 FixedPurpose = Literal["answer", "look", "rest", "other"]
 Purpose = FixedPurpose | Literal["own0", "own1", "own2", "own3", "own4"]
 """What a person carries on for: one that there is for everybody, or the place of one in their own words."""
@@ -40,24 +40,28 @@ class NotTonight(msgspec.Struct, frozen=True, tag_field="t", tag="not_tonight"):
     """A person wants no wind-down tonight."""
 
 
+class AskFamily(msgspec.Struct, frozen=True, tag_field="t", tag="ask_family"):
+    """A person pressed *Ask for more time* on the card: the app's own page comes up, and asks for nothing by itself."""
+
+
 class Veiled(msgspec.Struct, frozen=True, tag_field="t", tag="veiled"):
     """A limit's card lies over this document's feed, or does not any more: what is spent there is no feed time."""
 
     on: bool
 
 
-AboutLimit = At | CarryOn | NeedNow | Opened | NotTonight | Veiled
+AboutLimit = At | CarryOn | NeedNow | Opened | NotTonight | AskFamily | Veiled
 
 
 class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     """Whether a limit of the person's own is `over` here, and what they chose to happen then.
 
     `what` names its sites ("" for all feeds), `message` is theirs to themselves. `why`: what was limited; of hours,
-    `until` says when they end ("07:00"). `may_pass`: this visit has its pass still. `planned`: what has ended are the
-    minutes that they planned when they carried on. `pause`: nothing has ended; it is the pause before a feed that they
-    asked for. `agreed`: it is what their family agreed on, and more time is asked for in the app.
-    `purposes` are what they may carry on for in their own words. `wind`: nothing has ended; so many per cent of the
-    wind-down before bed are gone, and bedtime is `until`.
+    `until` says when they end ("07:00"); "unkept": agreed minutes cannot be written down now. `may_pass`: this
+    visit has its pass still. `planned`: what has ended are the minutes that they planned when they carried on.
+    `pause`: nothing has ended; it is the pause before a feed that they asked for. `agreed`: it is what their family
+    agreed on, and more time is asked for in the app. `purposes` are what they may carry on for in their own words.
+    `wind`: nothing has ended; so many per cent of the wind-down before bed are gone, and bedtime is `until`.
     """
 
     over: bool = False

@@ -3,7 +3,7 @@
 The page is hostile: whatever it sends is decoded strictly, bounded, and can at most ask for verdicts, report a beat,
 do one of four undoable things to a post that was judged in this very document, carry on beyond a person's own limit
 (counted, and no more than it could by blocking our script), or ask for help to be shown: a card in the page once a day,
-and the app's own window now and then.
+and the app's own window now and then. A family's page comes up so, too; a request is made there, and never by a page.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from wellbeing.limit_messages import (
 )
 from wellbeing.limit_messages import (
     AboutLimit as AboutLimit,
+)
+from wellbeing.limit_messages import (
+    AskFamily as AskFamily,
 )
 from wellbeing.limit_messages import (
     At as At,

@@ -1,4 +1,4 @@
-"""The guardian's passcode: kept as what cannot be turned back, tried slowly, and with ten ways in when it is forgotten.
+"""A guardian's passcode: kept as what cannot be turned back, tried slowly, and with ten ways in when it is forgotten.
 
 argon2id with the parameters that its library recommends (RFC 9106, low memory): a check takes a quarter of a second,
 so it belongs into a thread.
@@ -69,21 +69,18 @@ def see_usable(words: str) -> None:
         raise PasscodeError("A passcode has at least three different characters.")
 
 
-def tried(
-    kept: Passcode, words: str, now: datetime, check: Callable[[str, str], bool] = check_slowly
-) -> tuple[Passcode, bool]:
-    """What is to be kept after trying `words`, and whether they are right. Raises PasscodeError while one has to wait.
+def opened(kept: Passcode, words: str, check: Callable[[str, str], bool] = check_slowly) -> Passcode | None:
+    """What is to be kept once `words` opened it, with no wrong try left; None where they are wrong.
 
-    A recovery code opens once. `now` is kept time (wellbeing.kept_time).
+    A recovery code opens once. Whether one may try, and what a wrong try costs: wellbeing.passcodes.
     """
-    see_may_try(kept.tries, now)
     digest = _digest(words)
     if any(hmac.compare_digest(digest, each) for each in kept.recovery):
         left = tuple(each for each in kept.recovery if each != digest)
-        return Passcode(kept.hash, left), True
+        return Passcode(kept.hash, left)
     if len(words) <= LONGEST and check(kept.hash, words):
-        return Passcode(kept.hash, kept.recovery), True
-    return msgspec.structs.replace(kept, tries=kept.tries.missed(now)), False
+        return Passcode(kept.hash, kept.recovery)
+    return None
 
 
 def see_may_try(tries: Tries, now: datetime) -> None:

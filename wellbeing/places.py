@@ -37,6 +37,11 @@ class Places:
         return self.data / "store.db"
 
     @property
+    def family(self) -> Path:
+        """A family's agreement on this account (wellbeing.guardian_folder); a guardian's service has another folder."""
+        return self.data / "family"
+
+    @property
     def ledger(self) -> Path:
         """What has to be undone in the system (wellbeing.system.ledger)."""
         return self.data / "undo.jsonl"

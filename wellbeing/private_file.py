@@ -1,10 +1,14 @@
-"""Writes files that only their owner may read, whole or not at all: a crash or a full disk leaves the old one."""
+"""Writes files that only their owner may read, whole or not at all: a crash or a full disk leaves the old one.
+
+Once written, they outlive a power cut, where the system can be told so.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -26,3 +30,16 @@ def write_private(path: Path, data: bytes | Iterable[bytes], mode: int = 0o600) 
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the new name reach the disk, too. It is in place already: where that does not work, nothing is wrong."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -8,6 +8,7 @@ without the young person's yes, and from 16 on they may loosen by themselves, wi
 
 from __future__ import annotations
 
+from collections.abc import Collection, Container
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
@@ -103,6 +104,9 @@ class Book(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, proposals=(*others, proposal)[-LOG_AT_MOST:])
 
 
+NOBODY_LEFT = "A guardian who has a passcode stays. Add the other one first, and let them choose theirs."
+
+
 class ProposalError(ValueError):
     """Something that cannot be proposed or answered now; the message is for people."""
 
@@ -113,6 +117,27 @@ def after(agreement: Agreement, terms: Terms) -> Agreement:
         return agreement_from({**table_of(agreement), **terms.parts})
     except AgreementError as error:
         raise ProposalError(f"This cannot be agreed on: “{error.where}” {error}.") from error
+
+
+def carried_out(agreement: Agreement, change: Change) -> Agreement:
+    """`agreement` once `change` holds: other terms, or without a site. Raises ProposalError."""
+    if isinstance(change, Terms):
+        return after(agreement, change)
+    return after(agreement, Terms({"sites": sorted(agreement.sites - {change.detail})}))
+
+
+def reviewed(agreement: Agreement, today: date) -> Agreement:
+    """The next talk is in three months from `today`."""
+    return after(agreement, Terms({"review_on": agreement.next_review(today).isoformat()}))
+
+
+def see_somebody_speaks(guardians: Container[str], passcodes: Collection[str]) -> None:
+    """Raises ProposalError where none of those who have `passcodes` would be among the `guardians`.
+
+    Where nobody has one, the file was lost, and no guardian speaks anyway.
+    """
+    if passcodes and not any(name in guardians for name in passcodes):
+        raise ProposalError(NOBODY_LEFT)
 
 
 def is_looser(agreement: Agreement, change: Change) -> bool:

@@ -95,10 +95,13 @@ from wellbeing.family_messages import (
     EnterCode as EnterCode,
     Family as Family,
     FamilyIs as FamilyIs,
+    FamilyNews as FamilyNews,
+    FamilyWanted as FamilyWanted,
     GiveTime as GiveTime,
     NewPasscode as NewPasscode,
     PhoneEntry as PhoneEntry,
     Propose as Propose,
+    RecoveryCodes as RecoveryCodes,
     Reviewed as Reviewed,
 )
 from wellbeing.mood_messages import (
@@ -149,7 +152,7 @@ AnyEvent = (
     | CheckedUp | ConnectionsAre
     | BadDayIs | HelpWanted
     | BreakIs
-    | FamilyIs | Agreed
+    | FamilyIs | FamilyNews | FamilyWanted | Agreed
     | MoodsAre | MoodKept | MoodsDeleted
     | OwnPurposesAre | BreakNotesAre | BreakNotesDeleted
     | WouldHaveIs

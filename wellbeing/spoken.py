@@ -51,6 +51,7 @@ class AtLimit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over: str
     minutes: str
     quiet: str
+    unkept: str
     open: str
     ask: str
     help: str

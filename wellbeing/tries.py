@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import msgspec
@@ -27,8 +28,9 @@ class Tries(msgspec.Struct, frozen=True):
         left = self.until - now if self.until else timedelta()
         return left if timedelta() < left <= WAIT * 2**LONGEST else timedelta()  # longer: from a clock in a wrong year
 
-    def missed(self, now: datetime) -> Tries:
-        """After one more wrong try."""
-        if self.wrong + 1 < WRONG_AT_MOST:
+    def missed(self, now: datetime, elsewhere: Sequence[Tries] = ()) -> Tries:
+        """After one more wrong try. Those `elsewhere` count too: several ways in are no easier to try than one."""
+        if self.wrong + sum(each.wrong for each in elsewhere) + 1 < WRONG_AT_MOST:
             return Tries(self.wrong + 1, self.waits, self.until)
-        return Tries(0, min(self.waits + 1, LONGEST + 1), now + WAIT * 2 ** min(self.waits, LONGEST))
+        waits = self.waits + sum(each.waits for each in elsewhere)
+        return Tries(0, min(self.waits + 1, LONGEST + 1), now + WAIT * 2 ** min(waits, LONGEST))

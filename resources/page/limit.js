@@ -218,6 +218,7 @@ function limitOf(channel, hold, coverAll) {
     else if (act === "open") tell({ __proto__: null, t: "opened" });
     else if (act === "carry") step = "what";
     else if (act === "need") tell({ __proto__: null, t: "need_now" });
+    else if (act === "ask") step = channel.say({ __proto__: null, t: "ask_family" }) ? "asked" : "";
     else if (slice(act, 0, 4) === "for ") {
       purpose = slice(act, 4);
       step = "long";

@@ -7,6 +7,7 @@ const TITLES = {
   minutes: bare(["limit_title", "limit_title_of"], null),
   openings: bare(["limit_visits", "limit_visits_of"], null),
   hours: bare(["limit_rests", "limit_rests_of"], null),
+  unkept: bare(["limit_unkept", "limit_unkept"], null),
 };
 const PAUSE_MS = 3000;
 const REST_MS = 5000;
@@ -15,7 +16,7 @@ const REST_MS = 5000;
 const comesFar = (at, from, screen) => at - from > screen || from - at > screen;
 
 // What the card says at its `step`: "" first, then "what" for, then for how "long". `draft`: something is written here.
-// `agreed`: a family's agreement has ended, which only a guardian can lengthen.
+// `agreed`: a family's agreement has ended, which only a guardian can lengthen; once "asked", the app's page comes up.
 function limitWords({ what, message, may_pass, planned, why, until, agreed, purposes }, step, draft) {
   const choices = list();
   const offer = (act, words) => add(choices, { __proto__: null, act, words });
@@ -28,12 +29,15 @@ function limitWords({ what, message, may_pass, planned, why, until, agreed, purp
     if (draft) offer("finish", word("limit_finish"));
     if (may_pass) offer("carry", word("limit_carry"));
     if (!agreed) offer("need", word("limit_need"));
+    else if (step !== "asked") offer("ask", word("limit_ask"));
   }
   const over = fill(TITLES[why][what ? 1 : 0], { __proto__: null, what, until });
   const asked = step === "what" ? word("limit_what_for") : word("limit_how_long");
-  const title = step ? asked : planned ? word("limit_planned") : over;
+  const chosen = step === "what" || step === "long";
+  const title = chosen ? asked : planned ? word("limit_planned") : over;
   const own = step ? "" : message;
-  const more = step ? word("limit_counted") : word(agreed ? "limit_agreed_open" : "limit_open");
+  const open = step === "asked" ? "limit_asked" : agreed ? "limit_agreed_open" : "limit_open";
+  const more = word(chosen ? "limit_counted" : open);
   return { __proto__: null, over: word(agreed ? "limit_agreed" : "limit_over"), title, own, more, choices, label: title + ". " + own };
 }
 

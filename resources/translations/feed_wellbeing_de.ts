@@ -1672,8 +1672,20 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>{who} hat ein anderes Kennwort gesetzt.</translation>
     </message>
     <message>
-        <source>The passcode was tried five times without success.</source>
-        <translation>Das Kennwort wurde fünfmal ohne Erfolg versucht.</translation>
+        <source>{who} chose a passcode.</source>
+        <translation>{who} hat ein Kennwort gewählt.</translation>
+    </message>
+    <message>
+        <source>{who} had everything put back in this computer.</source>
+        <translation>{who} hat alles an diesem Computer zurücksetzen lassen.</translation>
+    </message>
+    <message>
+        <source>Everything was put back in this computer by the emergency way out.</source>
+        <translation>Alles an diesem Computer wurde über den Notausgang zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>{who}’s passcode: {detail} tries without success.</source>
+        <translation>Kennwort von {who}: {detail} Versuche ohne Erfolg.</translation>
     </message>
 </context>
 <context>
@@ -1687,8 +1699,12 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Kennwort</translation>
     </message>
     <message>
-        <source>Enter the passcode here before you answer, give time or propose as a guardian.</source>
-        <translation>Gib hier das Kennwort ein, bevor du als Erwachsener antwortest, Zeit gibst oder etwas vorschlägst.</translation>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Enter your passcode here before you answer, give time or propose as a guardian.</source>
+        <translation>Gib hier dein Kennwort ein, bevor du als Erwachsener antwortest, Zeit gibst oder etwas vorschlägst.</translation>
     </message>
     <message>
         <source>For a guardian</source>
@@ -1706,20 +1722,20 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Codes &amp;drucken …</translation>
     </message>
     <message>
-        <source>We have &amp;kept them</source>
-        <translation>Wir &amp;haben sie aufbewahrt</translation>
+        <source>I have &amp;kept them</source>
+        <translation>Ich &amp;habe sie aufbewahrt</translation>
     </message>
     <message>
-        <source>For the guardians. This page comes once and never again.</source>
-        <translation>Für die Erwachsenen. Diese Seite kommt einmal und nie wieder.</translation>
+        <source>For {name}. This page comes once and never again.</source>
+        <translation>Für {name}. Diese Seite kommt einmal und nie wieder.</translation>
     </message>
     <message>
-        <source>Each of these opens once if the passcode is forgotten. Keep them on paper, where they are yours.</source>
-        <translation>Jeder davon öffnet einmal, falls das Kennwort vergessen ist. Bewahrt sie auf Papier auf, an einem Ort, der euch gehört.</translation>
+        <source>Each of these opens once if you forget your passcode. Keep them on paper, where they are yours.</source>
+        <translation>Jeder davon öffnet einmal, falls du dein Kennwort vergisst. Bewahre sie auf Papier auf, an einem Ort, der dir gehört.</translation>
     </message>
     <message>
         <source>Keep this in a safe place</source>
-        <translation>Bewahrt dies sicher auf</translation>
+        <translation>Bewahre das sicher auf</translation>
     </message>
     <message>
         <source>Recovery codes</source>
@@ -1746,8 +1762,43 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Mehr Zeit von deinem Telefon</translation>
     </message>
     <message>
-        <source>Feed Wellbeing, recovery codes. Each opens once.</source>
-        <translation>Feed Wellbeing, Codes für den Notfall. Jeder öffnet einmal.</translation>
+        <source>Feed Wellbeing, recovery codes of {name}. Each opens once.</source>
+        <translation>Feed Wellbeing, Codes für den Notfall von {name}. Jeder öffnet einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPasscode</name>
+    <message>
+        <source>New passcode</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <source>Change the passcode</source>
+        <translation>Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>Choose this passcode</source>
+        <translation>Dieses Kennwort wählen</translation>
+    </message>
+    <message>
+        <source>With the old one above, or with a recovery code there.</source>
+        <translation>Mit dem alten weiter oben, oder dort mit einem Code für den Notfall.</translation>
+    </message>
+    <message>
+        <source>Another passcode</source>
+        <translation>Ein anderes Kennwort</translation>
+    </message>
+    <message>
+        <source>A passcode for {name}</source>
+        <translation>Ein Kennwort für {name}</translation>
+    </message>
+    <message>
+        <source>{name} chooses it here. The other guardian enters theirs above, to say that {name} is there.</source>
+        <translation>{name} wählt es hier. Der andere Erwachsene gibt oben das eigene ein und sagt damit, dass {name} da ist.</translation>
+    </message>
+    <message>
+        <source>The two passcodes are not the same.</source>
+        <translation>Die beiden Kennwörter sind nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -1767,14 +1818,6 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>Second guardian, if you like</source>
         <translation>Zweiter Erwachsener, wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>Passcode</source>
-        <translation>Kennwort</translation>
-    </message>
-    <message>
-        <source>The passcode once more</source>
-        <translation>Das Kennwort noch einmal</translation>
     </message>
     <message>
         <source>&amp;We agree on this</source>
@@ -1815,6 +1858,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>At least six characters. It gives more time, and says yes to what loosens the agreement.</source>
         <translation>Mindestens sechs Zeichen. Es gibt mehr Zeit und sagt Ja zu dem, was die Vereinbarung lockert.</translation>
+    </message>
+    <message>
+        <source>Left empty, {second} chooses one later, when {first} is there.</source>
+        <translation>Bleibt es leer, wählt {second} später eines, wenn {first} dabei ist.</translation>
     </message>
     <message>
         <source>Year of birth</source>
@@ -1931,6 +1978,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>{minutes} min geben</translation>
     </message>
     <message>
+        <source>Feeds rest until today’s minutes can be written down again. Is the disk full?</source>
+        <translation>Feeds ruhen, bis sich die Minuten von heute wieder aufschreiben lassen. Ist die Festplatte voll?</translation>
+    </message>
+    <message>
         <source>Feeds rest until {moment}. Messages, writing and search stay open.</source>
         <translation>Feeds ruhen bis {moment}. Nachrichten, Schreiben und Suche bleiben offen.</translation>
     </message>
@@ -1985,22 +2036,6 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Wie es dem Werkzeug geht</translation>
     </message>
     <message>
-        <source>New passcode</source>
-        <translation>Neues Kennwort</translation>
-    </message>
-    <message>
-        <source>Change the passcode</source>
-        <translation>Kennwort ändern</translation>
-    </message>
-    <message>
-        <source>With the old one above, or with a recovery code there.</source>
-        <translation>Mit dem alten weiter oben, oder dort mit einem Code für den Notfall.</translation>
-    </message>
-    <message>
-        <source>Another passcode</source>
-        <translation>Ein anderes Kennwort</translation>
-    </message>
-    <message>
         <source>&amp;Save this page…</source>
         <translation>Diese Seite &amp;sichern …</translation>
     </message>
@@ -2021,8 +2056,8 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Deine Familie hat sich auf etwas für Feeds an diesem Computer geeinigt, und auf dieser Seite steht alles davon. Die Erwachsenen sehen, was du hier siehst: Minuten nach Art, Grenzen, worum du gebeten hast, wie es dem Werkzeug geht, und jede Änderung. Sie sehen keine Beiträge, Suchen, Namen, Themen, nicht deine Stimmung, nicht deine Notizen und nicht, dass du Hilfe gesucht hast; niemand erfährt es. Nachrichten, Schreiben und Suche bleiben offen. Du kannst Änderungen vorschlagen, um mehr Zeit bitten und ab 13 zu allem Strengeren Nein sagen. Wenn du 18 wirst, endet es von selbst.</translation>
     </message>
     <message>
-        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds.</source>
-        <translation>Diese Vereinbarung liegt auf deinem eigenen Konto, ohne einen Dienst für Erwachsene: ein Versprechen, kein Schloss. Auf einem Konto, das den Computer verwaltet oder das alle teilen, hält nichts davon.</translation>
+        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds. If the filter ever keeps the computer from working, “wellbeing undo --emergency” in a terminal puts everything back at once, and this page says so afterwards.</source>
+        <translation>Diese Vereinbarung liegt auf deinem eigenen Konto, ohne einen Dienst für Erwachsene: ein Versprechen, kein Schloss. Auf einem Konto, das den Computer verwaltet oder das alle teilen, hält nichts davon. Falls der Filter den Computer je behindert, setzt „wellbeing undo --emergency“ in einem Terminal alles sofort zurück, und danach steht es auf dieser Seite.</translation>
     </message>
     <message>
         <source>{name}’s agreement</source>
@@ -2141,6 +2176,21 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>For three days nothing is covered. Posts are judged in silence, and counted by topic: numbers alone are kept, on this computer. Then you see what each choice would have softened in your own feed, and choose. You can end it at any time before.</source>
         <translation>Drei Tage lang wird nichts abgedeckt. Beiträge werden still beurteilt und nach Themen gezählt: Allein Zahlen werden aufbewahrt, auf diesem Computer. Dann siehst du, was jede Wahl in deinem eigenen Feed abgemildert hätte, und wählst. Du kannst es jederzeit vorher beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardiansForm</name>
+    <message>
+        <source>A second guardian, by name</source>
+        <translation>Ein zweiter Erwachsener, mit Namen</translation>
+    </message>
+    <message>
+        <source>Each guardian has a passcode of their own. It goes with who is taken out.</source>
+        <translation>Jeder Erwachsene hat ein eigenes Kennwort. Wer herausgenommen wird, nimmt es mit.</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>{name} herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3127,25 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Your bedtime is set. “Settings” has it under “Limits”.</source>
         <translation>Deine Schlafenszeit ist gesetzt. Sie steht in den Einstellungen unter „Grenzen“.</translation>
+    </message>
+</context>
+<context>
+    <name>PasscodeFields</name>
+    <message>
+        <source>Passcode</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>The passcode once more</source>
+        <translation>Das Kennwort noch einmal</translation>
+    </message>
+    <message>
+        <source>{name}’s passcode</source>
+        <translation>Kennwort von {name}</translation>
+    </message>
+    <message>
+        <source>{name}’s passcode once more</source>
+        <translation>Kennwort von {name} noch einmal</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5867,25 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
         <translation>Feed Wellbeing braucht den Ordner {folder} und kann ihn nicht verwenden. Gib dir Schreibrechte dafür und öffne die App dann wieder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fami&amp;ly agreement (%n request(s) open)</source>
+        <translation>
+            <numerusform>Familienvereinbarung (%n Anfrage offen)</numerusform>
+            <numerusform>Familienvereinbarung (%n Anfragen offen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} asks for more time.</source>
+        <translation>{name} bittet um mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>{name} proposes a change. It waits for an answer.</source>
+        <translation>{name} schlägt eine Änderung vor. Sie wartet auf Antwort.</translation>
+    </message>
+    <message>
+        <source>{name}, you have an answer.</source>
+        <translation>{name}, du hast eine Antwort.</translation>
     </message>
     <message>
         <source>under 1 min of feeds today</source>

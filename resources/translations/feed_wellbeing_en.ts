@@ -339,6 +339,11 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Fami&amp;ly agreement (%n request(s) open)</source>
+        <translation><numerusform>Fami&amp;ly agreement (%n request open)</numerusform><numerusform>Fami&amp;ly agreement (%n requests open)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min of feeds today</source>
         <translation><numerusform>%n min of feeds today</numerusform><numerusform>%n min of feeds today</numerusform>
         </translation>

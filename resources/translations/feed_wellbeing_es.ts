@@ -1672,8 +1672,20 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>{who} puso otra contraseña.</translation>
     </message>
     <message>
-        <source>The passcode was tried five times without success.</source>
-        <translation>La contraseña se probó cinco veces sin éxito.</translation>
+        <source>{who} chose a passcode.</source>
+        <translation>{who} eligió una contraseña.</translation>
+    </message>
+    <message>
+        <source>{who} had everything put back in this computer.</source>
+        <translation>{who} hizo que todo volviera a su estado anterior en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Everything was put back in this computer by the emergency way out.</source>
+        <translation>Todo volvió a su estado anterior en este ordenador por la salida de emergencia.</translation>
+    </message>
+    <message>
+        <source>{who}’s passcode: {detail} tries without success.</source>
+        <translation>Contraseña de {who}: {detail} intentos sin éxito.</translation>
     </message>
 </context>
 <context>
@@ -1687,8 +1699,12 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Enter the passcode here before you answer, give time or propose as a guardian.</source>
-        <translation>Escribe aquí la contraseña antes de responder, dar tiempo o proponer como adulto.</translation>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Enter your passcode here before you answer, give time or propose as a guardian.</source>
+        <translation>Escribe aquí tu contraseña antes de responder, dar tiempo o proponer como adulto.</translation>
     </message>
     <message>
         <source>For a guardian</source>
@@ -1706,16 +1722,16 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>&amp;Imprimir los códigos…</translation>
     </message>
     <message>
-        <source>We have &amp;kept them</source>
-        <translation>Los hemos &amp;guardado</translation>
+        <source>I have &amp;kept them</source>
+        <translation>Los he &amp;guardado</translation>
     </message>
     <message>
-        <source>For the guardians. This page comes once and never again.</source>
-        <translation>Para los adultos. Esta página aparece una vez y nunca más.</translation>
+        <source>For {name}. This page comes once and never again.</source>
+        <translation>Para {name}. Esta página aparece una vez y nunca más.</translation>
     </message>
     <message>
-        <source>Each of these opens once if the passcode is forgotten. Keep them on paper, where they are yours.</source>
-        <translation>Cada uno abre una vez si se olvida la contraseña. Guardadlos en papel, en un lugar vuestro.</translation>
+        <source>Each of these opens once if you forget your passcode. Keep them on paper, where they are yours.</source>
+        <translation>Cada uno abre una vez si olvidas tu contraseña. Guárdalos en papel, en un lugar tuyo.</translation>
     </message>
     <message>
         <source>Keep this in a safe place</source>
@@ -1746,8 +1762,43 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Más tiempo desde tu teléfono</translation>
     </message>
     <message>
-        <source>Feed Wellbeing, recovery codes. Each opens once.</source>
-        <translation>Feed Wellbeing, códigos de recuperación. Cada uno abre una vez.</translation>
+        <source>Feed Wellbeing, recovery codes of {name}. Each opens once.</source>
+        <translation>Feed Wellbeing, códigos de recuperación de {name}. Cada uno abre una vez.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPasscode</name>
+    <message>
+        <source>New passcode</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Change the passcode</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Choose this passcode</source>
+        <translation>Elegir esta contraseña</translation>
+    </message>
+    <message>
+        <source>With the old one above, or with a recovery code there.</source>
+        <translation>Con la anterior más arriba, o con un código de recuperación allí.</translation>
+    </message>
+    <message>
+        <source>Another passcode</source>
+        <translation>Otra contraseña</translation>
+    </message>
+    <message>
+        <source>A passcode for {name}</source>
+        <translation>Una contraseña para {name}</translation>
+    </message>
+    <message>
+        <source>{name} chooses it here. The other guardian enters theirs above, to say that {name} is there.</source>
+        <translation>{name} la elige aquí. El otro adulto escribe la suya más arriba, para decir que {name} está presente.</translation>
+    </message>
+    <message>
+        <source>The two passcodes are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
     </message>
 </context>
 <context>
@@ -1767,14 +1818,6 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>Second guardian, if you like</source>
         <translation>Segundo adulto, si queréis</translation>
-    </message>
-    <message>
-        <source>Passcode</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
-        <source>The passcode once more</source>
-        <translation>La contraseña una vez más</translation>
     </message>
     <message>
         <source>&amp;We agree on this</source>
@@ -1815,6 +1858,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>At least six characters. It gives more time, and says yes to what loosens the agreement.</source>
         <translation>Al menos seis caracteres. Da más tiempo y dice sí a lo que afloja el acuerdo.</translation>
+    </message>
+    <message>
+        <source>Left empty, {second} chooses one later, when {first} is there.</source>
+        <translation>Si queda vacía, {second} elige una más tarde, cuando {first} esté presente.</translation>
     </message>
     <message>
         <source>Year of birth</source>
@@ -1931,6 +1978,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Dar {minutes} min</translation>
     </message>
     <message>
+        <source>Feeds rest until today’s minutes can be written down again. Is the disk full?</source>
+        <translation>Los feeds descansan hasta que los minutos de hoy se puedan volver a anotar. ¿Está lleno el disco?</translation>
+    </message>
+    <message>
         <source>Feeds rest until {moment}. Messages, writing and search stay open.</source>
         <translation>Los feeds descansan hasta {moment}. Los mensajes, escribir y buscar siguen abiertos.</translation>
     </message>
@@ -1985,22 +2036,6 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Cómo está la herramienta</translation>
     </message>
     <message>
-        <source>New passcode</source>
-        <translation>Contraseña nueva</translation>
-    </message>
-    <message>
-        <source>Change the passcode</source>
-        <translation>Cambiar la contraseña</translation>
-    </message>
-    <message>
-        <source>With the old one above, or with a recovery code there.</source>
-        <translation>Con la anterior, más arriba, o allí con un código de recuperación.</translation>
-    </message>
-    <message>
-        <source>Another passcode</source>
-        <translation>Otra contraseña</translation>
-    </message>
-    <message>
         <source>&amp;Save this page…</source>
         <translation>&amp;Guardar esta página…</translation>
     </message>
@@ -2021,8 +2056,8 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Tu familia acordó algo sobre los feeds en este ordenador, y en esta página está todo. Los adultos ven lo que ves aquí: minutos por tipo, límites, lo que pediste, cómo está la herramienta y cada cambio. No ven publicaciones, búsquedas, nombres, temas, tu ánimo, tus notas ni que buscaste ayuda; nadie se entera. Los mensajes, escribir y buscar siguen abiertos. Puedes proponer cambios, pedir más tiempo y, desde los 13, decir no a algo más estricto. Termina por sí mismo cuando cumples 18.</translation>
     </message>
     <message>
-        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds.</source>
-        <translation>Este acuerdo está en tu propia cuenta, sin un servicio para adultos: una promesa, no un candado. En una cuenta que administra el ordenador, o que todos comparten, nada de él se sostiene.</translation>
+        <source>This agreement is kept on your own account, without a guardian’s service: a promise, not a lock. On an account that administers the computer, or that everybody shares, nothing of it holds. If the filter ever keeps the computer from working, “wellbeing undo --emergency” in a terminal puts everything back at once, and this page says so afterwards.</source>
+        <translation>Este acuerdo está en tu propia cuenta, sin un servicio para adultos: una promesa, no un candado. En una cuenta que administra el ordenador, o que todos comparten, nada de él se sostiene. Si alguna vez el filtro impide que el ordenador funcione, «wellbeing undo --emergency» en un terminal lo devuelve todo a su estado anterior enseguida, y después consta en esta página.</translation>
     </message>
     <message>
         <source>{name}’s agreement</source>
@@ -2141,6 +2176,21 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>For three days nothing is covered. Posts are judged in silence, and counted by topic: numbers alone are kept, on this computer. Then you see what each choice would have softened in your own feed, and choose. You can end it at any time before.</source>
         <translation>Durante tres días no se cubre nada. Las publicaciones se evalúan en silencio y se cuentan por tema: se guardan números y nada más, en este equipo. Después ves qué habría suavizado cada opción en tu propio feed, y eliges. Puedes terminarlo antes, en cualquier momento.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardiansForm</name>
+    <message>
+        <source>A second guardian, by name</source>
+        <translation>Un segundo adulto, por su nombre</translation>
+    </message>
+    <message>
+        <source>Each guardian has a passcode of their own. It goes with who is taken out.</source>
+        <translation>Cada adulto tiene su propia contraseña. Se va con quien deja de serlo.</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>Quitar a {name}</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3127,25 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Your bedtime is set. “Settings” has it under “Limits”.</source>
         <translation>Tu hora de dormir está puesta. Está en los ajustes, en «Límites».</translation>
+    </message>
+</context>
+<context>
+    <name>PasscodeFields</name>
+    <message>
+        <source>Passcode</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>The passcode once more</source>
+        <translation>La contraseña una vez más</translation>
+    </message>
+    <message>
+        <source>{name}’s passcode</source>
+        <translation>Contraseña de {name}</translation>
+    </message>
+    <message>
+        <source>{name}’s passcode once more</source>
+        <translation>Contraseña de {name} una vez más</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5867,25 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>Feed Wellbeing needs the folder {folder} and cannot use it. Make it yours to write, then open the app again.</source>
         <translation>Feed Wellbeing necesita la carpeta {folder} y no puede usarla. Date permiso de escritura en ella y abre la aplicación de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fami&amp;ly agreement (%n request(s) open)</source>
+        <translation>
+            <numerusform>Acuerdo familiar (%n petición abierta)</numerusform>
+            <numerusform>Acuerdo familiar (%n peticiones abiertas)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} asks for more time.</source>
+        <translation>{name} pide más tiempo.</translation>
+    </message>
+    <message>
+        <source>{name} proposes a change. It waits for an answer.</source>
+        <translation>{name} propone un cambio. Espera respuesta.</translation>
+    </message>
+    <message>
+        <source>{name}, you have an answer.</source>
+        <translation>{name}, tienes una respuesta.</translation>
     </message>
     <message>
         <source>under 1 min of feeds today</source>

@@ -57,7 +57,7 @@ class Family:
     def agree_in(self, engine: EngineAtHand, **terms: Any) -> None:
         """Set it up in the running engine, as a family does in the app."""
         parts = table_of(agreed(**{**NOTHING, **terms}))
-        answer = engine.ask(say.Agree(id=engine.number(), parts=parts, passcode=PASSCODE))
+        answer = engine.ask(say.Agree(id=engine.number(), parts=parts, passcodes={"Ada": PASSCODE}))
         assert isinstance(answer, say.Agreed), answer
 
     @property

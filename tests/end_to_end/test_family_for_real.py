@@ -62,10 +62,10 @@ class Home:
         for night in (self.window.setup.terms.school_nights, self.window.setup.terms.weekend_nights):
             night.some.setChecked(False)  # a test may run at night
         press(self.window, "We agree on this")
-        self.until(lambda: self.window.once is not None)
+        self.until(lambda: self.window.once is not None and self.window.once.isVisible())
         assert self.window.once is not None
         addresses = [phone.address for phone in self.window.once.told.phones]
-        press(self.window, "We have kept them")
+        press(self.window, "I have kept them")
         self.until(lambda: self.window.page_parts.isVisible())
         return addresses
 

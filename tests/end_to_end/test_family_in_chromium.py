@@ -40,7 +40,7 @@ class Feed:
     def agree(self, **more: object) -> None:
         born = time.localtime().tm_year - 14
         parts = {**PARTS, "turns_18": f"{born + 18}-01", **more}
-        made = self.engine.ask(say.Agree(id=self.engine.number(), parts=parts, passcode=PASSCODE))
+        made = self.engine.ask(say.Agree(id=self.engine.number(), parts=parts, passcodes={"Ada": PASSCODE}))
         assert isinstance(made, say.Agreed), made
 
     def until[T](self, ask: Callable[[], T], seconds: float = 30) -> T:
@@ -74,15 +74,25 @@ def test_agreed_topics_are_covered_in_a_page_that_was_open_before(feed: Feed) ->
     feed.until(lambda: len([each for each in feed.eyes.covers() if "Show" in each.buttons]) == 0)
 
 
-def test_at_the_agreed_end_the_card_has_one_way_and_more_time_opens_it(feed: Feed, tmp_path: Path) -> None:
-    """Although the settings count nothing: whose rest it is, the way out, and how to ask."""
+def test_at_the_agreed_end_the_card_leads_to_more_time_and_more_time_opens_it(feed: Feed, tmp_path: Path) -> None:
+    """Although the settings count nothing: whose rest it is, the way out, and how to ask; a page asks for nothing."""
     feed.agree(minutes="all=0")
     shown = feed.until(lambda: card(feed))
-    assert list(shown.buttons) == ["Leave this page"]
-    assert "You can ask for more time in the app" in " ".join(shown.words)
+    assert list(shown.buttons) == ["Leave this page", "Ask for more time"]
+    assert "You can ask for more time" in " ".join(shown.words)
     for scheme in ("light", "dark"):
         feed.page.emulate_media(color_scheme=scheme)
         feed.page.screenshot(path=str(tmp_path / f"agreed-{scheme}.png"))
+    feed.eyes.press("Ask for more time")
+    while not isinstance(feed.engine._next(), say.FamilyWanted):
+        pass  # heartbeats
+    asked = feed.until(lambda: each if (each := card(feed)) and "comes up in the app" in " ".join(each.words) else None)
+    assert list(asked.buttons) == ["Leave this page"]
+    feed.page.screenshot(path=str(tmp_path / "asked.png"))
+    stands = feed.engine.ask(say.Family(id=feed.engine.number()))
+    assert isinstance(stands, say.FamilyIs)
+    assert stands.page is not None
+    assert (stands.page.asked, stands.page.requests_left) == (0, 2)
     given = feed.engine.ask(say.GiveTime(id=feed.engine.number(), minutes=15, by="Ada", passcode=PASSCODE))
     assert isinstance(given, say.FamilyIs)
     feed.until(lambda: card(feed) is None)

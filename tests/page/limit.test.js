@@ -19,11 +19,22 @@ test("the way out is the first button at every step, and what is needed now is a
 
 test("what a family agreed on has a way out and a way to ask, and no way round", () => {
   const agreed = page.limitWords(limit({ agreed: true, may_pass: false, why: "hours", until: "07:00" }), "");
-  assert.deepEqual(acts(agreed), ["leave"]);
-  assert.deepEqual(acts(page.limitWords(limit({ agreed: true, may_pass: false }), "", true)), ["leave", "finish"]);
+  assert.deepEqual(acts(agreed), ["leave", "ask"]);
+  assert.deepEqual(acts(page.limitWords(limit({ agreed: true, may_pass: false }), "", true)), ["leave", "finish", "ask"]);
+  assert.deepEqual(acts(page.limitWords(limit({ may_pass: false }), "")).includes("ask"), false);
   assert.equal(agreed.title, "Feeds rest until 07:00");
   assert.match(agreed.more, /ask for more time/);
   assert.match(agreed.over, /Your family agreed/);
+});
+
+test("who has pressed Ask is told where to go on, and cannot press again", () => {
+  for (const code of ["en", "de", "es"]) {
+    page.speak(wordsOf(code));
+    const asked = page.limitWords(limit({ agreed: true, may_pass: false }), "asked");
+    assert.deepEqual(acts(asked), ["leave"]);
+    assert.ok(asked.more && asked.more !== page.limitWords(limit({ agreed: true }), "").more);
+  }
+  page.speak(wordsOf("en"));
 });
 
 test("who carries on says what for, and for how long", () => {
@@ -47,7 +58,7 @@ test("every word is there, in each language", () => {
     page.speak(wordsOf(code));
     for (const step of ["", "what", "long"]) {
       const { over, title, more, choices } = plain(page.limitWords(limit({}), step));
-      const others = ["openings", "hours"].map((why) => page.limitWords(limit({ why, what: "X", until: "07:00" }), "").title);
+      const others = ["openings", "hours", "unkept"].map((why) => page.limitWords(limit({ why, what: "X", until: "07:00" }), "").title);
       for (const words of [over, title, more, ...others, ...choices.map((each) => each.words)]) assert.ok(words && !/undefined|[{}]/.test(words));
     }
     assert.ok(page.limitNear(1, "minutes") !== page.limitNear(5, "minutes").replace("5", "1"));

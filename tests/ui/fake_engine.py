@@ -122,8 +122,9 @@ class FakeEngine:
         paused = self.paused_until is not None
         seconds = self.options.feed_seconds
         return protocol.StatusIs(
-            id=number, paused=paused, paused_until=self.paused_until or "", feed_seconds_today=seconds, turned_on=True
-        )
+            id=number, paused=paused, paused_until=self.paused_until or "", feed_seconds_today=seconds, turned_on=True,
+            family=self.options.family,
+        )  # fmt: skip
 
 
 def main() -> None:
@@ -132,6 +133,7 @@ def main() -> None:
     parser.add_argument("--settings", default="", help="the file of settings that it names when it is ready")
     parser.add_argument("--ready-after", type=float, default=0.0)
     parser.add_argument("--break", dest="stage", default="", help="what there is to see of a break at once")
+    parser.add_argument("--family", action="store_true", help="an agreement holds")
     parser.add_argument("--feed-seconds", type=float, default=0.0)
     parser.add_argument("--exit-at-start", default="")
     parser.add_argument("--notice", default="")

@@ -23,4 +23,4 @@ def busy_page(name: str = "Μία", now: datetime = AFTERNOON, held: bool = Fals
     days = {"2026-11-04": {"feed": 3000.0, "messages": 600.0}, "2026-11-05": {"feed": 1800.0}}
     day = AgreedDay(now.date(), counted=1800.0, days=days)
     health = [Health("clock", "2026-11-05T12:00", "240"), Health("away", "2026-11-04T20:00", "3")]
-    return family_page(agreement, day, book, health, held, now, now)
+    return family_page(agreement, day, day.left(agreement, now, now), book, health, held, now)

@@ -16,7 +16,7 @@ from ui.welcome import Welcome
 from wellbeing.holding.own_account import OwnAccount, Standing
 from wellbeing.mood import HEAVY
 from wellbeing.mood_messages import DayBeside
-from wellbeing.protocol import Agreed, FamilyIs, PhoneEntry
+from wellbeing.protocol import Agreed, FamilyIs, PhoneEntry, RecoveryCodes
 
 Scene = Callable[[], object]
 
@@ -43,6 +43,11 @@ def scenes(window: Sheet) -> dict[str, Scene]:
 
 def _of_family(window: FamilyWindow) -> dict[str, Scene]:
     phones = [PhoneEntry(each, f"otpauth://totp/x?secret={'A' * 32}&issuer=Feed", "A" * 32) for each in (15, 30)]
+    codes = [RecoveryCodes(name, ["ABCD-EFGH-JKLM-NPQR"] * 10) for name in ("Άντα", "Μπεν")]
+
+    def two() -> None:
+        for field, name in ((window.setup.first, "Άντα"), (window.setup.second, "Μπεν")):
+            field.setText(name)
 
     def set_up(standing: Standing) -> None:
         window.setup.holding._show(OwnAccount("mia", standing))  # first: the card asks of whom it knows nothing
@@ -50,9 +55,12 @@ def _of_family(window: FamilyWindow) -> dict[str, Scene]:
 
     return {
         "proposing": window.talk.open.click,
+        "to-choose": partial(window.passcode.show_to_choose, ["Μπεν"]),
         "set-up": partial(set_up, "standard"),
         "set-up-for-nothing": partial(set_up, "administers"),
-        "once": partial(window._tell_once, Agreed(recovery=["ABCD-EFGH-JKLM-NPQR"] * 10, phones=phones)),
+        "set-up-two": two,
+        "once": partial(window._tell_once, Agreed(recovery=codes, phones=phones)),
+        "once-second": window._kept,
     }
 
 

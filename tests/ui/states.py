@@ -41,6 +41,7 @@ STATES = {
     "restarting": State(phase=Phase.RESTARTING, restarts=1),
     "stopped": State(phase=Phase.STOPPED, reason="Ένα μικρό κείμενο χωρίς τέλος"),
     "no-keyring": State(phase=Phase.STOPPED, notices=(Notice(problem="keyring", message="Κάτι λείπει."),)),
+    "family-waits": State(phase=Phase.RUNNING, turned_on=True, family=True, family_waits=2, feed_seconds=600),
     "leaving": State(phase=Phase.LEAVING),
 }
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -23,8 +24,9 @@ from ui.family_words import part_line
 from wellbeing import agreement, protocol
 from wellbeing.agreement import agreement_from
 
+CODES = [f"ABCD-EFGH-JKLM-NPQ{at}" for at in range(10)]
 AGREED = protocol.Agreed(
-    recovery=[f"ABCD-EFGH-JKLM-NPQ{at}" for at in range(10)],
+    recovery=[protocol.RecoveryCodes("Ada", CODES)],
     phones=[protocol.PhoneEntry(each, f"otpauth://totp/x?secret=AA{each}", f"AA{each}") for each in (15, 30)],
 )
 PASSCODE = "grüner Baum 7"
@@ -93,6 +95,12 @@ def last(control: Asked) -> protocol.Command:
     return next(each for each in reversed(control.commands) if not isinstance(each, protocol.Family))
 
 
+def speaks(window: FamilyWindow, name: str = "Άντα", passcode: str = PASSCODE) -> None:
+    """A guardian says who they are."""
+    window.guardian.who.setCurrentText(name)
+    window.guardian.passcode.setText(passcode)
+
+
 def fill(window: FamilyWindow) -> None:
     """As Mia and Ada would."""
     setup = window.setup
@@ -125,7 +133,7 @@ def test_what_is_filled_in_is_an_agreement(control: Quitting, unset: FamilyWindo
     press(unset, "We agree on this")
     sent = last(control)
     assert isinstance(sent, protocol.Agree)
-    assert sent.passcode == PASSCODE
+    assert sent.passcodes == {"Ada": PASSCODE}
     agreed = agreement_from({**sent.parts, "review_on": "2027-02-04"})
     assert (agreed.name, agreed.guardians, agreed.covered) == ("Mia", ("Ada",), {"sexual"})
     assert agreed.minutes is not None
@@ -139,6 +147,59 @@ def test_two_passcodes_that_differ_are_sent_nowhere(control: Quitting, unset: Fa
     press(unset, "We agree on this")
     assert not any(isinstance(each, protocol.Agree) for each in control.commands)
     assert "not the same" in said(unset)
+
+
+def test_with_one_guardian_there_is_nothing_to_choose(control: Quitting, unset: FamilyWindow) -> None:
+    """No second passcode, no list of names: as long as there is one guardian, nobody sees that there may be two."""
+    fill(unset)
+    assert not unset.setup.of_second.isVisible()
+    assert unset.setup.passcode.accessibleName() == "Passcode"
+    control.answers[protocol.Family] = protocol.FamilyIs(page=structs.replace(busy_page("Mia"), guardians=["Ada"]))
+    unset.ask()
+    assert not unset.guardian.named.isVisible()
+    unset.guardian.passcode.setText(PASSCODE)
+    press(unset, "Give 15 min")
+    assert last(control) == protocol.GiveTime(minutes=15, by="Ada", passcode=PASSCODE)
+
+
+def test_two_guardians_choose_a_passcode_each(control: Quitting, unset: FamilyWindow) -> None:
+    """Each typed twice; one who is not there chooses later."""
+    fill(unset)
+    unset.setup.second.setText(" Ben  B ")
+    settle()
+    assert "Left empty, Ben B chooses one later, when Ada is there." in said(unset)
+    assert unset.setup.passcode.accessibleName() == "Ada’s passcode"
+    unset.setup.of_second.words.setText("roter Ball 12")
+    press(unset, "We agree on this")
+    assert "not the same" in said(unset)
+    unset.setup.of_second.again.setText("roter Ball 12")
+    press(unset, "We agree on this")
+    sent = last(control)
+    assert isinstance(sent, protocol.Agree)
+    assert sent.parts["guardians"] == ["Ada", "Ben B"]
+    assert sent.passcodes == {"Ada": PASSCODE, "Ben B": "roter Ball 12"}
+
+
+def test_nobody_sees_the_others_codes(qtbot: QtBot, control: Quitting, unset: FamilyWindow) -> None:
+    """One page after the other, each with a name; the phones' codes come once, and the keyboard goes along."""
+    others = [code.replace("ABCD", "WXYZ") for code in CODES]
+    two = structs.replace(AGREED, recovery=[*AGREED.recovery, protocol.RecoveryCodes("Ben", others)])
+    unset._tell_once(two)
+    settle()
+    assert "For Ada." in said(unset)
+    assert "WXYZ" not in said(unset)
+    press(unset, "I have kept them")
+    words = said(unset)
+    assert "For Ben." in words
+    assert "ABCD" not in words
+    assert "AA15" not in words
+    assert unset.once is not None
+    qtbot.waitUntil(lambda: unset.once is not None and unset.once.copy.hasFocus())
+    press(unset, "Copy the codes")
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert (copied[0], copied[1:]) == ("Feed Wellbeing, recovery codes of Ben. Each opens once.", others)
+    press(unset, "I have kept them")
+    assert unset.once is None
 
 
 def test_free_hours_are_agreed_on_too(control: Quitting, unset: FamilyWindow) -> None:
@@ -183,7 +244,7 @@ def test_codes_are_told_once(qtbot: QtBot, control: Quitting, unset: FamilyWindo
     once = unset.once
     assert isinstance(once, FamilyOnce)
     words = said(unset)
-    assert all(code in words for code in AGREED.recovery)
+    assert all(code in words for code in CODES)
     assert "AA15" in words
     assert [each.accessibleName() for each in once.codes] == [
         "Code for the phone: +15 min",
@@ -192,8 +253,8 @@ def test_codes_are_told_once(qtbot: QtBot, control: Quitting, unset: FamilyWindo
     assert not unset.page_parts.isVisible()
     assert unset.setup.passcode.text() == ""
     press(unset, "Copy the codes")
-    assert QGuiApplication.clipboard().text().splitlines()[1:] == AGREED.recovery
-    press(unset, "We have kept them")
+    assert QGuiApplication.clipboard().text().splitlines()[1:] == CODES
+    press(unset, "I have kept them")
     assert "ABCD" not in said(unset)
     assert unset.page_parts.isVisible()
 
@@ -253,8 +314,12 @@ def test_a_code_is_used_and_not_kept(control: Quitting, window: FamilyWindow) ->
 
 
 def test_giving_time_takes_the_passcode_once(qtbot: QtBot, control: Quitting, window: FamilyWindow) -> None:
-    """Without it the keyboard goes to its field; used, it is gone."""
+    """Without it, or a name, the keyboard goes to what is missing; used, it is gone."""
     before = len(control.commands)
+    press(window, "Give 30 min")
+    assert len(control.commands) == before
+    qtbot.waitUntil(lambda: window.focusWidget() is window.guardian.who)
+    qtbot.keyClick(window.guardian.who, Qt.Key.Key_Down)
     press(window, "Give 30 min")
     assert len(control.commands) == before
     qtbot.waitUntil(lambda: window.focusWidget() is window.guardian.passcode)
@@ -271,7 +336,7 @@ def test_each_says_yes_in_their_own_name(control: Quitting, window: FamilyWindow
     """Mia with a press, a guardian with the passcode; who proposed takes it back."""
     press(window, "Mia agrees")
     assert last(control) == protocol.AnswerProposal(number=2, yes=True)
-    window.guardian.passcode.setText(PASSCODE)
+    speaks(window)
     press(window, "A guardian agrees")
     assert last(control) == protocol.AnswerProposal(number=3, yes=True, by="Άντα", passcode=PASSCODE)
     press(window, "Take it back")
@@ -286,18 +351,52 @@ def test_a_change_is_proposed_by_its_parts(control: Quitting, window: FamilyWind
     assert last(control) == protocol.Propose(parts={"minutes": "all=75/120"})
     press(window, "Propose a change…")
     window.talk.as_guardian.setChecked(True)
-    window.guardian.passcode.setText(PASSCODE)
+    speaks(window)
     press(window, "Propose to end the agreement")
     assert last(control) == protocol.Propose(what="end", by="Άντα", passcode=PASSCODE)
 
 
 def test_a_new_passcode(control: Quitting, window: FamilyWindow) -> None:
     """With the old one, or a recovery code in its place."""
-    window.guardian.passcode.setText("ABCD-EFGH-JKLM-NPQ0")
-    window.new.setText("blauer Himmel 9")
+    speaks(window, passcode="ABCD-EFGH-JKLM-NPQ0")
+    window.passcode.new.setText("blauer Himmel 9")
     press(window, "Change the passcode")
     sent = protocol.NewPasscode(by="Άντα", passcode="ABCD-EFGH-JKLM-NPQ0", new="blauer Himmel 9")
     assert last(control) == sent
+
+
+def test_a_guardian_who_was_added_chooses_with_the_other_beside(control: Quitting, window: FamilyWindow) -> None:
+    """Their codes are told once; nobody is asked where everybody has one."""
+    assert not window.passcode.choosing.isVisible()
+    control.answers[protocol.Family] = protocol.FamilyIs(page=busy_page("Mia"), to_choose=["Μπεν"])
+    window.ask()
+    assert "A passcode for Μπεν" in said(window)
+    window.passcode.first.words.setText("roter Ball 12")
+    press(window, "Choose this passcode")
+    assert "not the same" in said(window)
+    window.passcode.first.again.setText("roter Ball 12")
+    speaks(window)
+    control.answers[protocol.NewPasscode] = protocol.Agreed(recovery=[protocol.RecoveryCodes("Μπεν", CODES)])
+    press(window, "Choose this passcode")
+    sent = protocol.NewPasscode(by="Άντα", passcode=PASSCODE, new="roter Ball 12", first_of="Μπεν")
+    assert last(control) == sent
+    assert "For Μπεν." in said(window)
+    press(window, "I have kept them")
+    assert window.passcode.first.words.text() == ""
+
+
+def test_guardians_are_proposed_like_all_else(control: Quitting, window: FamilyWindow) -> None:
+    """Two: one may be taken out; one: another may be added by name."""
+    press(window, "Propose a change…")
+    window.talk.guardians.out[1].click()
+    press(window, "Propose this")
+    assert last(control) == protocol.Propose(parts={"guardians": ["Άντα"]})
+    control.answers[protocol.Family] = protocol.FamilyIs(page=structs.replace(busy_page("Mia"), guardians=["Ada"]))
+    window.ask()
+    press(window, "Propose a change…")
+    window.talk.guardians.added.setText("Ben")
+    press(window, "Propose this")
+    assert last(control) == protocol.Propose(parts={"guardians": ["Ada", "Ben"]})
 
 
 def test_the_page_is_saved_as_it_is(window: FamilyWindow, tmp_path: Path) -> None:
@@ -389,3 +488,11 @@ def test_codes_that_nobody_kept_are_seen_before_the_app_quits(unset: FamilyWindo
     unset._tell_once(AGREED)
     assert unset.warns()
     assert not unset.warns()
+
+
+def test_asked_for_in_a_page_it_begins_at_the_reason(qtbot: QtBot, control: Quitting, window: FamilyWindow) -> None:
+    """With the keyboard there, and nothing asked yet."""
+    before = len(control.commands)
+    window.bring_up("ask")
+    qtbot.waitUntil(lambda: window.time.reason.hasFocus())
+    assert all(isinstance(each, protocol.Family) for each in control.commands[before:])

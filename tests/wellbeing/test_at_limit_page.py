@@ -18,7 +18,7 @@ PLAIN = Site("plain", "P", Selectors(post=("article",)))
 
 
 @pytest.mark.parametrize("code", SPOKEN)
-@pytest.mark.parametrize("rests", [ENDED, Rests("quiet", "07:00")])
+@pytest.mark.parametrize("rests", [ENDED, Rests("quiet", "07:00"), Rests("unkept")])
 def test_it_says_why_what_is_open_and_where_to_ask(code: str, rests: Rests) -> None:
     page = at_limit_page(PLAIN, rests, spoken(code)).decode()
     assert f'<html lang="{code}"' in page

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.wellbeing.families import agreed
 from wellbeing.command_line import main
 from wellbeing.engine import alone
+from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.places import places
 from wellbeing.secret_files import open_key_file
 from wellbeing.secret_store import kept
@@ -84,6 +86,19 @@ def test_erasing_forgets_everything_and_keeps_the_settings(data: Path) -> None:
     store.close()
     assert (data / "settings.toml").exists()
     assert _run("erase", "--yes", "--data", data).exit_code == 0
+
+
+def test_erasing_leaves_a_familys_agreement_as_it_is(data: Path) -> None:
+    """Its minutes, tries and log are no part of what is stored; that is said, and how it ends."""
+
+    folder = GuardianFolder(places(data).family)
+    folder.keep_agreement(agreed())
+    folder.keep("day.json", {"counted": 1800})
+    before = {each.name: each.read_bytes() for each in folder.folder.iterdir()}
+    run = _run("erase", "--yes", "--data", data)
+    assert run.exit_code == 0
+    assert "So is your family's agreement" in run.stdout
+    assert {each.name: each.read_bytes() for each in folder.folder.iterdir()} == before
 
 
 @pytest.mark.parametrize("command", [("export", "-"), ("erase", "--yes")])

@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from tests.wellbeing.families import AFTERNOON, CET, agreed
-from wellbeing.agreed_day import AgreedDay
+from wellbeing.agreed_day import AgreedDay, Left
 from wellbeing.agreement import Agreement
 from wellbeing.extra_time import Requests
 from wellbeing.family_page import FamilyPage, Health, as_csv, as_json
@@ -43,9 +43,9 @@ def page_of(
     book: Book | None = None, day: AgreedDay | None = None, now: datetime = AFTERNOON, **parts: Any
 ) -> FamilyPage:
     agreement: Agreement = agreed(**parts)
-    return family_page(
-        agreement, day or AgreedDay(now.date()), book or Book(Requests(now.date())), [], True, now, now
-    )  # fmt: skip
+    spent = day or AgreedDay(now.date())
+    left = spent.left(agreement, now, now)
+    return family_page(agreement, spent, left, book or Book(Requests(now.date())), [], True, now)
 
 
 def test_the_page_has_the_agreed_fields_and_no_other() -> None:
@@ -124,7 +124,7 @@ def test_the_talk_is_due_on_its_day() -> None:
 def test_the_health_of_the_tool_is_there_for_both() -> None:
     """As ids with a moment, never with words of a page."""
     health = [Health("clock", "2026-11-05T12:00", "240")]
-    page = family_page(agreed(), AgreedDay(AFTERNOON.date()), Book(Requests(AFTERNOON.date())), health, False,
-                       AFTERNOON, AFTERNOON)  # fmt: skip
+    day = AgreedDay(AFTERNOON.date())
+    page = family_page(agreed(), day, Left(), Book(Requests(day.day)), health, False, AFTERNOON)
     assert page.health == health
     assert not page.held

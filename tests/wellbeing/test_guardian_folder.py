@@ -102,6 +102,21 @@ def test_the_end_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("stands", [False, True])
+def test_tidying_leaves_what_holds(tmp_path: Path, stands: bool) -> None:
+    """Half a file goes; what is beside an agreement goes with it alone; what was set aside stays to be looked at."""
+    folder = GuardianFolder(tmp_path)
+    if stands:
+        folder.keep_agreement(agreed())
+    folder.keep("secrets.json", {"passcodes": {}})
+    (tmp_path / ".book.json.x7k").write_bytes(b'{"requests"')
+    (tmp_path / "book.json.damaged-20261105160000").write_bytes(b"[")
+    folder.tidy()
+    left = {each.name for each in tmp_path.iterdir()}
+    assert left == {"book.json.damaged-20261105160000"} | ({AGREEMENT, "secrets.json"} if stands else set())
+    GuardianFolder(tmp_path / "none").tidy()
+
+
 def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     """A file stands where the folder should be."""
     (tmp_path / "guardian").write_text("")

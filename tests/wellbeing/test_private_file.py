@@ -56,3 +56,20 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     write_private(tmp_path / "link", b"new")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "kept" / "file").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders are written by themselves there")
+def test_what_is_written_outlives_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """First the bytes, then the name; a folder that cannot be told so is no mistake."""
+    told: list[tuple[bool, bool]] = []
+
+    def fsync(handle: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        told.append((is_folder, (tmp_path / "key").exists()))
+        if is_folder:
+            raise OSError
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write_private(tmp_path / "key", b"new")
+    assert told == [(False, False), (True, True)]
+    assert (tmp_path / "key").read_bytes() == b"new"

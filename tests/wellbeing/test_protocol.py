@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.wellbeing.families import AFTERNOON as NOON
 from tests.wellbeing.families import TODAY, agreed
 from wellbeing import protocol as say
-from wellbeing.agreed_day import AgreedDay
+from wellbeing.agreed_day import AgreedDay, Left
 from wellbeing.bad_day import BadDayPage, Reach
 from wellbeing.extra_time import Requests
 from wellbeing.facts import (
@@ -104,14 +104,14 @@ COMMANDS = [
     say.DeleteBreakNotes(id=60, everything=True),
     say.PutBackBreakNotes(id=61, notes=(NOTE,)),
     say.Family(id=60),
-    say.Agree(id=61, parts={"name": "Mia", "guardians": ["Ada"], "delay": 24}, passcode="grüner Baum"),
+    say.Agree(id=61, parts={"name": "Mia", "guardians": ["Ada"], "delay": 24}, passcodes={"Ada": "grüner Baum"}),
     say.AskForTime(id=62, minutes=15, reason="the match"),
     say.EnterCode(id=63, code="123 456"),
     say.GiveTime(id=64, minutes=0, by="Ada", passcode="grüner Baum"),
     say.Propose(id=65, parts={"minutes": "all=90"}),
     say.AnswerProposal(id=66, number=1, yes=True, by="Ada", passcode="grüner Baum"),
     say.Reviewed(id=67, by="Ada", passcode="grüner Baum"),
-    say.NewPasscode(id=68, by="Ada", passcode="grüner Baum", new="blauer Himmel"),
+    say.NewPasscode(id=68, by="Ada", passcode="grüner Baum", new="blauer Himmel", first_of="Ben"),
     say.RestTopics(id=46, until={"violence": "2026-11-23T10:00:00+01:00", "distress": ""}),
 ]
 EVENTS = [
@@ -180,8 +180,14 @@ EVENTS = [
         days=(DayBeside(day="2026-11-22", feed_seconds=62.5, topics=(TopicMet("violence", 3),)),),
     ),
     say.BreakIs(stage="due", kind="long", lasts=300.0, fed=2700.0, delays=3, delay=300.0),
-    say.FamilyIs(id=60, page=family_page(agreed(), AgreedDay(TODAY), Book(Requests(TODAY)), [], True, NOON, NOON)),
-    say.Agreed(id=61, recovery=["ABCD-EFGH"], phones=[say.PhoneEntry(15, "otpauth://totp/x?secret=A", "A")]),
+    say.FamilyIs(id=60, page=family_page(agreed(), AgreedDay(TODAY), Left(), Book(Requests(TODAY)), [], True, NOON)),
+    say.FamilyNews(what="asks", who="Mia"),
+    say.FamilyWanted(),
+    say.Agreed(
+        id=61,
+        recovery=[say.RecoveryCodes("Ada", ["ABCD-EFGH"])],
+        phones=[say.PhoneEntry(15, "otpauth://totp/x?secret=A", "A")],
+    ),
     say.MoodKept(id=41, number=3),
     say.LimitsAre(id=54, limits=[LimitNow(["x"], 1800.0, 60.0, 1740.0)], carried_on=2),
     say.MoodsDeleted(id=43, entries=(MOOD,)),

@@ -23,8 +23,9 @@ from wellbeing.trusted_sources import shipped_sources
 class AgreedLimits:
     """What documents ask of limits: of the agreement first, then of the person's own. Without one, of those alone."""
 
-    def __init__(self, own: Limiting, family: Family) -> None:
-        self._own, self._family = own, family
+    def __init__(self, own: Limiting, family: Family, ask: Callable[[], None]) -> None:
+        """`ask` brings up where more time is asked for."""
+        self._own, self._family, self._ask = own, family, ask
         self._told = 0
 
     def told(self, site: str) -> page.Limit:
@@ -32,7 +33,7 @@ class AgreedLimits:
         why = self.rests(site)
         if why is None:
             return self._own.told(site)
-        return page.Limit(True, why="hours" if why.why == "quiet" else "minutes", until=why.until, agreed=True)
+        return page.Limit(True, why="hours" if why.why == "quiet" else why.why, until=why.until, agreed=True)
 
     def rests(self, _site: str) -> Rests | None:
         """Why feeds rest for everybody at this computer who agreed on it; None while they do not."""
@@ -73,6 +74,11 @@ class AgreedLimits:
         """The person uses this visit's pass, where it is their own limit that has ended."""
         if self.rests(site) is None:
             self._own.carry_on(site, purpose, minutes)
+
+    def ask_family(self) -> None:
+        """The person would like to ask for more time, where it is what was agreed on that has ended."""
+        if self.rests("") is not None:
+            self._ask()
 
     def opened(self) -> None:
         """The person opens a feed after the pause."""

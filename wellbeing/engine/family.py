@@ -15,6 +15,7 @@ from wellbeing import passcode as secret
 from wellbeing.agreed_day import AgreedDay, Left
 from wellbeing.agreement import Agreement
 from wellbeing.clock import Instant, instant
+from wellbeing.engine.family_day import FamilyDay
 from wellbeing.engine.family_keeping import BOOK, DAY, SECRETS, FamilyKeeping, KeptDay, Secrets, Stored
 from wellbeing.extra_time import Requests
 from wellbeing.family_page import FamilyPage, Health
@@ -22,6 +23,7 @@ from wellbeing.family_view import family_page
 from wellbeing.feed_time import Looked, day_of
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.kept_time import KeptTime
+from wellbeing.passcodes import Passcodes, of_those
 from wellbeing.proposals import (
     YOUNG,
     Book,
@@ -32,16 +34,17 @@ from wellbeing.proposals import (
     ProposalError,
     Terms,
     after,
+    carried_out,
     due,
     held,
     lapsed,
     proposed,
+    reviewed,
+    see_somebody_speaks,
 )
 
 log = logging.getLogger(__name__)
 
-KEEP_EVERY, TIME_EVERY = 5.0, 60.0
-"""Seconds between two writes of what was spent, and of the time: a crash, or a clock set back, gives no more."""
 QUITTING = timedelta(minutes=15)
 """For how long after it was agreed to, quitting is open."""
 
@@ -77,18 +80,18 @@ class Family:
         self.health: Callable[[], list[Health]] = list
         self.problem = ""
         now = clock()
-        self._take(Stored(None, None, Book(Requests(day_of(now.wall))), KeptTime.beginning(now), _new_day(now)))
-        self._dirty, self._kept_at = False, now.running
-        self._writes: set[asyncio.Task[None]] = set()
+        self.spent = FamilyDay(self._keep_day, clock)
+        self._take(_nothing(now))
 
     def _take(self, stored: Stored) -> None:
         self.agreement, self.secrets, self.book = stored.agreement, stored.secrets, stored.book
-        self._time, self.day = stored.time, stored.day
+        self.spent.take(stored.time, stored.day)
 
     async def load(self) -> None:
         """Go on where the last run ended."""
         try:
             self._take(await self.keeping.load(self._clock()))
+            await self.spent.begin()
         except FolderError as error:
             self.problem = f"The agreement cannot be read: {error}. An adult who looks after this computer can mend it."
 
@@ -97,8 +100,12 @@ class Family:
     @property
     def now(self) -> datetime:
         """The time that holds (wellbeing.kept_time)."""
-        self._time = self._time.at(self._clock())
-        return self._time.local
+        return self.spent.now
+
+    @property
+    def day(self) -> AgreedDay:
+        """What of it is spent and given."""
+        return self.spent.day
 
     @property
     def running(self) -> float:
@@ -116,9 +123,16 @@ class Family:
         return self.agreement.sites if self.agreement else frozenset()
 
     @property
+    def passcodes(self) -> Passcodes:
+        """Of those who are guardians now."""
+        if self.agreement is None or self.secrets is None:
+            return {}
+        return of_those(self.secrets.passcodes, self.agreement.guardians)
+
+    @property
     def left(self) -> Left:
         """What is left of the day's feeds."""
-        return self.day.left(self.agreement, self.now, self.wall) if self.agreement else Left()
+        return self.spent.left(self.agreement) if self.agreement else Left()
 
     @property
     def may_quit(self) -> bool:
@@ -137,25 +151,23 @@ class Family:
         if self.agreement is None:
             return None
         health = self.health()
-        if self._time.off and not any(each.what == "clock" for each in health):
-            health.append(Health("clock", "", str(round(self._time.off / 60))))
-        return family_page(self.agreement, self.day, self.book, health, self.held, self.now, self.wall)
+        if self.spent.time.off and not any(each.what == "clock" for each in health):
+            health.append(Health("clock", "", str(round(self.spent.time.off / 60))))
+        return family_page(self.agreement, self.day, self.left, self.book, health, self.held, self.now)
 
     # what happens by itself
 
     def beat(self, _site: str, kind: str, _looked: Looked, seconds: float) -> None:
         """Time was counted (a Watcher of the tally)."""
         if self.agreement is not None and seconds:
-            self.day = self.day.spend(self.agreement, kind, seconds, self.now, self.wall)
-            self._dirty = True
+            self.spent.spend(self.agreement, kind, seconds)
 
     async def second(self) -> None:
         """Once a second: carry out what has waited for long enough, and keep what was spent."""
         if self.agreement is None:
             return
         now = self.now
-        if self.day.on(now) is not self.day:
-            self.day, self._dirty = self.day.on(now), True
+        self.spent.turn()
         try:
             if self.agreement.ended(now.date()):
                 await self.end()
@@ -164,30 +176,16 @@ class Family:
                     await self.carry_out()
         except FolderError as error:  # tried again in a second
             log.warning("the agreement could not be changed: %s", error)
-        if abs(self._clock().running - self._kept_at) >= (KEEP_EVERY if self._dirty else TIME_EVERY):
-            self.keep_soon()
+        self.spent.keep_if_due()
 
-    def keep_soon(self) -> None:
-        """Write what was spent and given; one write at a time."""
-        self._dirty, self._kept_at = False, self._clock().running
-        task = asyncio.get_running_loop().create_task(self._keep_day())
-        self._writes.add(task)
-        task.add_done_callback(self._writes.discard)
-
-    async def _keep_day(self) -> None:
-        if self.agreement is None:  # it has ended meanwhile
-            return
-        try:
-            await self.keeping.keep(DAY, KeptDay(self._time, self.day))
-        except FolderError as error:
-            self._dirty = True
-            log.warning("the day of the agreement could not be kept: %s", error)
+    async def _keep_day(self, kept: KeptDay) -> None:
+        if self.agreement is not None:  # it may have ended meanwhile
+            await self.keeping.keep(DAY, kept)
 
     async def close(self) -> None:
         """Write what is left."""
-        if self._writes:
-            await asyncio.wait(self._writes)
-        await self._keep_day()
+        await self.spent.settled()
+        await self.spent.keep()
 
     # what is changed; whoever calls holds `alone`
 
@@ -204,10 +202,12 @@ class Family:
     async def put(self, by: str, change: Change) -> None:
         """`by` proposes `change`. Raises ProposalError, and FolderError: then nothing has changed."""
         if self.agreement is not None:
+            if isinstance(change, Terms):
+                see_somebody_speaks(after(self.agreement, change).guardians, self.passcodes)
             book, _ = proposed(self.book, self.agreement, by, change, self.now)
             if book is not self.book:
                 await self.keep_book(book)
-            await self.carry_out()
+            await self.carry_out_if_possible()
 
     async def put_sites_left_out(self, chosen: Iterable[str]) -> list[str]:
         """Sites that are to stay and that are not `chosen` any more: each is a proposal of the young person's."""
@@ -222,7 +222,7 @@ class Family:
         """`agreement` holds from now on. Raises FolderError, and then nothing has changed."""
         now = self.now
         book = Book(Requests(day_of(now))).noted(Entry(at=now, what="set_up"))
-        stored = Stored(agreement, secrets, book, self._time, AgreedDay(day_of(now)))
+        stored = Stored(agreement, secrets, book, self.spent.time, AgreedDay(day_of(now)))
         await self.keeping.begin(stored)
         self.problem = ""
         self._take(stored)
@@ -230,7 +230,20 @@ class Family:
 
     async def note(self, what: str, who: str = "", detail: str = "") -> None:
         """A line for the log. Raises FolderError."""
-        await self.keep_book(self.book.noted(Entry(at=self.now, what=what, who=who, detail=detail)))
+        await self.note_each({who: (what, detail)})
+
+    async def note_each(self, lines: Mapping[str, tuple[str, str]]) -> None:
+        """What happened, with its number, by who it was. Raises FolderError."""
+        made = [Entry(at=self.now, what=what, who=who, detail=detail) for who, (what, detail) in lines.items()]
+        if made:
+            await self.keep_book(self.book.noted(*made))
+
+    async def carry_out_if_possible(self) -> None:
+        """The same after a yes that was kept: where the disk refuses now, it is tried again each second."""
+        try:
+            await self.carry_out()
+        except FolderError as error:
+            log.warning("what was agreed on waits for the disk: %s", error)
 
     async def carry_out(self) -> None:
         """Have everything hold whose wait is over."""
@@ -247,7 +260,7 @@ class Family:
             return
         if self.agreement is not None and not (isinstance(change, Once) and change.what != "site"):
             try:
-                await self._agree_on(_after(self.agreement, change))
+                await self._agree_on(carried_out(self.agreement, change))
             except ProposalError:  # what was agreed on meanwhile leaves no place for it
                 await self.keep_book(self.book.put(structs.replace(proposal, state="lapsed")))
                 return
@@ -256,39 +269,31 @@ class Family:
             self._acts[change.what](change.detail)
 
     async def _agree_on(self, agreement: Agreement) -> None:
+        see_somebody_speaks(agreement.guardians, self.passcodes)
         await self.keeping.keep_agreement(agreement)
         self.agreement = agreement
         self._changed()
+        if self.secrets is not None and self.passcodes.keys() != self.secrets.passcodes.keys():
+            await self.keep_secrets(structs.replace(self.secrets, passcodes=self.passcodes))
 
     async def review(self, today: date) -> None:
         """It was talked about. Raises FolderError."""
         if self.agreement is not None:
-            await self._agree_on(_reviewed(self.agreement, today))
+            await self._agree_on(reviewed(self.agreement, today))
 
     async def end(self) -> None:
         """It has ended: nothing of it is left."""
         await self.keeping.end()
-        now = self._clock()
-        self._take(Stored(None, None, Book(Requests(day_of(now.wall))), KeptTime.beginning(now), _new_day(now)))
+        self._take(_nothing(self._clock()))
         self._changed()
 
 
-def _new_day(now: Instant) -> AgreedDay:
-    return AgreedDay(day_of(now.wall))
-
-
-def _after(agreement: Agreement, change: Terms | Once) -> Agreement:
-    if isinstance(change, Terms):
-        return after(agreement, change)
-    return after(agreement, Terms({"sites": sorted(agreement.sites - {change.detail})}))
-
-
-def _reviewed(agreement: Agreement, today: date) -> Agreement:
-    return after(agreement, Terms({"review_on": agreement.next_review(today).isoformat()}))
+def _nothing(now: Instant) -> Stored:
+    day = day_of(now.wall)
+    return Stored(None, None, Book(Requests(day)), KeptTime.beginning(now), AgreedDay(day))
 
 
 def given(family: Family, minutes: int) -> None:
     """`minutes` more from now on, which a guardian gave by passcode or by code."""
     if family.agreement is not None:
-        family.day = family.day.given(family.agreement, minutes, family.now, family.wall)
-        family.keep_soon()
+        family.spent.give(family.agreement, minutes)

@@ -1,39 +1,39 @@
-"""Answers the app about a family's agreement, for the young person and, with the passcode, for a guardian.
-
-Every try of a passcode or a code is written down before it is checked: to end the program meanwhile is no free try.
-"""
+"""Answers the app about a family's agreement, for the young person and, with their passcode, for a guardian."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from wellbeing import passcode as secret
 from wellbeing import protocol as say
-from wellbeing.agreement import AgreementError, agreement_from
+from wellbeing.agreement import Agreement, AgreementError, agreement_from
 from wellbeing.engine.family import Family, given
 from wellbeing.engine.family_keeping import Secrets
 from wellbeing.engine.service import Engine
+from wellbeing.engine.speaking import (
+    NO_SECRETS,
+    NONE_STANDS,
+    choose_another,
+    choose_first,
+    guardian,
+    new_passcode,
+    to_choose,
+)
 from wellbeing.extra_time import address_of, entered, new_codes
-from wellbeing.family_messages import PhoneEntry
+from wellbeing.family_messages import PhoneEntry, RecoveryCodes
 from wellbeing.guardian_folder import FolderError
-from wellbeing.passcode import PasscodeError
+from wellbeing.passcode import Passcode, PasscodeError, see_may_try
 from wellbeing.proposals import YOUNG, Entry, Once, ProposalError, Terms, answered
 
-NONE_STANDS = "There is no agreement on this computer. An adult and a young person can set one up in the settings."
 STANDS = "There is an agreement already. Propose a change on its page, so that everybody sees it."
-WRONG_PASSCODE = "This is not the passcode. After five tries there is a rest of fifteen minutes, and longer later."
 WRONG_CODE = "This code is not known, or was used already. After five tries there is a rest of fifteen minutes."
-NO_SECRETS = (
-    "The passcode of this agreement was lost with its file. An adult who looks after this computer can mend it."
-)
 NOT_WATCHED = "Watching first would leave posts uncovered, and your family agreed on covers. Propose it on your page."
 PUT = "This is part of your family's agreement, so it is a proposal now: it stands on the page “Family agreement”."
-NOT_KEPT = "{error}. Nothing was changed."
+NOT_KEPT = "{error}. Nothing was changed. Make room on the disk, and try again."
+USED_UP = "{error}. Nothing was changed, but the code is used up. Make room on the disk, and take another one."
 
 Answer = Callable[[Engine, Any], Awaitable[say.Event | None]]
 
@@ -42,22 +42,37 @@ def _alone(answer: Answer) -> Answer:
     """One after the other; what goes wrong is told in words."""
 
     async def answering(engine: Engine, command: Any) -> say.Event:
+        before = _codes(engine.family)
         try:
             async with engine.family.alone:
                 return await answer(engine, command) or _now(engine.family, command)
         except (PasscodeError, ProposalError) as error:
             return say.Failed(id=command.id, message=str(error))
         except FolderError as error:
-            return say.Failed(id=command.id, message=NOT_KEPT.format(error=error))
+            words = NOT_KEPT if _codes(engine.family) == before else USED_UP
+            return say.Failed(id=command.id, message=words.format(error=error))
 
     return answering
+
+
+def _codes(family: Family) -> object:
+    """What is left of codes that open once."""
+    if family.secrets is None:
+        return None
+    recovery = {name: each.recovery for name, each in family.secrets.passcodes.items()}
+    return recovery, [each.last for each in family.secrets.codes.phones]
 
 
 def _now(family: Family, command: say.Command) -> say.FamilyIs:
     page = family.page()
     return say.FamilyIs(
-        id=command.id, page=page, problem=family.problem, may_quit=family.may_quit, held=family.held
-    )  # fmt: skip
+        id=command.id,
+        page=page,
+        problem=family.problem,
+        may_quit=family.may_quit,
+        held=family.held,
+        to_choose=to_choose(family),
+    )
 
 
 async def _family(engine: Engine, command: say.Family) -> say.Event:
@@ -77,31 +92,21 @@ async def _agree(engine: Engine, command: say.Agree) -> say.Event:
         raise ProposalError(f"This cannot be agreed on: “{error.where}” {error}.") from error
     if agreement.ended(family.now.date()):
         raise ProposalError("Agreements are for young people under 18.")
-    passcode, recovery = await asyncio.to_thread(secret.new_passcode, command.passcode, family.slowly.make)
+    made = await _passcodes(family, agreement, command)
     codes = new_codes()
-    await family.begin(agreement, Secrets(passcode, codes))
+    await family.begin(agreement, Secrets({name: passcode for name, (passcode, _) in made.items()}, codes))
     engine.pausing.end()
     phones = [PhoneEntry(each.gives, address_of(each, agreement.name), each.secret) for each in codes.phones]
-    return say.Agreed(id=command.id, recovery=list(recovery), phones=phones)
+    recovery = [RecoveryCodes(name, list(told)) for name, (_, told) in made.items()]
+    return say.Agreed(id=command.id, recovery=recovery, phones=phones)
 
 
-async def guardian(family: Family, by: str, words: str) -> str:
-    """The guardian who speaks, once the passcode is right. Raises PasscodeError and ProposalError."""
-    if family.agreement is None:
-        raise ProposalError(NONE_STANDS)
-    if family.secrets is None:
-        raise PasscodeError(NO_SECRETS)
-    kept, now = family.secrets.passcode, family.now
-    secret.see_may_try(kept.tries, now)
-    missed = msgspec.structs.replace(kept, tries=kept.tries.missed(now))
-    await family.keep_secrets(msgspec.structs.replace(family.secrets, passcode=missed))
-    after, right = await asyncio.to_thread(secret.tried, kept, words, now, family.slowly.check)
-    if not right:
-        if missed.tries.until != kept.tries.until:
-            await family.note("wrong_tries")
-        raise PasscodeError(WRONG_PASSCODE)
-    await family.keep_secrets(msgspec.structs.replace(family.secrets, passcode=after))
-    return by if by in family.agreement.guardians else family.agreement.guardians[0]
+async def _passcodes(
+    family: Family, agreement: Agreement, command: say.Agree
+) -> dict[str, tuple[Passcode, tuple[str, ...]]]:
+    """What each guardian chose; one of them may do so later. Raises PasscodeError."""
+    chosen = {name: words for name in agreement.guardians if (words := command.passcodes.get(name, ""))}
+    return {name: await new_passcode(family, words) for name, words in (chosen or {agreement.guardians[0]: ""}).items()}
 
 
 async def _ask(engine: Engine, command: say.AskForTime) -> None:
@@ -116,7 +121,7 @@ async def _enter(engine: Engine, command: say.EnterCode) -> None:
     if family.secrets is None:
         raise PasscodeError(NO_SECRETS)
     codes, now = family.secrets.codes, family.now
-    secret.see_may_try(codes.tries, now)
+    see_may_try(codes.tries, now)
     requests = _in_words(lambda: family.book.requests.by_code(now))
     after, minutes = entered(codes, command.code, now, family.wall)
     await family.keep_secrets(msgspec.structs.replace(family.secrets, codes=after))
@@ -149,7 +154,7 @@ async def _answer(engine: Engine, command: say.AnswerProposal) -> None:
     if family.agreement is not None:
         book, _ = answered(family.book, family.agreement, command.number, by, command.yes, family.now)
         await family.keep_book(book)
-        await family.carry_out()
+        await family.carry_out_if_possible()
 
 
 async def _reviewed(engine: Engine, command: say.Reviewed) -> None:
@@ -159,14 +164,13 @@ async def _reviewed(engine: Engine, command: say.Reviewed) -> None:
     await family.note("reviewed", by)
 
 
-async def _new_passcode(engine: Engine, command: say.NewPasscode) -> None:
+async def _new_passcode(engine: Engine, command: say.NewPasscode) -> say.Event | None:
     family = _standing(engine)
-    secret.see_usable(command.new)
-    by = await guardian(family, command.by, command.passcode)
-    if family.secrets is not None:
-        changed = await asyncio.to_thread(secret.changed, family.secrets.passcode, command.new, family.slowly.make)
-        await family.keep_secrets(msgspec.structs.replace(family.secrets, passcode=changed))
-        await family.note("new_passcode", by)
+    if not command.first_of:
+        await choose_another(family, command.by, command.passcode, command.new)
+        return None
+    codes = await choose_first(family, command.first_of, command.by, command.passcode, command.new)
+    return say.Agreed(id=command.id, recovery=[RecoveryCodes(command.first_of, list(codes))])
 
 
 def _standing(engine: Engine) -> Family:

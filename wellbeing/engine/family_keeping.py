@@ -16,12 +16,16 @@ from wellbeing.agreement import Agreement
 from wellbeing.clock import Instant
 from wellbeing.extra_time import Codes, Requests
 from wellbeing.feed_time import day_of
-from wellbeing.guardian_folder import FolderError, GuardianFolder
+from wellbeing.guardian_folder import FolderError, GuardianFolder, Kept
 from wellbeing.kept_time import KeptTime
-from wellbeing.passcode import Passcode
-from wellbeing.proposals import Book
+from wellbeing.passcodes import Passcodes
+from wellbeing.proposals import Book, Entry
 
-SECRETS, BOOK, DAY = "secrets.json", "book.json", "day.json"
+SECRETS: Kept = "secrets.json"
+BOOK: Kept = "book.json"
+DAY: Kept = "day.json"
+NOTED: Kept = "noted.json"
+"""Lines for the log from whoever does not run the engine; it takes them over at its next start."""
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +33,7 @@ log = logging.getLogger(__name__)
 class Secrets(msgspec.Struct, frozen=True):
     """What only the guardians know, as it is kept."""
 
-    passcode: Passcode
+    passcodes: Passcodes
     codes: Codes
 
 
@@ -65,11 +69,15 @@ class FamilyKeeping:
         """A new agreement: all of it, and itself last, since it holds from then on. Raises FolderError."""
 
         def write() -> None:
-            self._folder.keep(SECRETS, stored.secrets)
-            self._folder.keep(BOOK, stored.book)
-            self._folder.keep(DAY, KeptDay(stored.time, stored.day))
-            if stored.agreement is not None:
-                self._folder.keep_agreement(stored.agreement)
+            try:
+                self._folder.keep(SECRETS, stored.secrets)
+                self._folder.keep(BOOK, stored.book)
+                self._folder.keep(DAY, KeptDay(stored.time, stored.day))
+                if stored.agreement is not None:
+                    self._folder.keep_agreement(stored.agreement)
+            except FolderError:
+                self._folder.tidy()
+                raise
 
         await self._do(write)
 
@@ -77,7 +85,7 @@ class FamilyKeeping:
         """Raises FolderError."""
         await self._do(lambda: self._folder.keep_agreement(agreement))
 
-    async def keep(self, name: str, value: Any) -> None:
+    async def keep(self, name: Kept, value: Any) -> None:
         """Raises FolderError."""
         await self._do(lambda: self._folder.keep(name, value))
 
@@ -90,14 +98,28 @@ class FamilyKeeping:
             return await asyncio.to_thread(work)
 
     def _read(self, now: Instant) -> Stored:
+        self._folder.tidy()
         agreement = self._folder.agreement()
         kept = self._whole(DAY, KeptDay, now.wall)
         time = kept.time.at(now) if kept else KeptTime.beginning(now)
         day = kept.day.on(time.local) if kept else AgreedDay(day_of(time.local))
-        book = self._whole(BOOK, Book, now.wall) or Book(Requests(day.day))
+        book = self._with_noted(self._whole(BOOK, Book, now.wall) or Book(Requests(day.day)), now.wall)
         return Stored(agreement, self._whole(SECRETS, Secrets, now.wall), book, time, day)
 
-    def _whole[V](self, name: str, kind: type[V], now: datetime) -> V | None:
+    def _with_noted(self, book: Book, now: datetime) -> Book:
+        """With what others noted; it stays with them until it is kept here."""
+        noted = self._whole(NOTED, tuple[Entry, ...], now) or ()
+        if new := [each for each in noted if each not in book.log]:
+            book = book.noted(*new)
+            try:
+                self._folder.keep(BOOK, book)
+            except FolderError as error:
+                log.warning("what was noted could not be taken over: %s", error)
+                return book
+        self._folder.drop(NOTED)
+        return book
+
+    def _whole[V](self, name: Kept, kind: type[V], now: datetime) -> V | None:
         """What `name` says; what is damaged is set aside, and is as if it were not there."""
         try:
             return self._folder.read(name, kind)

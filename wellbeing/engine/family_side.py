@@ -20,6 +20,7 @@ from wellbeing.engine.pausing import Pausing
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.system_side import SystemSide
 from wellbeing.engine.tally import StoredTally
+from wellbeing.engine.telling_family import TellingFamily
 from wellbeing.family_page import Health
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.health import worth_telling
@@ -45,14 +46,16 @@ class FamilySide:
         pausing: Pausing,
         system: SystemSide | HeldSystem,
         changed: Callable[[], None],
+        tell: Callable[[say.Event], None],
     ) -> None:
         self._filtering, self._tally, self._gate, self._preferences = filtering, tally, gate, preferences
         self._thresholds, self._pausing, self._system, self._changed = foundation.thresholds, pausing, system, changed
         self._turning: set[asyncio.Task[object]] = set()
-        folder = GuardianFolder(options.guardian or foundation.places.data / "family")
+        folder = GuardianFolder(options.guardian or foundation.places.family)
         acts = {"pause": self._pause, "turn_off": self._turn_off}
         self.family = Family(folder, options.held is not None, self._agreed_anew, acts)
-        self.limits = filtering.limits = AgreedLimits(own, self.family)
+        self._telling = TellingFamily(self.family, own.interruptions, tell)
+        self.limits = filtering.limits = AgreedLimits(own, self.family, self._telling.ask)
         filtering.free = partial(is_free, self.family)
         tally.watchers.append(self.family.beat)
         if isinstance(gate, Guarding):
@@ -63,7 +66,18 @@ class FamilySide:
     async def load(self) -> None:
         """Go on where the last run ended."""
         await self.family.load()
+        self._telling.loaded()
         self._follow()
+
+    async def second(self) -> None:
+        """Once a second."""
+        await self.family.second()
+        self._telling.second()
+
+    @property
+    def waits(self) -> int:
+        """How many requests and proposals wait for somebody's answer."""
+        return len(self._telling.waiting)
 
     def onto(self) -> None:
         """The settings were applied: what was agreed on comes on top."""

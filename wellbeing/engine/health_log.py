@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from typing import Final
 
 import msgspec
 
@@ -14,7 +15,7 @@ from wellbeing.health import Fact, Kind, changed, held, since_last_seen, told
 
 log = logging.getLogger(__name__)
 
-HEALTH = "health.json"
+HEALTH: Final = "health.json"
 
 SEEN_EVERY = 10.0
 """Seconds between two writes that we live: a gap is known that exactly (wellbeing.health.AWAY_AFTER)."""

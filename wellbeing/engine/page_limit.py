@@ -28,6 +28,7 @@ class Limits(Protocol):
     def carry_on(self, site: str, purpose: page.Purpose, minutes: int) -> None: ...
     def need_now(self, site: str) -> None: ...
     def opened(self) -> None: ...
+    def ask_family(self) -> None: ...
     def not_tonight(self) -> None: ...
 
 
@@ -82,9 +83,15 @@ class PageLimit:
                 self._limits.carry_on(self._site.id, heard.purpose, heard.minutes)
             elif isinstance(heard, page.Opened):
                 self._limits.opened()
+            elif isinstance(heard, page.AskFamily):
+                self._ask_family()
             else:
                 self._limits.need_now(self._site.id)
         self.tell()
+
+    def _ask_family(self) -> None:
+        if self._limits is not None and self._told.agreed:
+            self._limits.ask_family()
 
     def tell(self, near: page.Near = page.NOT_NEAR) -> None:
         """Tell the page how it stands, where that is another than it was told, and how `near` the end is, here."""

@@ -78,7 +78,7 @@ class Engine:
         self.pausing, self.carried = Pausing(self._paused), Carried()
         self._agreed = FamilySide(
             options, foundation, self.limiting, self._tally, self.gate, self.filtering, self.preferences, self.pausing,
-            self.system, self._agreed_anew,
+            self.system, self._agreed_anew, self._notice,
         )  # fmt: skip
         self.family = self._agreed.family
 
@@ -235,7 +235,7 @@ class Engine:
             self._tell(say.Heartbeat())
         self.about_posts.end_what_is_over()
         self.pausing.end_those_over()
-        await self.family.second()
+        await self._agreed.second()
         self._channel.tell_limits(self._agreed.limits.near(self.limiting.second(), self._tally.feed_now))
         if self.filtering.hours_turned():
             self._channel.tell_forget()
@@ -290,6 +290,7 @@ class Engine:
             problems=[*(each.message for each in self._on.notices), *self.preferences.problems, *self.keeping.problems],
             turned_on=self.system.turned_on,
             family=self.family.agreement is not None,
+            family_waits=self._agreed.waits,
             softens=self.preferences.softens,
             watching_until=watching.until.isoformat(timespec="minutes") if watching.until else "",
             would_have=watching.look is not None,

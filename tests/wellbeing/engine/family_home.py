@@ -17,7 +17,8 @@ from wellbeing.feed_time import Looked
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.settings import Settings
 
-PASSCODE = "grüner Baum 7"
+PASSCODE, BENS = "grüner Baum 7", "roter Ball 12"
+PASSCODES = {"Ada": PASSCODE, "Ben": BENS}
 PARTS: dict[str, Any] = {
     "name": "Mia",
     "turns_18": "2030-05",
@@ -62,7 +63,7 @@ class Home:
 
     async def agrees(self, **parts: Any) -> say.Agreed:
         """Sets it up."""
-        found = await self.says(say.Agree(parts={**PARTS, **parts}, passcode=PASSCODE))
+        found = await self.says(say.Agree(parts={**PARTS, **parts}, passcodes=PASSCODES))
         assert isinstance(found, say.Agreed), found
         return found
 

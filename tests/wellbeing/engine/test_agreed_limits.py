@@ -44,14 +44,18 @@ class Mia:
         self.own.follow(Settings(feed_limits=own))
         self.family = Family(GuardianFolder(folder), False, lambda: None, {}, lambda: self.clock.now, QUICK)
         self.tally.watchers.append(self.family.beat)
-        self.limits = AgreedLimits(self.own, self.family)
+        self.wanted = 0
+        self.limits = AgreedLimits(self.own, self.family, self._want)
         self.heard: list[Any] = []
         self.page = PageLimit(SITE, self.limits, lambda message: self.heard.append(message))
         self.nears: list[int] = []
 
+    def _want(self) -> None:
+        self.wanted += 1
+
     async def agree(self, **parts: Any) -> None:
         agreement = agreement_from({**PARTS, "review_on": "2027-02-04", **parts})
-        await self.family.begin(agreement, Secrets(new_passcode(PASSCODE, QUICK.make)[0], new_codes()))
+        await self.family.begin(agreement, Secrets({"Ada": new_passcode(PASSCODE, QUICK.make)[0]}, new_codes()))
 
     def reads(self, minutes: int) -> None:
         """Beats of four seconds, each second looked at as the engine does."""
@@ -95,6 +99,38 @@ def test_the_agreed_hour_ends_in_a_card_that_nobody_lifts_alone(tmp_path: Path) 
         assert mia.nears == [15, 1]
 
     living(tmp_path, story)
+
+
+def test_the_card_leads_to_where_more_time_is_asked_for(tmp_path: Path) -> None:
+    """Once it lies there, and not before; nothing is asked for by that, whoever pressed."""
+
+    async def story(mia: Mia) -> None:
+        mia.page.hear(page.At("/home"), 0.0)
+        mia.reads(59)
+        mia.page.hear(page.AskFamily(), 1.0)
+        assert mia.wanted == 0
+        mia.reads(1)
+        mia.page.hear(page.AskFamily(), 2.0)
+        assert mia.wanted == 1
+        assert not mia.family.book.requests.open
+        for _ in range(50):
+            mia.page.hear(page.AskFamily(), 3.0)
+        assert mia.wanted <= 6
+
+    living(tmp_path, story)
+
+
+def test_a_limit_of_ones_own_asks_nobody(tmp_path: Path) -> None:
+    """It is nobody's but hers; a page that says so all the same brings nothing up."""
+
+    async def story(mia: Mia) -> None:
+        mia.page.hear(page.At("/home"), 0.0)
+        mia.reads(30)
+        assert mia.told.over
+        mia.page.hear(page.AskFamily(), 1.0)
+        assert mia.wanted == 0
+
+    living(tmp_path, story, own=("all=30",))
 
 
 def test_a_stricter_limit_of_ones_own_ends_first_and_is_ones_own(tmp_path: Path) -> None:

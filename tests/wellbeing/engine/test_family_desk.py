@@ -9,24 +9,23 @@ from typing import Any
 
 import pytest
 
-from tests.wellbeing.engine.family_home import PARTS, PASSCODE, Home, at_home
+from tests.wellbeing.engine.family_home import BENS, PARTS, PASSCODE, PASSCODES, Home, at_home
 from tests.wellbeing.families import CET
 from tests.wellbeing.kept_clock import KeptClock
 from wellbeing import protocol as say
 from wellbeing.agreement import Agreement
 from wellbeing.engine.family_desk import (
-    NO_SECRETS,
-    NONE_STANDS,
     NOT_WATCHED,
     PUT,
     STANDS,
     WRONG_CODE,
-    WRONG_PASSCODE,
 )
 from wellbeing.engine.family_keeping import BOOK, DAY, SECRETS
+from wellbeing.engine.speaking import NO_SECRETS, NONE_STANDS, WRONG_PASSCODE
 from wellbeing.extra_time import code_at
 from wellbeing.family_page import FamilyPage
 from wellbeing.guardian_folder import AGREEMENT
+from wellbeing.proposals import NOBODY_LEFT
 
 
 def agreement_of(home: Home) -> Agreement:
@@ -47,8 +46,9 @@ def code_for(home: Home, minutes: int) -> str:
     return code_at(phone, int(home.clock.wall.timestamp()) // 30)
 
 
-def guardian(command: type[Any], by: str = "Ada", passcode: str = PASSCODE, **more: Any) -> Any:
-    return command(by=by, passcode=passcode, **more)
+def guardian(command: type[Any], by: str = "Ada", passcode: str = "", **more: Any) -> Any:
+    """`by` says it, with their own passcode unless another one is given."""
+    return command(by=by, passcode=passcode or PASSCODES.get(by, PASSCODE), **more)
 
 
 def test_setting_up_tells_the_secrets_once(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_setting_up_tells_the_secrets_once(tmp_path: Path) -> None:
 
     async def story(home: Home) -> None:
         agreed = await home.agrees()
-        assert len(agreed.recovery) == 10
+        assert [(each.name, len(each.codes)) for each in agreed.recovery] == [("Ada", 10), ("Ben", 10)]
         assert [each.gives for each in agreed.phones] == [15, 30]
         assert home.done == ["changed", "no pause"]
         assert agreement_of(home).sites == {"x", "youtube"}
@@ -99,7 +99,7 @@ def test_what_cannot_be_agreed_on_is_said_and_keeps_nothing(
     """In words, and nothing lies in the folder."""
 
     async def story(home: Home) -> None:
-        failed = await home.says(say.Agree(parts={**PARTS, **parts}, passcode=passcode))
+        failed = await home.says(say.Agree(parts={**PARTS, **parts}, passcodes={"Ada": passcode}))
         assert words in failed.message
 
     assert not at_home(tmp_path, story).folder.stands
@@ -110,7 +110,7 @@ def test_there_is_one_agreement(tmp_path: Path) -> None:
 
     async def story(home: Home) -> None:
         await home.agrees()
-        again = await home.says(say.Agree(parts={**PARTS, "minutes": "all=1440"}, passcode="something else"))
+        again = await home.says(say.Agree(parts={**PARTS, "minutes": "all=1440"}, passcodes={"Ada": "something else"}))
         assert again.message == STANDS
 
     assert agreement_of(at_home(tmp_path, story)).minutes is not None
@@ -212,7 +212,7 @@ def test_a_try_is_counted_before_it_is_checked(tmp_path: Path) -> None:
         def counting(kept: str, words: str) -> bool:
             secrets = home.folder.read(SECRETS, dict)
             assert secrets is not None
-            seen.append(secrets["passcode"]["tries"]["wrong"])
+            seen.append(secrets["passcodes"]["Ada"]["tries"]["wrong"])
             return check(kept, words)
 
         object.__setattr__(home.family, "slowly", type(home.family.slowly)(home.family.slowly.make, counting))
@@ -242,12 +242,101 @@ def test_a_forgotten_passcode_is_replaced_with_a_recovery_code(tmp_path: Path) -
     """The code opens once; from then on it is the new passcode."""
 
     async def story(home: Home) -> None:
-        codes = (await home.agrees()).recovery
+        codes = (await home.agrees()).recovery[0].codes
         changed = guardian(say.NewPasscode, passcode=codes[0], new="blauer Himmel 9")
         assert (await home.says(changed)).page.log[0].what == "new_passcode"
         assert (await home.says(changed)).message == WRONG_PASSCODE
         assert (await home.says(guardian(say.GiveTime, minutes=15))).message == WRONG_PASSCODE
         assert (await home.says(guardian(say.GiveTime, minutes=15, passcode="blauer Himmel 9"))).page is not None
+
+    at_home(tmp_path, story)
+
+
+def test_each_guardian_speaks_with_their_own_passcode(tmp_path: Path) -> None:
+    """And is named in the log that both see; Ada's is no way to speak as Ben, nor are her recovery codes."""
+
+    async def story(home: Home) -> None:
+        codes = (await home.agrees()).recovery
+        for wrong in (PASSCODE, codes[0].codes[0]):
+            assert (await home.says(say.GiveTime(minutes=15, by="Ben", passcode=wrong))).message == WRONG_PASSCODE
+        given = await home.says(guardian(say.GiveTime, by="Ben", minutes=15))
+        assert (given.page.log[0].what, given.page.log[0].who) == ("given_time", "Ben")
+        by_code = say.GiveTime(minutes=15, by="Ben", passcode=codes[1].codes[0])
+        assert (await home.says(by_code)).page.log[0].who == "Ben"
+        assert (await home.says(by_code)).message == WRONG_PASSCODE
+
+    at_home(tmp_path, story)
+
+
+def test_two_passcodes_are_no_more_tries(tmp_path: Path) -> None:
+    """Five together, whoever they were made at; then both wait, over a restart, and the log says whose was tried."""
+
+    async def story(home: Home) -> None:
+        await home.agrees()
+        for by in ("Ada", "Ben", "Ada", "Ben", "Ben"):
+            await home.says(say.GiveTime(minutes=15, by=by, passcode="12345678"))
+        await home.restart()
+        for by in PASSCODES:
+            assert "15 min" in (await home.says(guardian(say.GiveTime, by=by, minutes=15))).message
+        log = (await page_of(home)).log
+        assert [(each.what, each.who, each.detail) for each in log[:2]] == [
+            ("wrong_tries", "Ben", "3"), ("wrong_tries", "Ada", "2"),
+        ]  # fmt: skip
+
+    at_home(tmp_path, story)
+
+
+def test_a_second_guardian_may_choose_later(tmp_path: Path) -> None:
+    """With the first one there; nobody chooses it alone, and nobody a second time."""
+    first = guardian(say.NewPasscode, new=BENS, first_of="Ben")
+
+    async def story(home: Home) -> None:
+        await home.says(say.Agree(parts=PARTS, passcodes={"Ada": PASSCODE}))
+        assert (await home.says(say.Family())).to_choose == ["Ben"]
+        assert "no passcode yet" in (await home.says(guardian(say.GiveTime, by="Ben", minutes=15))).message
+        alone = say.NewPasscode(by="Ben", passcode="", new=BENS, first_of="Ben")
+        assert "no passcode yet" in (await home.says(alone)).message
+        told = await home.says(first)
+        assert [(each.name, len(each.codes)) for each in told.recovery] == [("Ben", 10)]
+        assert told.phones == []
+        after = await home.says(say.Family())
+        assert (after.to_choose, after.page.log[0].what, after.page.log[0].who) == ([], "first_passcode", "Ben")
+        assert "already" in (await home.says(first)).message
+        assert (await home.says(guardian(say.GiveTime, by="Ben", minutes=15))).page is not None
+
+    at_home(tmp_path, story)
+
+
+def test_who_is_taken_out_has_no_passcode_any_more(tmp_path: Path) -> None:
+    """Neither now nor when they are added again: they choose a new one."""
+
+    async def story(home: Home) -> None:
+        await home.agrees()
+        out = say.Propose(parts={"guardians": ["Ada"]}, by="Ada", passcode=PASSCODE)
+        assert (await home.says(out)).page.proposals[0].waits_for == "young"
+        assert (await home.says(say.AnswerProposal(number=1, yes=True))).page.guardians == ["Ada"]
+        kept = home.folder.read(SECRETS, dict)
+        assert kept is not None
+        assert list(kept["passcodes"]) == ["Ada"]
+        await home.says(guardian(say.Propose, parts={"guardians": ["Ada", "Ben"]}))
+        await home.passes(hours=25)
+        assert (await home.says(say.Family())).to_choose == ["Ben"]
+        assert "no passcode yet" in (await home.says(guardian(say.GiveTime, by="Ben", minutes=15))).message
+
+    at_home(tmp_path, story)
+
+
+def test_somebody_with_a_passcode_stays(tmp_path: Path) -> None:
+    """Nobody could speak as a guardian otherwise; also where two proposals together would bring that about."""
+
+    async def story(home: Home) -> None:
+        await home.agrees()
+        assert (await home.says(guardian(say.Propose, parts={"guardians": ["Cleo"]}))).message == NOBODY_LEFT
+        for names in (["Ada", "Cleo"], ["Ben", "Cleo"], ["Ben", "Dora"]):
+            await home.says(guardian(say.Propose, parts={"guardians": names}))
+        await home.passes(hours=25)
+        assert agreement_of(home).guardians == ("Ada", "Cleo")
+        assert [each.state for each in (await page_of(home)).proposals] == ["lapsed", "lapsed", "holds"]
 
     at_home(tmp_path, story)
 
@@ -411,7 +500,7 @@ def test_a_power_cut_and_a_clock_set_back_open_no_night(tmp_path: Path) -> None:
         await home.agrees()
         for _ in range(30):
             await home.passes(minutes=12)
-            await asyncio.gather(*home.family._writes)
+            await asyncio.gather(*home.family.spent.writes)
         assert home.left == 0
         home.clock.restarts(off=0, wall=-6)
         await home.restart()
@@ -472,7 +561,7 @@ def test_an_agreement_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         found = await home.says(say.Family())
         assert found.page is None
         assert "delay must be from 0" in found.problem
-        assert (await home.says(say.Agree(parts=PARTS, passcode=PASSCODE))).message == STANDS
+        assert (await home.says(say.Agree(parts=PARTS, passcodes=PASSCODES))).message == STANDS
 
     at_home(tmp_path, story)
 
@@ -482,7 +571,7 @@ def test_a_folder_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None
     (tmp_path / "family").write_text("")
 
     async def story(home: Home) -> None:
-        failed = await home.says(say.Agree(parts=PARTS, passcode=PASSCODE))
+        failed = await home.says(say.Agree(parts=PARTS, passcodes=PASSCODES))
         assert "Nothing was changed" in failed.message
         assert home.family.agreement is None
 

@@ -62,7 +62,7 @@ def living(laid: Foundation, story: Story, guardian: Path | None = None) -> None
 
 
 async def agree(engine: Engine, **parts: Any) -> None:
-    made = await answer(engine, say.Agree(parts={**PARTS, "quiet": [], **parts}, passcode=PASSCODE))
+    made = await answer(engine, say.Agree(parts={**PARTS, "quiet": [], **parts}, passcodes={"Ada": PASSCODE}))
     assert isinstance(made, say.Agreed), made
 
 
@@ -144,7 +144,7 @@ def test_pausing_and_turning_off_become_proposals(laid: Foundation) -> None:
             assert isinstance(await answer(engine, command), say.Failed)
         assert engine.filtering.covers("x")
         assert [each.what for each in (await page_of(engine)).proposals] == ["turn_off", "pause", "pause"]
-        await answer(engine, say.AnswerProposal(number=1, yes=True, by="Ben", passcode=PASSCODE))
+        await answer(engine, say.AnswerProposal(number=1, yes=True, by="Ada", passcode=PASSCODE))
         assert engine.pausing.now.everywhere
 
     living(laid, story)

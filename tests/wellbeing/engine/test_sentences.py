@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tone import avoided_in
-from wellbeing import sentences
+from wellbeing import proposals, sentences
 from wellbeing.engine import (
     correcting,
     evidence_desk,
@@ -28,6 +28,7 @@ from wellbeing.engine import (
     passing_through,
     refusals,
     run,
+    speaking,
 )
 from wellbeing.engine.preferences import IN_ORDER
 from wellbeing.sentences import in_language, shipped_sentences
@@ -43,8 +44,11 @@ NOTICES = [
     correcting.FULL, correcting.OWN, evidence_keeping.ROOM,
     f"{evidence_keeping.NO_ROOM} {evidence_keeping.MEANWHILE}", evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
     mood_desk.GONE, mood_desk.NOT_ENCRYPTED, mood_desk.NO_ENTRY, mood_desk.NO_MONTH, mood_desk.NO_REST, mood_desk.OFF,
-    family_desk.NONE_STANDS, family_desk.STANDS, family_desk.WRONG_PASSCODE, family_desk.WRONG_CODE,
-    family_desk.NO_SECRETS, family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
+    speaking.NONE_STANDS, family_desk.STANDS, speaking.WRONG_PASSCODE, family_desk.WRONG_CODE,
+    speaking.NO_SECRETS, speaking.NONE_YET.format(name="Ben"), speaking.HAS_ONE.format(name="Ben"),
+    family_desk.NOT_KEPT.format(error="book.json could not be written (20)"),
+    family_desk.USED_UP.format(error="book.json could not be written (20)"), proposals.NOBODY_LEFT,
+    family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
     held_desk.NOT_HERE, held_system.HELD.name, held_system.HELD.message, *held_system.AS_THE_PERSON.values(),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
