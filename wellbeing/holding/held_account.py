@@ -23,7 +23,7 @@ class HeldAccountError(ValueError):
 class HeldAccount(msgspec.Struct, frozen=True):
     """The service for `account`, whose user id is `uid`: its proxy is at `port`, the app speaks to it at `socket`.
 
-    `hosts` are the patterns ("*." for subdomains) that browsers send to this computer's services because of it.
+    `hosts` are the patterns (as Site has them) that browsers send to this computer's services because of it.
     """
 
     account: str
