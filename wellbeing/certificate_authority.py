@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from filters.sites.definition import domain_of
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
 from wellbeing.private_file import write_private
 from wellbeing.secret_store import Secrets, kept
@@ -55,7 +56,7 @@ class Authority:
 
     def speaks_for(self, host: str) -> bool:
         """Whether browsers accept it for `host`, which may be a pattern ("*.example.org")."""
-        return any(_lies_in(host.removeprefix("*."), domain) for domain in self.domains)
+        return any(_lies_in(domain_of(host), domain) for domain in self.domains)
 
 
 class _Outdated(Exception):
@@ -90,7 +91,7 @@ def permitted_domains(hosts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _domain(host: str) -> str:
-    name = host.strip().lower().rstrip(".").removeprefix("*.")
+    name = domain_of(host.strip().lower().rstrip("."))
     try:
         name = name.encode("idna").decode("ascii")
     except UnicodeError as error:

@@ -46,8 +46,19 @@ def is_document(fields: Fields, sec_fetch_dest: str | None, status: int, sec_fet
 
 def is_json(fields: Fields) -> bool:
     """Whether a body is one JSON value; without a type it may be one. Streams of values have no end to wait for."""
-    kind = _value(fields, b"content-type").partition(";")[0].strip().lower()
+    kind = _kind(fields)
     return not kind or (kind.endswith(("/json", "+json")) and kind != "application/stream+json")
+
+
+def is_web_page(fields: Fields) -> bool:
+    """Whether a browser that is led to it shows it as a page, whatever it was asked for as."""
+    return _is_html(fields) or _kind(fields) == "application/xhtml+xml"
+
+
+def forbids_frames(fields: Fields) -> bool:
+    """Whether pages of other sites may not have it in a frame, as far as a glance at its policies tells."""
+    policies = [value.lower() for name, value in fields if name.lower() == b"content-security-policy"]
+    return bool(_value(fields, b"x-frame-options")) or any(b"frame-ancestors" in each for each in policies)
 
 
 def charset_of(fields: Fields) -> str | None:
@@ -107,7 +118,11 @@ def _value(fields: Fields, name: bytes) -> str:
 
 
 def _is_html(fields: Fields) -> bool:
-    return _value(fields, b"content-type").partition(";")[0].strip().lower() == "text/html"
+    return _kind(fields) == "text/html"
+
+
+def _kind(fields: Fields) -> str:
+    return _value(fields, b"content-type").partition(";")[0].strip().lower()
 
 
 def _uncached(caching: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ Follows html.spec.whatwg.org, 13.2.6.4.1 to 6 (the insertion modes up to "after 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from filters.rewrite.meta import amended
@@ -30,6 +31,12 @@ _AFTER_HEAD = frozenset(
 _IN_HEAD = _AFTER_HEAD | {b"noscript"}
 _END_HEAD = frozenset({b"head", b"body", b"html", b"br"})
 _FOREIGN = frozenset({b"svg", b"math", b"plaintext"})
+_WHOLE = re.compile(rb"[^<]*+(?:(?><!--.*?-->)[^<]*+)*+<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE | re.DOTALL)
+
+
+def begins_whole(head: bytes) -> bool:
+    """Whether a body that begins with `head` says that it is a whole document, and no piece to be put into one."""
+    return _WHOLE.match(head.replace(b"\0", b"")) is not None  # two-byte encodings
 
 
 class Injector:

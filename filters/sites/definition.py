@@ -71,7 +71,7 @@ class Selectors:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A social site. Hosts are lower case; a leading "*." stands for every subdomain.
+    """A social site. Hosts are lower case; a leading "*." stands for every subdomain, a "?" for any letter of a name.
 
     `page_hosts` serve documents, `api_hosts` serve JSON: both go through the proxy. `media_hosts` never do.
     `api_paths` are fnmatch patterns of paths whose answers hold posts, read by the reader named `reader` ("" for none).
@@ -107,7 +107,19 @@ def host_matches(pattern: str, host: str) -> bool:
     """Whether `host` is `pattern`, or a subdomain of it where the pattern begins with "*."."""
     if pattern.startswith("*."):
         return host.endswith(pattern[1:])
-    return host == pattern
+    if "?" not in pattern:
+        return host == pattern
+    return len(host) == len(pattern) and all(map(_fits, pattern, host))
+
+
+def _fits(wanted: str, letter: str) -> bool:
+    return letter == wanted or (wanted == "?" and letter != ".")
+
+
+def domain_of(pattern: str) -> str:
+    """The domain in which all hosts of `pattern` lie: "example.org" for "*.example.org" and "??.example.org"."""
+    first, _, rest = pattern.partition(".")
+    return rest if first == "*" or "?" in first else pattern
 
 
 def site_of(host: str, sites: tuple[Site, ...]) -> Site | None:

@@ -191,7 +191,9 @@ def test_any_damage_to_the_file_begins_anew(tmp_path_factory: pytest.TempPathFac
     assert (folder / "mitmproxy-ca.pem.old").read_bytes() == raw
 
 
-@pytest.mark.parametrize("host", ["com", "127.0.0.1", "[::1]", "", "a..example", "*", "x.*.example", "a" * 70 + ".com"])
+@pytest.mark.parametrize(
+    "host", ["com", "??.com", "127.0.0.1", "[::1]", "", "a..example", "*", "x.*.example", "a" * 70 + ".com"]
+)
 def test_hosts_that_no_feed_can_have_are_refused(host: str) -> None:
     """A whole top-level domain, an address or nonsense never widens what the authority may speak for."""
     with pytest.raises(ValueError, match="not a host name"):
@@ -211,6 +213,7 @@ def test_an_authority_knows_for_whom_it_speaks(tmp_path: Path):
     authority = ensure_authority(tmp_path, ["feed.example"], SecretsInMemory(), datetime.now(UTC))
     assert authority.speaks_for("feed.example")
     assert authority.speaks_for("*.feed.example")
+    assert authority.speaks_for("??.feed.example")
     assert authority.speaks_for("api.feed.example")
     assert not authority.speaks_for("otherfeed.example")
     assert not authority.speaks_for("example")

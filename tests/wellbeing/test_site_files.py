@@ -2,7 +2,7 @@
 
 import pytest
 
-from filters.sites.definition import POST_KINDS, SiteError, holds_posts, host_matches, site_of, time_kind
+from filters.sites.definition import POST_KINDS, SiteError, domain_of, holds_posts, host_matches, site_of, time_kind
 from filters.sites.hosts import host_name
 from filters.sites.readers import READERS
 from wellbeing import settings
@@ -20,7 +20,7 @@ def test_shipped_sites():
 def test_each_site_is_sound(site):
     """Hosts are proper names and never both proxied and not; readers exist; kinds are known."""
     hosts = site.hosts + site.media_hosts
-    assert all(host_name(host.removeprefix("*.")) == host.removeprefix("*.") for host in hosts)
+    assert all(host_name(domain_of(host)) == domain_of(host) for host in hosts)
     assert not [media for media in site.media_hosts if any(host_matches(host, media) for host in site.hosts)]
     assert site.reader in READERS or (site.reader == "" and site.api_paths == ())
     assert {kind for kind, _ in site.selectors.kinds} <= POST_KINDS
@@ -43,6 +43,8 @@ def test_no_host_belongs_to_two_sites():
         ("mobile.twitter.com", "x"),
         ("www.youtube.com", "youtube"),
         ("old.reddit.com", "reddit"),
+        *((f"{each}.reddit.com", "reddit") for each in ("sh", "np", "de", "pt-br", "new", "i", "m", "amp")),
+        *((each, "x") for each in ("pro.x.com", "www.x.com", "www.twitter.com", "tweetdeck.twitter.com")),
     ],
 )
 def test_hosts_of_pages_and_answers(host: str, site: str):
@@ -51,10 +53,23 @@ def test_hosts_of_pages_and_answers(host: str, site: str):
 
 
 @pytest.mark.parametrize(
-    "host", ["rr1---sn-x.googlevideo.com", "i.ytimg.com", "pbs.twimg.com", "i.redd.it", "cdn.bsky.app", "example.com"]
+    "host",
+    [
+        "accounts.reddit.com",
+        "oauth.reddit.com",
+        "gateway.reddit.com",
+        "api.x.com",
+        "help.x.com",
+        "rr1---sn-x.googlevideo.com",
+        "i.ytimg.com",
+        "pbs.twimg.com",
+        "i.redd.it",
+        "cdn.bsky.app",
+        "example.com",
+    ],
 )
 def test_media_and_the_rest_of_the_web(host: str):
-    """Media and everything else never touch us."""
+    """Media, signing in, the APIs of other programs and everything else never touch us."""
     assert site_of(host, SITES) is None
 
 

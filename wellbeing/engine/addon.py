@@ -18,10 +18,10 @@ from filters.rewrite.encodings import EncodingError, decoder
 from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import with_prelude
 from filters.sites.definition import Site, holds_posts
-from wellbeing.at_limit import Rests
 from wellbeing.engine.asking import answer_in_place, asked, asks_for_document, fetched_ahead, is_document
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel, Guest, accept_key, host_of
+from wellbeing.engine.claimed import Claimed, Waits
 from wellbeing.engine.conversation import Conversation
 from wellbeing.engine.gate import Gate
 from wellbeing.engine.hosts import CHANNEL_DOMAIN, is_channel
@@ -38,7 +38,6 @@ _STREAM = "feed-wellbeing-stream"
 _SENT = "feed-wellbeing-sent"
 
 Send = Callable[[http.HTTPFlow, bytes], None]
-Waits = Callable[[Site, Rests], bytes]
 
 
 class FeedAddon:
@@ -63,6 +62,7 @@ class FeedAddon:
         self._channel, self._answered, self._send = channel, answered, send
         self._refusals, self._carried = refusals, carried
         self._gate, self._waits = gate, waits
+        self._claimed = Claimed(gate, waits)
         self._guests: dict[str, Guest] = {}
         self._talking: dict[str, Conversation] = {}
         self._copies = Copies()
@@ -151,7 +151,7 @@ class FeedAddon:
         if (site := self._channel.hosts.site(request.host)) is not None:
             asking = asked(site, request)
             if (why := self._gate.answer_for(asking)) is not None:
-                flow.response = answer_in_place(self._waits(site, why) if asking.page else None)
+                flow.response = answer_in_place(self._waits(site, why) if asking.page or asking.frame else None)
                 return
         request.stream = "expect" not in request.headers
         changes = asks_for_document(request) or "service-worker" in request.headers
@@ -201,7 +201,11 @@ class FeedAddon:
         response.headers.fields = tuple(rewrite.kept_apart(response.headers.fields))
         encoding = response.headers.get("content-encoding", "")
         path = flow.request.path.partition("?")[0]
-        if is_document(flow.request, response):
+        if (claimed := self._claimed.stream(site, flow.request, response)) is not None:
+            _without_length(response)
+            response.headers["cache-control"] = "no-store"
+            self._stream(flow, response, claimed)
+        elif is_document(flow.request, response):
             self._soften(flow, response, site, encoding)
         elif "service-worker" in flow.request.headers and response.status_code == 200:
             stream = PrefixStream(decoder(encoding), with_prelude)

@@ -15,6 +15,8 @@ from wellbeing.engine.channel import host_of
 LATER = "600"
 """Seconds after which a page that was told to wait may ask again; scripts of sites mind it."""
 
+FRAMES = ("iframe", "frame", "embed", "object")
+
 
 def asks_for_document(request: http.Request) -> bool:
     """Whether a page is asked for, to be shown."""
@@ -48,7 +50,7 @@ def asked(site: Site, request: http.Request) -> Asked:
 
 def _is_framed(request: http.Request) -> bool:
     """Whether it is for a frame in a page of the same host: other sites show single posts and films so."""
-    framed = request.headers.get("sec-fetch-dest", "") in ("iframe", "frame", "embed", "object")
+    framed = request.headers.get("sec-fetch-dest", "") in FRAMES
     return framed and request.headers.get("sec-fetch-site") == "same-origin"
 
 

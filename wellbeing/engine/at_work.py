@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from filters.sites.definition import Site
+from filters.sites.definition import Site, domain_of
 from wellbeing.certificate_authority import Authority
 from wellbeing.system.place import Wanted
 from wellbeing.system.protected_browser import folder_of, follow
@@ -34,7 +34,7 @@ class AtWork:
     @property
     def page_hosts(self) -> list[str]:
         """The hosts that serve the feeds' pages, patterns left out."""
-        return [host for site in self.sites for host in site.page_hosts if not host.startswith("*.")]
+        return [host for site in self.sites for host in site.page_hosts if domain_of(host) == host]
 
     def tell_protected_browser(self) -> None:
         """Point the protected browser here, if this person has one."""

@@ -58,6 +58,10 @@ class Gate:
         """Why `asked` has to wait; None where it may pass."""
         return None
 
+    def why_closed(self, asked: Asked) -> Rests | None:
+        """Why `asked` has to wait, where asking changes nothing: what passes was told to `answer_for`."""
+        return None
+
     def sent(self, site: str, document: bytes) -> None:
         """A document was begun, with our script in it."""
 

@@ -158,14 +158,18 @@ class Guarding(Gate):
     def answer_for(self, asked: Asked) -> Rests | None:
         """Feeds wait while they rest, but for who is writing in one. What passes is time, whether a page says so or
         not."""
+        why, at = self.why_closed(asked), self._clock().awake
+        if why is None and asked.of_feed:
+            self._unseen.asked(asked.site.id, at, asked.brings_posts)
+            self._look_behind(asked, at)
+        return why
+
+    def why_closed(self, asked: Asked) -> Rests | None:
+        """See Gate."""
         at, site = self._clock().awake, asked.site.id
         why = self._rests(site, at) if self.holds else None
-        if why is not None and rests(asked, self.places()) and not self._finishes(site, at):
-            return why
-        if asked.of_feed:
-            self._unseen.asked(site, at, asked.brings_posts)
-            self._look_behind(asked, at)
-        return None
+        waits = why is not None and rests(asked, self.places()) and not self._finishes(site, at)
+        return why if waits else None
 
     def _look_behind(self, asked: Asked, at: float) -> None:
         """Whether a page that says it is no feed asks for one: by its address, else by what it said last."""

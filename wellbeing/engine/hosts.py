@@ -31,7 +31,7 @@ _DOCUMENT = 12
 
 @dataclass(frozen=True, slots=True)
 class Hosts:
-    """The hosts of the chosen sites. `patterns` may begin with "*."."""
+    """The hosts of the chosen sites. `patterns` may have "*." and "?", as Site says."""
 
     sites: tuple[Site, ...]
 

@@ -15,15 +15,38 @@ _TEMPLATE = """\
 var CHANNELS = {channels};
 var HOSTS = {hosts};
 var PARENTS = {parents};
+var SHAPES = {shapes};
+{fits}
 function FindProxyForURL(url, host) {{
   host = host.toLowerCase();
   if (CHANNELS[host] === 1) return "{channel_proxies}";
   if (HOSTS[host] === 1) return "{page_proxies}";
   for (var dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1))
     if (PARENTS[host.slice(dot + 1)] === 1) return "{page_proxies}";
+  for (var each = 0; each < SHAPES.length; each++) if (fits(SHAPES[each], host)) return "{page_proxies}";
   return "DIRECT";
 }}
 """
+
+
+FITS = """\
+function fits(shape, host) {
+  if (shape.length !== host.length) return false;
+  for (var at = 0; at < host.length; at++) {
+    var letter = host.charAt(at), wanted = shape.charAt(at);
+    if (letter !== wanted && (wanted !== "?" || letter === ".")) return false;
+  }
+  return true;
+}"""
+"""For patterns with "?", as filters.sites.definition has them."""
+
+
+def hosts_of(patterns: Sequence[str]) -> dict[str, str]:
+    """`patterns` as JavaScript has them: exact `hosts`, `parents` of any subdomain, and `shapes` with a "?"."""
+    parents = [pattern[2:] for pattern in patterns if pattern.startswith("*.")]
+    rest = [pattern for pattern in patterns if not pattern.startswith("*.")]
+    hosts, shapes = ([each for each in rest if ("?" in each) is wanted] for wanted in (False, True))
+    return {"hosts": _set(hosts), "parents": _set(parents), "shapes": json.dumps(sorted({*shapes})), "fits": FITS}
 
 
 def _set(names: Iterable[str]) -> str:
@@ -35,11 +58,10 @@ def _proxies(name: str, ports: Sequence[int]) -> str:
 
 
 def pac_text(patterns: Sequence[str], channels: Sequence[str], ports: Sequence[int]) -> str:
-    """The PAC for feed host `patterns` ("*." for subdomains), exact `channels` hosts, and `ports`, live one first."""
+    """The PAC for feed host `patterns` (see Site), exact `channels` hosts, and `ports`, live one first."""
     return _TEMPLATE.format(
         channels=_set(channels),
-        hosts=_set(pattern for pattern in patterns if not pattern.startswith("*.")),
-        parents=_set(pattern[2:] for pattern in patterns if pattern.startswith("*.")),
+        **hosts_of(patterns),
         channel_proxies=_proxies("localhost", ports),
         page_proxies=_proxies("127.0.0.1", ports) + "; DIRECT",
     )

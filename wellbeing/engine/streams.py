@@ -10,7 +10,7 @@ from collections.abc import Callable
 from weakref import WeakSet
 
 from filters.rewrite.encodings import Decoder, EncodingError, decoder
-from filters.rewrite.html import Injector
+from filters.rewrite.html import Injector, begins_whole
 from wellbeing.engine.instead import DAMAGED, words
 
 log = logging.getLogger(__name__)
@@ -98,6 +98,24 @@ class PrefixStream:
             return b""
         self._begun = True
         return self._prefixed(bytes(self._head))
+
+
+class ClaimedStream(PrefixStream):
+    """For web pages that are asked for as something else. `whole` is asked once the body begins like a whole page: what
+    comes in its place, None for the page itself. What begins otherwise, a piece of a page, is passed on.
+    """
+
+    def __init__(self, decode: Decoder, whole: Callable[[], bytes | None]) -> None:
+        super().__init__(decode, self._looked_at)
+        self._whole, self._ended = whole, False
+
+    def __call__(self, piece: bytes) -> bytes:
+        return b"" if self._ended else super().__call__(piece)
+
+    def _looked_at(self, head: bytes) -> bytes:
+        page = self._whole() if begins_whole(head) else None
+        self._ended = page is not None
+        return head if page is None else page
 
 
 def _decoded_piece(decode: Decoder, piece: bytes) -> bytes:

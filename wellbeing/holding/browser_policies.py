@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 from cryptography import x509
@@ -19,20 +20,32 @@ from wellbeing.holding.policies import for_chromium, for_edge
 from wellbeing.holding.service_folder import ServicePlaces
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, usable_sites
+from wellbeing.site_files import chosen_sites, shipped_sites, usable_sites
 from wellbeing.system.place import Place
 
-MOST_ADDED = 200
+MOST_ADDED = 1_000
 """Servers of an account's own that browsers are told of: one child's list, which may have any length, must be no wait
-for everybody else (30,000 of them take minutes to put together, and more than our files of policies may have).
+for everybody else (30,000 of them take minutes to put together).
+"""
+
+HOSTS_AT_MOST = 40_000
+"""Characters, quotes and commas included: more than a thousand hosts. What is longer would break what carries it (the
+file that everybody reads, a PAC as an address), and with it every site that was agreed on.
 """
 
 
 def hosts_of(at: ServicePlaces) -> tuple[str, ...]:
-    """The hosts of the sites in the account's settings in force, and of those that the family agreed on."""
+    """The hosts of the sites in the account's settings in force, and of those that the family agreed on.
+
+    Sites' own come first, then servers that the account added, as far as they fit into HOSTS_AT_MOST.
+    """
     chosen, sites = _sites(at)
     wanted = {*chosen, *_agreed(at)} & {site.id for site in sites}
-    return tuple(dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts))
+    ours = {host for site in shipped_sites() for host in site.hosts}
+    hosts = dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts)
+    in_order = sorted(hosts, key=lambda host: host not in ours)
+    sizes = accumulate(len(host) + 3 for host in in_order)
+    return tuple(host for host, size in zip(in_order, sizes, strict=True) if size <= HOSTS_AT_MOST)
 
 
 def pac_for(held: Sequence[HeldAccount]) -> str:

@@ -26,7 +26,7 @@ class HeldAccount(msgspec.Struct, frozen=True):
     """The service for `account`, whose user id is `uid` (its SID on Windows): its proxy is at `port`, the app speaks
     to it at `socket`.
 
-    `hosts` are the patterns ("*." for subdomains) that browsers send to this computer's services because of it.
+    `hosts` are the patterns (as Site has them) that browsers send to this computer's services because of it.
     """
 
     account: str

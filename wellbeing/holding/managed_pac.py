@@ -10,24 +10,28 @@ import json
 from collections.abc import Sequence
 
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
+from wellbeing.engine.pac import hosts_of
 
 _TEMPLATE = """\
 // Feed Wellbeing: a family agreed that feeds pass through the filter on this computer; the rest of the web never does.
 var HOSTS = {hosts};
 var PARENTS = {parents};
+var SHAPES = {shapes};
+{fits}
 function FindProxyForURL(url, host) {{
   host = host.toLowerCase().replace(/[.]+$/, "");
   if (host.slice(-{length}) === "{channel}") return {ourselves};
   if (HOSTS[host] === 1) return {us};
   for (var dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1))
     if (PARENTS[host.slice(dot + 1)] === 1) return {us};
+  for (var each = 0; each < SHAPES.length; each++) if (fits(SHAPES[each], host)) return {us};
   return "DIRECT";
 }}
 """
 
 
 def managed_pac(patterns: Sequence[str], *ports: int) -> str:
-    """The PAC for feed host `patterns` ("*." for subdomains) and the `ports` of the services: the next where one is
+    """The PAC for feed host `patterns` (see Site) and the `ports` of the services: the next where one is
     away, since each passes on what is another's (wellbeing.engine.whose).
 
     The names of channels change every few days and policies do not, so all names below our own domain lead to us. A
@@ -35,8 +39,7 @@ def managed_pac(patterns: Sequence[str], *ports: int) -> str:
     """
     channel = f".{CHANNEL_DOMAIN}"
     return _TEMPLATE.format(
-        hosts=_set([pattern for pattern in patterns if not pattern.startswith("*.")]),
-        parents=_set([pattern[2:] for pattern in patterns if pattern.startswith("*.")]),
+        **hosts_of(patterns),
         channel=channel,
         length=len(channel),
         us=_at("127.0.0.1", ports),
@@ -51,7 +54,3 @@ def as_address(pac: str) -> str:
 
 def _at(host: str, ports: Sequence[int]) -> str:
     return json.dumps("; ".join(f"PROXY {host}:{port}" for port in ports))
-
-
-def _set(names: Sequence[str]) -> str:
-    return json.dumps(dict.fromkeys(names, 1), sort_keys=True)

@@ -3,6 +3,10 @@
 Source: systemd.exec(5), systemd.service(5), systemd.path(5). The service's port lies below 1024, where no program of
 a person's own can listen in its place while it is away; that is its one capability. Memory may be written and run
 (MemoryDenyWriteExecute is not set), because ctypes needs it.
+
+MemoryMax is five times what an engine with its model takes, so that a flaw that fills the memory ends the service and
+not the computer. No unit has a limit of starts: settings that an account hands over in quick turns must not bring what
+follows them to "failed".
 """
 
 from __future__ import annotations
@@ -45,6 +49,7 @@ User={user}
 Group={user}
 Restart=always
 RestartSec=100ms
+MemoryMax=1G
 WatchdogSec=10
 TimeoutStopSec=10
 RuntimeDirectory={runtime}
@@ -63,6 +68,7 @@ WantedBy=multi-user.target
 _POLICIES = """\
 [Unit]
 Description=Tell browsers which feeds pass through Feed Wellbeing
+StartLimitIntervalSec=0
 
 [Service]
 Type=oneshot
@@ -75,8 +81,10 @@ PrivateNetwork=yes
 _WATCH = """\
 [Unit]
 Description=Follow what a family agrees on for Feed Wellbeing and the account {account}
+StartLimitIntervalSec=0
 
 [Path]
+TriggerLimitIntervalSec=0
 PathChanged={settings}
 PathChanged={agreement}
 PathChanged={certificate}

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from filters.sites.definition import (
     SiteError,
+    domain_of,
     feeds_on,
     holds_posts,
     host_matches,
@@ -118,9 +119,20 @@ def test_hosts():
     assert host_matches("*.api.example", "a.b.api.example")
     assert not host_matches("*.api.example", "api.example")
     assert not host_matches("*.api.example", "myapi.example")
+    assert host_matches("??.tea.example", "de.tea.example")
+    assert not any(host_matches("??.tea.example", each) for each in ("dee.tea.example", "..tea.example", "tea.example"))
     assert site_of("TEA.example.", (TEA,)) is TEA
     assert site_of("x.api.example", (TEA,)) is TEA
     assert site_of("nottea.example", (TEA,)) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "domain"),
+    [("tea.example", "tea.example"), ("*.tea.example", "tea.example"), ("??-??.tea.example", "tea.example")],
+)
+def test_the_domain_of_a_pattern(pattern: str, domain: str):
+    """What a certificate has to speak for."""
+    assert domain_of(pattern) == domain
 
 
 def test_added_host():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 from unittest.mock import Mock
 
@@ -29,7 +30,10 @@ from wellbeing.engine.hosts import Hosts
 from wellbeing.engine.refusals import Refusals
 from wellbeing.judge import Judge
 
-SITE = Site("x", "X", Selectors(("article",)), ("x.example",), api_paths=("/api/*",), reader="x")
+SITE = Site(
+    "x", "X", Selectors(("article",)), ("x.example",), api_paths=("/api/*",), reader="x",
+    time_kinds=(("messages", ("/messages",)),),
+)  # fmt: skip
 FIELDS = ((b"accept-encoding", b"dcb, gzip"), (b"if-none-match", b'"1"'), (b"sec-fetch-dest", b"document"))
 
 
@@ -74,9 +78,11 @@ class Proxy:
             lambda site, _why: f"{site.title} waits".encode(),
         )  # fmt: skip
 
-    def asks(self, path: str, scheme: str = "https", host: str = "x.example") -> http.HTTPFlow:
+    def asks(
+        self, path: str, scheme: str = "https", host: str = "x.example", fields: Sequence[tuple[bytes, bytes]] = FIELDS
+    ) -> http.HTTPFlow:
         """A request as it comes in."""
-        request = tutils.treq(host=host, path=path.encode(), scheme=scheme.encode(), headers=http.Headers(FIELDS))
+        request = tutils.treq(host=host, path=path.encode(), scheme=scheme.encode(), headers=http.Headers(fields))
         flow = tflow.tflow(req=request)
         self.addon.requestheaders(flow)
         return flow
@@ -112,6 +118,14 @@ def test_what_waits_is_answered_here() -> None:
     page = proxy.asks("/home").response
     assert page is not None
     assert (page.status_code, page.content) == (403, b"X waits")
+
+
+def test_a_frame_of_the_sites_own_pages_waits_with_words() -> None:
+    proxy = Proxy(Guarded(waits=True))
+    fields = ((b"sec-fetch-dest", b"iframe"), (b"sec-fetch-site", b"same-origin"))
+    frame = proxy.asks("/home", fields=fields).response
+    assert frame is not None
+    assert (frame.status_code, frame.content) == (403, b"X waits")
 
 
 def test_strangers_are_refused_whoever_asks() -> None:

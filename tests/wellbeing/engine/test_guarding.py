@@ -211,6 +211,7 @@ def test_feeds_that_rest_are_answered_in_their_place_and_messages_are_not(tmp_pa
         assert engine.gate.answer_for(HOME) is None
         engine.gate.rests_on = lambda site: Rests("quiet", "07:00") if site == "x" else None
         assert engine.gate.answer_for(HOME) == engine.gate.answer_for(MORE) == Rests("quiet", "07:00")
+        assert engine.gate.why_closed(HOME) == Rests("quiet", "07:00")
         assert engine.gate.answer_for(Asked(SITE, "x.example", "/messages", page=True)) is None
         engine.gate.places = lambda: ("x.example/home",)
         assert engine.gate.answer_for(HOME) is None

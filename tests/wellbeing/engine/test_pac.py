@@ -16,7 +16,7 @@ PORTS = (4101, 4102)
 PAGES = "PROXY 127.0.0.1:4101; PROXY 127.0.0.1:4102; DIRECT"
 CHANNELS = "PROXY localhost:4101; PROXY localhost:4102"
 CHANNEL = channel_host(b"k" * 32, "x.example", 0.0)
-PATTERNS = ("x.example", "*.x.example", "api.example", "*.wild.example")
+PATTERNS = ("x.example", "*.x.example", "api.example", "*.wild.example", "??-??.short.example", "??.short.example")
 
 _EVALUATE = """
 const told = JSON.parse(require("fs").readFileSync(0, "utf8")).map(([text, hosts]) => {
@@ -50,6 +50,7 @@ def answer(host: str, patterns: Sequence[str] = PATTERNS) -> str:
 def test_feeds_come_to_us_and_go_on_without_us():
     """The live port, the spare, then DIRECT: when the engine is gone, browsing goes on."""
     hosts = ["x.example", "X.EXAMPLE", "www.x.example", "a.b.x.example", "api.example", "old.wild.example"]
+    hosts += ["de.short.example", "PT-BR.short.example"]
     assert answers(pac_text(PATTERNS, [CHANNEL], PORTS), hosts) == [PAGES] * len(hosts)
 
 
@@ -62,7 +63,8 @@ def test_the_channel_never_goes_direct():
 NOT_OURS = [
     "wild.example", "www.api.example", "notx.example", "x.example.evil.test", "example", "xxexample", "localhost",
     "127.0.0.1", "[::1]", "", ".", "constructor", "__proto__", "toString", "hasOwnProperty", "a.constructor",
-    "a.__proto__", f"other.{CHANNEL_DOMAIN}", CHANNEL_DOMAIN, f"www.{CHANNEL}",
+    "a.__proto__", "short.example", "a.short.example", "api.short.example", "a.b.short.example", "..short.example",
+    "de.short.example.evil.test", f"other.{CHANNEL_DOMAIN}", CHANNEL_DOMAIN, f"www.{CHANNEL}",
 ]  # fmt: skip
 
 
@@ -96,7 +98,7 @@ def test_the_check_for_code_can_fail():
 
 LABEL = st.sampled_from(["a", "b", "x", "example", "test", "www"])
 HOST = st.lists(LABEL, min_size=1, max_size=4).map(".".join)
-PATTERNS_OF_ANY_KIND = st.lists(HOST | HOST.map("*.{}".format), max_size=4)
+PATTERNS_OF_ANY_KIND = st.lists(HOST | HOST.map("*.{}".format) | HOST.map("?.{}".format), max_size=4)
 NAMES = st.lists(st.text(max_size=20), max_size=5)
 FEW = settings(max_examples=5, suppress_health_check=list(HealthCheck))
 """Each example asks node about many PACs at once, since starting it takes the most time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,29 @@ def test_an_account_more_and_one_less_leave_others_certificates_alone(file: Path
         assert policies(file)["Certificates"]["Install"] == ["/etc/school.pem", *map(str, ours)]
     undo(ledger, firefox_policies(file))
     assert policies(file) == theirs
+
+
+@pytest.mark.parametrize("written_as", [dict, json.dumps])
+def test_no_add_on_has_a_proxy_and_an_administrators_rules_for_add_ons_stand(
+    file: Path, ledger: Ledger, written_as: Callable[[dict[str, Any]], object]
+):
+    """Firefox takes them as a table, and as a text with one."""
+    rules = {"*": {"blocked_permissions": ["nativeMessaging"], "installation_mode": "allowed"}, "a@b": {"updates": 1}}
+    theirs = {"ExtensionSettings": written_as(rules)}
+    ours = written(file, **theirs)
+    turn_on(ours, WANTED, ledger)
+    whole = {"blocked_permissions": ["nativeMessaging", "proxy"], "installation_mode": "allowed"}
+    assert policies(file)["ExtensionSettings"] == {"*": whole, "a@b": {"updates": 1}}
+    assert {line.state for line in turn_on(ours, WANTED, ledger)} == {"on"}
+    undo(ledger, ours)
+    assert policies(file) == theirs
+
+
+@pytest.mark.parametrize("stood", [None, "{", 7, {"*": 7}])
+def test_rules_for_add_ons_that_firefox_cannot_use_do_not_matter(file: Path, ledger: Ledger, stood: object):
+    ours = written(file, ExtensionSettings=stood)
+    turn_on(ours, WANTED, ledger)
+    assert policies(file)["ExtensionSettings"] == {"*": {"blocked_permissions": ["proxy"]}}
 
 
 def test_what_an_administrator_has_changed_since_stays_theirs(file: Path, ledger: Ledger):

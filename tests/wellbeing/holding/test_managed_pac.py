@@ -11,7 +11,7 @@ from tests.wellbeing.engine.test_pac import answers
 from wellbeing.engine.hosts import channel_host
 from wellbeing.holding.managed_pac import as_address, managed_pac
 
-PATTERNS = ("x.example", "*.x.example", "api.example", "*.wild.example")
+PATTERNS = ("x.example", "*.x.example", "api.example", "*.wild.example", "??.short.example")
 PAC = managed_pac(PATTERNS, 704, 911)
 US = "PROXY 127.0.0.1:704; PROXY 127.0.0.1:911"
 CHANNEL = channel_host(b"k" * 32, "x.example", 0.0)
@@ -20,11 +20,21 @@ CHANNEL = channel_host(b"k" * 32, "x.example", 0.0)
 def test_feeds_go_to_the_service_and_nowhere_else():
     """However the name is written: a dot at its end names the same host. Where one is away, the next is asked."""
     hosts = ["x.example", "X.Example", "www.x.example", "a.b.x.example", "api.example", "x.example.", "www.x.example.."]
+    hosts += ["np.short.example", "DE.short.example."]
     assert answers(PAC, hosts) == [US] * len(hosts)
 
 
 def test_the_rest_of_the_web_never_touches_us():
-    hosts = ["school.example", "notx.example", "wild.example", "example", "x.example.org", "127.0.0.1", ""]
+    hosts = [
+        "school.example",
+        "notx.example",
+        "wild.example",
+        "example",
+        "x.example.org",
+        "api.short.example",
+        "127.0.0.1",
+        "",
+    ]
     assert answers(PAC, hosts) == ["DIRECT"] * len(hosts)
 
 

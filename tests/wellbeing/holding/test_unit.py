@@ -27,6 +27,19 @@ def test_it_is_back_within_three_seconds_however_it_ended():
         assert line in lines(SERVICE)
 
 
+def test_a_flaw_that_fills_the_memory_ends_the_service_and_not_the_computer():
+    """It takes some 210 MB with its model."""
+    assert "MemoryMax=1G" in lines(SERVICE)
+
+
+def test_settings_in_quick_turns_bring_nothing_to_an_end():
+    """Neither what follows them nor the watch over them is ever "failed" for having been started often."""
+    for name in (POLICIES, WATCH):
+        unit = TEXTS[name].partition("\n\n")[0].splitlines()
+        assert (unit[0], unit[-1]) == ("[Unit]", "StartLimitIntervalSec=0")
+    assert lines(WATCH)[lines(WATCH).index("[Path]") + 1] == "TriggerLimitIntervalSec=0"
+
+
 def test_it_runs_as_its_own_user_with_one_capability():
     for line in ("User=feed-wellbeing", "NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes"):
         assert line in lines(SERVICE)
