@@ -38,6 +38,13 @@ class KeptTime:
         return self.seen.wall - timedelta(seconds=self.ahead)
 
     @property
+    def sure(self) -> datetime:
+        """The time that is surely over: after a start the wall may show any year until the network sets it right."""
+        if self.seen.running >= SETTLES:
+            return self.local
+        return min(self.local, (self.floor + timedelta(seconds=self.seen.running)).astimezone(self.seen.wall.tzinfo))
+
+    @property
     def off(self) -> float:
         """Seconds by which the wall differs, 0 where it hardly does."""
         return self.ahead if abs(self.ahead) > NOTICEABLE else 0.0

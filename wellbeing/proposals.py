@@ -227,18 +227,28 @@ def _moved_on(book: Book, agreement: Agreement, proposal: Proposal, now: datetim
     """`proposal` waits or is ready to hold, where nobody's yes is needed any more."""
     if needs_yes_of(agreement, proposal, now.date()):
         return book.put(proposal), proposal
-    guardian_agreed = YOUNG not in (proposal.by, proposal.yes) or (proposal.yes not in ("", YOUNG))
-    at_once = isinstance(proposal.change, Once) and proposal.change.what in AT_ONCE and guardian_agreed
-    waits = proposal.looser and not at_once
+    waits = _waits(proposal)
     moved = msgspec.structs.replace(
         proposal, state="waits", holds_from=now + timedelta(hours=agreement.delay if waits else 0)
     )
     return book.put(moved), moved
 
 
-def due(book: Book, now: datetime) -> list[Proposal]:
-    """Proposals whose wait is over, the oldest first: they are to be carried out, then `held`."""
-    return [each for each in book.proposals if each.state == "waits" and each.holds_from and each.holds_from <= now]
+def _waits(proposal: Proposal) -> bool:
+    """Whether it waits as long as was agreed: what loosens does, unless it ends by itself and a guardian agreed."""
+    guardian_agreed = YOUNG not in (proposal.by, proposal.yes) or (proposal.yes not in ("", YOUNG))
+    at_once = isinstance(proposal.change, Once) and proposal.change.what in AT_ONCE and guardian_agreed
+    return proposal.looser and not at_once
+
+
+def due(book: Book, now: datetime, sure: datetime | None = None) -> list[Proposal]:
+    """Proposals whose wait is over, the oldest first: they are to be carried out, then `held`.
+
+    `sure` is the time that is surely over (KeptTime.sure), `now` where it is None: a wait goes by that one.
+    """
+    certain = sure or now
+    waiting = [(each, each.holds_from) for each in book.proposals if each.state == "waits"]
+    return [each for each, moment in waiting if moment and moment <= (certain if _waits(each) else now)]
 
 
 def held(book: Book, proposal: Proposal, now: datetime) -> Book:

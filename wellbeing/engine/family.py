@@ -166,12 +166,12 @@ class Family:
         """Once a second: carry out what has waited for long enough, and keep what was spent."""
         if self.agreement is None:
             return
-        now = self.now
+        now, sure = self.now, self.spent.time.sure
         self.spent.turn()
         try:
-            if self.agreement.ended(now.date()):
+            if self.agreement.ended(sure.date()):
                 await self.end()
-            elif due(self.book, now) or lapsed(self.book, now) is not self.book:
+            elif due(self.book, now, sure) or lapsed(self.book, sure) is not self.book:
                 async with self.alone:
                     await self.carry_out()
         except FolderError as error:  # tried again in a second
@@ -247,10 +247,10 @@ class Family:
 
     async def carry_out(self) -> None:
         """Have everything hold whose wait is over."""
-        now = self.now
-        for proposal in due(self.book, now):
+        now, sure = self.now, self.spent.time.sure
+        for proposal in due(self.book, now, sure):
             await self._have_hold(proposal, now)
-        if self.agreement is not None and (book := lapsed(self.book, now)) is not self.book:
+        if self.agreement is not None and (book := lapsed(self.book, sure)) is not self.book:
             await self.keep_book(book)
 
     async def _have_hold(self, proposal: Proposal, now: datetime) -> None:
