@@ -34,11 +34,11 @@ class Pipes(Protocol):
 
 
 def rights(held: str, service: str) -> str:
-    """Who may open the pipe, in SDDL: the system, administrators, the `service` and the `held` account (SIDs).
+    """Who may open the pipe, in SDDL: the system, the `service` and the `held` account (SIDs).
 
-    The held account may write with GENERIC_WRITE, since Qt asks for that; nobody else is named, so nobody else may.
+    No administrator speaks for the young person. The held account may write with GENERIC_WRITE, since Qt asks for that; nobody else is named, so nobody else may.
     """
-    return f"D:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;{service})(A;;GRGW;;;{held})"
+    return f"D:P(A;;GA;;;SY)(A;;GA;;;{service})(A;;GRGW;;;{held})"
 
 
 class _SecurityAttributes(ctypes.Structure):
