@@ -16,6 +16,9 @@ from wellbeing.spoken import Spoken
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; sandbox"
 """What the page may do: nothing. "sandbox" keeps other tabs of the site from reading it."""
 
+FINDER = "findahelpline.com"
+"""Helplines of every country, also for somebody whose app was quit. Source: the notes on helplines."""
+
 _WAYS = ("messages", "search")
 
 
@@ -25,6 +28,7 @@ def at_limit_page(site: Site, rests: Rests, speech: Spoken) -> bytes:
     titles = {"minutes": said.minutes, "quiet": said.minutes, "unkept": said.unkept}
     title = said.quiet.format(until=rests.until) if rests.why == "quiet" and rests.until else titles[rests.why]
     parts = {"over": said.over, "title": title, "open": said.open, "ask": said.ask, "help": said.help}
+    parts["finder"] = speech.page["card_finder"].format(finder=FINDER)
     plain = {name: escape(words) for name, words in parts.items()}
     ways = "".join(f'<p><a href="{escape(path)}">{escape(words)}</a></p>\n' for path, words in _ways(site, speech))
     return _template().format(language=speech.code, direction=speech.direction, ways=ways, **plain).encode()

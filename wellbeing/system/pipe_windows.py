@@ -36,7 +36,8 @@ class Pipes(Protocol):
 def rights(held: str, service: str) -> str:
     """Who may open the pipe, in SDDL: the system, the `service` and the `held` account (SIDs).
 
-    No administrator speaks for the young person. The held account may write with GENERIC_WRITE, since Qt asks for that; nobody else is named, so nobody else may.
+    No administrator speaks for the young person. The held account may write with GENERIC_WRITE, since Qt asks for that;
+    nobody else is named, so nobody else may.
     """
     return f"D:P(A;;GA;;;SY)(A;;GA;;;{service})(A;;GRGW;;;{held})"
 
