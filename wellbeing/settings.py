@@ -70,7 +70,9 @@ def setting(
     choices: tuple[str, ...] = (),
     check: Callable[[str], object] | None = None,
 ) -> Any:
-    """A field of `Settings`. Numbers have `low` and `high`, words have `choices`; `check` raises ValueError."""
+    """A field of `Settings`. Numbers have `low` and `high`, words have `choices`; `check` raises ValueError. A list has
+    at most `high` entries, where that is not 0.
+    """
     return field(default=default, metadata={"limits": Limits(label, low, high, choices, check)})
 
 
@@ -88,7 +90,7 @@ class Settings:
 
     preset: str = setting("none", "How much to soften", choices=("none", "gentle", "balanced", "quiet"))
     sites: tuple[str, ...] = setting(("mastodon", "bluesky", "x", "youtube", "reddit"), "Feeds", choices=SITES)
-    added_hosts: tuple[str, ...] = setting((), "Servers of one's own, as KIND=HOST", check=added_host)
+    added_hosts: tuple[str, ...] = setting((), "Servers of one's own, as KIND=HOST", high=1000, check=added_host)
     except_followed: bool = setting(True, "Leave people I follow out of comparison and health labels")
     trusted_sources: tuple[str, ...] = setting((), "Sources that are never covered", check=trusted_source)
     look: str = setting("blur", "How a covered post looks", choices=("blur", "solid", "pixel"))
@@ -225,6 +227,8 @@ def _word(name: str, value: object, limits: Limits, where: Where) -> str:
 def _words(name: str, value: object, limits: Limits, where: Where) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
         raise SettingsError(f"{name} must be a list of words in quotes, not {shown(value)}", where)
+    if 0 < limits.high < len(value):
+        raise SettingsError(f"{name} can have {limits.high} entries, not {len(value)}", where)
     for index, each in enumerate(value):
         if limits.check is None:
             _word(f"each of {name}", each, limits, (*where, index))

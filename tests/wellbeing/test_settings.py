@@ -66,6 +66,7 @@ def test_every_setting_has_words_for_people() -> None:
         ({"space_every": 51}, "space_every must be a whole number from 2 to 50"),
         ({"sites": "x"}, "sites must be a list of words in quotes"),
         ({"sites": ["x", "myspace"]}, "each of sites must be one of mastodon.*not “myspace”"),
+        ({"added_hosts": ["mastodon=a.example"] * 1001}, "added_hosts can have 1000 entries, not 1001"),
         ({"added_hosts": ["social.example"]}, "each of added_hosts must be like mastodon=social.example"),
         ({"categories": []}, "categories must be a table"),
         ({"categories": {"violense": {}}}, "there is no category “violense”; perhaps “violence” is meant"),

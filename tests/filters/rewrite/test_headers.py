@@ -10,8 +10,10 @@ from filters.rewrite.headers import (
     charset_of,
     decodable,
     for_document,
+    forbids_frames,
     is_document,
     is_json,
+    is_web_page,
     kept_apart,
     request_for_document,
     without_alt_svc,
@@ -190,3 +192,26 @@ def test_any_header_is_taken(fields: list[tuple[bytes, bytes]]) -> None:
     is_json(fields)
     for_document(fields, "n", "wss://c")
     request_for_document(fields)
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [(b"Text/HTML; charset=utf-8", True), (b"application/xhtml+xml", True), (b"image/svg+xml", False), (b"", False)],
+)
+def test_what_browsers_show_as_a_page(kind: bytes, page: bool):
+    """Whatever it was asked for as."""
+    assert is_web_page([(b"content-type", kind)]) is page
+
+
+@pytest.mark.parametrize(
+    ("field", "forbids"),
+    [
+        ((b"X-Frame-Options", b"DENY"), True),
+        ((b"Content-Security-Policy", b"default-src 'self'; Frame-Ancestors 'self'"), True),
+        ((b"Content-Security-Policy", b"default-src 'self'"), False),
+        ((b"Content-Security-Policy-Report-Only", b"frame-ancestors 'none'"), False),
+    ],
+)
+def test_what_frames_of_other_sites_may_not_show(field: tuple[bytes, bytes], forbids: bool):
+    """By either header; a policy that only reports forbids nothing."""
+    assert forbids_frames([field]) is forbids

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.rewrite import html
-from filters.rewrite.html import Injector
+from filters.rewrite.html import Injector, begins_whole
 from tests.recordings import recording
 
 TAG = b"<script>ours</script>"
@@ -261,3 +261,28 @@ def test_fifty_megabytes_take_no_longer_than_copying() -> None:
     assert injected
     assert len(out) == len(page) + len(TAG)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("head", "whole"),
+    [
+        (b"<!DOCTYPE html>", True),
+        (b"\n <!-- a --><!-- b --> text <html lang=en>", True),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>", True),
+        (b"<div><html>", False),
+        (b"<htmlish>", False),
+        (b"<!-- <html> -->", False),
+        (b"", False),
+    ],
+)
+def test_what_begins_a_whole_document(head: bytes, whole: bool):
+    """Comments before it say nothing; neither does what stands inside something else."""
+    assert begins_whole(head) is whole
+
+
+def test_how_a_document_begins_is_seen_in_one_pass():
+    """However many comments stand there, and none that ends."""
+    head = b"<!---->" * 5_000 + b"<!--" * 5_000
+    began = time.perf_counter()
+    assert not begins_whole(head)
+    assert time.perf_counter() - began < 1

@@ -47,7 +47,7 @@ def comes(
     request = tutils.treq(host="x.example", path=path.encode(), scheme=b"https", headers=headers)
     flow = tflow.tflow(req=request)
     fields = {"content-type": kind, "content-encoding": "gzip", "etag": '"1"', **more}
-    flow.response = http.Response.make(status, gzip.compress(body), fields)
+    flow.response = http.Response.make(status, body, fields)
     packed = flow.response.raw_content
     assert packed is not None
     proxy.addon.responseheaders(flow)
