@@ -15,7 +15,7 @@ _BESIDE = "tests/end_to_end/ (the second row)"
 _MOSTLY_WAITING = (
     *("test_breaks_for_real.py", "test_minutes_for_real.py", "test_limits_for_real.py", "test_ways_round.py"),
     *("test_holding_for_real.py", "test_accounts_for_real.py", "test_feeds_rest.py", "test_what_an_agreement_holds.py"),
-    "test_several_children_for_real.py",
+    *("test_several_children_for_real.py", "test_ways_round_held.py"),
 )
 """Of those, what looks on while a page is read or rests: they may go beside the others, in a row of their own."""
 
