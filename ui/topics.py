@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from wellbeing.agreed_sites import named
 from wellbeing.settings import SITE_TITLES
 
 translate = QCoreApplication.translate
@@ -36,7 +37,7 @@ def topic_name(category: str) -> str:
 
 def site_name(site: str) -> str:
     """The name of a site; sites keep their own names in every language, but for the rest of the web."""
-    return translate("Topic", "Other sites") if site == "generic" else SITE_TITLES.get(site, site)
+    return translate("Topic", "Other sites") if site == "generic" else named(site, SITE_TITLES)
 
 
 def certainty_said(certainty: str) -> str:

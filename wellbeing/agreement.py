@@ -27,9 +27,11 @@ YOUNGEST = 5
 MOST_GUARDIANS = 2
 MOST_HOURS = 8
 MOST_PLACES = 20
-MOST_SITES = 50
+MOST_SITES = 200
+"""Sites and servers together (wellbeing.agreed_sites)."""
 LONGEST_NAME = 40
 LONGEST_PLACE = 200
+LONGEST_SITE = 300
 STEPS = ("under_13", "13_15", "16_17", "adult")
 
 
@@ -143,7 +145,7 @@ def checked(agreement: Agreement) -> Agreement:
         raise AgreementError("quiet" if len(agreement.quiet) > MOST_HOURS else "free", f"has more than {MOST_HOURS}")
     if len(agreement.places) > MOST_PLACES:
         raise AgreementError("places", f"has more than {MOST_PLACES}")
-    if len(agreement.sites) > MOST_SITES or any(len(each) > LONGEST_NAME for each in agreement.sites):
+    if len(agreement.sites) > MOST_SITES or any(len(each) > LONGEST_SITE for each in agreement.sites):
         raise AgreementError("sites", f"must be ids of sites, {MOST_SITES} at most")
     if agreement.minutes is not None and agreement.minutes.sites:
         raise AgreementError("minutes", "must be for all feeds, like all=60/90")

@@ -41,9 +41,9 @@ def load_sites(added: Sequence[tuple[str, str]] = ()) -> tuple[Site, ...]:
     return sites
 
 
-def usable_sites(added: Iterable[tuple[str, str]]) -> tuple[Site, ...]:
-    """Every site, with those of the servers `added` that can be: where one mistake may not hold up all the others."""
-    sites = shipped_sites()
+def usable_sites(added: Iterable[tuple[str, str]], sites: tuple[Site, ...] | None = None) -> tuple[Site, ...]:
+    """`sites`, or every one, with the servers `added` that can be: one mistake may not hold up all the others."""
+    sites = sites or shipped_sites()
     for kind, host in added:
         with suppress(SiteError):
             sites = _with_added(sites, kind, host)

@@ -109,6 +109,22 @@ def test_a_site_that_is_taken_out_stays_and_becomes_a_proposal(family: Family) -
         assert b"mastodon.social" in answer.read()
 
 
+def test_a_server_that_is_taken_out_stays_too(family: Family) -> None:
+    """One that was added to a site before the agreement: browsers are still sent to us for it, also after a start."""
+    added = 'sites = ["generic", "mastodon"]\nadded_hosts = ["mastodon=board.example"]'
+    settings(family.world, added)
+    family.folder.end()
+    engine = family.start()
+    family.agree_in(engine)
+    settings(family.world, 'sites = ["generic", "mastodon"]')
+    engine.ask(say.Reload(id=engine.number()))
+    until(lambda: proposals(engine) == [("site", "mastodon=board.example", "guardian")])
+    engine.close()
+    again = family.start()
+    with urllib.request.urlopen(again.ready.pac_url) as answer:
+        assert b"board.example" in answer.read()
+
+
 def test_settings_that_count_nothing_are_outweighed(family: Family) -> None:
     settings(family.world, 'sites = ["generic"]\ncount_feed_time = false')
     family.agree(minutes=minutes_of(60, 60))

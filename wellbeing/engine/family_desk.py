@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from wellbeing import protocol as say
+from wellbeing.agreed_sites import to_agree_on
 from wellbeing.agreement import Agreement, AgreementError, agreement_from
 from wellbeing.engine.family import Family, given
 from wellbeing.engine.family_keeping import Secrets
@@ -83,7 +84,7 @@ async def _agree(engine: Engine, command: say.Agree) -> say.Event:
     family = engine.family
     if family.agreement is not None or family.problem:
         raise ProposalError(STANDS)
-    sites = list(engine.preferences.settings.sites)
+    sites = to_agree_on(engine.preferences.settings)
     parts = {"review_on": "2000-01-01", **command.parts, "sites": sites}
     try:
         first = agreement_from(parts)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from wellbeing import protocol as say
+from wellbeing.agreed_sites import entries_of, named
 from wellbeing.engine.agreed_limits import AgreedLimits, is_free, with_agreed
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.family import Family
@@ -87,8 +88,8 @@ class FamilySide:
 
     async def settings_read(self) -> list[say.Notice]:
         """The settings may leave out a site that is to stay: what the person is told then."""
-        missing = await self.family.put_sites_left_out(self._preferences.settings.sites)
-        titles = [SITE_TITLES.get(site, site) for site in missing]
+        missing = await self.family.put_sites_left_out(entries_of(self._preferences.settings))
+        titles = [named(site, SITE_TITLES) for site in missing]
         return [say.Notice(problem="settings", message=STAYS.format(site=title)) for title in titles]
 
     def _agreed_anew(self) -> None:

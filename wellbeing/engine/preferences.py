@@ -12,12 +12,13 @@ from filters.presets import choices, threshold_at
 from filters.sites.definition import Site
 from filters.verdicts import Action
 from wellbeing import protocol as say
+from wellbeing.agreed_sites import entries_of, ids_of, servers_of
 from wellbeing.engine.own_rules import OwnRules, RulesReader
 from wellbeing.engine.watched_file import LastGood, Problem
 from wellbeing.places import Places
 from wellbeing.settings import HARMS, CategorySetting, Settings, added_host, limits_of
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, load_sites
+from wellbeing.site_files import chosen_sites, load_sites, usable_sites
 from wellbeing.trusted_sources import chosen_sources
 
 _Chosen = tuple[Settings, tuple[Site, ...]]
@@ -86,7 +87,8 @@ class Preferences:
     def sites(self) -> tuple[Site, ...]:
         """The sites that the person chose, with the hosts they added, and `kept_sites`: those that are to stay."""
         settings, sites = self._chosen.value
-        return self._sites(settings) if self.kept_sites - {site.id for site in sites} else sites
+        chosen = {*(site.id for site in sites), *entries_of(settings)}
+        return self._sites(settings) if self.kept_sites - chosen else sites
 
     @property
     def problems(self) -> list[str]:
@@ -145,8 +147,8 @@ class Preferences:
 
     def _sites(self, settings: Settings) -> tuple[Site, ...]:
         added = [*self._added, *map(added_host, settings.added_hosts)]
-        kinds = dict.fromkeys([*settings.sites, *sorted(self.kept_sites), *(kind for kind, _ in self._added)])
-        return chosen_sites(load_sites(added), kinds)
+        kinds = dict.fromkeys([*settings.sites, *sorted(ids_of(self.kept_sites)), *(kind for kind, _ in self._added)])
+        return chosen_sites(usable_sites(servers_of(self.kept_sites), load_sites(added)), kinds)
 
     def _say(self, problem: say.Problem, now: str) -> None:
         before, self._said[problem] = self._said.get(problem, ""), now

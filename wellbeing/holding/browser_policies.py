@@ -10,6 +10,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from filters.sites.definition import Site
+from wellbeing.agreed_sites import ids_of, servers_of
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.holding.firefox_policies import firefox_policies
 from wellbeing.holding.held_account import HeldAccount
@@ -37,13 +38,16 @@ file that everybody reads, a PAC as an address), and with it every site that was
 def hosts_of(at: ServicePlaces) -> tuple[str, ...]:
     """The hosts of the sites in the account's settings in force, and of those that the family agreed on.
 
-    Sites' own come first, then servers that the account added, as far as they fit into HOSTS_AT_MOST.
+    Sites' own come first, then servers that were agreed on, then others, as far as they fit into HOSTS_AT_MOST.
     """
+    agreed = _agreed(at)
     chosen, sites = _sites(at)
-    wanted = {*chosen, *_agreed(at)} & {site.id for site in sites}
+    sites = usable_sites(servers_of(agreed), sites)
+    wanted = {*chosen, *ids_of(agreed)} & {site.id for site in sites}
     ours = {host for site in shipped_sites() for host in site.hosts}
     hosts = dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts)
-    in_order = sorted(hosts, key=lambda host: host not in ours)
+    kept = {host for _, host in servers_of(agreed)}
+    in_order = sorted(hosts, key=lambda host: (host not in ours, host not in kept))
     sizes = accumulate(len(host) + 3 for host in in_order)
     return tuple(host for host, size in zip(in_order, sizes, strict=True) if size <= HOSTS_AT_MOST)
 

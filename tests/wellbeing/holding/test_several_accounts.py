@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.wellbeing.families import agreed
 from tests.wellbeing.holding.computer import MIA, NOAH, Computer
+from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.holding import by_hand, our_file
 from wellbeing.holding.account import Account
 from wellbeing.holding.installing import AS_BEFORE, STILL_STANDS, InstallError
@@ -292,3 +294,14 @@ def test_a_server_that_cannot_be_added_holds_up_nothing(computer: Computer):
     assert "tea.example" in pac(computer)
     computer.holding.uninstall(MIA.uid)
     computer.holding.install(MIA, "en")
+
+
+def test_an_agreed_server_stays_in_policies_whatever_the_settings_say(computer: Computer):
+    """Taken out of them, or with a mistake in them, or behind a thousand others that were added."""
+    at = computer.holding.layout.of(MIA.uid)
+    GuardianFolder(at.guardian).keep_agreement(agreed(sites=frozenset({"x", "mastodon", "mastodon=zz.example"})))
+    many = ", ".join(f'"mastodon={"a" * 60}{number}.example"' for number in range(900))
+    for text in ('sites = ["x"]', "sites = what?", f'sites = ["mastodon"]\nadded_hosts = [{many}]'):
+        at.settings.write_text(text)
+        computer.holding.refresh()
+        assert "zz.example" in pac(computer)
