@@ -2477,7 +2477,7 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     </message>
     <message>
         <source>Copy &amp;that line</source>
-        <translation>&amp;Diese Zeile kopieren</translation>
+        <translation>Diese &amp;Zeile kopieren</translation>
     </message>
     <message>
         <source>Whether it holds here</source>

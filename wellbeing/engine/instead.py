@@ -10,8 +10,8 @@ _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{ti
 <body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 15vh auto; padding: 0 1rem">
 <h1 style="font-size: 1.4rem">{title}</h1>
 <p>{what}</p>
-<p>You can try again in a moment. Where you run Feed Wellbeing yourself, you can quit it to reach the site without the
-filter: your browser then goes there directly, and would show what it makes of it. Where it was set up for the whole
+<p>You can try again in a moment. Where you run the filter yourself, you can quit Feed Wellbeing to reach the site
+without it: your browser then goes there directly, and would show what it makes of it. Where it was set up for the whole
 computer, whoever looks after the computer can help.</p>
 </body></html>
 """
