@@ -219,8 +219,15 @@ def answered(book: Book, agreement: Agreement, number: int, by: str, yes: bool, 
     at_once = by != YOUNG and isinstance(found.change, Once) and found.change.what in AT_ONCE
     if (wanted == YOUNG) != (by == YOUNG) or not (wanted or at_once):
         raise ProposalError("This proposal does not wait for your yes.")
-    agreed = msgspec.structs.replace(found, yes=by, holds_from=None, state="open")
+    loosens = found.looser or is_looser(agreement, found.change)  # more may be agreed on since
+    agreed = msgspec.structs.replace(found, yes=by, looser=loosens, holds_from=None, state="open")
     return _moved_on(book.noted(_entry("agreed", by, agreed, now)), agreement, agreed, now)
+
+
+def is_outgrown(agreement: Agreement, proposal: Proposal, today: date) -> bool:
+    """Whether what was agreed on meanwhile makes it stricter than the young person was asked. Raises ProposalError."""
+    asked = proposal.stricter or YOUNG in (proposal.by, proposal.yes) or agreement.step(today) == "under_13"
+    return not asked and is_stricter(agreement, proposal.change)
 
 
 def _moved_on(book: Book, agreement: Agreement, proposal: Proposal, now: datetime) -> tuple[Book, Proposal]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.wellbeing.families import AFTERNOON, agreed
 from tests.wellbeing.kept_clock import KeptClock
-from wellbeing.agreement import Agreement
+from wellbeing.agreement import Agreement, minutes_of
 from wellbeing.extra_time import Requests
 from wellbeing.proposals import (
     OPEN_AT_MOST,
@@ -27,6 +27,7 @@ from wellbeing.proposals import (
     answered,
     due,
     held,
+    is_outgrown,
     lapsed,
     proposed,
 )
@@ -102,6 +103,27 @@ def test_something_looser_hides_nothing_stricter(hidden: dict[str, Any]) -> None
     assert Kitchen(CHILD).proposes("Ada", Terms(hidden)).state == "waits"
 
 
+def test_a_yes_is_to_what_it_means_today() -> None:
+    """55 minutes were stricter than 60; three days and another proposal later they are more than 20, and wait."""
+    kitchen = Kitchen()
+    kitchen.proposes("Ada", Terms({"minutes": "all=55/120"}))
+    kitchen.proposes("Ada", Terms({"minutes": "all=20/120"}))
+    kitchen.says(YOUNG, yes=True, number=2)
+    assert kitchen.passes(hours=72) == [2]
+    assert kitchen.says(YOUNG, yes=True, number=1).looser
+    assert kitchen.passes(hours=23) == []
+    assert kitchen.passes(hours=1) == [1]
+
+
+def test_what_loosened_and_would_tighten_now_is_outgrown() -> None:
+    """Nobody asked the teen about 90 minutes where 120 are agreed on meanwhile."""
+    kitchen = Kitchen()
+    made = kitchen.proposes("Ada", LOOSER)
+    assert not is_outgrown(TEEN, made, AFTERNOON.date())
+    assert is_outgrown(agreed(minutes=minutes_of(120, 120)), made, AFTERNOON.date())
+    assert not is_outgrown(agreed(minutes=minutes_of(120, 120), turns_18=CHILD.turns_18), made, AFTERNOON.date())
+
+
 @pytest.mark.parametrize("parts", [{"turns_18": "9999-01"}, {"name": "Mara"}, {"review_on": "9999-01-01"}])
 def test_when_it_ends_and_whom_it_is_for_nobody_can_change(parts: dict[str, Any]) -> None:
     """Not even a guardian of a child: it ends at 18."""
@@ -115,7 +137,7 @@ def test_what_is_no_part_of_an_agreement_is_not_kept() -> None:
     with pytest.raises(ProposalError):
         kitchen.proposes(YOUNG, Terms({"minutes": "all=90", "junk": "x" * 1000}))
     with pytest.raises(ProposalError, match="cannot be agreed on"):
-        kitchen.proposes(YOUNG, Terms({"sites": [f"site {number}" for number in range(51)]}))
+        kitchen.proposes(YOUNG, Terms({"sites": [f"site {number}" for number in range(201)]}))
     with pytest.raises(ProposalError, match="already"):
         kitchen.proposes(YOUNG, Once("site", "z" * 1000))
     assert kitchen.proposes(YOUNG, Once("quit", "z" * 1000)).change == Once("quit")

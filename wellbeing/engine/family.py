@@ -37,6 +37,7 @@ from wellbeing.proposals import (
     carried_out,
     due,
     held,
+    is_outgrown,
     lapsed,
     proposed,
     reviewed,
@@ -260,6 +261,8 @@ class Family:
             return
         if self.agreement is not None and not (isinstance(change, Once) and change.what != "site"):
             try:
+                if is_outgrown(self.agreement, proposal, now.date()):
+                    raise ProposalError("What was agreed on meanwhile makes it something else.")
                 await self._agree_on(carried_out(self.agreement, change))
             except ProposalError:  # what was agreed on meanwhile leaves no place for it
                 await self.keep_book(self.book.put(structs.replace(proposal, state="lapsed")))

@@ -24,7 +24,7 @@ from wellbeing.secret_files import SecretsError
 from wellbeing.secret_store import Secrets, kept, open_secrets
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import load_sites
+from wellbeing.site_files import load_sites, usable_sites
 from wellbeing.store import Store, StoreError
 
 MODEL = "feed_v1"
@@ -104,8 +104,8 @@ def _domains(at: Places, options: EngineOptions) -> Sequence[str]:
         settings = read_settings(at.settings)
     except SettingsError:  # said where settings are watched; what they add is added with the next start
         settings = Settings()
-    added = [*options.added_hosts, *map(added_host, settings.added_hosts)]
-    return [host for site in load_sites(added) for host in site.hosts]
+    sites = usable_sites(map(added_host, settings.added_hosts), load_sites(options.added_hosts))
+    return [host for site in sites for host in site.hosts]
 
 
 def _store(at: Places, secrets: Secrets, notices: list[say.Notice]) -> Store:

@@ -16,7 +16,7 @@ from wellbeing.agreed_sites import entries_of, ids_of, servers_of
 from wellbeing.engine.own_rules import OwnRules, RulesReader
 from wellbeing.engine.watched_file import LastGood, Problem
 from wellbeing.places import Places
-from wellbeing.settings import HARMS, CategorySetting, Settings, added_host, limits_of
+from wellbeing.settings import HARMS, SITES, CategorySetting, Settings, added_host, limits_of
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, load_sites, usable_sites
 from wellbeing.trusted_sources import chosen_sources
@@ -147,8 +147,11 @@ class Preferences:
 
     def _sites(self, settings: Settings) -> tuple[Site, ...]:
         added = [*self._added, *map(added_host, settings.added_hosts)]
-        kinds = dict.fromkeys([*settings.sites, *sorted(ids_of(self.kept_sites)), *(kind for kind, _ in self._added)])
-        return chosen_sites(usable_sites(servers_of(self.kept_sites), load_sites(added)), kinds)
+        kept = sorted(ids_of(self.kept_sites) & set(SITES))
+        kinds = dict.fromkeys([*settings.sites, *kept, *(kind for kind, _ in self._added)])
+        if servers := servers_of(self.kept_sites):  # first: no other kind of site takes them for its own
+            return chosen_sites(usable_sites([*servers, *added]), kinds)
+        return chosen_sites(load_sites(added), kinds)
 
     def _say(self, problem: say.Problem, now: str) -> None:
         before, self._said[problem] = self._said.get(problem, ""), now

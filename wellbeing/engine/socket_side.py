@@ -1,7 +1,7 @@
 """The second transport of the protocol: the lines of stdio.py on a local socket, for a guardian's service.
 
 The socket's file is open to everybody, since the app runs as another user; whose a connection is says the system, and
-only the account that the service stands for and the administrator are answered. An app that goes ends nothing.
+only the account that the service stands for is answered. An app that goes ends nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from wellbeing.system.peer import peer_uid
 log = logging.getLogger(__name__)
 
 MOST_CONNECTIONS = 8
-"""At once: an app, one that takes over from it, and a few looks of the administrator's. None can use up the service."""
+"""At once: an app, one that takes over from it, and a few more. None can use up the service."""
 
 WAITING_LINES = 64
 """Commands of one connection that wait for their answers; its next ones wait in the system's own buffer."""

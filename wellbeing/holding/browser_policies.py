@@ -9,7 +9,6 @@ import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from filters.sites.definition import Site
 from wellbeing.agreed_sites import ids_of, servers_of
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.holding.firefox_policies import firefox_policies
@@ -41,8 +40,8 @@ def hosts_of(at: ServicePlaces) -> tuple[str, ...]:
     Sites' own come first, then servers that were agreed on, then others, as far as they fit into HOSTS_AT_MOST.
     """
     agreed = _agreed(at)
-    chosen, sites = _sites(at)
-    sites = usable_sites(servers_of(agreed), sites)
+    chosen, added = _chosen(at)
+    sites = usable_sites([*servers_of(agreed), *added])  # what was agreed on is taken for nothing else
     wanted = {*chosen, *ids_of(agreed)} & {site.id for site in sites}
     ours = {host for site in shipped_sites() for host in site.hosts}
     hosts = dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts)
@@ -77,13 +76,13 @@ def known_policies(layout: Layout) -> list[Place]:
     return [*files, *firefox_policies(layout.firefox_policies)]
 
 
-def _sites(at: ServicePlaces) -> tuple[tuple[str, ...], tuple[Site, ...]]:
-    """The ids that were chosen, and every site there is."""
+def _chosen(at: ServicePlaces) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """The ids that were chosen, and the servers that were added."""
     try:
         settings = read_settings(at.settings)
-        return settings.sites, usable_sites(map(added_host, settings.added_hosts[:MOST_ADDED]))
     except SettingsError:  # a file that is out of order opens no way round: as many sites as at the start
-        return Settings().sites, usable_sites(())
+        settings = Settings()
+    return settings.sites, [*map(added_host, settings.added_hosts[:MOST_ADDED])]
 
 
 def _agreed(at: ServicePlaces) -> frozenset[str]:

@@ -11,6 +11,7 @@ import pytest
 from wellbeing.holding import own_account
 from wellbeing.holding.account import Account, AccountError
 from wellbeing.holding.own_account import OwnAccount
+from wellbeing.holding.program import ProgramError
 from wellbeing.system.runner import Ran
 
 
@@ -19,6 +20,7 @@ def standing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, names: tuple[str, 
     mia = Account(**{"name": "mia", "uid": 1001, "home": Path("/home/mia"), **account})  # type: ignore[arg-type]
     monkeypatch.setattr(own_account, "account_named", lambda _name, _run: mia)
     monkeypatch.setattr(own_account, "everybody", lambda: [*names])
+    monkeypatch.setattr(own_account, "see_safe", lambda _parts: None)
     return own_account.own_account(lambda *_words, **_more: Ran(1), tmp_path, tmp_path / "guardian.json")
 
 
@@ -36,6 +38,20 @@ def test_an_administrators_account_holds_nothing(monkeypatch: pytest.MonkeyPatch
 
 def test_without_systemd_there_is_no_service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert standing(monkeypatch, tmp_path / "away", ("ada", "mia")).standing == "no service"
+
+
+def test_a_program_that_the_account_can_change_is_run_by_no_administrator(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Its owner could have them run anything: nothing is offered."""
+    standing(monkeypatch, tmp_path, ("ada", "mia"))
+
+    def unsafe(_parts: object) -> None:
+        raise ProgramError("it can be changed by other accounts")
+
+    monkeypatch.setattr(own_account, "see_safe", unsafe)
+    found = own_account.own_account(lambda *_words, **_more: Ran(1), tmp_path, tmp_path / "guardian.json")
+    assert found.standing == "no service"
 
 
 def test_what_is_held_already_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

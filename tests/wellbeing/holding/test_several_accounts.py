@@ -301,7 +301,8 @@ def test_an_agreed_server_stays_in_policies_whatever_the_settings_say(computer: 
     at = computer.holding.layout.of(MIA.uid)
     GuardianFolder(at.guardian).keep_agreement(agreed(sites=frozenset({"x", "mastodon", "mastodon=zz.example"})))
     many = ", ".join(f'"mastodon={"a" * 60}{number}.example"' for number in range(900))
-    for text in ('sites = ["x"]', "sites = what?", f'sites = ["mastodon"]\nadded_hosts = [{many}]'):
+    other = 'sites = ["mastodon"]\nadded_hosts = ["generic=zz.example"]'  # taken for a server of another kind
+    for text in ('sites = ["x"]', "sites = what?", other, f'sites = ["mastodon"]\nadded_hosts = [{many}]'):
         at.settings.write_text(text)
         computer.holding.refresh()
         assert "zz.example" in pac(computer)
