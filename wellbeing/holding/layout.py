@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellbeing.holding.held_account import HELD, held_file
+from wellbeing.holding.service_files import ServiceFiles
 
 USER = "feed-wellbeing"
 """The system's user that every service runs as, and its group."""
@@ -67,7 +68,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountLayout:
+class AccountLayout(ServiceFiles):
     """What the service for the account `uid` of a `computer` has to itself."""
 
     computer: Layout
@@ -87,21 +88,6 @@ class AccountLayout:
     def engine(self) -> Path:
         """The service's own folder: no other user reads it."""
         return self.home / "engine"
-
-    @property
-    def guardian(self) -> Path:
-        """The family's agreement, its secrets and its log (wellbeing.guardian_folder)."""
-        return self.engine / "guardian"
-
-    @property
-    def settings(self) -> Path:
-        """The settings in force for the held account."""
-        return self.engine / "settings.toml"
-
-    @property
-    def certificate(self) -> Path:
-        """Our authority's certificate, as the service keeps it."""
-        return self.engine / "certificate" / "feed-wellbeing-ca.pem"
 
     @property
     def held(self) -> Path:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from wellbeing.holding.service_files import ServiceFiles
+
 LABEL = "feed-wellbeing.guardian"
 
 
 @dataclass(frozen=True, slots=True)
-class MacLayout:
+class MacLayout(ServiceFiles):
     """Everything for the account with the user id `uid` and the short `name`, below `root` (another one in tests)."""
 
     uid: int
@@ -35,21 +37,6 @@ class MacLayout:
     def engine(self) -> Path:
         """The service's own folder: no other user reads it."""
         return self.home / "engine"
-
-    @property
-    def guardian(self) -> Path:
-        """The family's agreement, its secrets and its log (wellbeing.guardian_folder)."""
-        return self.engine / "guardian"
-
-    @property
-    def settings(self) -> Path:
-        """The settings in force for the held account."""
-        return self.engine / "settings.toml"
-
-    @property
-    def certificate(self) -> Path:
-        """Our authority's certificate, as the service keeps it."""
-        return self.engine / "certificate" / "feed-wellbeing-ca.pem"
 
     @property
     def held(self) -> Path:

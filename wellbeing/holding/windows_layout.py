@@ -14,11 +14,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from wellbeing.holding.service_files import ServiceFiles
+
 PROGRAM = "Feed Wellbeing guardian"
 
 
 @dataclass(frozen=True, slots=True)
-class WindowsLayout:
+class WindowsLayout(ServiceFiles):
     """Everything for the account whose SID is `uid`, below the folders that Windows has for programs and for data."""
 
     uid: str
@@ -59,21 +61,6 @@ class WindowsLayout:
     def engine(self) -> Path:
         """The service's own folder: no other account reads it."""
         return self.data / f"{PROGRAM} {self.uid}"
-
-    @property
-    def guardian(self) -> Path:
-        """The family's agreement, its secrets and its log (wellbeing.guardian_folder)."""
-        return self.engine / "guardian"
-
-    @property
-    def settings(self) -> Path:
-        """The settings in force for the held account."""
-        return self.engine / "settings.toml"
-
-    @property
-    def certificate(self) -> Path:
-        """Our authority's certificate, as the service keeps it."""
-        return self.engine / "certificate" / "feed-wellbeing-ca.pem"
 
     @property
     def service(self) -> str:
