@@ -194,6 +194,7 @@ def test_damaged_keys_are_never_replaced_in_silence(start: Start, data: Path) ->
         ("settings.toml", b'preset = "balanced"\nsites = [', "settings.toml, line 2"),
         ("settings.toml", b'preset = "lovely"', "settings.toml, line 1"),
         ("settings.toml", b"preset = 'quiet'\n\xff\xfe", "settings.toml: line 2"),
+        ("settings.toml", b'added_hosts = ["x=tea.example"]', "tea.example"),
         ("rules.toml", b'[[rule]]\nname = "x"\nwords = "no list"\n', "rules.toml, line 3"),
         ("rules.toml", b"[" * 5_000, "rules.toml"),
     ],

@@ -12,6 +12,7 @@ import pytest
 from filters.categories import HARMS
 from filters.policy import decide
 from filters.posts import Post
+from filters.sites.definition import site_of
 from filters.verdicts import SHOWN, Action
 from wellbeing import protocol as say
 from wellbeing.engine.preferences import Preferences
@@ -231,3 +232,23 @@ def test_a_mistake_outlives_no_restart(tmp_path: Path) -> None:
     own.settings.write_text('preset = "gentle"\n')
     asyncio.run(after.read())
     assert after.settings.preset == "gentle"
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        'sites = ["x"]',
+        'sites = ["mastodon"]\nadded_hosts = ["generic=social.example"]',
+        'sites = ["mastodon", "generic"]\nadded_hosts = ["generic=social.example"]',
+    ],
+)
+def test_a_server_that_is_to_stay_is_taken_for_nothing_else(tmp_path: Path, settings: str) -> None:
+    """Nor does an id that this version does not know stop anything."""
+    own = places(tmp_path)
+    own.settings.write_text(settings)
+    preferences = Preferences(own, {}, (), lambda _event: None)
+    asyncio.run(preferences.read())
+    preferences.kept_sites = frozenset({"mastodon", "mastodon=social.example", "from tomorrow"})
+    owner = site_of("social.example", preferences.sites)
+    assert owner is not None
+    assert owner.id == "mastodon"
