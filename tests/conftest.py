@@ -12,24 +12,37 @@ settings.load_profile("feed-wellbeing")
 
 _WHOLE_PROGRAMS = "tests/end_to_end/"
 _BESIDE = "tests/end_to_end/ (the second row)"
+_LOOKING_ON = "tests/end_to_end/ (the third row)"
+_HARDLY_WORKING = (
+    "test_breaks_for_real.py",
+    "test_minutes_for_real.py",
+    "test_ways_round.py",
+    "test_ways_round_pages.py",
+    "test_engine_start.py",
+    "test_protected_browser.py",
+)
+"""Of those, what looks on for a minute or more while one page is read, and what needs no screen to itself."""
+
 _MOSTLY_WAITING = (
-    *("test_breaks_for_real.py", "test_minutes_for_real.py", "test_limits_for_real.py", "test_ways_round.py"),
+    "test_limits_for_real.py",
     *("test_holding_for_real.py", "test_accounts_for_real.py", "test_feeds_rest.py", "test_what_an_agreement_holds.py"),
     *("test_several_children_for_real.py", "test_ways_round_held.py"),
 )
-"""Of those, what looks on while a page is read or rests: they may go beside the others, in a row of their own."""
+"""Of the others, what waits more than it works; all tests of held accounts among them, which share a system user."""
 
 
 class _InTurn(LoadFileScheduling):  # type: ignore[misc]
-    """Where tests run side by side, a file stays together, and so do all that start a browser or the app.
+    """Where tests run side by side, a file stays together, and what starts a browser or the app stands in three rows.
 
-    Two of those at once would share two cores among half a dozen programs, and be slow for no fault of theirs.
+    More of those at once would share two cores among a dozen programs, and be slow for no fault of theirs.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)
         if not file.startswith(_WHOLE_PROGRAMS):
             return file
+        if file.endswith(_HARDLY_WORKING):
+            return _LOOKING_ON
         return _BESIDE if file.endswith(_MOSTLY_WAITING) else _WHOLE_PROGRAMS
 
 

@@ -7,6 +7,7 @@ is a function that each test gives.
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import secrets
 import threading
@@ -133,7 +134,8 @@ class Socket:
                 return
 
     def close(self) -> None:
-        self.raw.shutdown(2)  # type: ignore[attr-defined]
+        with contextlib.suppress(OSError):  # the browser's end may be gone already
+            self.raw.shutdown(2)  # type: ignore[attr-defined]
 
 
 class Origin:

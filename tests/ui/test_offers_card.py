@@ -78,6 +78,7 @@ def test_a_limit_is_offered_with_its_minutes_and_set_by_a_press_alone(ana: Ana) 
     assert not read_settings(ana.folder / "settings.toml").feed_limits
     offers.set_limit.click()
     ana.until_written(feed_limits=("all=46",))
+    ana.qtbot.waitUntil(lambda: bool(ana.changing.steps))
     assert not offers.cards["limit"].isVisible()
     assert "Limits" in offers.said.text()
     assert [step.what()[:34] for step in ana.changing.steps] == ["Limit: All feeds together · 46 min"]
