@@ -10,7 +10,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from wellbeing.agreed_sites import ids_of, servers_of
-from wellbeing.guardian_folder import FolderError, GuardianFolder
+from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.holding.firefox_policies import firefox_policies
 from wellbeing.holding.held_account import HeldAccount
 from wellbeing.holding.layout import Layout
@@ -20,7 +20,7 @@ from wellbeing.holding.policies import for_chromium, for_edge
 from wellbeing.holding.service_folder import ServicePlaces
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, shipped_sites, usable_sites
+from wellbeing.site_files import chosen_sites, every_site, shipped_sites
 from wellbeing.system.place import Place
 
 MOST_ADDED = 1_000
@@ -39,9 +39,9 @@ def hosts_of(at: ServicePlaces) -> tuple[str, ...]:
 
     Sites' own come first, then servers that were agreed on, then others, as far as they fit into HOSTS_AT_MOST.
     """
-    agreed = _agreed(at)
+    agreed = GuardianFolder(at.guardian).sites
     chosen, added = _chosen(at)
-    sites = usable_sites([*servers_of(agreed), *added])  # what was agreed on is taken for nothing else
+    sites = every_site(agreed, added)
     wanted = {*chosen, *ids_of(agreed)} & {site.id for site in sites}
     ours = {host for site in shipped_sites() for host in site.hosts}
     hosts = dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts)
@@ -83,11 +83,3 @@ def _chosen(at: ServicePlaces) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
     except SettingsError:  # a file that is out of order opens no way round: as many sites as at the start
         settings = Settings()
     return settings.sites, [*map(added_host, settings.added_hosts[:MOST_ADDED])]
-
-
-def _agreed(at: ServicePlaces) -> frozenset[str]:
-    try:
-        agreement = GuardianFolder(at.guardian).agreement()
-    except FolderError:
-        return frozenset()
-    return agreement.sites if agreement else frozenset()
