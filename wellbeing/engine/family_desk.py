@@ -122,9 +122,9 @@ async def _enter(engine: Engine, command: say.EnterCode) -> None:
     if family.secrets is None:
         raise PasscodeError(NO_SECRETS)
     codes, now = family.secrets.codes, family.now
-    see_may_try(codes.tries, now)
+    see_may_try(codes.tries, family.spent.counted)
     requests = _in_words(lambda: family.book.requests.by_code(now))
-    after, minutes = entered(codes, command.code, now, family.wall)
+    after, minutes = entered(codes, command.code, now, family.wall, family.spent.counted)
     await family.keep_secrets(msgspec.structs.replace(family.secrets, codes=after))
     if not minutes:
         raise PasscodeError(WRONG_CODE)

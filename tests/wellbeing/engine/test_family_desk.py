@@ -195,6 +195,9 @@ def test_codes_cannot_be_tried_out(tmp_path: Path) -> None:
         home.clock.restarts(off=0)
         await home.restart()
         assert "rest" in (await home.says(say.EnterCode(code=code_for(home, 15)))).message
+        home.clock.restarts(off=0, wall=24)
+        await home.restart()
+        assert "rest" in (await home.says(say.EnterCode(code=code_for(home, 15)))).message
         await home.passes(minutes=16)
         assert (await home.says(say.EnterCode(code=code_for(home, 15)))).page is not None
 
