@@ -1592,6 +1592,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>die Vereinbarung zu beenden</translation>
     </message>
     <message>
+        <source>It waits for a day at least, in which {name} can say no with their own passcode.</source>
+        <translation>Es wartet mindestens einen Tag; so lange ist ein Nein mit eigenem Kennwort möglich: {name}.</translation>
+    </message>
+    <message>
         <source>Waits for {name}’s yes.</source>
         <translation>Wartet auf ein Ja von {name}.</translation>
     </message>
@@ -1618,6 +1622,13 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>Over: nobody answered in time.</source>
         <translation>Vorbei: Niemand hat rechtzeitig geantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not part of it: %n added server(s), filtered while settings name them.</source>
+        <translation>
+            <numerusform>Nicht dabei: %n hinzugefügter Server; gefiltert, solange er in den Einstellungen steht.</numerusform>
+            <numerusform>Nicht dabei: %n hinzugefügte Server; gefiltert, solange sie in den Einstellungen stehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The agreement was set up together.</source>
@@ -2068,6 +2079,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Sprecht wieder darüber: {day}</translation>
     </message>
     <message>
+        <source>An agreement keeps {number} servers, or fewer with long names.</source>
+        <translation>Eine Vereinbarung fasst {number} Server, bei langen Namen weniger.</translation>
+    </message>
+    <message>
         <source>Everything (*.json);;Minutes as a table (*.csv)</source>
         <translation>Alles (*.json);;Minuten als Tabelle (*.csv)</translation>
     </message>
@@ -2187,6 +2202,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>Each guardian has a passcode of their own. It goes with who is taken out.</source>
         <translation>Jeder Erwachsene hat ein eigenes Kennwort. Wer herausgenommen wird, nimmt es mit.</translation>
+    </message>
+    <message>
+        <source>A guardian steps down at once. Taking another one out waits for a day at least, and they can say no meanwhile.</source>
+        <translation>Wer selbst gehen möchte, geht sofort. Jemand anderen herauszunehmen wartet mindestens einen Tag, und wer gemeint ist, kann so lange Nein sagen.</translation>
     </message>
     <message>
         <source>Take {name} out</source>
@@ -4184,6 +4203,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Remove {host}</source>
         <translation>{host} entfernen</translation>
+    </message>
+    <message>
+        <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>
+        <translation>Für {host} ist kein Platz: Browsern lassen sich {number} Server nennen, bei langen Namen weniger. Entferne oben erst einen.</translation>
     </message>
     <message>
         <source>{site} on</source>

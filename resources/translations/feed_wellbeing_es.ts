@@ -1592,6 +1592,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>terminar el acuerdo</translation>
     </message>
     <message>
+        <source>It waits for a day at least, in which {name} can say no with their own passcode.</source>
+        <translation>Espera al menos un día; hasta entonces se puede decir que no con la propia contraseña: {name}.</translation>
+    </message>
+    <message>
         <source>Waits for {name}’s yes.</source>
         <translation>Espera el sí de {name}.</translation>
     </message>
@@ -1618,6 +1622,13 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>Over: nobody answered in time.</source>
         <translation>Terminado: nadie respondió a tiempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not part of it: %n added server(s), filtered while settings name them.</source>
+        <translation>
+            <numerusform>Queda fuera %n servidor añadido; se filtra mientras esté en los ajustes.</numerusform>
+            <numerusform>Quedan fuera %n servidores añadidos; se filtran mientras estén en los ajustes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The agreement was set up together.</source>
@@ -2068,6 +2079,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Volved a hablar de ello: {day}</translation>
     </message>
     <message>
+        <source>An agreement keeps {number} servers, or fewer with long names.</source>
+        <translation>En un acuerdo caben {number} servidores, o menos si los nombres son largos.</translation>
+    </message>
+    <message>
         <source>Everything (*.json);;Minutes as a table (*.csv)</source>
         <translation>Todo (*.json);;Minutos como tabla (*.csv)</translation>
     </message>
@@ -2187,6 +2202,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>Each guardian has a passcode of their own. It goes with who is taken out.</source>
         <translation>Cada adulto tiene su propia contraseña. Se va con quien deja de serlo.</translation>
+    </message>
+    <message>
+        <source>A guardian steps down at once. Taking another one out waits for a day at least, and they can say no meanwhile.</source>
+        <translation>Quien quiere dejarlo lo deja al momento. Sacar a otra persona espera al menos un día, y mientras tanto ella puede decir que no.</translation>
     </message>
     <message>
         <source>Take {name} out</source>
@@ -4184,6 +4203,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Remove {host}</source>
         <translation>Quitar {host}</translation>
+    </message>
+    <message>
+        <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>
+        <translation>No hay sitio para {host}: a los navegadores se les pueden indicar {number} servidores, o menos si los nombres son largos. Quita antes uno de arriba.</translation>
     </message>
     <message>
         <source>{site} on</source>
