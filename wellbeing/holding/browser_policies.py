@@ -18,15 +18,10 @@ from wellbeing.holding.managed_pac import as_address, managed_pac
 from wellbeing.holding.our_file import OurFile
 from wellbeing.holding.policies import for_chromium, for_edge
 from wellbeing.holding.service_folder import ServicePlaces
-from wellbeing.settings import Settings, SettingsError, added_host
+from wellbeing.settings import MOST_ADDED, Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import chosen_sites, every_site, shipped_sites
 from wellbeing.system.place import Place
-
-MOST_ADDED = 1_000
-"""Servers of an account's own that browsers are told of: one child's list, which may have any length, must be no wait
-for everybody else (30,000 of them take minutes to put together).
-"""
 
 HOSTS_AT_MOST = 40_000
 """Characters, quotes and commas included: more than a thousand hosts. What is longer would break what carries it (the
@@ -82,4 +77,4 @@ def _chosen(at: ServicePlaces) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
         settings = read_settings(at.settings)
     except SettingsError:  # a file that is out of order opens no way round: as many sites as at the start
         settings = Settings()
-    return settings.sites, [*map(added_host, settings.added_hosts[:MOST_ADDED])]
+    return settings.sites, [*map(added_host, settings.added_hosts[:MOST_ADDED])]  # 30,000 take minutes
