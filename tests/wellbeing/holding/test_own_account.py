@@ -28,6 +28,12 @@ def test_a_standard_account_beside_another_can_be_held(monkeypatch: pytest.Monke
     assert standing(monkeypatch, tmp_path, ("ada", "mia")) == OwnAccount("mia", "standard")
 
 
+def test_what_sudo_tells_nobody_without_a_password_is_not_found_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert standing(monkeypatch, tmp_path, ("ada", "mia"), sudo_tells=False) == OwnAccount("mia", "standard", False)
+
+
 def test_the_only_account_may_be_shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert standing(monkeypatch, tmp_path, ("mia",)).standing == "alone"
 
