@@ -12,6 +12,7 @@ from typing import Literal
 from wellbeing.holding.account import Account, AccountError, account_named, everybody, may_be_shared
 from wellbeing.holding.held_account import held_file, held_for
 from wellbeing.holding.held_here import held_here
+from wellbeing.holding.own_account_elsewhere import here
 from wellbeing.holding.program import ProgramError, see_safe, this_program
 from wellbeing.system.runner import Run, run
 
@@ -56,8 +57,6 @@ def own_account(
 
 
 def _elsewhere(system: str, run: Run, env: Mapping[str, str]) -> OwnAccount:
-    from wellbeing.holding.own_account_elsewhere import here  # it brings half of what sets up a service there
-
     found = here(system, run, env)
     name, tells = found.person.name, found.tells
     if held_here(system, run, env) is not None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.wellbeing.holding.windows_computer import PARENT, SID
 from tests.wellbeing.system.recorded import Recorded
-from wellbeing.holding import own_account, own_account_elsewhere
+from wellbeing.holding import other_systems, own_account, own_account_elsewhere
 from wellbeing.holding.macos_account import DSCL, DSEDITGROUP
 from wellbeing.holding.own_account import NOBODYS, OwnAccount
 from wellbeing.system.runner import Ran
@@ -97,6 +97,11 @@ def test_a_program_that_others_can_change_is_run_by_no_administrator(monkeypatch
     monkeypatch.undo()
     monkeypatch.setattr(own_account, "held_here", lambda *_: None)
     assert windows(PARENT) == OwnAccount("mia", "no service")
+
+
+def test_both_know_the_same_group_of_administrators() -> None:
+    """The card offers what can be set up then."""
+    assert own_account_elsewhere.MAC_ADMINISTRATORS == other_systems.MAC_ADMINISTRATORS
 
 
 def test_on_any_other_system_there_is_no_service(tmp_path: Path) -> None:
