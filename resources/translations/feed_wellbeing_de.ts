@@ -2507,12 +2507,20 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Du bist als {name} angemeldet, und dieses Konto verwaltet den Computer. Von einer Vereinbarung hält hier nichts: Wer es benutzt, kann alles wieder wegnehmen. Nötig ist ein eigenes Standardkonto des jungen Menschen.</translation>
     </message>
     <message>
-        <source>You are signed in as {name}, the one account on this computer. If you use it too, it is shared, and nothing holds: make a standard account for the young person and one of your own.</source>
-        <translation>Du bist als {name} angemeldet, dem einzigen Konto auf diesem Computer. Wenn ihr es beide benutzt, ist es geteilt, und nichts hält: Legt ein Standardkonto für den jungen Menschen und ein eigenes für euch an.</translation>
+        <source>You are signed in as {name}, the one account on this computer. Where the young person alone uses it, an agreement can be held here. Where you use it too, it is shared, and nothing holds: make a standard account for the young person and one of your own first.</source>
+        <translation>Du bist als {name} angemeldet, dem einzigen Konto an diesem Computer. Benutzt es allein der junge Mensch, kann eine Vereinbarung hier gehalten werden. Benutzt ihr es beide, ist es geteilt, und nichts hält: Legt dann erst ein Standardkonto für den jungen Menschen an und eines für dich.</translation>
     </message>
     <message>
         <source>You are signed in as {name}, a standard account. An agreement can be held here.</source>
         <translation>Du bist als {name} angemeldet, einem Standardkonto. Eine Vereinbarung kann hier gehalten werden.</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}.</source>
+        <translation>Du bist als {name} angemeldet.</translation>
+    </message>
+    <message>
+        <source>Whether this account administers the computer could not be found out without a password. Setting it up asks again, as the administrator, and changes nothing where it does.</source>
+        <translation>Ob dieses Konto den Computer verwaltet, ließ sich ohne Passwort nicht herausfinden. Das Einrichten fragt noch einmal, mit den Rechten der Verwaltung, und ändert nichts, falls es so ist.</translation>
     </message>
     <message>
         <source>A guardian’s service keeps the agreement where this account cannot change it, and browsers open feeds through the filter alone. It is set up first; then you agree here, once and together. Anybody can look up how it stands, and an administrator takes it away without a trace.</source>
@@ -2523,6 +2531,14 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Das System fragt in diesem Konto nach dem Passwort der Verwaltung. Wenn du es hier lieber nicht eingibst, tippe dies in ein Terminal deines eigenen Kontos:</translation>
     </message>
     <message>
+        <source>An administrator types this in a command prompt that was opened with “Run as administrator”:</source>
+        <translation>Wer den Computer verwaltet, gibt das in einer Eingabeaufforderung ein, die mit „Als Administrator ausführen“ geöffnet wurde:</translation>
+    </message>
+    <message>
+        <source>An administrator types this in a terminal of their own account:</source>
+        <translation>Wer den Computer verwaltet, gibt das in einem Terminal des eigenen Kontos ein:</translation>
+    </message>
+    <message>
         <source>The system asks for an administrator. It may take a minute.</source>
         <translation>Das System fragt nach einer Person, die den Computer verwaltet. Das kann eine Minute dauern.</translation>
     </message>
@@ -2531,12 +2547,12 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Es wurde nichts geändert: Niemand, der den Computer verwaltet, hat zugestimmt.</translation>
     </message>
     <message>
-        <source>Nothing was changed: it ended without saying why.</source>
-        <translation>Es wurde nichts geändert: Es endete, ohne zu sagen, warum.</translation>
-    </message>
-    <message>
         <source>It is set up. Restart open browsers and this app; then agree here, together.</source>
         <translation>Eingerichtet. Startet offene Browser und diese App neu; dann vereinbart hier gemeinsam.</translation>
+    </message>
+    <message>
+        <source>It ended before it was done. What it had begun is written down: have it held once more, and it goes on. An administrator sees what stands with “wellbeing guardian status --account {name}”, and takes it back with “wellbeing guardian uninstall --account {name}”.</source>
+        <translation>Es endete, bevor es fertig war. Was begonnen wurde, ist aufgeschrieben: Lass es noch einmal halten, und es geht weiter. Wer den Computer verwaltet, sieht mit „wellbeing guardian status --account {name}“, was steht, und nimmt es mit „wellbeing guardian uninstall --account {name}“ zurück.</translation>
     </message>
     <message>
         <source>This system has no window to ask for an administrator. The line above does the same.</source>
