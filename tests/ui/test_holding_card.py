@@ -104,12 +104,8 @@ def test_what_could_not_be_found_out_is_not_called_standard(made: Made, standing
 @pytest.mark.parametrize(
     ("system", "how", "typed"),
     [
-        (
-            "darwin",
-            "a terminal of their own account",
-            "cd '/opt/feed wellbeing' && sudo '/opt/feed wellbeing/python' -m",
-        ),
-        ("win32", "Run as administrator", 'cd /d "/opt/feed wellbeing" && "/opt/feed wellbeing/python" -m'),
+        ("darwin", "a terminal of their own account", "cd '/opt/feed wellbeing' && sudo '/opt/feed wellbeing/python'"),
+        ("win32", "Run as administrator", 'cd /d "/opt/feed wellbeing" && "/opt/feed wellbeing/python"'),
     ],
 )
 def test_where_no_window_asks_an_administrator_types_it(made: Made, system: str, how: str, typed: str) -> None:

@@ -80,7 +80,7 @@ def system_for(
 
 def refused(engine: Engine, command: say.Command) -> say.Failed | None:
     """The answer to a command that a service cannot carry out; None for every other one, and for every other engine."""
-    why, system = AS_THE_PERSON.get(type(command)), engine.system
-    if not why or not isinstance(system, HeldSystem):
+    why = AS_THE_PERSON.get(type(command))
+    if not why or not isinstance(engine.system, HeldSystem):
         return None
-    return say.Failed(id=command.id, message=why.format(status=status_of(system.account)))
+    return say.Failed(id=command.id, message=why.format(status=status_of(engine.system.account)))
