@@ -70,7 +70,8 @@ def _elsewhere(system: str, run: Run, env: Mapping[str, str]) -> OwnAccount:
 
 def _on_linux(run: Run, systemd: Path, held: Path | None) -> OwnAccount:
     account = account_named(pwd.getpwuid(os.getuid()).pw_name, run)
-    return OwnAccount(account.name, _standing(account, systemd, held or held_file(os.getuid())), account.sudo_tells)
+    tells = account.sudo_tells or bool(account.administers)
+    return OwnAccount(account.name, _standing(account, systemd, held or held_file(os.getuid())), tells)
 
 
 def _is_safe() -> bool:
