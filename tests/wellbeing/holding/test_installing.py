@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import json
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,14 +19,9 @@ OLD = {"var", "var/lib", "etc", "etc/chromium", "etc/chromium/policies", "etc/ch
 @pytest.fixture
 def computer(tmp_path: Path) -> Computer:
     """With Chromium, which makes its folder of policies itself."""
-    return computer_at(tmp_path)
-
-
-def computer_at(root: Path) -> Computer:
-    """A fresh one below `root`."""
     for folder in OLD:
-        (root / folder).mkdir(parents=True, exist_ok=True)
-    return Computer(root)
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    return Computer(tmp_path)
 
 
 def test_everything_is_in_place_afterwards(computer: Computer):
@@ -124,48 +114,6 @@ def test_a_file_that_cannot_be_written_leaves_nothing(computer: Computer, monkey
     written, last = 0, 0
     computer.holding.install(MIA, "en")
     assert written >= 16
-
-
-class Killed(BaseException):
-    """The program is gone: nothing that comes after is done."""
-
-
-def killed_at(computer: Computer, monkeypatch: pytest.MonkeyPatch, step: int) -> bool:
-    """Set up mia's service, and be killed at the `step` (a command, or a file that is written); whether one was."""
-    steps = itertools.count(1)
-    write, command = our_file.write_file, computer.run
-
-    def or_die(work: Callable[..., Any]) -> Callable[..., Any]:
-        def working(*words: Any, **more: Any) -> Any:
-            if next(steps) >= step:
-                raise Killed
-            return work(*words, **more)
-
-        return working
-
-    with monkeypatch.context() as patch, suppress(Killed):
-        dying = or_die(write)
-        for module in ("our_file", "firefox_policies"):
-            patch.setattr(f"wellbeing.holding.{module}.write_file", dying)
-        holding = replace(computer.holding, run=or_die(command))
-        holding.install(MIA, "en")
-        return False
-    return True
-
-
-def test_a_set_up_that_was_killed_anywhere_goes_on_or_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """As the family's page says then: what was begun is written down."""
-    step = 2  # before that it has looked, and begun nothing
-    while killed_at(goes_on := computer_at(tmp_path / f"on {step}"), monkeypatch, step):
-        assert {line.state for line in goes_on.holding.install(MIA, "en")} == {"on"}
-        assert {line.state for line in goes_on.holding.look(1001)} == {"on"}
-        taken_back = computer_at(tmp_path / f"back {step}")
-        before = taken_back.files()
-        assert killed_at(taken_back, monkeypatch, step)
-        taken_back.holding.uninstall(1001)
-        assert (taken_back.files(), taken_back.running, taken_back.users) == (before, set(), set())
-        step += 2
-    assert step > 15
 
 
 def test_browsers_are_told_of_the_sites_in_force(computer: Computer):
