@@ -220,10 +220,7 @@ class Family:
         return missing
 
     async def begin(self, agreement: Agreement, secrets: Secrets, left_out: int = 0) -> None:
-        """`agreement` holds from now on; `left_out` servers found no place in it.
-
-        Raises FolderError, and then nothing has changed.
-        """
+        """`agreement` holds from now on, without `left_out` servers. Raises FolderError: then nothing has changed."""
         now = self.now
         book = Book(Requests(day_of(now))).noted(Entry(at=now, what="set_up", detail=str(left_out or "")))
         stored = Stored(agreement, secrets, book, self.spent.time, AgreedDay(day_of(now)))
