@@ -24,8 +24,15 @@ class GuardiansForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.GAP)
         later = text(self.tr("Each guardian has a passcode of their own. It goes with who is taken out."), quiet=True)
-        for part in (self.label, self.added, *self.out, later):
+        self.waits = text(self._waits(), quiet=True)
+        for part in (self.label, self.added, *self.out, later, self.waits):
             column.addWidget(part)
+
+    def _waits(self) -> str:
+        return self.tr(
+            "A guardian steps down at once. Taking another one out waits for a day at least, and they can say no "
+            "meanwhile."
+        )
 
     def show_guardians(self, names: list[str]) -> None:
         """Begin with those who are."""
@@ -33,6 +40,7 @@ class GuardiansForm(QWidget):
         self.added.clear()
         for part in (self.label, self.added):
             part.setVisible(len(names) == 1)
+        self.waits.setVisible(len(names) > 1)
         for box, name in zip(self.out, [*names, ""], strict=False):
             box.setChecked(False)
             box.setText(self.tr("Take {name} out").format(name=name))

@@ -13,7 +13,7 @@ from ui.control import Control
 from ui.family_guardian import FamilyGuardian
 from ui.family_guardians import GuardiansForm
 from ui.family_terms import TermsForm
-from ui.family_words import YOUNG, proposal_line, state_line
+from ui.family_words import YOUNG, proposal_line, state_line, to_be_taken_out
 from ui.parts import anew, button, card, row, section, text
 from wellbeing import protocol
 from wellbeing.family_page import FamilyPage, FamilyProposal
@@ -65,14 +65,15 @@ class FamilyTalk(QWidget):
                     self.listed.addWidget(self._line(each, page))
 
     def _line(self, each: FamilyProposal, page: FamilyPage) -> QWidget:
-        parts: list[QWidget] = [text(proposal_line(each, page.name)), text(state_line(each, page.name), quiet=True)]
+        stands = state_line(each, page.name, page.guardians)
+        parts: list[QWidget] = [text(proposal_line(each, page.name)), text(stands, quiet=True)]
         buttons = []
         if each.waits_for == YOUNG:
             buttons.append(button(self.tr("{name} agrees").format(name=page.name), partial(self._answer, each, True)))
             buttons.append(button(self.tr("{name} says no").format(name=page.name), partial(self._answer, each, False)))
-        elif each.state in UNDER_WAY:
-            if each.waits_for or each.what in ("pause", "quit"):
-                buttons.append(button(self.tr("A guardian agrees"), partial(self._answer, each, True, guardian=True)))
+        elif each.state in UNDER_WAY and (each.waits_for or each.what in ("pause", "quit")):
+            buttons.append(button(self.tr("A guardian agrees"), partial(self._answer, each, True, guardian=True)))
+        if each.state in UNDER_WAY and (each.waits_for != YOUNG or to_be_taken_out(each, page.guardians)):
             buttons.append(button(self.tr("A guardian says no"), partial(self._answer, each, False, guardian=True)))
         if each.state in UNDER_WAY and each.by == YOUNG:
             buttons.append(button(self.tr("Take it back"), partial(self._answer, each, False)))

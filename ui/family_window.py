@@ -18,11 +18,12 @@ from ui.family_read import FamilyRead
 from ui.family_setup import FamilySetup
 from ui.family_talk import FamilyTalk
 from ui.family_time import FamilyTime
-from ui.family_words import log_line, moment_named, part_line, terms_lines
+from ui.family_words import left_out_words, log_line, moment_named, part_line, terms_lines
 from ui.health_words import health_note, health_words
 from ui.holding_card import HoldingCard
 from ui.parts import Sheet, anew, button, card, heading, row, section, text
 from wellbeing import protocol
+from wellbeing.agreement import MOST_SITES
 from wellbeing.family_page import FamilyPage, Health, as_csv, as_json
 from wellbeing.private_file import write_private
 
@@ -200,6 +201,9 @@ class FamilyWindow(Sheet):
             self.explained.hide()
 
     def _tell_once(self, told: protocol.Agreed) -> None:
+        if told.left_out:
+            most = self.tr("An agreement keeps {number} servers, or fewer with long names.").format(number=MOST_SITES)
+            self._say(f"{most} {left_out_words(told.left_out)}")
         self._tell(one_by_one(told))
 
     def _tell(self, pages: list[protocol.Agreed]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -116,8 +116,24 @@ def once_named(what: str, detail: str) -> str:
     return words.get(what, what)
 
 
-def state_line(each: FamilyProposal, name: str) -> str:
-    """How it stands with a proposal, and what it waits for."""
+def state_line(each: FamilyProposal, name: str, guardians: Sequence[str]) -> str:
+    """How it stands with a proposal, what it waits for, and which of the `guardians` can refuse it until then."""
+    return " ".join(filter(None, (_standing(each, name), _refusing(each, guardians))))
+
+
+def to_be_taken_out(each: FamilyProposal, guardians: Sequence[str]) -> list[str]:
+    """Those of the `guardians` whom somebody else takes out with a proposal that is under way."""
+    stay = (*each.parts.get("guardians", guardians), each.by)
+    return [one for one in guardians if one not in stay] if each.state in ("open", "waits") else []
+
+
+def _refusing(each: FamilyProposal, guardians: Sequence[str]) -> str:
+    gone = to_be_taken_out(each, guardians)
+    words = translate("Family", "It waits for a day at least, in which {name} can say no with their own passcode.")
+    return words.format(name=", ".join(gone)) if gone else ""
+
+
+def _standing(each: FamilyProposal, name: str) -> str:
     match each.state:
         case "open" if each.waits_for == YOUNG:
             return translate("Family", "Waits for {name}’s yes.").format(name=name)
@@ -132,6 +148,11 @@ def state_line(each: FamilyProposal, name: str) -> str:
         "lapsed": translate("Family", "Over: nobody answered in time."),
     }
     return words.get(each.state, "")
+
+
+def left_out_words(number: int) -> str:
+    """Servers that found no place in the agreement."""
+    return translate("Family", "Not part of it: %n added server(s), filtered while settings name them.", None, number)
 
 
 def log_line(each: FamilyLog, name: str) -> str:
@@ -156,5 +177,7 @@ def log_line(each: FamilyLog, name: str) -> str:
         "wrong_tries": translate("Family", "{who}’s passcode: {detail} tries without success."),
     }
     said = words.get(each.what, each.what)
+    if each.what == "set_up" and each.detail.isdecimal():
+        said = f"{said} {left_out_words(int(each.detail))}"
     told = said.format(who=who_named(each.who, name), number=each.number, detail=each.detail)
     return f"{moment_named(each.at)} · {told}"

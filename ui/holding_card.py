@@ -1,8 +1,9 @@
-"""Says whether an agreement can hold on this very account, and has it held: the system asks for the administrator."""
+"""Says whether an agreement can hold on this very account, and has it held: an administrator is asked for."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QProcess
@@ -26,9 +27,11 @@ class HoldingCard(QWidget):
         account: Callable[[], OwnAccount] | None = None,
         program: ThisProgram | None = None,
         pkexec: str = elevated.PKEXEC,
+        system: str = sys.platform,
     ) -> None:
-        """Tests hand in another `account`, `program` and `pkexec`."""
+        """Tests hand in another `account`, `program`, `pkexec` and `system`."""
         super().__init__()
+        self._system = system
         self._account, self._program, self._pkexec = account or own_account, program or this_program(), pkexec
         self.own: OwnAccount | None = None
         self._jobs = Jobs(self)
@@ -48,8 +51,8 @@ class HoldingCard(QWidget):
         ways.setSpacing(look.GAP)
         for part in (
             text(self._about()),
-            row(self.begin),
-            text(self._safer(), quiet=True),
+            *([row(self.begin)] if self._asks else []),
+            text(self._safer() if self._asks else self._typed(), quiet=True),
             self.command,
             row(self.copy),
         ):
@@ -60,6 +63,11 @@ class HoldingCard(QWidget):
         self.ways.hide()
         self.outcome.hide()
         self.hide()
+
+    @property
+    def _asks(self) -> bool:
+        """Whether the system has a window that asks for an administrator; elsewhere they type it."""
+        return self._system.startswith("linux")
 
     def look(self) -> None:
         """Find out how this account stands, once."""
@@ -75,15 +83,25 @@ class HoldingCard(QWidget):
                 "person’s own."
             ),
             "alone": self.tr(
-                "You are signed in as {name}, the one account on this computer. If you use it too, it is shared, and "
-                "nothing holds: make a standard account for the young person and one of your own."
+                "You are signed in as {name}, the one account on this computer. Where the young person alone uses it, "
+                "an agreement can be held here. Where you use it too, it is shared, and nothing holds: make a standard "
+                "account for the young person and one of your own first."
             ),
-            "standard": self.tr("You are signed in as {name}, a standard account. An agreement can be held here."),
+            "standard": self.tr("You are signed in as {name}, a standard account. An agreement can be held here.")
+            if own.tells
+            else self.tr("You are signed in as {name}."),
         }
-        self.how.setText(words.get(own.standing, "").format(name=own.name))
+        how = words.get(own.standing, "").format(name=own.name)
+        self.how.setText(how if own.tells else f"{how} {self._not_found_out()}")
         self.command.setText(self._by_hand())
         self.ways.setVisible(own.standing in ("standard", "alone"))
         self.setVisible(own.standing in words)
+
+    def _not_found_out(self) -> str:
+        return self.tr(
+            "Whether this account administers the computer could not be found out without a password. Setting it up "
+            "asks again, as the administrator, and changes nothing where it does."
+        )
 
     def _about(self) -> str:
         return self.tr(
@@ -98,8 +116,15 @@ class HoldingCard(QWidget):
             "type this in a terminal of your own account:"
         )
 
+    def _typed(self) -> str:
+        if self._system == "win32":
+            return self.tr(
+                "An administrator types this in a command prompt that was opened with “Run as administrator”:"
+            )
+        return self.tr("An administrator types this in a terminal of their own account:")
+
     def _by_hand(self) -> str:
-        return elevated.by_hand(self.own.name, self._program) if self.own else ""
+        return elevated.by_hand(self.own.name, self._program, self._system) if self.own else ""
 
     def _begin(self) -> None:
         if self.own is None or self._process.state() is not QProcess.ProcessState.NotRunning:
@@ -114,13 +139,23 @@ class HoldingCard(QWidget):
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         self.begin.setEnabled(True)
         said = bytes(self._process.readAllStandardOutput().data()).decode(errors="replace").strip()
-        if status is not QProcess.ExitStatus.NormalExit or code in elevated.REFUSED:
+        if status is not QProcess.ExitStatus.NormalExit:
+            self._say(self._cut_off())
+        elif elevated.refused(code, said):
             self._say(self.tr("Nothing was changed: no administrator agreed."))
         elif code:
-            self._say(said or self.tr("Nothing was changed: it ended without saying why."))
+            self._say(said or self._cut_off())
         else:
             self.ways.hide()
             self._say(self.tr("It is set up. Restart open browsers and this app; then agree here, together."))
+
+    def _cut_off(self) -> str:
+        words = self.tr(
+            "It ended before it was done. What it had begun is written down: have it held once more, and it goes on. "
+            "An administrator sees what stands with “wellbeing guardian status --account {name}”, and takes it back "
+            "with “wellbeing guardian uninstall --account {name}”."
+        )
+        return words.format(name=self.own.name if self.own else "")
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

@@ -14,7 +14,7 @@ from ui.parts import button, card, empty, row, section, text
 from ui.settings_page import Page, beside, choice, select, tick
 from ui.tab_order import follow_layout
 from ui.topics import site_name
-from wellbeing.settings import SITES, Settings, added_host
+from wellbeing.settings import MOST_ADDED, SITES, Settings, added_host, has_room
 from wellbeing.settings_steps import setting_to
 
 translate = QCoreApplication.translate
@@ -112,6 +112,14 @@ class SitesPage(Page):
             return
         if f"{kind}={host}" in self.changing.settings.added_hosts:
             self._say(self.tr("{host} is there already.").format(host=host))
+            return
+        if not has_room((*self.changing.settings.added_hosts, f"{kind}={host}")):
+            self._say(
+                self.tr(
+                    "There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. "
+                    "Remove one above first."
+                ).format(host=host, number=MOST_ADDED)
+            )
             return
         self.changing.change(partial(_host_said, host, True), partial(_with_host, kind=kind, host=host))
         self.host.clear()

@@ -6,8 +6,9 @@ Taking one out of the settings is a proposal. "mastodon" is a site, "mastodon=so
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 
-from wellbeing.agreement import MOST_SITES
+from wellbeing.agreement import LETTERS_OF_SITES, MOST_SITES
 from wellbeing.settings import Settings, added_host
 
 
@@ -17,9 +18,15 @@ def entries_of(settings: Settings) -> list[str]:
     return [*settings.sites, *servers]
 
 
-def to_agree_on(settings: Settings) -> list[str]:
-    """What of it is filtered now, as much as an agreement keeps: servers of sites that are not chosen are not."""
-    return [each for each in entries_of(settings) if each.partition("=")[0] in settings.sites][:MOST_SITES]
+def to_agree_on(settings: Settings) -> tuple[list[str], list[str]]:
+    """What of it is filtered now, as much as an agreement keeps, and what is left out of that.
+
+    Servers of sites that are not chosen are in neither.
+    """
+    filtered = [each for each in entries_of(settings) if each.partition("=")[0] in settings.sites]
+    letters = accumulate(map(len, filtered))
+    kept = sum(size <= LETTERS_OF_SITES for size in letters)
+    return filtered[: min(kept, MOST_SITES)], filtered[min(kept, MOST_SITES) :]
 
 
 def ids_of(entries: Iterable[str]) -> frozenset[str]:

@@ -27,8 +27,10 @@ YOUNGEST = 5
 MOST_GUARDIANS = 2
 MOST_HOURS = 8
 MOST_PLACES = 20
-MOST_SITES = 200
-"""Sites and servers together (wellbeing.agreed_sites)."""
+MOST_SITES, LETTERS_OF_SITES = 200, 15_000
+"""Sites and servers together (wellbeing.agreed_sites), and letters of all of them: browsers' policies carry no more
+beside the servers of the settings (wellbeing.holding.browser_policies).
+"""
 LONGEST_NAME = 40
 LONGEST_PLACE = 200
 LONGEST_SITE = 300
@@ -145,8 +147,9 @@ def checked(agreement: Agreement) -> Agreement:
         raise AgreementError("quiet" if len(agreement.quiet) > MOST_HOURS else "free", f"has more than {MOST_HOURS}")
     if len(agreement.places) > MOST_PLACES:
         raise AgreementError("places", f"has more than {MOST_PLACES}")
-    if len(agreement.sites) > MOST_SITES or any(len(each) > LONGEST_SITE for each in agreement.sites):
-        raise AgreementError("sites", f"must be ids of sites, {MOST_SITES} at most")
+    sizes = [*map(len, agreement.sites)]
+    if len(sizes) > MOST_SITES or max(sizes, default=0) > LONGEST_SITE or sum(sizes) > LETTERS_OF_SITES:
+        raise AgreementError("sites", f"must be ids of sites, {MOST_SITES} and {LETTERS_OF_SITES} letters at most")
     if agreement.minutes is not None and agreement.minutes.sites:
         raise AgreementError("minutes", "must be for all feeds, like all=60/90")
     return agreement

@@ -2,7 +2,7 @@
 
 Two entries of any authenticator app have secrets of their own, one for each number of minutes (TOTP, RFC 6238). `now`
 is kept time (wellbeing.kept_time), so a clock that is set back makes no old code new; `wall` is what the clock says,
-which counts where it is later: nobody has been shown a code of the future.
+which counts where it is later: nobody has been shown a code of the future. `counted` is KeptTime.counted.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def code_at(phone: Phone, step: int) -> str:
     return _totp(phone).generate(step * STEP).decode()
 
 
-def entered(codes: Codes, words: str, now: datetime, wall: datetime) -> tuple[Codes, int]:
+def entered(codes: Codes, words: str, now: datetime, wall: datetime, counted: datetime) -> tuple[Codes, int]:
     """What is to be kept after `words` were entered, and the minutes they give; 0 for a wrong code."""
     typed = "".join(words.split())
     for phone in codes.phones:
@@ -108,7 +108,7 @@ def entered(codes: Codes, words: str, now: datetime, wall: datetime) -> tuple[Co
         if step is not None:
             used = msgspec.structs.replace(phone, last=step)
             return Codes(tuple(used if each is phone else each for each in codes.phones)), phone.gives
-    return msgspec.structs.replace(codes, tries=codes.tries.missed(now)), 0
+    return msgspec.structs.replace(codes, tries=codes.tries.missed(counted)), 0
 
 
 def _step_of(phone: Phone, typed: str, now: datetime, wall: datetime) -> int | None:

@@ -137,7 +137,11 @@ class PhoneEntry(msgspec.Struct, frozen=True):
 
 
 class Agreed(Event, frozen=True, tag="agreed"):
-    """It holds from now on. `recovery` codes of guardians and `phones` are told once, and never again."""
+    """It holds from now on. `recovery` codes of guardians and `phones` are told once, and never again.
+
+    `left_out`: how many servers of the settings found no place in it.
+    """
 
     recovery: list[RecoveryCodes]
     phones: list[PhoneEntry] = msgspec.field(default_factory=list)
+    left_out: int = 0

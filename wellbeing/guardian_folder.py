@@ -59,6 +59,15 @@ class GuardianFolder:
         except OSError as error:
             raise FolderError(f"{AGREEMENT} cannot be opened ({error.strerror})") from error
 
+    @property
+    def sites(self) -> frozenset[str]:
+        """What stays filtered (wellbeing.agreed_sites); nothing where that cannot be read, which is said elsewhere."""
+        try:
+            agreement = self.agreement()
+        except FolderError:
+            return frozenset()
+        return agreement.sites if agreement else frozenset()
+
     def keep_agreement(self, agreement: Agreement) -> None:
         """Put `agreement` in place of the one before. Raises FolderError."""
         document = tomlkit.document()

@@ -8,7 +8,7 @@ was off: that much a person who may set the clock can gain, and it takes a resta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from wellbeing.clock import Instant, moved
@@ -21,11 +21,15 @@ NOTICEABLE = 120.0
 
 @dataclass(frozen=True, slots=True)
 class KeptTime:
-    """`ahead`: seconds by which the wall at `seen` goes before the time that holds; nothing before `floor` holds."""
+    """`ahead`: seconds by which the wall at `seen` goes before the time that holds; nothing before `floor` holds.
+
+    `behind`: seconds by which the count of running stays behind that time.
+    """
 
     seen: Instant
     floor: datetime
     ahead: float = 0.0
+    behind: float = 0.0
 
     @classmethod
     def beginning(cls, now: Instant) -> KeptTime:
@@ -45,6 +49,14 @@ class KeptTime:
         return min(self.local, (self.floor + timedelta(seconds=self.seen.running)).astimezone(self.seen.wall.tzinfo))
 
     @property
+    def counted(self) -> datetime:
+        """Goes on by the seconds that the computer runs, from where they were last kept, and by no clock on a wall.
+
+        It stands still while the computer is off, so that nothing shortens a wait that is short (wellbeing.tries).
+        """
+        return self.local - timedelta(seconds=self.behind)
+
+    @property
     def off(self) -> float:
         """Seconds by which the wall differs, 0 where it hardly does."""
         return self.ahead if abs(self.ahead) > NOTICEABLE else 0.0
@@ -52,6 +64,11 @@ class KeptTime:
     def at(self, now: Instant) -> KeptTime:
         """The same at a later moment."""
         started = now.boot != self.seen.boot or now.running < self.seen.running
+        later = self._later(now, started)
+        ran = now.running if started else now.running - self.seen.running
+        return replace(later, behind=later.local.timestamp() - self.counted.timestamp() - ran)
+
+    def _later(self, now: Instant, started: bool) -> KeptTime:
         floor = self._steady if started else self.floor
         if started or now.running < SETTLES:
             least = floor.timestamp() + now.running  # that long it runs since

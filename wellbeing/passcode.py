@@ -84,7 +84,7 @@ def opened(kept: Passcode, words: str, check: Callable[[str, str], bool] = check
 
 
 def see_may_try(tries: Tries, now: datetime) -> None:
-    """Raises PasscodeError that says how long to wait."""
+    """Raises PasscodeError that says how long to wait. `now` is time as it is counted (KeptTime.counted)."""
     minutes = -(-tries.wait(now).total_seconds() // 60)
     if minutes:
         raise PasscodeError(f"After five tries there is a rest. The next one is taken in {minutes:.0f} min.")

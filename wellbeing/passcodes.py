@@ -19,7 +19,7 @@ Passcodes = dict[str, Passcode]
 
 
 def see_may_try_any(passcodes: Mapping[str, Passcode], now: datetime) -> None:
-    """Raises PasscodeError that says how long to wait. `now` is kept time (wellbeing.kept_time)."""
+    """Raises PasscodeError that says how long to wait. `now` is time as it is counted (KeptTime.counted)."""
     tries = [each.tries for each in passcodes.values()]
     see_may_try(max(tries, key=lambda each: each.wait(now), default=Tries()), now)
 

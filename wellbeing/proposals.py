@@ -2,75 +2,47 @@
 
 What makes it stricter holds when both agree; what loosens it waits for as long as was agreed. Who has to say yes
 changes with age (the notes on evidence, section 6): under 13 a guardian decides, from 13 on nothing gets stricter
-without the young person's yes, and from 16 on they may loosen by themselves, with the same wait. `now` is kept time
-(wellbeing.kept_time). A guardian is known by their name, the young person by `YOUNG`.
+without the young person's yes, and from 16 on they may loosen by themselves, with the same wait. Nobody takes a
+guardian out at once but themself: it waits for a day at least, in which that guardian can refuse; and the young person
+changes who is a guardian at no age without the yes of one. `now` is kept time (wellbeing.kept_time). A guardian is
+known by their name, the young person by `YOUNG`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Container
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
 
 import msgspec
 
-from wellbeing.agreement import Agreement, AgreementError, agreement_from, looser, table_of
+from wellbeing.agreement import DELAY, Agreement, AgreementError, agreement_from, looser, table_of
 from wellbeing.extra_time import Requests
+from wellbeing.proposal import OVER as OVER
+from wellbeing.proposal import YOUNG as YOUNG
+from wellbeing.proposal import Change as Change
+from wellbeing.proposal import Once as Once
+from wellbeing.proposal import Proposal as Proposal
+from wellbeing.proposal import State as State
+from wellbeing.proposal import Terms as Terms
+from wellbeing.proposal import What as What
 
-YOUNG = "young"
-"""Who proposes or answers, where it is no guardian's name."""
 OPEN_AT_MOST = 10
 LAPSES_AFTER = timedelta(days=14)
 """A proposal that nobody answers is over then."""
 LOG_AT_MOST = 500
 
-What = Literal["pause", "quit", "turn_off", "site", "end"]
-State = Literal["open", "waits", "holds", "declined", "withdrawn", "lapsed"]
-OVER: tuple[State, ...] = ("holds", "declined", "withdrawn", "lapsed")
 AT_ONCE: tuple[What, ...] = ("pause", "quit")
 """With a guardian's yes these do not wait: they are over again by themselves."""
 OPEN_PARTS = frozenset({"minutes", "quiet", "covered", "free", "places", "sites", "delay", "guardians"})
 """What can be changed. Who it is for, when it ends and the next talk were set together, and only anew together."""
 LONGEST_PAUSE = 24 * 60
 """Minutes."""
+OTHER_GUARDIANS = "Your guardians are others since this was proposed. Please propose it anew."
 AGREED = "This is what you agreed on already."
 SET_TOGETHER = (
     "The name, the month of birth and the day of the next talk were set at the beginning. To change them, end the"
     " agreement and set it up again, together."
 )
-
-
-class Terms(msgspec.Struct, frozen=True, tag="terms"):
-    """Other words for some `parts` of the agreement, as they stand in its file; the others stay."""
-
-    parts: dict[str, Any]
-
-
-class Once(msgspec.Struct, frozen=True, tag="once"):
-    """Something that the agreement holds: a pause of `detail` minutes, quitting, turning off, taking out a site."""
-
-    what: What
-    detail: str = ""
-
-
-Change = Terms | Once
-
-
-class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """`looser`, `stricter`: it loosens or tightens some part, maybe both. `yes`: who else agreed.
-
-    `holds_from` is set while it waits, and once it holds.
-    """
-
-    number: int
-    by: str
-    change: Change
-    looser: bool
-    stricter: bool = False
-    asked_at: datetime
-    yes: str = ""
-    holds_from: datetime | None = None
-    state: State = "open"
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,7 +128,9 @@ def needs_yes_of(agreement: Agreement, proposal: Proposal, today: date) -> str:
         return ""
     step = agreement.step(today)
     if proposal.by == YOUNG:
-        return "" if proposal.looser and step == "16_17" else "guardian"
+        return "" if proposal.looser and step == "16_17" and not proposal.guardians else "guardian"
+    if proposal.steps_down:
+        return ""
     only_looser = proposal.looser and not proposal.stricter
     return "" if only_looser or step == "under_13" else YOUNG
 
@@ -177,7 +151,11 @@ def proposed(book: Book, agreement: Agreement, by: str, change: Change, now: dat
         raise ProposalError(AGREED)
     number = max((each.number for each in book.proposals), default=0) + 1
     loosens, tightens = is_looser(agreement, change), is_stricter(agreement, change)
-    new = Proposal(number=number, by=by, change=change, looser=loosens, stricter=tightens, asked_at=now)
+    others = isinstance(change, Terms) and "guardians" in change.parts
+    new = Proposal(
+        number=number, by=by, change=change, looser=loosens, stricter=tightens, asked_at=now,
+        guardians=agreement.guardians if others else (),
+    )  # fmt: skip
     return _moved_on(book.noted(_entry("proposed", by, new, now)), agreement, new, now)
 
 
@@ -188,7 +166,10 @@ def _as_kept(agreement: Agreement, change: Change) -> Change:
     if not change.parts.keys() <= OPEN_PARTS:
         raise ProposalError(SET_TOGETHER)
     whole = table_of(after(agreement, change))
-    return Terms({part: whole[part] for part in change.parts})
+    parts = {part: whole[part] for part in change.parts}
+    if {*whole["guardians"]} == {*agreement.guardians}:
+        parts.pop("guardians", None)
+    return Terms(parts)
 
 
 def _detail(agreement: Agreement, change: Once) -> str:
@@ -210,8 +191,8 @@ def answered(book: Book, agreement: Agreement, number: int, by: str, yes: bool, 
     found = book.proposal(number)
     if found is None or found.state in OVER:
         raise ProposalError("This proposal is not under way any more.")
-    own = found.by == by or (found.by != YOUNG and by != YOUNG and not yes)
     if not yes:
+        own = found.by == by or (YOUNG not in (found.by, by) and by not in found.refusable_by)
         state: State = "withdrawn" if own else "declined"
         over = msgspec.structs.replace(found, state=state)
         return book.put(over).noted(_entry(state, by, over, now)), over
@@ -219,33 +200,49 @@ def answered(book: Book, agreement: Agreement, number: int, by: str, yes: bool, 
     at_once = by != YOUNG and isinstance(found.change, Once) and found.change.what in AT_ONCE
     if (wanted == YOUNG) != (by == YOUNG) or not (wanted or at_once):
         raise ProposalError("This proposal does not wait for your yes.")
+    if _of_other_guardians(agreement, found):
+        raise ProposalError(OTHER_GUARDIANS)
     loosens = found.looser or is_looser(agreement, found.change)  # more may be agreed on since
     agreed = msgspec.structs.replace(found, yes=by, looser=loosens, holds_from=None, state="open")
     return _moved_on(book.noted(_entry("agreed", by, agreed, now)), agreement, agreed, now)
 
 
 def is_outgrown(agreement: Agreement, proposal: Proposal, today: date) -> bool:
-    """Whether what was agreed on meanwhile makes it stricter than the young person was asked. Raises ProposalError."""
+    """Whether what was agreed on meanwhile makes it something else: stricter than the young person was asked, or about
+    other guardians. Raises ProposalError.
+    """
+    if _of_other_guardians(agreement, proposal):
+        return True
     asked = proposal.stricter or YOUNG in (proposal.by, proposal.yes) or agreement.step(today) == "under_13"
     return not asked and is_stricter(agreement, proposal.change)
+
+
+def _of_other_guardians(agreement: Agreement, proposal: Proposal) -> bool:
+    """Whether it would change who is a guardian, and others are by now than when it was proposed."""
+    changes = isinstance(proposal.change, Terms) and "guardians" in proposal.change.parts
+    return changes and {*proposal.guardians} != {*agreement.guardians}
 
 
 def _moved_on(book: Book, agreement: Agreement, proposal: Proposal, now: datetime) -> tuple[Book, Proposal]:
     """`proposal` waits or is ready to hold, where nobody's yes is needed any more."""
     if needs_yes_of(agreement, proposal, now.date()):
         return book.put(proposal), proposal
-    waits = _waits(proposal)
     moved = msgspec.structs.replace(
-        proposal, state="waits", holds_from=now + timedelta(hours=agreement.delay if waits else 0)
+        proposal, state="waits", holds_from=now + timedelta(hours=_hours(agreement, proposal))
     )
     return book.put(moved), moved
 
 
+def _hours(agreement: Agreement, proposal: Proposal) -> int:
+    """How long it waits: as was agreed, and where a guardian may refuse for a day at least."""
+    return max(agreement.delay, DELAY if proposal.refusable_by else 0) if _waits(proposal) else 0
+
+
 def _waits(proposal: Proposal) -> bool:
-    """Whether it waits as long as was agreed: what loosens does, unless it ends by itself and a guardian agreed."""
+    """Whether it waits: what loosens does, unless it ends by itself and a guardian agreed, and what takes one out."""
     guardian_agreed = YOUNG not in (proposal.by, proposal.yes) or (proposal.yes not in ("", YOUNG))
     at_once = isinstance(proposal.change, Once) and proposal.change.what in AT_ONCE and guardian_agreed
-    return proposal.looser and not at_once
+    return bool(proposal.refusable_by) or (proposal.looser and not at_once)
 
 
 def due(book: Book, now: datetime, sure: datetime | None = None) -> list[Proposal]:

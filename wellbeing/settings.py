@@ -14,9 +14,11 @@ from typing import Any
 from filters.categories import CATEGORIES as CATEGORIES  # the words of its choices are the categories' own
 from filters.categories import HARMS as HARMS
 from wellbeing.limits import own_message
+from wellbeing.settings_entries import MOST_ADDED as MOST_ADDED
 from wellbeing.settings_entries import SITE_TITLES as SITE_TITLES
 from wellbeing.settings_entries import SITES as SITES
 from wellbeing.settings_entries import added_host as added_host
+from wellbeing.settings_entries import has_room as has_room
 from wellbeing.settings_entries import own_bedtime, own_hours, own_limit, own_openings, shown
 from wellbeing.settings_entries import trusted_source as trusted_source
 
@@ -90,7 +92,7 @@ class Settings:
 
     preset: str = setting("none", "How much to soften", choices=("none", "gentle", "balanced", "quiet"))
     sites: tuple[str, ...] = setting(("mastodon", "bluesky", "x", "youtube", "reddit"), "Feeds", choices=SITES)
-    added_hosts: tuple[str, ...] = setting((), "Servers of one's own, as KIND=HOST", high=1000, check=added_host)
+    added_hosts: tuple[str, ...] = setting((), "Servers of one's own, as KIND=HOST", high=MOST_ADDED, check=added_host)
     except_followed: bool = setting(True, "Leave people I follow out of comparison and health labels")
     trusted_sources: tuple[str, ...] = setting((), "Sources that are never covered", check=trusted_source)
     look: str = setting("blur", "How a covered post looks", choices=("blur", "solid", "pixel"))

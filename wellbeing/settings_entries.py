@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from wellbeing.limit_hours import quiet_hours
@@ -25,6 +25,11 @@ SITE_TITLES: Mapping[str, str] = MappingProxyType(
 """Names of the sites for people, by their ids in filters/sites."""
 
 SITES = tuple(SITE_TITLES)
+
+MOST_ADDED, LETTERS_ADDED = 1_000, 20_000
+"""Servers that can be added, and letters of their names (with some for each): browsers' policies carry no more beside
+what a family agreed on (wellbeing.holding.browser_policies).
+"""
 
 _HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 
@@ -53,6 +58,12 @@ def added_host(entry: str) -> tuple[str, str]:
     if not equals or kind.strip() not in SITES or not _HOST.fullmatch(host):
         raise ValueError(f"must be like mastodon=social.example, not {shown(entry)}")
     return kind.strip(), host
+
+
+def has_room(entries: Sequence[str]) -> bool:
+    """Whether so many servers, written as `added_host` reads them, can be told to browsers."""
+    letters = sum(len(added_host(each)[1]) + 3 for each in entries)
+    return len(entries) <= MOST_ADDED and letters <= LETTERS_ADDED
 
 
 def own_limit(entry: str) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from importlib.resources import files
 
 from filters.sites.definition import Site, SiteError, parse_site, site_of, with_host
+from wellbeing.agreed_sites import servers_of
 
 _ORDER = ("mastodon", "bluesky", "x", "youtube", "reddit", "generic")
 
@@ -48,6 +49,19 @@ def usable_sites(added: Iterable[tuple[str, str]], sites: tuple[Site, ...] | Non
         with suppress(SiteError):
             sites = _with_added(sites, kind, host)
     return sites
+
+
+def every_site(agreed: Iterable[str], added: Iterable[tuple[str, str]]) -> tuple[Site, ...]:
+    """Every site, with servers that a family `agreed` on (wellbeing.agreed_sites) and those `added`, as they can be.
+
+    Those that were agreed on come first: no other kind of site takes them for its own.
+    """
+    return usable_sites([*servers_of(agreed), *added])
+
+
+def every_host(agreed: Iterable[str], added: Iterable[tuple[str, str]]) -> list[str]:
+    """The hosts of `every_site`: what this computer's certificate has to speak for, whatever is chosen of them."""
+    return [host for site in every_site(agreed, added) for host in site.hosts]
 
 
 def chosen_sites(sites: Iterable[Site], ids: Iterable[str]) -> tuple[Site, ...]:

@@ -1,6 +1,7 @@
 """How often somebody may try a passcode or a code: five wrong ones, then a quarter of an hour, and longer. Pure.
 
-`now` is kept time (wellbeing.kept_time), and the value is kept on the disk: a restart or another clock gives no more.
+`now` is time as it is counted (KeptTime.counted), and the value is kept on the disk: neither a restart nor any clock
+on the wall shortens a wait. While the computer is off, it stands still.
 """
 
 from __future__ import annotations

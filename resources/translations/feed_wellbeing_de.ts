@@ -1592,6 +1592,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>die Vereinbarung zu beenden</translation>
     </message>
     <message>
+        <source>It waits for a day at least, in which {name} can say no with their own passcode.</source>
+        <translation>Es wartet mindestens einen Tag; so lange ist ein Nein mit eigenem Kennwort möglich: {name}.</translation>
+    </message>
+    <message>
         <source>Waits for {name}’s yes.</source>
         <translation>Wartet auf ein Ja von {name}.</translation>
     </message>
@@ -1618,6 +1622,13 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>Over: nobody answered in time.</source>
         <translation>Vorbei: Niemand hat rechtzeitig geantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not part of it: %n added server(s), filtered while settings name them.</source>
+        <translation>
+            <numerusform>Nicht dabei: %n hinzugefügter Server; gefiltert, solange er in den Einstellungen steht.</numerusform>
+            <numerusform>Nicht dabei: %n hinzugefügte Server; gefiltert, solange sie in den Einstellungen stehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The agreement was set up together.</source>
@@ -2068,6 +2079,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Sprecht wieder darüber: {day}</translation>
     </message>
     <message>
+        <source>An agreement keeps {number} servers, or fewer with long names.</source>
+        <translation>Eine Vereinbarung fasst {number} Server, bei langen Namen weniger.</translation>
+    </message>
+    <message>
         <source>Everything (*.json);;Minutes as a table (*.csv)</source>
         <translation>Alles (*.json);;Minuten als Tabelle (*.csv)</translation>
     </message>
@@ -2187,6 +2202,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>Each guardian has a passcode of their own. It goes with who is taken out.</source>
         <translation>Jeder Erwachsene hat ein eigenes Kennwort. Wer herausgenommen wird, nimmt es mit.</translation>
+    </message>
+    <message>
+        <source>A guardian steps down at once. Taking another one out waits for a day at least, and they can say no meanwhile.</source>
+        <translation>Wer selbst gehen möchte, geht sofort. Jemand anderen herauszunehmen wartet mindestens einen Tag, und wer gemeint ist, kann so lange Nein sagen.</translation>
     </message>
     <message>
         <source>Take {name} out</source>
@@ -2488,12 +2507,20 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Du bist als {name} angemeldet, und dieses Konto verwaltet den Computer. Von einer Vereinbarung hält hier nichts: Wer es benutzt, kann alles wieder wegnehmen. Nötig ist ein eigenes Standardkonto des jungen Menschen.</translation>
     </message>
     <message>
-        <source>You are signed in as {name}, the one account on this computer. If you use it too, it is shared, and nothing holds: make a standard account for the young person and one of your own.</source>
-        <translation>Du bist als {name} angemeldet, dem einzigen Konto auf diesem Computer. Wenn ihr es beide benutzt, ist es geteilt, und nichts hält: Legt ein Standardkonto für den jungen Menschen und ein eigenes für euch an.</translation>
+        <source>You are signed in as {name}, the one account on this computer. Where the young person alone uses it, an agreement can be held here. Where you use it too, it is shared, and nothing holds: make a standard account for the young person and one of your own first.</source>
+        <translation>Du bist als {name} angemeldet, dem einzigen Konto an diesem Computer. Benutzt es allein der junge Mensch, kann eine Vereinbarung hier gehalten werden. Benutzt ihr es beide, ist es geteilt, und nichts hält: Legt dann erst ein Standardkonto für den jungen Menschen an und eines für dich.</translation>
     </message>
     <message>
         <source>You are signed in as {name}, a standard account. An agreement can be held here.</source>
         <translation>Du bist als {name} angemeldet, einem Standardkonto. Eine Vereinbarung kann hier gehalten werden.</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}.</source>
+        <translation>Du bist als {name} angemeldet.</translation>
+    </message>
+    <message>
+        <source>Whether this account administers the computer could not be found out without a password. Setting it up asks again, as the administrator, and changes nothing where it does.</source>
+        <translation>Ob dieses Konto den Computer verwaltet, ließ sich ohne Passwort nicht herausfinden. Das Einrichten fragt noch einmal, mit den Rechten der Verwaltung, und ändert nichts, falls es so ist.</translation>
     </message>
     <message>
         <source>A guardian’s service keeps the agreement where this account cannot change it, and browsers open feeds through the filter alone. It is set up first; then you agree here, once and together. Anybody can look up how it stands, and an administrator takes it away without a trace.</source>
@@ -2504,6 +2531,14 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Das System fragt in diesem Konto nach dem Passwort der Verwaltung. Wenn du es hier lieber nicht eingibst, tippe dies in ein Terminal deines eigenen Kontos:</translation>
     </message>
     <message>
+        <source>An administrator types this in a command prompt that was opened with “Run as administrator”:</source>
+        <translation>Wer den Computer verwaltet, gibt das in einer Eingabeaufforderung ein, die mit „Als Administrator ausführen“ geöffnet wurde:</translation>
+    </message>
+    <message>
+        <source>An administrator types this in a terminal of their own account:</source>
+        <translation>Wer den Computer verwaltet, gibt das in einem Terminal des eigenen Kontos ein:</translation>
+    </message>
+    <message>
         <source>The system asks for an administrator. It may take a minute.</source>
         <translation>Das System fragt nach einer Person, die den Computer verwaltet. Das kann eine Minute dauern.</translation>
     </message>
@@ -2512,12 +2547,12 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Es wurde nichts geändert: Niemand, der den Computer verwaltet, hat zugestimmt.</translation>
     </message>
     <message>
-        <source>Nothing was changed: it ended without saying why.</source>
-        <translation>Es wurde nichts geändert: Es endete, ohne zu sagen, warum.</translation>
-    </message>
-    <message>
         <source>It is set up. Restart open browsers and this app; then agree here, together.</source>
         <translation>Eingerichtet. Startet offene Browser und diese App neu; dann vereinbart hier gemeinsam.</translation>
+    </message>
+    <message>
+        <source>It ended before it was done. What it had begun is written down: have it held once more, and it goes on. An administrator sees what stands with “wellbeing guardian status --account {name}”, and takes it back with “wellbeing guardian uninstall --account {name}”.</source>
+        <translation>Es endete, bevor es fertig war. Was begonnen wurde, ist aufgeschrieben: Lass es noch einmal halten, und es geht weiter. Wer den Computer verwaltet, sieht mit „wellbeing guardian status --account {name}“, was steht, und nimmt es mit „wellbeing guardian uninstall --account {name}“ zurück.</translation>
     </message>
     <message>
         <source>This system has no window to ask for an administrator. The line above does the same.</source>
@@ -4184,6 +4219,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Remove {host}</source>
         <translation>{host} entfernen</translation>
+    </message>
+    <message>
+        <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>
+        <translation>Für {host} ist kein Platz: Browsern lassen sich {number} Server nennen, bei langen Namen weniger. Entferne oben erst einen.</translation>
     </message>
     <message>
         <source>{site} on</source>

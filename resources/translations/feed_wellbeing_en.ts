@@ -106,6 +106,11 @@
         <translation><numerusform>a pause of %n minute</numerusform><numerusform>a pause of %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not part of it: %n added server(s), filtered while settings name them.</source>
+        <translation><numerusform>Not part of it: %n added server, filtered while settings name them.</numerusform><numerusform>Not part of it: %n added servers, filtered while settings name them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FamilyTime</name>

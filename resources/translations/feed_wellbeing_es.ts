@@ -1592,6 +1592,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>terminar el acuerdo</translation>
     </message>
     <message>
+        <source>It waits for a day at least, in which {name} can say no with their own passcode.</source>
+        <translation>Espera al menos un día; hasta entonces se puede decir que no con la propia contraseña: {name}.</translation>
+    </message>
+    <message>
         <source>Waits for {name}’s yes.</source>
         <translation>Espera el sí de {name}.</translation>
     </message>
@@ -1618,6 +1622,13 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>Over: nobody answered in time.</source>
         <translation>Terminado: nadie respondió a tiempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not part of it: %n added server(s), filtered while settings name them.</source>
+        <translation>
+            <numerusform>Queda fuera %n servidor añadido; se filtra mientras esté en los ajustes.</numerusform>
+            <numerusform>Quedan fuera %n servidores añadidos; se filtran mientras estén en los ajustes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The agreement was set up together.</source>
@@ -2068,6 +2079,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Volved a hablar de ello: {day}</translation>
     </message>
     <message>
+        <source>An agreement keeps {number} servers, or fewer with long names.</source>
+        <translation>En un acuerdo caben {number} servidores, o menos si los nombres son largos.</translation>
+    </message>
+    <message>
         <source>Everything (*.json);;Minutes as a table (*.csv)</source>
         <translation>Todo (*.json);;Minutos como tabla (*.csv)</translation>
     </message>
@@ -2187,6 +2202,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>Each guardian has a passcode of their own. It goes with who is taken out.</source>
         <translation>Cada adulto tiene su propia contraseña. Se va con quien deja de serlo.</translation>
+    </message>
+    <message>
+        <source>A guardian steps down at once. Taking another one out waits for a day at least, and they can say no meanwhile.</source>
+        <translation>Quien quiere dejarlo lo deja al momento. Sacar a otra persona espera al menos un día, y mientras tanto ella puede decir que no.</translation>
     </message>
     <message>
         <source>Take {name} out</source>
@@ -2488,12 +2507,20 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Has iniciado sesión como {name}, y esta cuenta administra el ordenador. Nada de un acuerdo se mantiene aquí: quien la usa puede quitarlo todo. Hace falta una cuenta estándar propia de la persona joven.</translation>
     </message>
     <message>
-        <source>You are signed in as {name}, the one account on this computer. If you use it too, it is shared, and nothing holds: make a standard account for the young person and one of your own.</source>
-        <translation>Has iniciado sesión como {name}, la única cuenta de este ordenador. Si tú también la usas, es compartida y nada se mantiene: crea una cuenta estándar para la persona joven y una propia para ti.</translation>
+        <source>You are signed in as {name}, the one account on this computer. Where the young person alone uses it, an agreement can be held here. Where you use it too, it is shared, and nothing holds: make a standard account for the young person and one of your own first.</source>
+        <translation>Has iniciado sesión como {name}, la única cuenta de este ordenador. Si la usa la persona joven y nadie más, un acuerdo se puede mantener aquí. Si también la usas tú, es compartida y nada se mantiene: crea antes una cuenta estándar para la persona joven y otra para ti.</translation>
     </message>
     <message>
         <source>You are signed in as {name}, a standard account. An agreement can be held here.</source>
         <translation>Has iniciado sesión como {name}, una cuenta estándar. Un acuerdo puede mantenerse aquí.</translation>
+    </message>
+    <message>
+        <source>You are signed in as {name}.</source>
+        <translation>Has iniciado sesión como {name}.</translation>
+    </message>
+    <message>
+        <source>Whether this account administers the computer could not be found out without a password. Setting it up asks again, as the administrator, and changes nothing where it does.</source>
+        <translation>No se pudo averiguar sin contraseña si esta cuenta administra el ordenador. Al configurarlo se pregunta de nuevo, con permisos de administración, y no se cambia nada si es así.</translation>
     </message>
     <message>
         <source>A guardian’s service keeps the agreement where this account cannot change it, and browsers open feeds through the filter alone. It is set up first; then you agree here, once and together. Anybody can look up how it stands, and an administrator takes it away without a trace.</source>
@@ -2504,6 +2531,14 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>El sistema pide en esta cuenta la contraseña de administración. Si prefieres no escribirla aquí, escribe esto en un terminal de tu propia cuenta:</translation>
     </message>
     <message>
+        <source>An administrator types this in a command prompt that was opened with “Run as administrator”:</source>
+        <translation>Quien administra el ordenador escribe esto en un símbolo del sistema abierto con «Ejecutar como administrador»:</translation>
+    </message>
+    <message>
+        <source>An administrator types this in a terminal of their own account:</source>
+        <translation>Quien administra el ordenador escribe esto en una terminal de su propia cuenta:</translation>
+    </message>
+    <message>
         <source>The system asks for an administrator. It may take a minute.</source>
         <translation>El sistema pregunta por quien administra el ordenador. Puede tardar un minuto.</translation>
     </message>
@@ -2512,12 +2547,12 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>No se ha cambiado nada: nadie que administre el ordenador ha dado su consentimiento.</translation>
     </message>
     <message>
-        <source>Nothing was changed: it ended without saying why.</source>
-        <translation>No se ha cambiado nada: terminó sin decir por qué.</translation>
-    </message>
-    <message>
         <source>It is set up. Restart open browsers and this app; then agree here, together.</source>
         <translation>Instalado. Reinicia los navegadores abiertos y esta aplicación; después acordad aquí, en común.</translation>
+    </message>
+    <message>
+        <source>It ended before it was done. What it had begun is written down: have it held once more, and it goes on. An administrator sees what stands with “wellbeing guardian status --account {name}”, and takes it back with “wellbeing guardian uninstall --account {name}”.</source>
+        <translation>Terminó antes de acabar. Lo que había empezado está anotado: vuelve a pedir que se mantenga y seguirá donde estaba. Quien administra el ordenador ve cómo está con «wellbeing guardian status --account {name}» y lo deshace con «wellbeing guardian uninstall --account {name}».</translation>
     </message>
     <message>
         <source>This system has no window to ask for an administrator. The line above does the same.</source>
@@ -4184,6 +4219,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Remove {host}</source>
         <translation>Quitar {host}</translation>
+    </message>
+    <message>
+        <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>
+        <translation>No hay sitio para {host}: a los navegadores se les pueden indicar {number} servidores, o menos si los nombres son largos. Quita antes uno de arriba.</translation>
     </message>
     <message>
         <source>{site} on</source>

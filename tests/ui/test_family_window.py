@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,20 +16,27 @@ from pytestqt.qtbot import QtBot
 from tests.ui.asked import Asked
 from tests.ui.family_pages import busy_page
 from tests.ui.fitting import settle
+from tests.wellbeing.families import AFTERNOON, TODAY, agreed
 from tests.wellbeing.test_family_page import AGREED_FIELDS
 from ui.family_once import FamilyOnce
 from ui.family_read import FamilyFirst, FamilyRead
 from ui.family_terms import COVERABLE, MOST_DELAY
 from ui.family_window import FamilyWindow
-from ui.family_words import part_line
+from ui.family_words import log_line, part_line, state_line
 from wellbeing import agreement, protocol
+from wellbeing.agreed_day import AgreedDay
 from wellbeing.agreement import agreement_from
+from wellbeing.extra_time import Requests
+from wellbeing.family_page import FamilyLog, FamilyProposal
+from wellbeing.family_view import family_page
+from wellbeing.proposals import Book, Terms, proposed
 
 CODES = [f"ABCD-EFGH-JKLM-NPQ{at}" for at in range(10)]
 AGREED = protocol.Agreed(
     recovery=[protocol.RecoveryCodes("Ada", CODES)],
     phones=[protocol.PhoneEntry(each, f"otpauth://totp/x?secret=AA{each}", f"AA{each}") for each in (15, 30)],
 )
+ADA_ALONE = Terms({"guardians": ["Ada"]})
 PASSCODE = "grüner Baum 7"
 
 
@@ -259,6 +267,17 @@ def test_codes_are_told_once(qtbot: QtBot, control: Quitting, unset: FamilyWindo
     assert unset.page_parts.isVisible()
 
 
+def test_servers_that_are_no_part_of_it_are_said_with_the_codes(control: Quitting, unset: FamilyWindow) -> None:
+    """And stand in the log for both."""
+    fill(unset)
+    control.answers[protocol.Agree] = structs.replace(AGREED, left_out=13)
+    press(unset, "We agree on this")
+    assert "An agreement keeps 200 servers" in unset.trouble.text()
+    assert "Not part of it: 13 added servers" in unset.trouble.text()
+    entry = FamilyLog("2026-11-05T16:00", "set_up", "", 0, "1")
+    assert "set up together. Not part of it: 1 added server, filtered" in log_line(entry, "Mia")
+
+
 def test_the_first_time_it_is_explained_in_their_words(window: FamilyWindow, read: FamilyRead) -> None:
     """What guardians see and do not see; once it was read, it is not said again."""
     assert "They do not see posts, searches, names, topics, your mood" in said(window)
@@ -397,6 +416,33 @@ def test_guardians_are_proposed_like_all_else(control: Quitting, window: FamilyW
     window.talk.guardians.added.setText("Ben")
     press(window, "Propose this")
     assert last(control) == protocol.Propose(parts={"guardians": ["Ada", "Ben"]})
+
+
+@pytest.mark.parametrize("turns_18", [date(2035, 5, 1), date(2030, 5, 1)])
+def test_a_guardian_reads_that_they_are_to_be_taken_out_and_says_no(
+    control: Quitting, window: FamilyWindow, turns_18: date
+) -> None:
+    """Both see it as a proposal, with who can refuse it; stepping down asks nobody."""
+    agreement, day = agreed(turns_18=turns_18), AgreedDay(TODAY)
+    book, _ = proposed(Book(Requests(TODAY)), agreement, "Ada", ADA_ALONE, AFTERNOON)
+    page = family_page(agreement, day, day.left(agreement, AFTERNOON, AFTERNOON), book, [], False, AFTERNOON)
+    control.answers[protocol.Family] = protocol.FamilyIs(page=page)
+    window.ask()
+    settle()
+    assert "Ada proposes: Guardians: Ada" in said(window.talk)
+    assert "in which Ben can say no with their own passcode" in said(window.talk)
+    window.guardian.who.setCurrentText("Ben")
+    window.guardian.passcode.setText(PASSCODE)
+    press(window.talk, "A guardian says no")
+    assert last(control) == protocol.AnswerProposal(number=1, yes=False, by="Ben", passcode=PASSCODE)
+    press(window, "Propose a change…")
+    assert "A guardian steps down at once" in said(window.talk)
+
+
+@pytest.mark.parametrize(("by", "state"), [("Ben", "waits"), ("Ada", "withdrawn"), ("Ada", "holds")])
+def test_nobody_is_told_to_refuse_what_is_over_or_their_own(by: str, state: str) -> None:
+    ben_goes = FamilyProposal(1, by, "terms", "", {"guardians": ["Ada"]}, False, state, "", "", "")
+    assert "say no" not in state_line(ben_goes, "Mia", ["Ada", "Ben"])
 
 
 def test_the_page_is_saved_as_it_is(window: FamilyWindow, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.holding_card import HoldingCard
@@ -23,12 +24,14 @@ Made = Callable[..., HoldingCard]
 def made(qtbot: QtBot, tmp_path: Path) -> Made:
     """A card on mia's account, seen; `answers` is what pkexec's stand-in does, as lines of a shell script."""
 
-    def make(standing: Standing = "standard", answers: str = "") -> HoldingCard:
+    def make(
+        standing: Standing = "standard", answers: str = "", tells: bool = True, system: str = "linux"
+    ) -> HoldingCard:
         pkexec = tmp_path / "pkexec"
         if answers:
             pkexec.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/asked\n{answers}\n')
             pkexec.chmod(0o755)
-        card = HoldingCard(lambda: OwnAccount("mia", standing), PROGRAM, str(pkexec))
+        card = HoldingCard(lambda: OwnAccount("mia", standing, tells), PROGRAM, str(pkexec), system)
         qtbot.addWidget(card)
         card.look()
         qtbot.waitUntil(lambda: card.own is not None)
@@ -41,7 +44,8 @@ def made(qtbot: QtBot, tmp_path: Path) -> Made:
     ("standing", "says", "offers"),
     [
         ("administers", "Nothing of an agreement holds", False),
-        ("alone", "the one account on this computer", True),
+        ("alone", "Where the young person alone uses it, an agreement can be held here", True),
+        ("alone", "Where you use it too, it is shared, and nothing holds", True),
         ("standard", "a standard account", True),
     ],
 )
@@ -67,8 +71,11 @@ def test_where_there_is_nothing_to_say_it_says_nothing(made: Made, standing: Sta
         ("exit 126", "no administrator agreed", True),
         ("exit 127", "no administrator agreed", True),
         ("echo /opt can be changed by other accounts. >&2; exit 1", "/opt can be changed by other accounts.", True),
-        ("exit 1", "without saying why", True),
-        ("kill -9 $$", "no administrator agreed", True),
+        ("echo 'Error executing command as another user: Not authorized'; exit 127", "no administrator agreed", True),
+        ("echo 'env: /opt/python: No such file or directory'; exit 127", "env: /opt/python: No such file", True),
+        ("exit 1", "It ended before it was done", True),
+        ("kill -9 $$", "It ended before it was done", True),
+        ("echo in place: The service; kill -9 $$", "wellbeing guardian status --account mia", True),
         ("", "no window to ask for an administrator", True),
     ],
 )
@@ -83,6 +90,30 @@ def test_having_it_held(made: Made, qtbot: QtBot, tmp_path: Path, answers: str, 
         asked = (tmp_path / "asked").read_text()
         assert "--chdir=/opt/feed wellbeing" in asked
         assert asked.endswith("-m wellbeing guardian install --account mia\n")
+
+
+@pytest.mark.parametrize("standing", ["standard", "alone"])
+def test_what_could_not_be_found_out_is_not_called_standard(made: Made, standing: Standing) -> None:
+    """Sudo tells nothing without a password; whoever sets it up is told all of it."""
+    card = made(standing, tells=False)
+    assert "could not be found out without a password" in card.how.text()
+    assert "a standard account. An agreement can be held here" not in card.how.text()
+    assert not card.ways.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("system", "how", "typed"),
+    [
+        ("darwin", "a terminal of their own account", "cd '/opt/feed wellbeing' && sudo '/opt/feed wellbeing/python'"),
+        ("win32", "Run as administrator", 'cd /d "/opt/feed wellbeing" && "/opt/feed wellbeing/python"'),
+    ],
+)
+def test_where_no_window_asks_an_administrator_types_it(made: Made, system: str, how: str, typed: str) -> None:
+    card = made(system=system)
+    shown = [each.text() for each in card.findChildren(QLabel) if each.isVisibleTo(card)]
+    assert any(how in each for each in shown)
+    assert not card.begin.isVisibleTo(card)
+    assert card.command.text() == f"{typed} -m wellbeing guardian install --account mia"
 
 
 def test_the_line_to_type_is_copied_whole(made: Made) -> None:

@@ -219,6 +219,22 @@ def test_a_server_that_cannot_be_is_said_in_words_and_what_was_typed_stays(
     assert not path.exists()
 
 
+@pytest.mark.parametrize(("count", "labels"), [(1000, 0), (92, 4)])
+def test_a_server_for_which_there_is_no_room_is_said_so_when_it_is_added(
+    window: SettingsWindow, changing: Changing, path: Path, count: int, labels: int
+) -> None:
+    """Browsers' policies carry no more: nothing is left out later without a word."""
+    many = tuple(f"mastodon=s{number}.{labels * (49 * 'b' + '.')}c.example" for number in range(count))
+    changing.change(lambda: "many", setting_to(added_hosts=many))
+    sites = part(window, SitesPage)
+    sites.host.setText(f"{labels * (49 * 'z' + '.')}social.example")
+    sites.host.returnPressed.emit()
+    changing.wait()
+    assert f"There is no room for {sites.host.text()}" in sites.said.text()
+    assert sites.host.text().endswith("social.example")
+    assert read_settings(path).added_hosts == many
+
+
 def test_looks_are_drawn_each_in_its_own_way(window: SettingsWindow) -> None:
     """Three drawings that differ, and say nothing of the topic where covers are discreet. A click chooses."""
     covers = part(window, CoversPage)

@@ -26,6 +26,11 @@ class KeptClock:
         """The time that holds."""
         return self.kept.local
 
+    @property
+    def counted(self) -> datetime:
+        """The time by which a wait after wrong tries goes."""
+        return self.kept.counted
+
     def passes(self, hours: float = 0.0, minutes: float = 0.0) -> Self:
         """So long goes by, seen every few minutes as an engine sees it."""
         left = 60 * hours + minutes

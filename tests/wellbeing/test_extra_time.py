@@ -34,18 +34,18 @@ def test_each_entry_gives_its_minutes(minutes: int) -> None:
     """Fifteen or thirty; spaces as phones show them do not matter."""
     codes = new_codes()
     code = shown(codes, minutes, AFTERNOON)
-    assert entered(codes, f"{code[:3]} {code[3:]}", AFTERNOON, AFTERNOON)[1] == minutes
+    assert entered(codes, f"{code[:3]} {code[3:]}", AFTERNOON, AFTERNOON, AFTERNOON)[1] == minutes
 
 
 def test_a_code_works_once() -> None:
     """Not again a second later, nor in the next half-minute in which it would still be taken."""
     codes = new_codes()
     code = shown(codes, 15, AFTERNOON)
-    codes, given = entered(codes, code, AFTERNOON, AFTERNOON)
+    codes, given = entered(codes, code, AFTERNOON, AFTERNOON, AFTERNOON)
     assert given == 15
     for seconds in (1, 29, 30, 45):
         later = AFTERNOON + timedelta(seconds=seconds)
-        assert entered(codes, code, later, later)[1] == 0
+        assert entered(codes, code, later, later, later)[1] == 0
 
 
 def test_an_older_code_than_the_last_is_no_code() -> None:
@@ -53,15 +53,15 @@ def test_an_older_code_than_the_last_is_no_code() -> None:
     codes = new_codes()
     first, second = (shown(codes, 15, AFTERNOON + timedelta(seconds=each)) for each in (0, 30))
     now = AFTERNOON + timedelta(seconds=31)
-    codes, given = entered(codes, second, now, now)
+    codes, given = entered(codes, second, now, now, now)
     assert given == 15
-    assert entered(codes, first, now, now)[1] == 0
+    assert entered(codes, first, now, now, now)[1] == 0
 
 
 def test_the_clock_of_the_phone_may_be_half_a_minute_off() -> None:
     """One step either way, and no more."""
     codes = new_codes()
-    given = [entered(codes, shown(codes, 15, AFTERNOON + timedelta(seconds=s)), AFTERNOON, AFTERNOON)[1]
+    given = [entered(codes, shown(codes, 15, AFTERNOON + timedelta(seconds=s)), AFTERNOON, AFTERNOON, AFTERNOON)[1]
              for s in (-60, -30, 0, 30, 60)]  # fmt: skip
     assert given == [0, 15, 15, 15, 0]
 
@@ -71,22 +71,22 @@ def test_a_clock_set_back_makes_no_old_code_new() -> None:
     codes, clock = new_codes(), KeptClock()
     seen = shown(codes, 30, clock.time)
     clock.passes(hours=4).sets_wall(hours=-4)
-    assert entered(codes, seen, clock.time, clock.wall)[1] == 0
+    assert entered(codes, seen, clock.time, clock.wall, clock.counted)[1] == 0
     clock.restarts(off=0, wall=0)
-    assert entered(codes, seen, clock.time, clock.wall)[1] == 0
+    assert entered(codes, seen, clock.time, clock.wall, clock.counted)[1] == 0
 
 
 def test_a_clock_that_was_put_right_takes_the_phones_codes() -> None:
     """The computer was an hour behind and is right now: nobody was shown a code of the future, so it is taken."""
     codes, clock = new_codes(), KeptClock().sets_wall(hours=1)
-    assert entered(codes, shown(codes, 15, clock.wall), clock.time, clock.wall)[1] == 15
+    assert entered(codes, shown(codes, 15, clock.wall), clock.time, clock.wall, clock.counted)[1] == 15
 
 
 def test_brute_force_gets_five_tries() -> None:
     """Then it has to wait; words that are no number count, too."""
     codes = new_codes()
     for typed in ("000000", "1", "", "ключ", "１２３４５６"):
-        codes, given = entered(codes, typed, AFTERNOON, AFTERNOON)
+        codes, given = entered(codes, typed, AFTERNOON, AFTERNOON, AFTERNOON)
         assert given == 0
     assert codes.tries.wait(AFTERNOON) == timedelta(minutes=15)
 

@@ -104,3 +104,20 @@ def test_time_that_was_seen_surely_never_comes_again(moves: list[tuple[str, int]
                 clock.restarts(off=abs(hours), wall=hours)
         assert clock.time >= surely
         surely = max(surely, clock.passes(hours=0.25).time)
+
+
+@given(steps)
+def test_what_is_counted_is_what_the_computer_ran(moves: list[tuple[str, int]]) -> None:
+    """No clock on the wall and no hour off moves it: it goes on by the seconds that were seen, and by no other."""
+    clock, ran = KeptClock(), 0.0
+    for move, hours in moves:
+        match move:
+            case "passes":
+                clock.passes(hours=abs(hours))
+                ran += abs(hours) * 3600
+            case "sets_wall":
+                clock.sets_wall(hours=hours)
+            case _:
+                clock.restarts(off=abs(hours), wall=hours)
+                ran += clock.running
+        assert abs((clock.counted - AFTERNOON).total_seconds() - ran) < 1e-3

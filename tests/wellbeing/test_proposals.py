@@ -131,6 +131,101 @@ def test_when_it_ends_and_whom_it_is_for_nobody_can_change(parts: dict[str, Any]
         Kitchen(CHILD).proposes("Ada", Terms(parts))
 
 
+ADA_ALONE, WITH_CLEO = Terms({"guardians": ["Ada"]}), Terms({"guardians": ["Ada", "Cleo"]})
+
+
+@pytest.mark.parametrize("delay", [0, 1, 24, 72])
+@pytest.mark.parametrize("change", [ADA_ALONE, WITH_CLEO])
+def test_no_guardian_takes_another_out_at_once(delay: int, change: Terms) -> None:
+    """With a child, too, and whatever wait was agreed on: it is a day at least."""
+    kitchen = Kitchen(agreed(turns_18=CHILD.turns_18, delay=delay))
+    assert kitchen.proposes("Ada", change).state == "waits"
+    assert kitchen.passes(hours=max(delay, 24) - 0.1) == []
+    assert kitchen.passes(hours=0.2) == [1]
+    assert "Ben" not in kitchen.agreement.guardians
+
+
+def test_from_13_on_the_teen_is_asked_and_it_waits_all_the_same() -> None:
+    kitchen = Kitchen()
+    assert kitchen.proposes("Ada", ADA_ALONE).state == "open"
+    assert kitchen.says(YOUNG, yes=True).state == "waits"
+    assert kitchen.passes(hours=23.9) == []
+    assert kitchen.passes(hours=0.2) == [1]
+
+
+@pytest.mark.parametrize(("agreement", "by"), [(CHILD, "Ada"), (TEEN, "Ada"), (NEARLY, YOUNG)])
+def test_a_guardian_refuses_to_be_taken_out(agreement: Agreement, by: str) -> None:
+    """While it waits; the log says that they said no, not that it was taken back."""
+    kitchen = Kitchen(agreement)
+    if kitchen.proposes(by, ADA_ALONE).state == "open":
+        kitchen.says("Ada" if by == YOUNG else YOUNG, yes=True)
+    assert kitchen.says("Ben", yes=False).state == "declined"
+    assert kitchen.passes(hours=72) == []
+    assert kitchen.agreement.guardians == ("Ada", "Ben")
+
+
+@pytest.mark.parametrize("agreement", [CHILD, TEEN, NEARLY])
+def test_a_guardian_steps_down_at_once(agreement: Agreement) -> None:
+    """Nobody is made to stay, and nobody is asked. With something beside it, it is a change like any other."""
+    kitchen = Kitchen(agreement)
+    kitchen.proposes("Ben", ADA_ALONE)
+    assert kitchen.passes(hours=0) == [1]
+    assert kitchen.agreement.guardians == ("Ada",)
+    beside = Kitchen(agreement).proposes("Ben", Terms({"guardians": ["Ada"], "minutes": "all=90/120"}))
+    assert beside.holds_from != AFTERNOON
+
+
+def test_a_guardian_who_says_yes_to_leaving_leaves_at_once() -> None:
+    """The teen proposed it, and the one who is concerned agrees."""
+    kitchen = Kitchen()
+    kitchen.proposes(YOUNG, ADA_ALONE)
+    kitchen.says("Ben", yes=True)
+    assert kitchen.passes(hours=0) == [1]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"guardians": ["Ada", "Cleo"]},
+        {"guardians": ["Cleo"]},
+        {"guardians": ["Ada"]},
+        {"guardians": ["Ada"], "minutes": "all=90/120"},
+    ],
+)
+def test_nobody_chooses_their_own_guardian(parts: dict[str, Any]) -> None:
+    """At 16 one may loosen by oneself, and who is a guardian is none of that: it needs a guardian's yes, and waits."""
+    kitchen = Kitchen(NEARLY)
+    assert kitchen.proposes(YOUNG, Terms(parts)).state == "open"
+    assert kitchen.passes(hours=72) == []
+    assert kitchen.says("Ada", yes=True).state == "waits"
+    assert kitchen.passes(hours=23.9) == []
+    assert kitchen.passes(hours=0.2) == [1]
+
+
+def test_the_same_guardians_in_a_proposal_are_no_part_of_it() -> None:
+    """So that nobody comes back with it who stepped down meanwhile, or is taken out who came."""
+    kitchen = Kitchen(NEARLY)
+    made = kitchen.proposes(YOUNG, Terms({"guardians": ["Ben", "Ada"], "minutes": "all=90/120"}))
+    assert made.change == LOOSER
+    kitchen.proposes("Ben", ADA_ALONE)
+    assert kitchen.passes(hours=0) == [2]
+    assert kitchen.passes(hours=24) == [1]
+    assert kitchen.agreement.guardians == ("Ada",)
+    with pytest.raises(ProposalError, match="already"):
+        kitchen.proposes(YOUNG, ADA_ALONE)
+
+
+def test_a_change_of_guardians_is_of_those_who_were() -> None:
+    """Ben stepped down: neither is that undone by what waited, nor does anybody say yes to it any more."""
+    kitchen = Kitchen()
+    made = kitchen.proposes(YOUNG, Terms({"guardians": ["Ben", "Cleo"]}))
+    kitchen.proposes("Ben", ADA_ALONE)
+    kitchen.passes(hours=0)
+    assert is_outgrown(kitchen.agreement, made, AFTERNOON.date())
+    with pytest.raises(ProposalError, match="others since"):
+        kitchen.says("Ada", yes=True)
+
+
 def test_what_is_no_part_of_an_agreement_is_not_kept() -> None:
     """However it is put: in other words, with something beside it, or for a site that is none."""
     kitchen = Kitchen()
@@ -340,11 +435,11 @@ def test_no_clock_shortens_the_wait() -> None:
     assert len(due(book, clock.passes(hours=12.1).time)) == 1
 
 
-changes = st.sampled_from([STRICTER, LOOSER, Once("pause", "15"), Once("end")])
+changes = st.sampled_from([STRICTER, LOOSER, ADA_ALONE, WITH_CLEO, Once("pause", "15"), Once("end")])
 people = st.sampled_from([YOUNG, "Ada", "Ben"])
 moves = st.lists(
     st.one_of(
-        st.tuples(st.just("propose"), st.sampled_from([YOUNG, "Ada"]), changes),
+        st.tuples(st.just("propose"), people, changes),
         st.tuples(st.just("answer"), people, st.tuples(st.integers(1, 3), st.booleans())),
         st.tuples(st.just("pass"), st.integers(1, 30), st.none()),
     ),
@@ -371,6 +466,33 @@ def test_a_teen_alone_never_loosens_anything(steps: list[tuple[str, Any, Any]]) 
             if not isinstance(each.change, Once) or each.change.what == "end":
                 assert each.holds_from is not None
                 assert each.holds_from - each.asked_at >= timedelta(hours=24)
+
+
+@given(st.sampled_from([CHILD, TEEN, NEARLY, agreed(turns_18=CHILD.turns_18, delay=0)]), moves)
+def test_no_guardian_is_gone_before_a_day_against_their_will(
+    agreement: Agreement, steps: list[tuple[str, Any, Any]]
+) -> None:
+    """Whatever happens in whatever order: Ben goes by his own proposal or yes, or a day after a guardian's."""
+    kitchen = Kitchen(agreement)
+    for move, who, what in steps:
+        there = "Ben" in kitchen.agreement.guardians
+        try:
+            if move == "propose":
+                kitchen.proposes(who, what)
+            elif move == "answer":
+                kitchen.says(who, yes=what[1], number=what[0])
+        except ProposalError:
+            pass
+        now = kitchen.passes(hours=who if move == "pass" else 0)
+        if there and "Ben" not in kitchen.agreement.guardians:
+            by = [each for each in map(kitchen.book.proposal, now) if each and "Ben" in each.takes_out]
+            assert any("Ben" in (each.by, each.yes) or _slept_over(each) for each in by)
+
+
+def _slept_over(each: Proposal) -> bool:
+    """Whether a guardian wanted it, and a day is over since."""
+    wanted = "Ada" in (each.by, each.yes)
+    return wanted and each.holds_from is not None and each.holds_from - each.asked_at >= timedelta(hours=24)
 
 
 def test_moments_are_those_of_the_wall_for_people() -> None:

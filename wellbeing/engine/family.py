@@ -219,10 +219,10 @@ class Family:
                     await self.put(YOUNG, Once("site", site))
         return missing
 
-    async def begin(self, agreement: Agreement, secrets: Secrets) -> None:
-        """`agreement` holds from now on. Raises FolderError, and then nothing has changed."""
+    async def begin(self, agreement: Agreement, secrets: Secrets, left_out: int = 0) -> None:
+        """`agreement` holds from now on, without `left_out` servers. Raises FolderError: then nothing has changed."""
         now = self.now
-        book = Book(Requests(day_of(now))).noted(Entry(at=now, what="set_up"))
+        book = Book(Requests(day_of(now))).noted(Entry(at=now, what="set_up", detail=str(left_out or "")))
         stored = Stored(agreement, secrets, book, self.spent.time, AgreedDay(day_of(now)))
         await self.keeping.begin(stored)
         self.problem = ""

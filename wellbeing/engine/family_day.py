@@ -57,6 +57,12 @@ class FamilyDay:
         return self.time.local
 
     @property
+    def counted(self) -> datetime:
+        """How long the computer ran (wellbeing.kept_time)."""
+        self.time = self.time.at(self._clock())
+        return self.time.counted
+
+    @property
     def wall(self) -> datetime:
         """What the clock says."""
         return self._clock().wall

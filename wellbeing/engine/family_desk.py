@@ -84,7 +84,7 @@ async def _agree(engine: Engine, command: say.Agree) -> say.Event:
     family = engine.family
     if family.agreement is not None or family.problem:
         raise ProposalError(STANDS)
-    sites = to_agree_on(engine.preferences.settings)
+    sites, left_out = to_agree_on(engine.preferences.settings)
     parts = {"review_on": "2000-01-01", **command.parts, "sites": sites}
     try:
         first = agreement_from(parts)
@@ -95,11 +95,12 @@ async def _agree(engine: Engine, command: say.Agree) -> say.Event:
         raise ProposalError("Agreements are for young people under 18.")
     made = await _passcodes(family, agreement, command)
     codes = new_codes()
-    await family.begin(agreement, Secrets({name: passcode for name, (passcode, _) in made.items()}, codes))
+    secrets = Secrets({name: passcode for name, (passcode, _) in made.items()}, codes)
+    await family.begin(agreement, secrets, len(left_out))
     engine.pausing.end()
     phones = [PhoneEntry(each.gives, address_of(each, agreement.name), each.secret) for each in codes.phones]
     recovery = [RecoveryCodes(name, list(told)) for name, (_, told) in made.items()]
-    return say.Agreed(id=command.id, recovery=recovery, phones=phones)
+    return say.Agreed(id=command.id, recovery=recovery, phones=phones, left_out=len(left_out))
 
 
 async def _passcodes(
@@ -122,9 +123,9 @@ async def _enter(engine: Engine, command: say.EnterCode) -> None:
     if family.secrets is None:
         raise PasscodeError(NO_SECRETS)
     codes, now = family.secrets.codes, family.now
-    see_may_try(codes.tries, now)
+    see_may_try(codes.tries, family.spent.counted)
     requests = _in_words(lambda: family.book.requests.by_code(now))
-    after, minutes = entered(codes, command.code, now, family.wall)
+    after, minutes = entered(codes, command.code, now, family.wall, family.spent.counted)
     await family.keep_secrets(msgspec.structs.replace(family.secrets, codes=after))
     if not minutes:
         raise PasscodeError(WRONG_CODE)

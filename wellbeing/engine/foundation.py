@@ -18,13 +18,14 @@ from wellbeing.certificate_authority import Authority, AuthorityError, ensure_au
 from wellbeing.engine.alone import alone
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.recovering import recover
+from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.judge import Scorer
 from wellbeing.places import Places, PlacesError, places, prepare
 from wellbeing.secret_files import SecretsError
 from wellbeing.secret_store import Secrets, kept, open_secrets
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import load_sites, usable_sites
+from wellbeing.site_files import every_host, load_sites
 from wellbeing.store import Store, StoreError
 
 MODEL = "feed_v1"
@@ -99,13 +100,17 @@ def _see_authorities(file: Path | None) -> None:
 
 
 def _domains(at: Places, options: EngineOptions) -> Sequence[str]:
-    """Every host of every site that we ship, and the person's own: one authority serves whatever they choose."""
+    """Every host of every site that we ship, of the person's own, and of those that a family agreed on.
+
+    One authority serves whatever they choose, and what was agreed on also where the settings name it no more.
+    """
     try:
         settings = read_settings(at.settings)
     except SettingsError:  # said where settings are watched; what they add is added with the next start
         settings = Settings()
-    sites = usable_sites(map(added_host, settings.added_hosts), load_sites(options.added_hosts))
-    return [host for site in sites for host in site.hosts]
+    load_sites(options.added_hosts)  # those that can be no feed are said at once
+    agreed = GuardianFolder(options.guardian or at.family).sites
+    return every_host(agreed, [*options.added_hosts, *map(added_host, settings.added_hosts)])
 
 
 def _store(at: Places, secrets: Secrets, notices: list[say.Notice]) -> Store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,17 +25,26 @@ HELD = SystemPart(
 AS_THE_PERSON: dict[type[say.Command], str] = {
     say.OpenProtectedBrowser: "Your usual browser is protected already: the computer itself sends feeds to the filter.",
     say.FakeBank: "The made-up bank cannot be shown here: the filter runs as a service that opens no windows.",
-    say.CheckUp: "The check cannot be made from here. An administrator can run: wellbeing guardian status",
+    say.CheckUp: "The check cannot be made from here. An administrator can run: {status}",
     say.Export: "The filter runs as a service that writes no files of yours, so nothing can be exported from here yet.",
     say.ExportEvidence: "The filter runs as a service that writes no files of yours, so kept posts stay in it.",
 }
-"""What a service of another user cannot do for the person who asks, in words."""
+"""What a service of another user cannot do for the person who asks, in words with a place for `status_of`."""
+
+
+def status_of(account: str) -> str:
+    """What an administrator types to see how the service for `account` stands."""
+    return f"wellbeing guardian status --account {subprocess.list2cmdline([account])}"
 
 
 class HeldSystem:
     """Does what SystemSide does for an engine that stands for itself: here there is nothing to change."""
 
     turned_on = True
+
+    def __init__(self, account: str) -> None:
+        """For the service that stands for `account`."""
+        self.account = account
 
     async def look(self) -> list[SystemPart]:
         """How it stands, in one line."""
@@ -65,10 +75,12 @@ def system_for(
     notice: Callable[[say.Notice], None],
 ) -> SystemSide | HeldSystem:
     """The system's side of an engine that was started with `options`."""
-    return HeldSystem() if options.held else SystemSide(foundation, pac_url, notice)
+    return HeldSystem(options.held.account) if options.held else SystemSide(foundation, pac_url, notice)
 
 
 def refused(engine: Engine, command: say.Command) -> say.Failed | None:
     """The answer to a command that a service cannot carry out; None for every other one, and for every other engine."""
     why = AS_THE_PERSON.get(type(command))
-    return say.Failed(id=command.id, message=why) if why and isinstance(engine.system, HeldSystem) else None
+    if not why or not isinstance(engine.system, HeldSystem):
+        return None
+    return say.Failed(id=command.id, message=why.format(status=status_of(engine.system.account)))

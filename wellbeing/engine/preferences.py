@@ -18,7 +18,7 @@ from wellbeing.engine.watched_file import LastGood, Problem
 from wellbeing.places import Places
 from wellbeing.settings import HARMS, SITES, CategorySetting, Settings, added_host, limits_of
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, load_sites, usable_sites
+from wellbeing.site_files import chosen_sites, every_site, load_sites
 from wellbeing.trusted_sources import chosen_sources
 
 _Chosen = tuple[Settings, tuple[Site, ...]]
@@ -149,8 +149,8 @@ class Preferences:
         added = [*self._added, *map(added_host, settings.added_hosts)]
         kept = sorted(ids_of(self.kept_sites) & set(SITES))
         kinds = dict.fromkeys([*settings.sites, *kept, *(kind for kind, _ in self._added)])
-        if servers := servers_of(self.kept_sites):  # first: no other kind of site takes them for its own
-            return chosen_sites(usable_sites([*servers, *added]), kinds)
+        if servers_of(self.kept_sites):
+            return chosen_sites(every_site(self.kept_sites, added), kinds)
         return chosen_sites(load_sites(added), kinds)
 
     def _say(self, problem: say.Problem, now: str) -> None:

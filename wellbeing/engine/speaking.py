@@ -40,7 +40,7 @@ async def guardian(family: Family, by: str, words: str) -> str:
     """
     agreement, secrets = _known(family)
     name = by if by in agreement.guardians else agreement.guardians[0]
-    passcodes, now = family.passcodes, family.now
+    passcodes, now = family.passcodes, family.spent.counted
     if name not in passcodes:
         raise PasscodeError(NONE_YET.format(name=name))
     see_may_try_any(passcodes, now)

@@ -1,18 +1,20 @@
 """Whether anything can hold on an account: not where it administers the computer, and not where everybody shares it.
 
 Groups are those that Debian, Ubuntu, Fedora, Arch and openSUSE give administrators, and those through which a program
-becomes the administrator; what /etc/sudoers adds for one account, sudo itself is asked.
+becomes the administrator; what /etc/sudoers adds for one account, sudo itself is asked. It tells the administrator all
+of it, and anybody else nothing that needs a password.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from wellbeing.system.runner import Run
+from wellbeing.system.runner import NOT_FOUND, Run
 
 if sys.platform != "win32":  # the engine loads this everywhere, and asks nothing of it there
     import grp
@@ -24,6 +26,7 @@ ADMINISTRATORS = frozenset(
 FIRST_PERSON, LAST_PERSON = 1000, 60_000
 """User ids of people, on Linux as it comes."""
 
+_NOTHING = ("is not allowed to run sudo", "may not run sudo")
 _NO_LOGIN = ("nologin", "false", "sync")
 
 NOT_HERE = "There is no account {name!r} for a person on this computer. These are there: {others}."
@@ -35,6 +38,10 @@ ADMINISTERS = (
 SHARED = (
     "{name!r} is the only account for people on this computer. If you use it too, it is shared, and nothing holds: make"
     " a standard account for your teen and one that administers the computer for yourself."
+)
+NOT_FOUND_OUT = (
+    "Whether sudo lets the account {name!r} run programs as administrator could not be found out: it tells that to the"
+    " administrator alone. Where it does, nothing holds on that account."
 )
 
 
@@ -58,13 +65,17 @@ class Person(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A person's account. `groups` are names. `sudo`: what the system lets it run as administrator, "" for nothing."""
+    """A person's account. `groups` are names. `sudo`: what the system lets it run as administrator, "" for nothing.
+
+    `sudo_tells`: whether that could be found out.
+    """
 
     name: str
     uid: int
     home: Path
     groups: frozenset[str] = frozenset()
     sudo: str = ""
+    sudo_tells: bool = True
 
     @property
     def administers(self) -> str:
@@ -86,13 +97,18 @@ def account_named(name: str, run: Run) -> Account:
     if found is None or (found.pw_uid != 0 and name not in there):
         raise AccountError(NOT_HERE.format(name=name, others=", ".join(there) or "none"))
     groups = {each.gr_name for each in grp.getgrall() if name in each.gr_mem or each.gr_gid == found.pw_gid}
-    return Account(name, found.pw_uid, Path(found.pw_dir), frozenset(groups), _sudo(name, run))
+    return Account(name, found.pw_uid, Path(found.pw_dir), frozenset(groups), *by_sudo(name, run))
 
 
 def nothing_holds(account: Person) -> str:
     """Why nothing would hold on `account`, in words; "" where it is a standard account."""
     how = account.administers
     return ADMINISTERS.format(name=account.name, how=how) if how else ""
+
+
+def not_found_out(account: Account) -> str:
+    """What to say where nobody told whether `account` administers the computer; "" otherwise."""
+    return "" if account.sudo_tells or account.administers else NOT_FOUND_OUT.format(name=account.name)
 
 
 def may_be_shared(account: Person, names: Collection[str]) -> str:
@@ -114,7 +130,12 @@ def everybody() -> list[str]:
     return people(pwd.getpwall())
 
 
-def _sudo(name: str, run: Run) -> str:
-    """What sudo says that `name` may do; "" where it may nothing, where there is no sudo, or where it does not tell."""
-    ran = run(["sudo", "-n", "-l", "-U", name], seconds=5)
-    return ran.out if ran.code == 0 and "may run the following" in ran.out else ""
+def by_sudo(name: str, run: Run, sudo: str = "sudo") -> tuple[str, bool]:
+    """What sudo says that `name` may do ("" for nothing), and whether it tells. Where there is none, nobody may.
+
+    Source: sudo(8), tried with sudo 1.9.13; it is asked in English, since its answers are told apart by their words.
+    """
+    ran = run([sudo, "-n", "-l", "-U", name], env={**os.environ, "LC_ALL": "C", "LANGUAGE": "en"}, seconds=5)
+    if ran.code == 0 and "may run the following" in ran.out:
+        return ran.out, True
+    return "", ran.code == NOT_FOUND or any(words in f"{ran.out}{ran.err}" for words in _NOTHING)

@@ -10,7 +10,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from wellbeing.agreed_sites import ids_of, servers_of
-from wellbeing.guardian_folder import FolderError, GuardianFolder
+from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.holding.firefox_policies import firefox_policies
 from wellbeing.holding.held_account import HeldAccount
 from wellbeing.holding.layout import Layout
@@ -18,15 +18,10 @@ from wellbeing.holding.managed_pac import as_address, managed_pac
 from wellbeing.holding.our_file import OurFile
 from wellbeing.holding.policies import for_chromium, for_edge
 from wellbeing.holding.service_folder import ServicePlaces
-from wellbeing.settings import Settings, SettingsError, added_host
+from wellbeing.settings import MOST_ADDED, Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, shipped_sites, usable_sites
+from wellbeing.site_files import chosen_sites, every_site, shipped_sites
 from wellbeing.system.place import Place
-
-MOST_ADDED = 1_000
-"""Servers of an account's own that browsers are told of: one child's list, which may have any length, must be no wait
-for everybody else (30,000 of them take minutes to put together).
-"""
 
 HOSTS_AT_MOST = 40_000
 """Characters, quotes and commas included: more than a thousand hosts. What is longer would break what carries it (the
@@ -39,9 +34,9 @@ def hosts_of(at: ServicePlaces) -> tuple[str, ...]:
 
     Sites' own come first, then servers that were agreed on, then others, as far as they fit into HOSTS_AT_MOST.
     """
-    agreed = _agreed(at)
+    agreed = GuardianFolder(at.guardian).sites
     chosen, added = _chosen(at)
-    sites = usable_sites([*servers_of(agreed), *added])  # what was agreed on is taken for nothing else
+    sites = every_site(agreed, added)
     wanted = {*chosen, *ids_of(agreed)} & {site.id for site in sites}
     ours = {host for site in shipped_sites() for host in site.hosts}
     hosts = dict.fromkeys(host for site in chosen_sites(sites, wanted) for host in site.hosts)
@@ -82,12 +77,4 @@ def _chosen(at: ServicePlaces) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
         settings = read_settings(at.settings)
     except SettingsError:  # a file that is out of order opens no way round: as many sites as at the start
         settings = Settings()
-    return settings.sites, [*map(added_host, settings.added_hosts[:MOST_ADDED])]
-
-
-def _agreed(at: ServicePlaces) -> frozenset[str]:
-    try:
-        agreement = GuardianFolder(at.guardian).agreement()
-    except FolderError:
-        return frozenset()
-    return agreement.sites if agreement else frozenset()
+    return settings.sites, [*map(added_host, settings.added_hosts[:MOST_ADDED])]  # 30,000 take minutes

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wellbeing.facts import SystemPart
-from wellbeing.holding.account import AccountError, account_named, everybody, may_be_shared, nothing_holds
+from wellbeing.holding.account import (
+    AccountError,
+    account_named,
+    everybody,
+    may_be_shared,
+    not_found_out,
+    nothing_holds,
+)
 from wellbeing.holding.installing import Holding, InstallError
 from wellbeing.holding.program import ProgramError, see_safe
 from wellbeing.system.runner import run
@@ -53,7 +60,8 @@ def take_away(name: str) -> list[str]:
 def concerns_of(name: str) -> list[str]:
     """Why nothing holds on the account `name`, or may not hold, in words. Raises one of TROUBLE."""
     account = account_named(name, run)
-    return [why for why in (nothing_holds(account), may_be_shared(account, everybody())) if why]
+    whys = (nothing_holds(account), not_found_out(account), may_be_shared(account, everybody()))
+    return [why for why in whys if why]
 
 
 def stands_for(name: str) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 HELD = Path("/etc/feed-wellbeing/accounts")
-"""Only an administrator can write there, on Linux, which alone has such services so far."""
+"""Only an administrator can write there. This is Linux's; where the others have theirs, their layouts say."""
 
 LARGEST = 1_000_000
 """Bytes; ours have some thousand, and a tenth of this where an account has as many servers as it may."""

@@ -15,12 +15,13 @@ from typing import ClassVar, Protocol
 from filters.sites.definition import SiteError
 from wellbeing.certificate_authority import AuthorityError, ensure_authority
 from wellbeing.facts import Part, SystemPart
+from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.places import places
 from wellbeing.private_file import write_private
 from wellbeing.secret_files import SecretsError, open_key_file
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import parse_settings, write_settings
-from wellbeing.site_files import usable_sites
+from wellbeing.site_files import every_host
 from wellbeing.system.place import OURS, PlaceError, Wanted
 
 LARGEST = 1_000_000
@@ -87,8 +88,7 @@ class ServiceFolder:
         engine.mkdir(mode=0o700)
         self.layout.guardian.mkdir(mode=0o700)
         settings = self._take_over()
-        sites = usable_sites(map(added_host, settings.added_hosts))
-        hosts = [host for site in sites for host in site.hosts]
+        hosts = every_host(GuardianFolder(self.layout.guardian).sites, map(added_host, settings.added_hosts))
         ensure_authority(places(engine).certificate, hosts, open_key_file(engine / "secrets.key"), datetime.now(UTC))
         for folder, _, files in os.walk(engine):
             for name in files:

@@ -38,6 +38,7 @@ class Home:
         self.folder, self.clock = GuardianFolder(folder), clock or KeptClock()
         self.done: list[str] = []
         self.chosen: tuple[str, ...] = ("x", "youtube")
+        self.added: tuple[str, ...] = ()
         self._make()
 
     def _make(self) -> None:
@@ -49,7 +50,8 @@ class Home:
             self.folder, False, lambda: self.done.append("changed"), acts, lambda: self.clock.now, QUICK
         )
         pausing = SimpleNamespace(end=lambda: self.done.append("no pause"), begin=lambda *_: self.done.append("paused"))
-        preferences = SimpleNamespace(settings=Settings(sites=self.chosen), sites=[SimpleNamespace(id="x")])
+        settings = Settings(sites=self.chosen, added_hosts=self.added)
+        preferences = SimpleNamespace(settings=settings, sites=[SimpleNamespace(id="x")])
         self.engine = cast(Engine, SimpleNamespace(family=self.family, preferences=preferences, pausing=pausing))
 
     async def restart(self) -> None:

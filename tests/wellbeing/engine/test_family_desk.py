@@ -70,6 +70,20 @@ def test_setting_up_tells_the_secrets_once(tmp_path: Path) -> None:
     assert "recovery" in kept
 
 
+def test_servers_that_find_no_place_are_said(tmp_path: Path) -> None:
+    """At once, and on the page from then on."""
+
+    async def story(home: Home) -> None:
+        home.chosen, home.added = ("mastodon",), tuple(f"mastodon=s{number}.example" for number in range(212))
+        await home.restart()
+        assert (await home.agrees()).left_out == 13
+        assert [(each.what, each.detail) for each in (await page_of(home)).log] == [("set_up", "13")]
+        await home.restart()
+        assert len(agreement_of(home).sites) == 200
+
+    at_home(tmp_path, story)
+
+
 def test_without_an_agreement_nothing_is_held(tmp_path: Path) -> None:
     """No page, no folder, and every command goes its way."""
 
@@ -195,6 +209,9 @@ def test_codes_cannot_be_tried_out(tmp_path: Path) -> None:
         home.clock.restarts(off=0)
         await home.restart()
         assert "rest" in (await home.says(say.EnterCode(code=code_for(home, 15)))).message
+        home.clock.restarts(off=0, wall=24)
+        await home.restart()
+        assert "rest" in (await home.says(say.EnterCode(code=code_for(home, 15)))).message
         await home.passes(minutes=16)
         assert (await home.says(say.EnterCode(code=code_for(home, 15)))).page is not None
 
@@ -307,6 +324,26 @@ def test_a_second_guardian_may_choose_later(tmp_path: Path) -> None:
     at_home(tmp_path, story)
 
 
+def test_a_guardian_whom_another_takes_out_can_refuse(tmp_path: Path) -> None:
+    """Also with a child, whose guardians decide: it stands on the page for a day, and Ben's own passcode ends it."""
+
+    async def story(home: Home) -> None:
+        await home.agrees(turns_18="2035-05", delay=1)
+        told = await home.says(guardian(say.Propose, parts={"guardians": ["Ada"]}))
+        assert (told.page.guardians, told.page.proposals[0].state) == (["Ada", "Ben"], "waits")
+        await home.passes(hours=23)
+        wrong = say.AnswerProposal(number=1, yes=False, by="Ben", passcode=PASSCODE)
+        assert (await home.says(wrong)).message == WRONG_PASSCODE
+        refused = await home.says(guardian(say.AnswerProposal, by="Ben", number=1, yes=False))
+        assert (refused.page.log[0].what, refused.page.log[0].who) == ("declined", "Ben")
+        await home.passes(hours=48)
+        assert (await page_of(home)).guardians == ["Ada", "Ben"]
+        left = await home.says(guardian(say.Propose, by="Ben", parts={"guardians": ["Ada"]}))
+        assert left.page.guardians == ["Ada"]
+
+    at_home(tmp_path, story)
+
+
 def test_who_is_taken_out_has_no_passcode_any_more(tmp_path: Path) -> None:
     """Neither now nor when they are added again: they choose a new one."""
 
@@ -314,7 +351,9 @@ def test_who_is_taken_out_has_no_passcode_any_more(tmp_path: Path) -> None:
         await home.agrees()
         out = say.Propose(parts={"guardians": ["Ada"]}, by="Ada", passcode=PASSCODE)
         assert (await home.says(out)).page.proposals[0].waits_for == "young"
-        assert (await home.says(say.AnswerProposal(number=1, yes=True))).page.guardians == ["Ada"]
+        assert (await home.says(say.AnswerProposal(number=1, yes=True))).page.guardians == ["Ada", "Ben"]
+        await home.passes(hours=25)
+        assert (await page_of(home)).guardians == ["Ada"]
         kept = home.folder.read(SECRETS, dict)
         assert kept is not None
         assert list(kept["passcodes"]) == ["Ada"]

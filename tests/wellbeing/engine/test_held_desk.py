@@ -27,7 +27,7 @@ def ask(folder: Path, system: object, settings: str = 'preset = "quiet"', rules:
 
 def test_both_are_kept_for_the_service_alone(tmp_path: Path):
     (tmp_path / "rules.toml").write_text("# before")
-    assert ask(tmp_path, HeldSystem()) == (None, 1)
+    assert ask(tmp_path, HeldSystem("mia")) == (None, 1)
     assert (tmp_path / "settings.toml").read_text() == 'preset = "quiet"'
     assert (tmp_path / "settings.toml").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "rules.toml").read_text() == ""
@@ -35,9 +35,9 @@ def test_both_are_kept_for_the_service_alone(tmp_path: Path):
 
 def test_what_is_the_same_is_not_written_anew(tmp_path: Path):
     """Whoever watches the files would take it for a change."""
-    ask(tmp_path, HeldSystem())
+    ask(tmp_path, HeldSystem("mia"))
     before = (tmp_path / "settings.toml").stat()
-    ask(tmp_path, HeldSystem())
+    ask(tmp_path, HeldSystem("mia"))
     assert (tmp_path / "settings.toml").stat().st_mtime_ns == before.st_mtime_ns
     assert not (tmp_path / "rules.toml").exists()
 

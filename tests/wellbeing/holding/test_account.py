@@ -15,10 +15,11 @@ from wellbeing.holding.account import (
     AccountError,
     account_named,
     may_be_shared,
+    not_found_out,
     nothing_holds,
     people,
 )
-from wellbeing.system.runner import NOT_FOUND, Ran
+from wellbeing.system.runner import NOT_FOUND, TOO_LONG, Ran
 
 SUDO = "User mia may run the following commands on home:\n    (ALL : ALL) ALL\n"
 
@@ -75,14 +76,41 @@ def test_sudo_itself_is_asked(monkeypatch: pytest.MonkeyPatch):
     known(monkeypatch, entry("mia", 1001))
     asked: list[list[str]] = []
 
-    def run(command: list[str], seconds: float = 0) -> Ran:
+    def run(command: list[str], env: dict[str, str], seconds: float = 0) -> Ran:
         asked.append(command)
-        return Ran(0, SUDO)
+        return Ran(0, SUDO if env["LC_ALL"] == "C" else "Der Benutzer mia darf die folgenden Befehle ausführen")
 
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     assert account_named("mia", run).sudo == SUDO
     assert asked == [["sudo", "-n", "-l", "-U", "mia"]]
     assert account_named("mia", lambda *_, **__: Ran(0, "User mia is not allowed to run sudo on home.")).sudo == ""
     assert account_named("mia", lambda *_, **__: Ran(NOT_FOUND)).sudo == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "tells"),
+    [
+        (Ran(0, SUDO), True),
+        (Ran(0, "User mia is not allowed to run sudo on home.\n"), True),
+        (Ran(1, err="Sorry, user mia may not run sudo on home.\n"), True),
+        (Ran(NOT_FOUND, err="sudo: No such file or directory"), True),
+        (Ran(1, err="sudo: a password is required\n"), False),
+        (Ran(1, err="sudo: a terminal is required to authenticate"), False),
+        (Ran(TOO_LONG), False),
+    ],
+)
+def test_what_sudo_does_not_tell_is_not_taken_for_nothing(
+    monkeypatch: pytest.MonkeyPatch, said: Ran, tells: bool
+) -> None:
+    """It tells an account of its own rights with its password alone, whether it has any or none."""
+    known(monkeypatch, entry("mia", 1001))
+    mia = account_named("mia", lambda *_, **__: said)
+    assert mia.sudo_tells is tells
+    assert ("could not be found out" in not_found_out(mia)) is not tells
+
+
+def test_who_is_in_a_strong_group_is_found_out_without_sudo():
+    assert not_found_out(account(groups=frozenset({"wheel"}), sudo_tells=False)) == ""
 
 
 @pytest.mark.parametrize("name", ["noah", "web"])

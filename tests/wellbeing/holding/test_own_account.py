@@ -28,6 +28,18 @@ def test_a_standard_account_beside_another_can_be_held(monkeypatch: pytest.Monke
     assert standing(monkeypatch, tmp_path, ("ada", "mia")) == OwnAccount("mia", "standard")
 
 
+def test_what_sudo_tells_nobody_without_a_password_is_not_found_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert standing(monkeypatch, tmp_path, ("ada", "mia"), sudo_tells=False) == OwnAccount("mia", "standard", False)
+
+
+def test_a_group_tells_enough_without_sudo(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Debian's administrators are in the group sudo, and sudo tells them nothing without their password either."""
+    found = standing(monkeypatch, tmp_path, ("ada", "mia"), groups=frozenset({"sudo"}), sudo_tells=False)
+    assert found == OwnAccount("mia", "administers")
+
+
 def test_the_only_account_may_be_shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert standing(monkeypatch, tmp_path, ("mia",)).standing == "alone"
 
