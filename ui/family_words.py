@@ -145,7 +145,7 @@ def _standing(each: FamilyProposal, name: str) -> str:
         "holds": translate("Family", "Holds."),
         "declined": translate("Family", "Declined."),
         "withdrawn": translate("Family", "Taken back."),
-        "lapsed": translate("Family", "Over: nobody answered in time."),
+        "lapsed": translate("Family", "Over: nobody answered in time, or things had changed."),
     }
     return words.get(each.state, "")
 

@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -105,3 +106,11 @@ def _digest(code: str) -> str:
     """80 random bits need no slow hash; case, spaces and dashes are as somebody copied them from paper."""
     plain = "".join(each for each in code.upper() if each in _ALPHABET)
     return hashlib.sha256(b"feed-wellbeing recovery " + plain.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Slowly:
+    """How passcodes are hashed and checked; tests have something quick."""
+
+    make: Callable[[str], str] = hash_slowly
+    check: Callable[[str, str], bool] = check_slowly

@@ -1620,8 +1620,8 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Zurückgenommen.</translation>
     </message>
     <message>
-        <source>Over: nobody answered in time.</source>
-        <translation>Vorbei: Niemand hat rechtzeitig geantwortet.</translation>
+        <source>Over: nobody answered in time, or things had changed.</source>
+        <translation>Vorbei: Niemand hat rechtzeitig geantwortet, oder es hatte sich etwas geändert.</translation>
     </message>
     <message numerus="yes">
         <source>Not part of it: %n added server(s), filtered while settings name them.</source>

@@ -1620,8 +1620,8 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Retirado.</translation>
     </message>
     <message>
-        <source>Over: nobody answered in time.</source>
-        <translation>Terminado: nadie respondió a tiempo.</translation>
+        <source>Over: nobody answered in time, or things had changed.</source>
+        <translation>Terminado: nadie respondió a tiempo, o algo había cambiado.</translation>
     </message>
     <message numerus="yes">
         <source>Not part of it: %n added server(s), filtered while settings name them.</source>

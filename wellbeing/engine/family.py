@@ -6,12 +6,10 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from msgspec import structs
 
-from wellbeing import passcode as secret
 from wellbeing.agreed_day import AgreedDay, Left
 from wellbeing.agreement import Agreement
 from wellbeing.clock import Instant, instant
@@ -23,6 +21,7 @@ from wellbeing.family_view import family_page
 from wellbeing.feed_time import Looked, day_of
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.kept_time import KeptTime
+from wellbeing.passcode import Slowly
 from wellbeing.passcodes import Passcodes, of_those
 from wellbeing.proposals import (
     YOUNG,
@@ -52,14 +51,6 @@ QUITTING = timedelta(minutes=15)
 Act = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Slowly:
-    """How passcodes are hashed and checked; tests have something quick."""
-
-    make: Callable[[str], str] = secret.hash_slowly
-    check: Callable[[str, str], bool] = secret.check_slowly
-
-
 class Family:
     """Held by the engine, on its loop. `changed` is called whenever other words hold. `held`: a service keeps it.
 
@@ -73,7 +64,7 @@ class Family:
         changed: Callable[[], None],
         acts: Mapping[str, Act],
         clock: Callable[[], Instant] = instant,
-        slowly: Slowly = Slowly(),
+        slowly: Slowly = Slowly(),  # noqa: B008 frozen
     ) -> None:
         self.keeping, self.held = FamilyKeeping(folder), held
         self._changed, self._acts, self._clock, self.slowly = changed, acts, clock, slowly

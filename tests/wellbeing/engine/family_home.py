@@ -11,10 +11,11 @@ from typing import Any, cast
 from tests.wellbeing.kept_clock import KeptClock
 from wellbeing import protocol as say
 from wellbeing.engine.desk import answer
-from wellbeing.engine.family import Family, Slowly
+from wellbeing.engine.family import Family
 from wellbeing.engine.service import Engine
 from wellbeing.feed_time import Looked
 from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.passcode import Slowly
 from wellbeing.settings import Settings
 
 PASSCODE, BENS = "grüner Baum 7", "roter Ball 12"

@@ -21,13 +21,13 @@ from wellbeing import protocol as say
 from wellbeing.bad_day import BadDayPage
 from wellbeing.engine import foundation
 from wellbeing.engine.desk import answer
-from wellbeing.engine.family import Slowly
 from wellbeing.engine.foundation import Foundation, lay
 from wellbeing.engine.guarding import Guarding
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.service import Engine
 from wellbeing.family_page import FamilyPage, as_csv, as_json
 from wellbeing.feed_time import Looked
+from wellbeing.passcode import Slowly
 
 LEVELS = {"sexual": 0.5, "self_harm": 0.5, "violence": 0.5, "supportive": 0.5}
 POST = Post("one", "words of a post", "@ana", site="x")
