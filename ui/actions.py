@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui import pauses
 from ui.control import Control
 from ui.state import Phase
+from ui.topics import site_name
 from ui.windows import Windows
 from ui.words import words
-from wellbeing.settings import SITE_TITLES
 
 
 def _titles() -> dict[str, str]:
@@ -154,7 +154,7 @@ class Actions(QObject):
         self.quit.setEnabled(state.phase is not Phase.LEAVING)
 
     def _name_site(self, site: str, can_pause: bool) -> None:
-        title = SITE_TITLES.get(site, site)
+        title = site_name(site)
         for action, text in ((self.pause_site, words.PAUSE_SITE), (self.looks_broken, words.LOOKS_BROKEN)):
             action.setText(text.format(site=title))
             action.setVisible(bool(site))

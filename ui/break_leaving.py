@@ -12,6 +12,9 @@ from ui.break_words import LEAVING_WORD
 
 HOLD_MS = 3_000
 """As long as stretchly's emergency exit needs thought, and no longer (stretchly#1366)."""
+LET_GO_MS = 150
+"""X servers tell of a key that is held as of one that is let go and pressed again, some thirty times a second, and Qt
+does not always know it for a repetition."""
 
 
 class WayOut(QObject):
@@ -23,6 +26,8 @@ class WayOut(QObject):
         self._window, self._leave, self._typed = window, leave, ""
         self._held = QTimer(self, singleShot=True, interval=hold_ms)
         self._held.timeout.connect(leave)
+        self._let_go = QTimer(self, singleShot=True, interval=LET_GO_MS)
+        self._let_go.timeout.connect(self._held.stop)
         window.winId()  # so that there is a handle: parts of the window would tell of one key several times
         self._handle = window.windowHandle()
         self._handle.installEventFilter(self)
@@ -30,6 +35,7 @@ class WayOut(QObject):
     def stop(self) -> None:
         """Hear nothing more."""
         self._held.stop()
+        self._let_go.stop()
         self._handle.removeEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -43,11 +49,16 @@ class WayOut(QObject):
     def _hear(self, event: QKeyEvent) -> None:
         pressed = event.type() is QEvent.Type.KeyPress
         if event.key() == Qt.Key.Key_Escape:
-            if pressed and not self._held.isActive():
-                self._held.start()
-            elif event.type() is QEvent.Type.KeyRelease:
-                self._held.stop()
+            self._hear_escape(pressed, event.type() is QEvent.Type.KeyRelease)
         elif pressed and event.text() and not isinstance(self._window.focusWidget(), QPlainTextEdit):
             self._typed = (self._typed + event.text().lower())[-len(LEAVING_WORD) :]
             if self._typed == LEAVING_WORD:
                 self._leave()
+
+    def _hear_escape(self, pressed: bool, released: bool) -> None:
+        if pressed:
+            self._let_go.stop()
+            if not self._held.isActive():
+                self._held.start()
+        elif released:
+            self._let_go.start()

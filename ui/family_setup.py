@@ -96,7 +96,7 @@ class FamilySetup(QWidget):
 
     def _line(self, name: str) -> QLineEdit:
         made = QLineEdit()
-        made.setMaxLength(100)
+        made.setMaxLength(40)
         made.setAccessibleName(name)
         return made
 

@@ -66,7 +66,8 @@ class FamilyTalk(QWidget):
 
     def _line(self, each: FamilyProposal, page: FamilyPage) -> QWidget:
         stands = state_line(each, page.name, page.guardians)
-        parts: list[QWidget] = [text(proposal_line(each, page.name)), text(stands, quiet=True)]
+        state = self.tr("Proposal {number}: {state}").format(number=each.number, state=stands)
+        parts: list[QWidget] = [text(proposal_line(each, page.name)), text(state, quiet=True)]
         buttons = []
         if each.waits_for == YOUNG:
             buttons.append(button(self.tr("{name} agrees").format(name=page.name), partial(self._answer, each, True)))
@@ -105,7 +106,9 @@ class FamilyTalk(QWidget):
         self._control.ask(protocol.Propose(by=by, passcode=passcode, **change), self._was_proposed)
 
     def _was_proposed(self, event: AnyEvent) -> None:
-        self.proposing.setVisible(isinstance(event, protocol.Failed))
+        if not isinstance(event, protocol.Failed):
+            self.open.setFocus()  # beside what was proposed, before the form goes that has the keyboard
+            self.proposing.hide()
         self._answered(event)
 
     def _reviewed(self) -> None:

@@ -116,7 +116,8 @@ class FamilyTime(QWidget):
             "search": self.tr("search {minutes}"),
         }
         said = [kinds[kind].format(minutes=duration(getattr(day, kind))) for kind in KINDS if getattr(day, kind) >= 30]
-        return f"{day_named(date.fromisoformat(day.day))} · {', '.join(said) or self.tr('nothing')}"
+        minutes = ", ".join(said) or self.tr("nothing")
+        return f"{day_named(date.fromisoformat(day.day))} · {minutes}"
 
     def _ask(self, minutes: Given) -> None:
         self._control.ask(protocol.AskForTime(minutes=minutes, reason=self.reason.text()), self._was_asked)

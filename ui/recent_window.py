@@ -181,7 +181,8 @@ class RecentWindow(Sheet):
         for each in corrections:
             said = self.tr("fine") if each.wants == "fine" else self.tr("not for me")
             author = each.author or self.tr("anybody")
-            day = each.made[:10] if each.made_in == "app" else f"{each.made[:10]} {self.tr('on a page')}"
+            where = "" if each.made_in == "app" else self.tr("on a page")
+            day = f"{each.made[:10]} {where}".strip()
             self.made.addItem(f"{day}  {topic_name(each.category)} · {author}, {site_name(each.site)} · {said}")
         self.made.setCurrentRow(0)
         self._show_undo()

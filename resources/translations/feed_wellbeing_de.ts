@@ -1926,6 +1926,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Vorschläge</translation>
     </message>
     <message>
+        <source>Proposal {number}: {state}</source>
+        <translation>Vorschlag {number}: {state}</translation>
+    </message>
+    <message>
         <source>{name} agrees</source>
         <translation>{name} stimmt zu</translation>
     </message>
@@ -2030,6 +2034,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>search {minutes}</source>
         <translation>Suche {minutes}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3647,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>anybody</source>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>on a page</source>
+        <translation>auf einer Seite</translation>
     </message>
 </context>
 <context>

@@ -1926,6 +1926,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Propuestas</translation>
     </message>
     <message>
+        <source>Proposal {number}: {state}</source>
+        <translation>Propuesta {number}: {state}</translation>
+    </message>
+    <message>
         <source>{name} agrees</source>
         <translation>{name} acepta</translation>
     </message>
@@ -2030,6 +2034,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>search {minutes}</source>
         <translation>búsqueda {minutes}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3647,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>anybody</source>
         <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>on a page</source>
+        <translation>en una página</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -329,8 +329,8 @@ def test_a_strict_break_has_no_button_and_says_its_way_out(strict: BreakWindow) 
 def test_a_short_press_of_esc_does_not_leave_a_strict_break(qtbot: QtBot, strict: BreakWindow) -> None:
     """Pressed and let go."""
     QTest.keyClick(leaves(strict), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not strict._leaving._held.isActive(), timeout=1_000)
     assert strict.isVisible()
-    assert not strict._leaving._held.isActive()
 
 
 def test_holding_esc_leaves_a_strict_break(qtbot: QtBot, strict: BreakWindow) -> None:
@@ -339,6 +339,18 @@ def test_holding_esc_leaves_a_strict_break(qtbot: QtBot, strict: BreakWindow) ->
     strict._leaving._held.setInterval(50)
     with qtbot.waitSignal(strict.ended):
         QTest.keyPress(leaves(strict), Qt.Key.Key_Escape)
+    assert not strict.isVisible()
+
+
+def test_a_held_esc_that_repeats_itself_leaves_a_strict_break(qtbot: QtBot, strict: BreakWindow) -> None:
+    """As X tells of it: let go and pressed again, without a word that it is a repetition."""
+    strict._leaving._held.setInterval(400)
+    pressed = QTimer(strict, interval=30)
+    pressed.timeout.connect(lambda: QTest.keyRelease(leaves(strict), Qt.Key.Key_Escape))
+    pressed.timeout.connect(lambda: QTest.keyPress(leaves(strict), Qt.Key.Key_Escape))
+    with qtbot.waitSignal(strict.ended):
+        QTest.keyPress(leaves(strict), Qt.Key.Key_Escape)
+        pressed.start()
     assert not strict.isVisible()
 
 

@@ -298,7 +298,7 @@ def test_the_page_says_how_it_stands(window: FamilyWindow) -> None:
         "feeds 50 min, messages 10 min",
         "Feed minutes: Monday to Friday 60, at weekends 120 minutes",
         "Mia proposes: a pause of 15 minutes",
-        "Waits for Mia’s yes.",
+        "Proposal 2: Waits for Mia’s yes.",
         "Covered at least: Self-harm and suicide, Sexual content",
         "The computer’s clock was changed by 240 minutes.",
         "Άντα said yes to proposal 1.",
@@ -373,6 +373,18 @@ def test_a_change_is_proposed_by_its_parts(control: Quitting, window: FamilyWind
     speaks(window)
     press(window, "Propose to end the agreement")
     assert last(control) == protocol.Propose(what="end", by="Άντα", passcode=PASSCODE)
+
+
+def test_what_was_proposed_stays_in_sight(control: Quitting, window: FamilyWindow) -> None:
+    """The form goes, and the keyboard stays beside it instead of far below; a refused one stays to be mended."""
+    control.answers[protocol.Propose] = protocol.Failed(message="No.")
+    press(window, "Propose a change…")
+    press(window, "Propose this")
+    assert window.talk.proposing.isVisible()
+    control.answers[protocol.Propose] = protocol.FamilyIs(page=busy_page("Mia"))
+    press(window, "Propose this")
+    assert not window.talk.proposing.isVisible()
+    assert window.focusWidget() is window.talk.open
 
 
 def test_a_new_passcode(control: Quitting, window: FamilyWindow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -42,6 +43,19 @@ def test_every_text_is_collected(tmp_path: Path) -> None:
     translations.collect(tmp_path)
     for path in translations.FOLDER.glob("*.ts"):
         assert (tmp_path / path.name).read_text() == path.read_text(), "run installer/dev.py translations"
+
+
+def test_no_text_stands_where_the_collector_does_not_look() -> None:
+    """It passes over what is asked for within an f-string, and such a text stays English for everybody."""
+    hidden = [
+        f"{file.name}:{inside.lineno}"
+        for file in Path("ui").glob("*.py")
+        for text in ast.walk(ast.parse(file.read_text()))
+        if isinstance(text, ast.JoinedStr)
+        for inside in ast.walk(text)
+        if isinstance(inside, ast.Call) and ast.unparse(inside.func) in ("self.tr", "translate")
+    ]
+    assert hidden == []
 
 
 def test_what_the_app_loads_was_made_from_what_was_translated(tmp_path: Path) -> None:
