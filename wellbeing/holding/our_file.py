@@ -9,9 +9,9 @@ from pathlib import Path
 
 from wellbeing.facts import Part, SystemPart
 from wellbeing.private_file import write_private
-from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
+from wellbeing.system.place import MADE, OURS, STOOD, PlaceError, Wanted
 
-_WAS, _MADE = "was", "made"
+_WAS = "was"
 _LARGEST = 4_000_000
 """Bytes; ours have some thousand."""
 
@@ -47,7 +47,7 @@ class OurFile:
         now = read_file(self.path)
         if now == self.content:
             return None
-        before = {OURS: _digest(self.content), _MADE: first_missing(self.path.parent)}
+        before = {OURS: _digest(self.content), MADE: first_missing(self.path.parent)}
         return before if now is None else {**before, STOOD: _digest(now), _WAS: now.decode("latin-1")}
 
     def put(self, _wanted: Wanted) -> None:
@@ -61,7 +61,7 @@ class OurFile:
                 write_file(self.path, before[_WAS].encode("latin-1"))
             else:
                 remove_file(self.path)
-        remove_folders(self.path.parent, before.get(_MADE, ""))
+        remove_folders(self.path.parent, before.get(MADE, ""))
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether our content is still there."""
