@@ -29,6 +29,11 @@ class MacLayout(ServiceFiles):
         return self.shared / str(self.uid)
 
     @property
+    def lock(self) -> Path:
+        """Lets one set-up at a time change anything, of any account; readable for root alone."""
+        return self.shared / "lock"
+
+    @property
     def ledger(self) -> Path:
         """What has to be undone."""
         return self.home / "undo.jsonl"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -33,6 +33,10 @@ PORTS = range(20_000, 49_000)
 
 NOTHING_STANDS = "No guardian's service is set up for this account."
 NOT_READ = "The service's certificate cannot be read. Run this as the administrator, or set it up again."
+NOT_KNOWN = (
+    "{path} cannot be read ({why}), so nobody can tell for whom a guardian's service stands. A program of the account"
+    " may keep it open: sign out there, and try again."
+)
 AT_WORK = "A guardian's service is being set up or taken away at this moment ({why}). Please try again."
 AS_BEFORE = "Everything is as it was before."
 STILL_STANDS = "What was set up for the account before still stands; please try again."
@@ -48,6 +52,8 @@ class Kept(Protocol):
     def shared(self) -> Path: ...
     @property
     def home(self) -> Path: ...
+    @property
+    def lock(self) -> Path: ...
     @property
     def ledger(self) -> Path: ...
     @property
@@ -65,11 +71,21 @@ class Kept(Protocol):
 
 
 def held_at(at: Kept) -> HeldAccount | None:
-    """The service that stands at `at`; None where there is none."""
+    """The service that stands at `at`; None where there is none. Raises InstallError where nobody can tell: the held
+    account may read the file, and what it may read it can keep open on Windows.
+    """
     try:
         return read_held(at.held)
-    except HeldAccountError:
-        return None
+    except HeldAccountError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return None
+        raise not_known(at.held, error) from error
+
+
+def not_known(path: Path, error: HeldAccountError) -> InstallError:
+    """What to say where `path` is there and could not be read."""
+    cause = error.__cause__
+    return InstallError(NOT_KNOWN.format(path=path, why=getattr(cause, "strerror", None) or cause))
 
 
 def told(at: Kept, held: HeldAccount) -> list[Place]:
@@ -112,6 +128,17 @@ def whole(places: Sequence[Place], at: Kept) -> list[SystemPart]:
     return lines
 
 
+def read_anew(files: Sequence[OurFile], reader: Place, at: Kept) -> None:
+    """Take `reader` away where the system has it from one of `files` as it was: it is put back from the new one.
+
+    Before the file is written, so that a set-up that is cut off here goes on with it. Raises PlaceError.
+    """
+    if all(file.look(Wanted("", at.public_certificate)).state == "on" for file in files):
+        return
+    if reader.stands({}):
+        reader.restore({})
+
+
 def undone(at: Kept, known: Callable[[Sequence[str]], Sequence[Place]]) -> list[SystemPart]:
     """Take back everything in the ledger, whose places `known` makes of their ids. Raises InstallError."""
     ledger = Ledger(at.ledger)
@@ -122,18 +149,22 @@ def undone(at: Kept, known: Callable[[Sequence[str]], Sequence[Place]]) -> list[
 
 
 @contextmanager
-def alone(at: Kept) -> Iterator[None]:
+def alone(at: Kept, shut: Callable[[], object] = lambda: None) -> Iterator[None]:
     """Nobody else changes anything meanwhile; PlaceErrors become InstallErrors.
 
-    The administrator's folders are made for a start, and go again where nothing is in them afterwards.
+    The administrator's folders are made for a start, and go again where nothing is in them afterwards. `shut` has
+    nobody else reach those of them that are not for everybody to read.
     """
     try:
         at.home.mkdir(parents=True, exist_ok=True)
+        at.lock.parent.mkdir(exist_ok=True)
         for folder in (at.shared, at.home):
             folder.chmod(0o755)  # whatever the umask of whoever installs
         try:
-            with file_lock.held(at.shared / "lock", WAITS):
+            shut()
+            with file_lock.held(at.lock, WAITS):
                 yield
+                Ledger(at.ledger).tidy()
         finally:
             _leave(at)
     except PlaceError as error:
@@ -164,6 +195,8 @@ def free_port() -> int:
 
 
 def _leave(at: Kept) -> None:
+    with suppress(OSError):  # there is something in it, or it is gone
+        at.home.rmdir()
     others = [each for each in at.shared.iterdir() if not each.name.startswith("lock")]
     if not others:
         shutil.rmtree(at.shared, ignore_errors=True)

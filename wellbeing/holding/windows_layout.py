@@ -38,6 +38,11 @@ class WindowsLayout(ServiceFiles):
         return self.shared / self.uid
 
     @property
+    def lock(self) -> Path:
+        """Lets one set-up at a time change anything, of any account."""
+        return self.shared / "lock" / "lock"
+
+    @property
     def ledger(self) -> Path:
         """What has to be undone."""
         return self.home / "undo.jsonl"
