@@ -78,6 +78,16 @@ class MacLayout(ServiceFiles):
         """The label of what follows what a family agrees on."""
         return f"{self.service}.policies"
 
+    @property
+    def keeper(self) -> str:
+        """The label of what puts back at once what the Mac clears away."""
+        return f"{self.service}.kept"
+
+    @property
+    def kept(self) -> Path:
+        """What the Mac itself sets for this account's programs, where it clears nothing away."""
+        return self.home / "preferences"
+
     def daemon(self, label: str) -> Path:
         """The file in which launchd finds the daemon `label`."""
         return self.root / "Library/LaunchDaemons" / f"{label}.plist"

@@ -128,17 +128,6 @@ def whole(places: Sequence[Place], at: Kept) -> list[SystemPart]:
     return lines
 
 
-def read_anew(files: Sequence[OurFile], reader: Place, at: Kept) -> None:
-    """Take `reader` away where the system has it from one of `files` as it was: it is put back from the new one.
-
-    Before the file is written, so that a set-up that is cut off here goes on with it. Raises PlaceError.
-    """
-    if all(file.look(Wanted("", at.public_certificate)).state == "on" for file in files):
-        return
-    if reader.stands({}):
-        reader.restore({})
-
-
 def undone(at: Kept, known: Callable[[Sequence[str]], Sequence[Place]]) -> list[SystemPart]:
     """Take back everything in the ledger, whose places `known` makes of their ids. Raises InstallError."""
     ledger = Ledger(at.ledger)

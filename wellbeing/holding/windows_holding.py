@@ -23,13 +23,12 @@ from wellbeing.holding.one_account import (
     gone,
     held_at,
     pac_of,
-    read_anew,
     see_begun,
     told,
     undone,
     whole,
 )
-from wellbeing.holding.our_file import OurFile
+from wellbeing.holding.our_file import OurFile, as_it_runs, read_anew
 from wellbeing.holding.policies import for_chromium, for_edge, for_firefox
 from wellbeing.holding.service_folder import ServiceFolder
 from wellbeing.holding.windows_account import NEVER_SIGNED_IN, WindowsAccount
@@ -107,8 +106,8 @@ class WindowsHolding:
             return []
         with alone(self.at), self._keys.of_account(self.at.uid, self._profile()) as root:
             known = self._known(held.account, language_of(self._any_known.runs))
-            service: list[Place] = [known, Started(self._control), self._task_file, self._task]
-            return look([*self._policies(root, held), *service], Wanted("", self.at.public_certificate))
+            places: list[Place] = [*self._policies(root, held), known, Started(self._control), self._task]
+            return [*look(places, Wanted("", self.at.public_certificate)), as_it_runs(self._task_file)]
 
     def uninstall(self) -> list[SystemPart]:
         """Take everything away: one line for each change. Raises InstallError where something is left."""
@@ -131,7 +130,7 @@ class WindowsHolding:
         with self._keys.of_account(account.uid, account.home) as root:
             keys = {each.key: self._keys.first_missing(root, each.key) for each in self._policies(root, held)}
             lines += whole(self._policies(root, held, keys), self.at)
-        read_anew([self._task_file], self._task, self.at)
+        read_anew([self._task_file], self._task)
         return [*lines, *whole([self._task_file, self._task], self.at)]
 
     def _taken_away(self) -> list[SystemPart]:

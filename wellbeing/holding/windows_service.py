@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wellbeing.facts import Part, SystemPart
+from wellbeing.holding.our_file import ELSEWHERE
 from wellbeing.holding.windows_profile import ServiceProfile
 from wellbeing.holding.windows_registry import DWORD, MULTI_SZ, Keys, Value
 from wellbeing.system.place import OURS, PlaceError, Wanted
@@ -47,7 +48,6 @@ IN_THE_WAY = "A service of this name is there already. Restart the computer, and
 DOES_NOT_END = (
     "The service does not end yet ({why}), and will not be started again. Restart the computer, and try again."
 )
-ELSEWHERE = "It runs the program from another place, or not with the computer. Set it up once more, and it is mended."
 LEFT_OPEN = "It goes once the window “Services” and other programs that look at it are closed. Then try again."
 
 

@@ -158,7 +158,7 @@ def test_a_service_that_somebody_disabled_is_said_and_mended(make_windows: Make)
     windows = make_windows()
     windows.holding.install(MIA, "en")
     windows.run([r"C:\Windows\System32\sc.exe", "config", windows.at.service, "start=", "disabled"])
-    assert "not with the computer" in " ".join(line.message for line in windows.holding.look())
+    assert "in another way" in " ".join(line.message for line in windows.holding.look())
     windows.holding.install(MIA, "en")
     assert windows.services[windows.at.service]["start="] == "auto"
 
