@@ -18,16 +18,15 @@ from wellbeing.holding.macos_plists import KILLALL, daemons, language_in, prefer
 from wellbeing.holding.macos_preferences import ManagedPreferences
 from wellbeing.holding.macos_user import MacUser
 from wellbeing.holding.one_account import (
-    AS_BEFORE,
-    NOTHING_STANDS,
-    STILL_STANDS,
     alone,
     authority_der,
     free_port,
     gone,
     held_at,
+    installed,
     pac_of,
     see_begun,
+    standing,
     told,
     undone,
     whole,
@@ -73,17 +72,11 @@ class MacHolding:
     def install(self, account: Account, language: str) -> list[SystemPart]:
         """Set everything up for `account`: each change, which is on now. Raises InstallError; nothing is left then."""
         with alone(self.at):
-            stood = self.held is not None
-            try:
-                return self._installed(account, language)
-            except (InstallError, PlaceError) as error:
-                if not stood:
-                    self._taken_away()
-                raise InstallError(f"{error} {STILL_STANDS if stood else AS_BEFORE}") from error
+            return installed(self.at, lambda: self._installed(account, language), self._taken_away)
 
     def refresh(self) -> list[SystemPart]:
         """Tell browsers of what was agreed on since, and put back what the Mac took away. Raises InstallError."""
-        held = self._standing()
+        held = standing(self.at)
         with alone(self.at):
             wanted, ledger = Wanted("", self.at.public_certificate), Ledger(self.at.ledger)
             were = self.browsers()
@@ -197,8 +190,3 @@ class MacHolding:
     @property
     def _daemons(self) -> list[Daemon]:
         return [self._service, self._follower, self._keeper]
-
-    def _standing(self) -> HeldAccount:
-        if (held := self.held) is None:
-            raise InstallError(NOTHING_STANDS)
-        return held

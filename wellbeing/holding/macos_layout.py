@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from wellbeing.holding.service_files import ServiceFiles
+from wellbeing.holding.account_files import AccountFiles
 
 LABEL = "feed-wellbeing.guardian"
 
 
 @dataclass(frozen=True, slots=True)
-class MacLayout(ServiceFiles):
+class MacLayout(AccountFiles):
     """Everything for the account with the user id `uid` and the short `name`, below `root` (another one in tests)."""
 
     uid: int
@@ -34,24 +34,9 @@ class MacLayout(ServiceFiles):
         return self.shared / "lock"
 
     @property
-    def ledger(self) -> Path:
-        """What has to be undone."""
-        return self.home / "undo.jsonl"
-
-    @property
     def engine(self) -> Path:
         """The service's own folder: no other user reads it."""
         return self.home / "engine"
-
-    @property
-    def held(self) -> Path:
-        """For which account the service stands, for everybody to read."""
-        return self.shared / "accounts" / f"{self.uid}.json"
-
-    @property
-    def public_certificate(self) -> Path:
-        """Our authority's certificate, for everybody to read."""
-        return self.held.with_suffix(".pem")
 
     @property
     def meeting(self) -> Path:

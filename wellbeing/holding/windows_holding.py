@@ -15,15 +15,15 @@ from wellbeing.holding.held_account import HeldAccount
 from wellbeing.holding.installing import InstallError
 from wellbeing.holding.one_account import (
     AS_BEFORE,
-    NOTHING_STANDS,
-    STILL_STANDS,
     alone,
     authority_der,
     free_port,
     gone,
     held_at,
+    installed,
     pac_of,
     see_begun,
+    standing,
     told,
     undone,
     whole,
@@ -75,15 +75,9 @@ class WindowsHolding:
         if not account.home:
             raise InstallError(NEVER_SIGNED_IN.format(name=account.name))
         with alone(self.at, self._shut):
-            stood = self.held is not None
             if self.at.engine.exists() and self._folder.id not in self._changed:
                 raise InstallError(IN_THE_WAY.format(path=self.at.engine))
-            try:
-                return self._installed(account, language)
-            except (InstallError, PlaceError) as error:
-                if not stood:
-                    self._taken_away()
-                raise InstallError(f"{error} {STILL_STANDS if stood else AS_BEFORE}") from error
+            return installed(self.at, lambda: self._installed(account, language), self._taken_away)
 
     def refresh(self) -> list[SystemPart]:
         """Tell browsers of what was agreed on since. Raises InstallError.
@@ -91,7 +85,7 @@ class WindowsHolding:
         While nobody is signed in to the account, nothing is changed: its registry is opened for no look in passing,
         since that would keep somebody from signing in. There is one again as soon as they have.
         """
-        held = self._standing()
+        held = standing(self.at)
         with alone(self.at):
             wanted, ledger = Wanted("", self.at.public_certificate), Ledger(self.at.ledger)
             lines = turn_on(told(self.at, held), wanted, ledger)
@@ -228,11 +222,6 @@ class WindowsHolding:
         found = self._keys.value(rf"{PROFILES}\{self.at.uid}", "ProfileImagePath")
         drive = self.env.get("SystemDrive", "C:")
         return ntpath.normpath(str(found.data).replace("%SystemDrive%", drive)) if found else ""
-
-    def _standing(self) -> HeldAccount:
-        if (held := self.held) is None:
-            raise InstallError(NOTHING_STANDS)
-        return held
 
     def _system32(self, program: str) -> str:
         return rf"{self.env.get('SystemRoot', r'C:\Windows')}\System32\{program}"
