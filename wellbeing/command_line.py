@@ -74,11 +74,11 @@ def engine(
     held: HeldAccount | None,
 ) -> None:
     """Run the filter: JSON lines in and out, first the event "ready". It ends with its standard input."""
-    from wellbeing.engine.run import run  # loads the proxy and the model: seconds that --help need not take
+    from wellbeing.engine.hosting import begin
 
     beats = held is not None or (sys.stdin is not None and not sys.stdin.isatty())
     speaks = language_of(os.environ) if language is None else language
-    sys.exit(run(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, beats, speaks, guardian, held)))
+    sys.exit(begin(EngineOptions(data, hosts, dict(resolve), upstream_ca, key_file, beats, speaks, guardian, held)))
 
 
 @main.command()

@@ -1,4 +1,7 @@
-"""`wellbeing engine`: runs one engine over stdin and stdout, until it is told to quit or the app is gone."""
+"""`wellbeing engine`: runs one engine over stdin and stdout, until it is told to quit or the app is gone.
+
+Loads everything that an engine needs; wellbeing.engine.hosting begins it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from logging.handlers import RotatingFileHandler
 
 from wellbeing import protocol as say
 from wellbeing.engine.desk import serve
@@ -20,8 +22,7 @@ from wellbeing.engine.proxy import ProxyError
 from wellbeing.engine.run_service import run_service
 from wellbeing.engine.service import Engine
 from wellbeing.engine.stdio import Stdio
-from wellbeing.holding.held_account import HeldAccount
-from wellbeing.system.service_host import ServiceHost, hosted
+from wellbeing.system.service_host import ServiceHost
 
 CANNOT_START = 3
 """Exit status when the engine cannot start; the reason is the last event on stdout."""
@@ -35,20 +36,11 @@ UNFORESEEN = (
     " installing Feed Wellbeing again may mend it. Until then your internet works as usual, without covers."
 )
 
-LOG_AT_MOST = 1_000_000
-"""Bytes of a service's log, after which the older half goes."""
-
 log = logging.getLogger(__name__)
 
 
 def run(options: EngineOptions) -> int:
-    """Run an engine to its end; the exit status."""
-    logging.basicConfig(
-        handlers=[log_of(options)], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
-    logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
-    if (held := options.held) is not None:
-        return hosted(lambda host: _serve(options, held, host))
+    """Run a person's own engine to its end; the exit status."""
     stdio = Stdio()
     try:
         with _in_words():
@@ -61,18 +53,12 @@ def run(options: EngineOptions) -> int:
         stdio.close()
 
 
-def log_of(options: EngineOptions, system: str = sys.platform) -> logging.Handler:
-    """Where the log of an engine goes on `system` (sys.platform): systemd keeps a service's, the others nobody's."""
-    if options.held is None or options.data is None or system not in ("win32", "darwin"):
-        return logging.StreamHandler(sys.stderr)
-    return RotatingFileHandler(options.data / "service.log", maxBytes=LOG_AT_MOST, backupCount=1, delay=True)
-
-
-def _serve(options: EngineOptions, held: HeldAccount, host: ServiceHost) -> int:
-    """Run as a guardian's service to its end; the exit status. What goes wrong is in the system's log."""
+def serve_account(options: EngineOptions, host: ServiceHost) -> int:
+    """Run a guardian's service (`options.held`) to its end; the exit status. What goes wrong is in the log."""
+    assert options.held is not None
     try:
         with _in_words():
-            asyncio.run(run_service(options, lay(options), held, host))
+            asyncio.run(run_service(options, lay(options), options.held, host))
     except FoundationError as error:
         log.error("%s", error)
         return CANNOT_START

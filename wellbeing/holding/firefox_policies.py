@@ -12,9 +12,9 @@ from typing import Any, ClassVar
 from wellbeing.facts import Part, SystemPart
 from wellbeing.holding.our_file import first_missing, read_file, remove_file, remove_folders, write_file
 from wellbeing.holding.policies import for_firefox
-from wellbeing.system.place import OURS, STOOD, Place, PlaceError, Wanted
+from wellbeing.system.place import MADE, OURS, STOOD, Place, PlaceError, Wanted
 
-_WAS, _MADE = "was", "made"
+_WAS = "was"
 _NOTHING = ""
 
 
@@ -43,7 +43,7 @@ class FirefoxFile:
         """The topmost folder that has to be made for it."""
         if _whole(self.path) is not None:
             return None
-        return {OURS: str(self.path), _MADE: first_missing(self.path.parent)}
+        return {OURS: str(self.path), MADE: first_missing(self.path.parent)}
 
     def put(self, _wanted: Wanted) -> None:
         """Write it, without an entry."""
@@ -53,7 +53,7 @@ class FirefoxFile:
         """Take it away, and the folders that were made, where nothing is in them."""
         if self.stands(before):
             remove_file(self.path)
-        remove_folders(self.path.parent, before[_MADE])
+        remove_folders(self.path.parent, before[MADE])
 
     def stands(self, _before: Mapping[str, str]) -> bool:
         """Whether it is there with nothing of others in it."""

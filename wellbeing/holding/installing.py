@@ -24,14 +24,14 @@ from wellbeing.holding.browser_policies import hosts_of, known_policies, pac_for
 from wellbeing.holding.firefox_policies import firefox_policies
 from wellbeing.holding.held_account import HeldAccount, all_held
 from wellbeing.holding.layout import POLICIES, USER, AccountLayout, Layout
-from wellbeing.holding.our_file import OurFile
+from wellbeing.holding.our_file import OurFile, as_it_runs, read_anew
 from wellbeing.holding.program import ThisProgram, this_program
 from wellbeing.holding.service_folder import ServiceFolder
 from wellbeing.holding.system_user import SystemUser
 from wellbeing.holding.systemd import Enabled
-from wellbeing.holding.unit import account_units, policies_unit
+from wellbeing.holding.unit import account_units, language_in, policies_unit
 from wellbeing.system.ledger import Ledger
-from wellbeing.system.place import Place, Wanted
+from wellbeing.system.place import Place, PlaceError, Wanted
 from wellbeing.system.runner import Run, run
 from wellbeing.system.turning import look, turn_on, undo
 
@@ -100,8 +100,12 @@ class Holding:
 
     def look(self, uid: int) -> list[SystemPart]:
         """How every part stands for an account, nothing where none is set up; changes nothing."""
-        lines = self.browsers(uid)
-        return lines and [*lines, *look([Enabled(self.layout.of(uid), self.run)], self._wanted)]
+        lines, held = self.browsers(uid), self._held(uid)
+        if not lines or held is None:
+            return []
+        at = self.layout.of(uid)
+        files = [*self._unit_files(at, held.account, self._language(at)), self._policies_unit]
+        return [*lines, *look([Enabled(at, self.run)], self._wanted), *map(as_it_runs, files)]
 
     def browsers(self, uid: int) -> list[SystemPart]:
         """How the browsers' policies stand for an account, nothing where none is set up; its service may look, too."""
@@ -189,11 +193,10 @@ class Holding:
 
     def _shared(self) -> list[Place]:
         """What every account's service needs. The file about the folder has the folder go last."""
-        unit = policies_unit(self.layout, self.program).encode()
         return [
             SystemUser(self.run),
             OurFile(self.layout.held / "README", ABOUT, "A note on the folder of accounts", "login"),
-            OurFile(self.layout.units / POLICIES, unit, POLICIES, "login"),
+            self._policies_unit,
         ]
 
     def _told(self, held: HeldAccount) -> list[Place]:
@@ -210,9 +213,29 @@ class Holding:
         ]
 
     def _units(self, at: AccountLayout, account: str, language: str) -> list[Place]:
+        """A service that runs from units as they were ends first. Raises InstallError."""
+        files, enabled = self._unit_files(at, account, language), Enabled(at, self.run)
+        try:
+            read_anew(files, enabled)
+        except PlaceError as error:
+            raise InstallError(str(error)) from error
+        return [*files, enabled]
+
+    def _unit_files(self, at: AccountLayout, account: str, language: str) -> list[OurFile]:
         texts = account_units(at, self.program, account, language)
-        files = [OurFile(self.layout.units / name, text.encode(), name, "login") for name, text in texts.items()]
-        return [*files, Enabled(at, self.run)]
+        return [OurFile(self.layout.units / name, text.encode(), name, "login") for name, text in texts.items()]
+
+    def _language(self, at: AccountLayout) -> str:
+        """In which the service was set up."""
+        try:
+            return language_in((self.layout.units / at.service).read_text())
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    @property
+    def _policies_unit(self) -> OurFile:
+        text = policies_unit(self.layout, self.program)
+        return OurFile(self.layout.units / POLICIES, text.encode(), POLICIES, "login")
 
     def _policies(self) -> list[Place]:
         try:

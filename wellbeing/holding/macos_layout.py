@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from wellbeing.holding.service_files import ServiceFiles
+from wellbeing.holding.account_files import AccountFiles
 
 LABEL = "feed-wellbeing.guardian"
 
 
 @dataclass(frozen=True, slots=True)
-class MacLayout(ServiceFiles):
+class MacLayout(AccountFiles):
     """Everything for the account with the user id `uid` and the short `name`, below `root` (another one in tests)."""
 
     uid: int
@@ -29,24 +29,14 @@ class MacLayout(ServiceFiles):
         return self.shared / str(self.uid)
 
     @property
-    def ledger(self) -> Path:
-        """What has to be undone."""
-        return self.home / "undo.jsonl"
+    def lock(self) -> Path:
+        """Lets one set-up at a time change anything, of any account; readable for root alone."""
+        return self.shared / "lock"
 
     @property
     def engine(self) -> Path:
         """The service's own folder: no other user reads it."""
         return self.home / "engine"
-
-    @property
-    def held(self) -> Path:
-        """For which account the service stands, for everybody to read."""
-        return self.shared / "accounts" / f"{self.uid}.json"
-
-    @property
-    def public_certificate(self) -> Path:
-        """Our authority's certificate, for everybody to read."""
-        return self.held.with_suffix(".pem")
 
     @property
     def meeting(self) -> Path:
@@ -72,6 +62,16 @@ class MacLayout(ServiceFiles):
     def follower(self) -> str:
         """The label of what follows what a family agrees on."""
         return f"{self.service}.policies"
+
+    @property
+    def keeper(self) -> str:
+        """The label of what puts back at once what the Mac clears away."""
+        return f"{self.service}.kept"
+
+    @property
+    def kept(self) -> Path:
+        """What the Mac itself sets for this account's programs, where it clears nothing away."""
+        return self.home / "preferences"
 
     def daemon(self, label: str) -> Path:
         """The file in which launchd finds the daemon `label`."""

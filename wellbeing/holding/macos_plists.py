@@ -2,26 +2,48 @@
 
 Sources: launchd.plist(5); the policy lists of Chrome and Edge; mac/README.md of Mozilla's policy-templates. Chromium
 takes a value for a policy where the Mac itself sets it (CFPreferencesAppValueIsForced), as it does for what lies in
-/Library/Managed Preferences; in ~/Library everybody could change it.
+/Library/Managed Preferences; in ~/Library everybody could change it. Each edition of a browser has preferences of its
+own, which go by the bundle that it is (Homebrew's casks name them), and Edge's by Microsoft's reference.
+
+A Mac without a configuration profile clears that folder away seconds into each start, so that what wrote into it early
+has written in vain (ChaoticSi1ence/SlimBrave-Neo#7). A profile would stay, but somebody has to agree to it in System
+Settings, and it holds for every account or can be taken away by the held one. So a daemon of root puts back what is
+missing: when launchd sees the folder change, and every ten seconds, since launchd.plist(5) says that it may miss that.
 """
 
 from __future__ import annotations
 
 import plistlib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from wellbeing.holding.macos_layout import MacLayout
 
-DOMAINS = {
+Values = Mapping[str, Any]
+
+CHROMIUM = {
     "Chrome": "com.google.Chrome",
+    "Chrome Beta": "com.google.Chrome.beta",
+    "Chrome Dev": "com.google.Chrome.dev",
+    "Chrome Canary": "com.google.Chrome.canary",
     "Chromium": "org.chromium.Chromium",
-    "Edge": "com.microsoft.Edge",
     "Brave": "com.brave.Browser",
-    "Firefox": "org.mozilla.firefox",
+    "Brave Beta": "com.brave.Browser.beta",
+    "Brave Nightly": "com.brave.Browser.nightly",
 }
-"""What each browser calls its preferences."""
+"""What each edition calls its preferences."""
+
+EDGE = {
+    "Edge": "com.microsoft.Edge",
+    "Edge Beta": "com.microsoft.Edge.Beta",
+    "Edge Dev": "com.microsoft.Edge.Dev",
+    "Edge Canary": "com.microsoft.Edge.Canary",
+}
+FIREFOX = {
+    "Firefox": "org.mozilla.firefox",
+    "Firefox Developer Edition": "org.mozilla.firefoxdeveloperedition",
+    "Firefox Nightly": "org.mozilla.nightly",
+}
 
 OUR_MARK = "FeedWellbeing"
 """Tells a file of ours from one that an organisation's own management has written."""
@@ -29,8 +51,23 @@ OUR_MARK = "FeedWellbeing"
 CONNECTIONS = 8192
 """Files and sockets that the service may have open: launchd allows 256 by itself."""
 
-_AGAIN_AT_ONCE, _LOOKS_EVERY = 1, 300
-"""Seconds: before an ended service is started anew (10 by itself), and between two looks at what was agreed on."""
+_AGAIN_AT_ONCE, _LOOKS_EVERY, _PUTS_BACK_EVERY = 1, 300, 10
+"""Seconds: before an ended service is started anew (10 by itself), between two looks at what was agreed on, and between
+two at what was cleared away (launchd starts nothing more often)."""
+
+PUTS_BACK = """\
+back=
+/bin/mkdir -p "$2"
+for each in "$1"/*.plist; do
+  there="$2/${each##*/}"
+  [ -f "$each" ] && [ ! -e "$there" ] && /bin/cp "$each" "$2/.put-back" && /bin/mv "$2/.put-back" "$there" && back=yes
+done
+[ -z "$back" ] || "$3" cfprefsd
+"""
+"""Copies each file of the folder $1 that is missing in $2, whole; then $3 (killall) has preferences read anew. What
+somebody changed there is left alone: `refresh` knows whose it is."""
+
+KILLALL = "/usr/bin/killall"
 
 
 def daemons(at: MacLayout, python: str, folder: str, language: str) -> dict[str, bytes]:
@@ -38,8 +75,15 @@ def daemons(at: MacLayout, python: str, folder: str, language: str) -> dict[str,
     engine = [python, "-m", "wellbeing", "engine", "--data", str(at.engine), "--key-file"]
     engine += ["--guardian", str(at.guardian), "--held", str(at.held), "--language", language]
     refresh = [python, "-m", "wellbeing", "guardian", "refresh"]
-    texts = {at.service: _service(at, engine), at.follower: _follower(at, refresh)}
-    return {label: plistlib.dumps({**text, "WorkingDirectory": folder}) for label, text in texts.items()}
+    python_ones = {at.service: _service(at, engine), at.follower: _follower(at, refresh)}
+    texts = {label: {**text, "WorkingDirectory": folder} for label, text in python_ones.items()}
+    return {label: plistlib.dumps(text) for label, text in {**texts, at.keeper: _keeper(at)}.items()}
+
+
+def language_in(service: bytes) -> str:
+    """The language in which a service was set up whose daemon's text is `service`; "" where it does not say."""
+    words = _read(service).get("ProgramArguments")
+    return str(words[-1]) if isinstance(words, list) and "--language" in words[-2:] else ""
 
 
 def _service(at: MacLayout, command: list[str]) -> dict[str, Any]:
@@ -69,16 +113,34 @@ def _follower(at: MacLayout, command: list[str]) -> dict[str, Any]:
     }
 
 
-def preferences(at: MacLayout, browser: str, values: Mapping[str, Any]) -> tuple[Path, bytes]:
-    """The file in which the Mac sets `values` for the account's `browser`, and what is in it."""
-    more = {"EnterprisePoliciesEnabled": True} if browser == "Firefox" else {}
-    return at.preferences / f"{DOMAINS[browser]}.plist", plistlib.dumps({**values, **more, OUR_MARK: True})
+def _keeper(at: MacLayout) -> dict[str, Any]:
+    return {
+        "Label": at.keeper,
+        "ProgramArguments": ["/bin/sh", "-c", PUTS_BACK, "sh", str(at.kept), str(at.preferences), KILLALL],
+        "RunAtLoad": True,
+        "StartInterval": _PUTS_BACK_EVERY,
+        "WatchPaths": [str(at.preferences.parent), str(at.preferences)],
+        "ProcessType": "Background",
+    }
+
+
+def preferences(chromium: Values, edge: Values, firefox: Values) -> dict[str, tuple[str, bytes]]:
+    """What the Mac sets for each browser: the name of the file and what is in it, by the browser's name."""
+    told = {**dict.fromkeys(CHROMIUM, chromium), **dict.fromkeys(EDGE, edge)}
+    told |= {name: {**firefox, "EnterprisePoliciesEnabled": True} for name in FIREFOX}
+    domains = {**CHROMIUM, **EDGE, **FIREFOX}
+    return {name: (f"{domains[name]}.plist", plistlib.dumps({**each, OUR_MARK: True})) for name, each in told.items()}
 
 
 def is_ours(content: bytes) -> bool:
     """Whether a file of preferences has our mark."""
+    return bool(_read(content).get(OUR_MARK))
+
+
+def _read(content: bytes) -> dict[str, Any]:
+    """What a property list says; nothing where it is none."""
     try:
         read = plistlib.loads(content)
     except (plistlib.InvalidFileException, ValueError, OverflowError, IndexError, TypeError):
-        return False
-    return isinstance(read, dict) and bool(read.get(OUR_MARK))
+        return {}
+    return read if isinstance(read, dict) else {}

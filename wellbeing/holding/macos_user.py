@@ -1,7 +1,9 @@
 """The user that the service runs as on macOS: hidden, without a password, a home or a shell, and belonging to nobody.
 
-Source: the manual page of dscl; Apple keeps the user ids below 500 for the system's own users, of which those of 300
-and more are free on a Mac as it comes. Tried against recorded answers alone, never on a Mac.
+Sources: the manual page of dscl; sysadminctl gives such users ids from 200 to 400. macOS 15 took 300 to 304 for users
+of its own, and Apple named the range above 350 as one to keep to; Nix makes its users from 351 upwards there
+(NixOS/nix#10892, DeterminateSystems/nix-installer#1115). So the highest free one is taken. Tried against recorded
+answers alone, never on a Mac.
 """
 
 from __future__ import annotations
@@ -16,10 +18,10 @@ from wellbeing.holding.macos_account import DSCL
 from wellbeing.system.place import OURS, PlaceError, Wanted
 from wellbeing.system.runner import Run
 
-IDS = range(300, 400)
+IDS = range(399, 349, -1)
 _KINDS = ("Users", "Groups")
 _NUMBERED = re.compile(r"^(?P<name>\S+)\s+(?P<id>-?\d+)$", re.MULTILINE)
-NO_ID = "No user id between 300 and 399 is free on this Mac."
+NO_ID = "No user id between 350 and 399 is free on this Mac."
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 from cryptography import x509
@@ -19,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from wellbeing import file_lock
 from wellbeing.engine.ports import is_free
 from wellbeing.facts import SystemPart
+from wellbeing.holding.account_files import AccountFiles
 from wellbeing.holding.browser_policies import hosts_of
 from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_held
 from wellbeing.holding.installing import InstallError
@@ -33,6 +33,10 @@ PORTS = range(20_000, 49_000)
 
 NOTHING_STANDS = "No guardian's service is set up for this account."
 NOT_READ = "The service's certificate cannot be read. Run this as the administrator, or set it up again."
+NOT_KNOWN = (
+    "{path} cannot be read ({why}), so nobody can tell for whom a guardian's service stands. A program of the account"
+    " may keep it open: sign out there, and try again."
+)
 AT_WORK = "A guardian's service is being set up or taken away at this moment ({why}). Please try again."
 AS_BEFORE = "Everything is as it was before."
 STILL_STANDS = "What was set up for the account before still stands; please try again."
@@ -41,38 +45,45 @@ WAITS = 60.0
 """Seconds for another program to have set up or taken away what it is at."""
 
 
-class Kept(Protocol):
-    """Where the service for one account keeps things; what each is, the layouts of the systems say."""
-
-    @property
-    def shared(self) -> Path: ...
-    @property
-    def home(self) -> Path: ...
-    @property
-    def ledger(self) -> Path: ...
-    @property
-    def engine(self) -> Path: ...
-    @property
-    def guardian(self) -> Path: ...
-    @property
-    def settings(self) -> Path: ...
-    @property
-    def certificate(self) -> Path: ...
-    @property
-    def held(self) -> Path: ...
-    @property
-    def public_certificate(self) -> Path: ...
-
-
-def held_at(at: Kept) -> HeldAccount | None:
-    """The service that stands at `at`; None where there is none."""
+def held_at(at: AccountFiles) -> HeldAccount | None:
+    """The service that stands at `at`; None where there is none. Raises InstallError where nobody can tell: the held
+    account may read the file, and what it may read it can keep open on Windows.
+    """
     try:
         return read_held(at.held)
-    except HeldAccountError:
-        return None
+    except HeldAccountError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return None
+        raise not_known(at.held, error) from error
 
 
-def told(at: Kept, held: HeldAccount) -> list[Place]:
+def not_known(path: Path, error: HeldAccountError) -> InstallError:
+    """What to say where `path` is there and could not be read."""
+    cause = error.__cause__
+    return InstallError(NOT_KNOWN.format(path=path, why=getattr(cause, "strerror", None) or cause))
+
+
+def standing(at: AccountFiles) -> HeldAccount:
+    """The same, where there is one. Raises InstallError."""
+    if (held := held_at(at)) is None:
+        raise InstallError(NOTHING_STANDS)
+    return held
+
+
+def installed(
+    at: AccountFiles, work: Callable[[], list[SystemPart]], take_away: Callable[[], object]
+) -> list[SystemPart]:
+    """What `work` set up: whole, or nothing is left of what was not there before. Raises InstallError."""
+    stood = held_at(at) is not None
+    try:
+        return work()
+    except (InstallError, PlaceError) as error:
+        if not stood:
+            take_away()
+        raise InstallError(f"{error} {STILL_STANDS if stood else AS_BEFORE}") from error
+
+
+def told(at: AccountFiles, held: HeldAccount) -> list[Place]:
     """What everybody may know of the service. Raises InstallError."""
     return [
         OurFile(at.held, msgspec.json.encode(held), "What everybody may know of it", "login"),
@@ -80,7 +91,7 @@ def told(at: Kept, held: HeldAccount) -> list[Place]:
     ]
 
 
-def authority(at: Kept) -> bytes:
+def authority(at: AccountFiles) -> bytes:
     """Our authority's certificate in PEM. Raises InstallError."""
     try:
         return at.certificate.read_bytes()
@@ -88,7 +99,7 @@ def authority(at: Kept) -> bytes:
         raise InstallError(NOT_READ) from error
 
 
-def authority_der(at: Kept) -> bytes:
+def authority_der(at: AccountFiles) -> bytes:
     """The same in DER. Raises InstallError."""
     try:
         return x509.load_pem_x509_certificate(authority(at)).public_bytes(Encoding.DER)
@@ -96,12 +107,12 @@ def authority_der(at: Kept) -> bytes:
         raise InstallError(NOT_READ) from error
 
 
-def pac_of(at: Kept, port: int) -> str:
+def pac_of(at: AccountFiles, port: int) -> str:
     """The address of the PAC for the sites in force and those that the family agreed on, with the service's `port`."""
     return as_address(managed_pac(hosts_of(at), port))
 
 
-def whole(places: Sequence[Place], at: Kept) -> list[SystemPart]:
+def whole(places: Sequence[Place], at: AccountFiles) -> list[SystemPart]:
     """Turn on each of `places` in its order: one line for each, which is on now. Raises InstallError at the first."""
     lines = []
     for place in places:
@@ -112,7 +123,7 @@ def whole(places: Sequence[Place], at: Kept) -> list[SystemPart]:
     return lines
 
 
-def undone(at: Kept, known: Callable[[Sequence[str]], Sequence[Place]]) -> list[SystemPart]:
+def undone(at: AccountFiles, known: Callable[[Sequence[str]], Sequence[Place]]) -> list[SystemPart]:
     """Take back everything in the ledger, whose places `known` makes of their ids. Raises InstallError."""
     ledger = Ledger(at.ledger)
     lines = undo(ledger, known([change.place_id for change in ledger.open_changes()]))
@@ -122,18 +133,22 @@ def undone(at: Kept, known: Callable[[Sequence[str]], Sequence[Place]]) -> list[
 
 
 @contextmanager
-def alone(at: Kept) -> Iterator[None]:
+def alone(at: AccountFiles, shut: Callable[[], object] = lambda: None) -> Iterator[None]:
     """Nobody else changes anything meanwhile; PlaceErrors become InstallErrors.
 
-    The administrator's folders are made for a start, and go again where nothing is in them afterwards.
+    The administrator's folders are made for a start, and go again where nothing is in them afterwards. `shut` has
+    nobody else reach those of them that are not for everybody to read.
     """
     try:
         at.home.mkdir(parents=True, exist_ok=True)
+        at.lock.parent.mkdir(exist_ok=True)
         for folder in (at.shared, at.home):
             folder.chmod(0o755)  # whatever the umask of whoever installs
         try:
-            with file_lock.held(at.shared / "lock", WAITS):
+            shut()
+            with file_lock.held(at.lock, WAITS):
                 yield
+                Ledger(at.ledger).tidy()
         finally:
             _leave(at)
     except PlaceError as error:
@@ -142,7 +157,7 @@ def alone(at: Kept) -> Iterator[None]:
         raise InstallError(AT_WORK.format(why=error.strerror or error)) from error
 
 
-def see_begun(at: Kept) -> None:
+def see_begun(at: AccountFiles) -> None:
     """Raises InstallError where nothing was begun; folders of a set-up that was cut off before that go then."""
     if not at.ledger.exists():
         with alone(at):
@@ -150,7 +165,7 @@ def see_begun(at: Kept) -> None:
         raise InstallError(NOTHING_STANDS)
 
 
-def gone(at: Kept) -> None:
+def gone(at: AccountFiles) -> None:
     """Take the administrator's folder of the account away: nothing is left to be undone."""
     shutil.rmtree(at.home, ignore_errors=True)
 
@@ -163,7 +178,9 @@ def free_port() -> int:
     raise InstallError("No port is free on this computer.")
 
 
-def _leave(at: Kept) -> None:
+def _leave(at: AccountFiles) -> None:
+    with suppress(OSError):  # there is something in it, or it is gone
+        at.home.rmdir()
     others = [each for each in at.shared.iterdir() if not each.name.startswith("lock")]
     if not others:
         shutil.rmtree(at.shared, ignore_errors=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_h
 from wellbeing.holding.installing import InstallError
 from wellbeing.holding.macos_holding import MacHolding
 from wellbeing.holding.macos_layout import MacLayout
+from wellbeing.holding.one_account import not_known
 from wellbeing.holding.program import see_safe
 from wellbeing.holding.windows_holding import WindowsHolding
 from wellbeing.holding.windows_layout import layout_of
@@ -78,8 +80,8 @@ class ByHand:
 
     def take_away(self, name: str) -> list[str]:
         """Take everything of the account `name` away, also where there is no such account any more."""
-        held = self._find(name)
-        if held is None:  # a set-up that was cut off may have begun with it all the same
+        held = self._among_readable(name)
+        if held is None:  # a set-up that was cut off may have begun with it, and a file may be kept open, all the same
             account = self._named(name)
             self._of(account.name, account.uid).uninstall()
         else:
@@ -101,10 +103,12 @@ class ByHand:
 
     def follow(self) -> tuple[list[str], bool]:
         """Tell the browsers of every account of what was agreed on since; see `how_it_stands`."""
-        holdings = [self._of(each.account, each.uid) for each in self._all_held()]
-        if not holdings:
+        held, unread = self._looked_at()
+        if not (held or unread):
             raise InstallError("No guardian's service is set up on this computer.")
-        return _in_words([line for holding in holdings for line in holding.refresh()])
+        lines = [line for each in held for line in self._of(each.account, each.uid).refresh()]
+        why = [SystemPart(part="login", name=uid, state="failed", message=str(each)) for uid, each in unread.items()]
+        return _in_words([*lines, *why])
 
     def _named(self, name: str) -> Any:
         if self.system == "win32":
@@ -136,18 +140,32 @@ class ByHand:
         return self._of(held.account, held.uid)
 
     def _find(self, name: str) -> HeldAccount | None:
+        """None where no service stands for `name`. Raises InstallError where its file is there and cannot be read."""
+        if found := self._among_readable(name):
+            return found
+        unread = self._looked_at()[1]
+        with suppress(AccountError):  # nobody has that name: no file is theirs
+            if unread and (why := unread.get(str(self._named(name).uid))):
+                raise why
+        return None
+
+    def _among_readable(self, name: str) -> HeldAccount | None:
         same = str.lower if self.system == "win32" else str
         return next((each for each in self._all_held() if same(each.account) == same(name)), None)
 
     def _all_held(self) -> list[HeldAccount]:
+        return self._looked_at()[0]
+
+    def _looked_at(self) -> tuple[list[HeldAccount], dict[str, InstallError]]:
+        """Every account that a service stands for; and what could not be read, by the account's id, with why."""
         at = layout_of("x", self.env) if self.system == "win32" else MacLayout(0, "", self.root)
-        held = []
+        held, unread = [], {}
         for path in sorted(at.held.parent.glob("*.json")):
             try:
                 held.append(read_held(path))
-            except HeldAccountError:
-                continue
-        return held
+            except HeldAccountError as error:
+                unread[path.stem] = not_known(path, error)
+        return held, unread
 
 
 def _in_words(lines: Sequence[SystemPart]) -> tuple[list[str], bool]:

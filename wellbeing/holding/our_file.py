@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from wellbeing.facts import Part, SystemPart
 from wellbeing.private_file import write_private
-from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
+from wellbeing.system.place import MADE, OURS, STOOD, Place, PlaceError, Wanted
 
-_WAS, _MADE = "was", "made"
+_WAS = "was"
+NOTHING_WANTED = Wanted("", Path())
+ELSEWHERE = "It runs the program from another place, or in another way. Set it up once more, and it is mended."
 _LARGEST = 4_000_000
 """Bytes; ours have some thousand."""
 
@@ -47,7 +49,7 @@ class OurFile:
         now = read_file(self.path)
         if now == self.content:
             return None
-        before = {OURS: _digest(self.content), _MADE: first_missing(self.path.parent)}
+        before = {OURS: _digest(self.content), MADE: first_missing(self.path.parent)}
         return before if now is None else {**before, STOOD: _digest(now), _WAS: now.decode("latin-1")}
 
     def put(self, _wanted: Wanted) -> None:
@@ -61,12 +63,29 @@ class OurFile:
                 write_file(self.path, before[_WAS].encode("latin-1"))
             else:
                 remove_file(self.path)
-        remove_folders(self.path.parent, before.get(_MADE, ""))
+        remove_folders(self.path.parent, before.get(MADE, ""))
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether our content is still there."""
         now = read_file(self.path)
         return now is not None and _digest(now) == before[OURS]
+
+
+def as_it_runs(file: OurFile) -> SystemPart:
+    """How a file stands that tells the system how to run the program: changed, it is one that has moved since."""
+    seen = file.look(NOTHING_WANTED)
+    moved = seen.state == "off" and file.path.exists()
+    return SystemPart(part=file.part, name=file.name, state="off", message=ELSEWHERE) if moved else seen
+
+
+def read_anew(files: Sequence[OurFile], reader: Place) -> None:
+    """Take `reader` away where the system has it from `files` as they were: it is put back from the new ones.
+
+    Before they are written, so that a set-up that is cut off here goes on with it. Raises PlaceError.
+    """
+    changed = any(file.look(NOTHING_WANTED).state != "on" for file in files)
+    if changed and reader.stands({}):
+        reader.restore({})
 
 
 def read_file(path: Path) -> bytes | None:

@@ -31,6 +31,10 @@ Own = Callable[[Path], None]
 """Gives a file or folder to the service's user."""
 
 
+def _as_made(_path: Path) -> None:
+    """A folder's mode is enough."""
+
+
 class ServicePlaces(Protocol):
     """Where a service keeps things, on any system (see the layouts)."""
 
@@ -46,12 +50,16 @@ class ServicePlaces(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ServiceFolder:
-    """The folder in `layout`. The account `uid` goes on with the settings and rules below its `home`."""
+    """The folder in `layout`. The account `uid` goes on with the settings and rules below its `home`.
+
+    `shut` has nobody else reach the folder while it is empty, where its mode says nothing (Windows).
+    """
 
     layout: ServicePlaces
     home: Path
     uid: int
     own: Own
+    shut: Own = _as_made
     id: ClassVar[str] = "service-folder"
     name: ClassVar[str] = "The service’s own folder"
     part: ClassVar[Part] = "login"
@@ -86,6 +94,9 @@ class ServiceFolder:
     def _make(self) -> None:
         engine = self.layout.engine
         engine.mkdir(mode=0o700)
+        self.shut(engine)
+        if any(engine.iterdir()):
+            raise PlaceError(f"Somebody wrote into {engine} while it was made. Please try again.")
         self.layout.guardian.mkdir(mode=0o700)
         settings = self._take_over()
         hosts = every_host(GuardianFolder(self.layout.guardian).sites, map(added_host, settings.added_hosts))

@@ -11,6 +11,7 @@ follows them to "failed".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from wellbeing.holding.layout import POLICIES, USER, AccountLayout, Layout
@@ -124,6 +125,12 @@ def policies_unit(layout: Layout, program: ThisProgram) -> str:
     return _POLICIES.format(
         command=_line(refresh), program=_escaped(program.folder), home=_escaped(str(layout.home)), shut=_SHUT
     )
+
+
+def language_in(service: str) -> str:
+    """The language in which the service was set up whose unit's text is `service`; "" where it does not say."""
+    found = re.search(r'"--language" "([^"]*)"$', service, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _line(words: Sequence[str]) -> str:

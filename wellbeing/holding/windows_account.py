@@ -1,52 +1,50 @@
 """Who has an account on this Windows, and which of them administer it.
 
 Windows is asked through one script of PowerShell that prints JSON: what "net user" prints is in the system's language
-and code page. Groups are named by their SIDs, for the same reason. Sources: Microsoft's lists of well-known SIDs and
-of Win32_UserAccount; members are asked of ADSI, since Get-LocalGroupMember fails where an account was deleted. Tried
-against recorded answers alone, never on Windows.
+and code page. Groups are named by their SIDs, for the same reason. An edition of Windows has those groups alone that it
+needs (Home has no Hyper-V), so the ones that are there are asked for their members; the administrators are always
+there. Sources: Microsoft's lists of well-known SIDs, and of Win32_UserAccount and Win32_Group; members are asked of
+ADSI, since Get-LocalGroupMember fails where an account was deleted. Tried against recorded answers alone, never on
+Windows.
 """
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
 
 from wellbeing.holding.account import NOT_HERE, AccountError
+from wellbeing.holding.windows_powershell import powershell
 from wellbeing.system.runner import Run
 
+ADMINISTRATORS = "S-1-5-32-544"
 STRONG = {
-    "S-1-5-32-544": "Administrators",
+    ADMINISTRATORS: "Administrators",
     "S-1-5-32-551": "Backup Operators",
     "S-1-5-32-578": "Hyper-V Administrators",
 }
 """Groups that administer the computer, or whose members reach every file of it."""
 
 SCRIPT = r"""
-$ErrorActionPreference = 'Stop'
-[Console]::OutputEncoding = [Text.Encoding]::UTF8
 $profiles = 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
+$strong = STRONG
 $people = @(Get-CimInstance Win32_UserAccount -Filter 'LocalAccount=True AND Disabled=False' | ForEach-Object {
   $at = Get-ItemProperty -LiteralPath "$profiles\$($_.SID)" -ErrorAction SilentlyContinue
   @{ name = [string]$_.Name; sid = [string]$_.SID; home = [string]$at.ProfileImagePath }
 })
 $groups = @{}
-foreach ($sid in @(STRONG)) {
-  $known = New-Object Security.Principal.SecurityIdentifier $sid
-  try { $name = $known.Translate([Security.Principal.NTAccount]).Value } catch { continue }
-  $group = [ADSI]"WinNT://./$($name.Split('\')[-1]),group"
-  $groups[$sid] = @($group.Invoke('Members') | ForEach-Object {
+foreach ($known in @(Get-CimInstance Win32_Group -Filter 'LocalAccount=True')) {
+  if ($strong -notcontains [string]$known.SID) { continue }
+  $group = [ADSI]"WinNT://./$($known.Name),group"
+  $groups[[string]$known.SID] = @($group.Invoke('Members') | ForEach-Object {
     $raw = $_.GetType().InvokeMember('objectSID', 'GetProperty', $null, $_, $null)
     (New-Object Security.Principal.SecurityIdentifier ($raw, 0)).Value
   })
 }
 @{ people = $people; groups = $groups } | ConvertTo-Json -Depth 4 -Compress
-""".replace("STRONG", ", ".join(f"'{sid}'" for sid in STRONG))
-
-_SLOW = 60.0
-"""Seconds for PowerShell to begin and answer on a slow disk."""
+""".replace("STRONG", f"@({', '.join(f"'{sid}'" for sid in STRONG)})")
 
 NOT_ASKED = "Windows did not say who has an account on this computer ({why})."
 NEVER_SIGNED_IN = (
@@ -83,13 +81,15 @@ class WindowsAccount:
 
 def everybody(run: Run, env: Mapping[str, str]) -> list[WindowsAccount]:
     """The accounts of this computer that people can sign in with, by name. Raises AccountError."""
-    ran = run([powershell_in(env), "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded(SCRIPT)], seconds=_SLOW)
+    ran = powershell(run, env, SCRIPT)
     if ran.code != 0:
         raise AccountError(NOT_ASKED.format(why=ran.why))
     try:
         said = msgspec.json.decode(ran.out.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}"), type=_Said)
     except msgspec.DecodeError as error:
         raise AccountError(NOT_ASKED.format(why=error)) from error
+    if ADMINISTRATORS not in said.groups:  # nobody is taken for harmless where nobody could tell
+        raise AccountError(NOT_ASKED.format(why="it has no group of administrators"))
     return sorted((_account(each, said) for each in said.people), key=lambda account: account.name.lower())
 
 
@@ -100,16 +100,6 @@ def named(name: str, there: list[WindowsAccount]) -> WindowsAccount:
         others = ", ".join(each.name for each in there)
         raise AccountError(NOT_HERE.format(name=name, others=others or "none"))
     return found
-
-
-def encoded(script: str) -> str:
-    """`script` as PowerShell takes it without any quoting."""
-    return base64.b64encode(script.encode("utf-16-le")).decode()
-
-
-def powershell_in(env: Mapping[str, str]) -> str:
-    """Where PowerShell is, by its full path."""
-    return rf"{env.get('SystemRoot', r'C:\Windows')}\System32\WindowsPowerShell\v1.0\powershell.exe"
 
 
 def _account(person: _Person, said: _Said) -> WindowsAccount:

@@ -8,33 +8,35 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import sleep
+from typing import Any
 
 from wellbeing.facts import SystemPart
 from wellbeing.holding.held_account import HeldAccount
 from wellbeing.holding.installing import InstallError
 from wellbeing.holding.one_account import (
     AS_BEFORE,
-    NOTHING_STANDS,
-    STILL_STANDS,
     alone,
     authority_der,
     free_port,
     gone,
     held_at,
+    installed,
     pac_of,
     see_begun,
+    standing,
     told,
     undone,
     whole,
 )
-from wellbeing.holding.our_file import OurFile
+from wellbeing.holding.our_file import OurFile, as_it_runs, read_anew
 from wellbeing.holding.policies import for_chromium, for_edge, for_firefox
 from wellbeing.holding.service_folder import ServiceFolder
 from wellbeing.holding.windows_account import NEVER_SIGNED_IN, WindowsAccount
-from wellbeing.holding.windows_acl import giver
+from wellbeing.holding.windows_acl import giver, shut
 from wellbeing.holding.windows_layout import WindowsLayout, service_sid
 from wellbeing.holding.windows_policies import CHROMIUM, FIREFOX, in_registry
-from wellbeing.holding.windows_program import WindowsProgram, this_windows_program
+from wellbeing.holding.windows_profile import PROFILES, ServiceProfile
+from wellbeing.holding.windows_program import WindowsProgram, language_of, this_windows_program
 from wellbeing.holding.windows_registry import Keys
 from wellbeing.holding.windows_service import Known, ServiceControl, Started
 from wellbeing.holding.windows_task import Task, task
@@ -45,7 +47,6 @@ from wellbeing.system.registry import reg_in
 from wellbeing.system.runner import Run, run
 from wellbeing.system.turning import look, turn_on
 
-_PROFILES = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
 IN_THE_WAY = (
     "{path} is there already, and is not of a set-up of ours. Everybody may make folders there, so look into it first;"
     " then take it away, and try again."
@@ -62,26 +63,21 @@ class WindowsHolding:
     program: WindowsProgram = field(default_factory=this_windows_program)
     env: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     pause: Callable[[float], None] = sleep
+    winreg: Any = None
 
     @property
     def held(self) -> HeldAccount | None:
-        """The account that it stands for; None where there is none."""
+        """The account that it stands for; None where there is none. Raises InstallError where nobody can tell."""
         return held_at(self.at)
 
     def install(self, account: WindowsAccount, language: str) -> list[SystemPart]:
         """Set everything up for `account`: each change, which is on now. Raises InstallError; nothing is left then."""
         if not account.home:
             raise InstallError(NEVER_SIGNED_IN.format(name=account.name))
-        with alone(self.at):
-            stood = self.held is not None
+        with alone(self.at, self._shut):
             if self.at.engine.exists() and self._folder.id not in self._changed:
                 raise InstallError(IN_THE_WAY.format(path=self.at.engine))
-            try:
-                return self._installed(account, language)
-            except (InstallError, PlaceError) as error:
-                if not stood:
-                    self._taken_away()
-                raise InstallError(f"{error} {STILL_STANDS if stood else AS_BEFORE}") from error
+            return installed(self.at, lambda: self._installed(account, language), self._taken_away)
 
     def refresh(self) -> list[SystemPart]:
         """Tell browsers of what was agreed on since. Raises InstallError.
@@ -89,7 +85,7 @@ class WindowsHolding:
         While nobody is signed in to the account, nothing is changed: its registry is opened for no look in passing,
         since that would keep somebody from signing in. There is one again as soon as they have.
         """
-        held = self._standing()
+        held = standing(self.at)
         with alone(self.at):
             wanted, ledger = Wanted("", self.at.public_certificate), Ledger(self.at.ledger)
             lines = turn_on(told(self.at, held), wanted, ledger)
@@ -103,14 +99,22 @@ class WindowsHolding:
         if held is None:
             return []
         with alone(self.at), self._keys.of_account(self.at.uid, self._profile()) as root:
-            service: list[Place] = [Known(self._control, "", "", {}, ""), Started(self._control), self._task]
-            return look([*self._policies(root, held), *service], Wanted("", self.at.public_certificate))
+            known = self._known(held.account, language_of(self._any_known.runs))
+            places: list[Place] = [*self._policies(root, held), known, Started(self._control), self._task]
+            return [*look(places, Wanted("", self.at.public_certificate)), as_it_runs(self._task_file)]
 
     def uninstall(self) -> list[SystemPart]:
         """Take everything away: one line for each change. Raises InstallError where something is left."""
         see_begun(self.at)
         with alone(self.at):
             return self._taken_away()
+
+    def _shut(self) -> None:
+        """What an administrator writes for administrators is not for the held account to read, nor to lock."""
+        try:
+            shut(self.run, self._system32("icacls.exe"), self.at.home, self.at.lock.parent)
+        except PlaceError as error:
+            raise InstallError(f"{error} {AS_BEFORE}") from error
 
     def _installed(self, account: WindowsAccount, language: str) -> list[SystemPart]:
         """The service before the policies: feeds close until it is there."""
@@ -120,8 +124,8 @@ class WindowsHolding:
         with self._keys.of_account(account.uid, account.home) as root:
             keys = {each.key: self._keys.first_missing(root, each.key) for each in self._policies(root, held)}
             lines += whole(self._policies(root, held, keys), self.at)
-        content = task(self.program.python, _REFRESH, self.program.folder)
-        return [*lines, *whole([OurFile(self.at.task, content, "What the task does", "login"), self._task], self.at)]
+        read_anew([self._task_file], self._task)
+        return [*lines, *whole([self._task_file, self._task], self.at)]
 
     def _taken_away(self) -> list[SystemPart]:
         self._keys.close_left_open(self.at.uid)
@@ -166,7 +170,7 @@ class WindowsHolding:
         values = (known_value(self._keys, root, each) for each in changed)
         return [
             self._folder,
-            Known(self._control, "", "", {}, ""),
+            self._any_known,
             Started(self._control),
             self._task,
             *(OurFile(path, b"", str(path)) for path in files),
@@ -175,7 +179,22 @@ class WindowsHolding:
 
     def _known(self, name: str, language: str) -> Known:
         command = self.program.command(self.at, language)
-        return Known(self._control, reg_in(self.env), command, self.program.env, f"Feed Wellbeing ({name})")
+        around, title = self.program.env, f"Feed Wellbeing ({name})"
+        return Known(self._control, self._keys, command, around, title, self._own_profile)
+
+    @property
+    def _any_known(self) -> Known:
+        """The service, whatever it runs."""
+        return Known(self._control, self._keys, "", {}, "", self._own_profile)
+
+    @property
+    def _own_profile(self) -> ServiceProfile:
+        return ServiceProfile(self.run, self.env, self._keys, service_sid(self.at.service), self.pause)
+
+    @property
+    def _task_file(self) -> OurFile:
+        content = task(self.program.python, _REFRESH, self.program.folder)
+        return OurFile(self.at.task, content, "What the task does", "login")
 
     @property
     def _changed(self) -> list[str]:
@@ -184,7 +203,7 @@ class WindowsHolding:
     @property
     def _folder(self) -> ServiceFolder:
         give = giver(self.run, self._system32("icacls.exe"), service_sid(self.at.service))
-        return ServiceFolder(self.at, Path(), 0, give)
+        return ServiceFolder(self.at, Path(), 0, give, give)
 
     @property
     def _control(self) -> ServiceControl:
@@ -196,18 +215,13 @@ class WindowsHolding:
 
     @property
     def _keys(self) -> Keys:
-        return Keys(self.run, reg_in(self.env))
+        return Keys(self.run, reg_in(self.env), self.winreg)
 
     def _profile(self) -> str:
         """The account's folder; "" where Windows has none any more."""
-        found = self._keys.value(rf"{_PROFILES}\{self.at.uid}", "ProfileImagePath")
+        found = self._keys.value(rf"{PROFILES}\{self.at.uid}", "ProfileImagePath")
         drive = self.env.get("SystemDrive", "C:")
-        return ntpath.normpath(found.data.replace("%SystemDrive%", drive)) if found else ""
-
-    def _standing(self) -> HeldAccount:
-        if (held := self.held) is None:
-            raise InstallError(NOTHING_STANDS)
-        return held
+        return ntpath.normpath(str(found.data).replace("%SystemDrive%", drive)) if found else ""
 
     def _system32(self, program: str) -> str:
         return rf"{self.env.get('SystemRoot', r'C:\Windows')}\System32\{program}"

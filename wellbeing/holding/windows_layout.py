@@ -14,13 +14,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wellbeing.holding.service_files import ServiceFiles
+from wellbeing.holding.account_files import AccountFiles
 
 PROGRAM = "Feed Wellbeing guardian"
 
 
 @dataclass(frozen=True, slots=True)
-class WindowsLayout(ServiceFiles):
+class WindowsLayout(AccountFiles):
     """Everything for the account whose SID is `uid`, below the folders that Windows has for programs and for data."""
 
     uid: str
@@ -38,24 +38,14 @@ class WindowsLayout(ServiceFiles):
         return self.shared / self.uid
 
     @property
-    def ledger(self) -> Path:
-        """What has to be undone."""
-        return self.home / "undo.jsonl"
+    def lock(self) -> Path:
+        """Lets one set-up at a time change anything, of any account."""
+        return self.shared / "lock" / "lock"
 
     @property
     def task(self) -> Path:
         """What the task scheduler is told."""
         return self.home / "policies.xml"
-
-    @property
-    def held(self) -> Path:
-        """For which account the service stands, for everybody to read."""
-        return self.shared / "accounts" / f"{self.uid}.json"
-
-    @property
-    def public_certificate(self) -> Path:
-        """Our authority's certificate, for everybody to read."""
-        return self.held.with_suffix(".pem")
 
     @property
     def engine(self) -> Path:

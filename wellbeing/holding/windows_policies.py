@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wellbeing.holding.windows_registry import Value
+from wellbeing.holding.windows_registry import DWORD, SZ, Value
 
 CHROMIUM = {
     "Chrome": r"Software\Policies\Google\Chrome",
@@ -40,5 +40,5 @@ def in_registry(key: str, values: Mapping[str, Any], dicts_as_text: bool) -> Ite
 
 def _value(value: Any) -> Value:
     if isinstance(value, int):  # booleans, too
-        return Value("REG_DWORD", f"{int(value):#x}")
-    return Value("REG_SZ", value if isinstance(value, str) else json.dumps(value, separators=(",", ":")))
+        return Value(DWORD, int(value))
+    return Value(SZ, value if isinstance(value, str) else json.dumps(value, separators=(",", ":")))

@@ -50,6 +50,11 @@ class WindowsProgram:
         return subprocess.list2cmdline(words)
 
 
+def language_of(command: str) -> str:
+    """The language in which the service was set up that runs `command`."""
+    return command.rpartition(" --language ")[2]
+
+
 def this_windows_program() -> WindowsProgram:
     """The program that runs now."""
     behind = str(getattr(sys, "_base_executable", "") or sys.executable)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wellbeing.facts import Part, SystemPart
-from wellbeing.holding.windows_registry import Keys, Value, from_word
-from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
+from wellbeing.holding.windows_registry import NONE, Keys, Value, from_word
+from wellbeing.system.place import MADE, OURS, STOOD, PlaceError, Wanted
 
-_WAS, _MADE = "was", "made"
-_NOTHING = Value("REG_NONE", "")
+_WAS = "was"
+_NOTHING = Value(NONE, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class PolicyValue:
         now = self._now()
         if now == self.value:
             return None
-        before = {OURS: self.value.word, _MADE: self.made}
-        return before if now is None else {**before, STOOD: now.word, _WAS: now.word}
+        before = {OURS: self.value.mark, MADE: self.made}
+        return before if now is None else {**before, STOOD: now.mark, _WAS: now.word}
 
     def put(self, _wanted: Wanted) -> None:
         """Write it."""
@@ -69,12 +69,12 @@ class PolicyValue:
                 self.keys.write(self._full, self.entry, from_word(before[_WAS]))
             else:
                 self.keys.delete(self._full, self.entry)
-        self.keys.remove_empty(self.root, self.key, before.get(_MADE, ""))
+        self.keys.remove_empty(self.root, self.key, before.get(MADE, ""))
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether ours is still there."""
         now = self._now()
-        return now is not None and now.word == before[OURS]
+        return now is not None and now.mark == before[OURS]
 
     @property
     def _full(self) -> str:

@@ -1,6 +1,7 @@
 """The undo ledger: each change of the system is on disk here before it is made, and survives a cut at every byte.
 
-One JSON object a line, only ever added to. A line that is cut off was never followed by its change, so it is ignored.
+One JSON object a line, only ever added to, until most of it has been taken back. A line that is cut off was never
+followed by its change, so it is ignored.
 Several programs write (the engine, the app for what starts at login, `wellbeing undo`): a lock lets one in at a time.
 """
 
@@ -9,19 +10,20 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from wellbeing.file_lock import held
+from wellbeing.private_file import write_private
 
 WAITS = 10.0
 """Seconds for another program to have written its line: that takes milliseconds, unless it stands still."""
 
 SHRINKS_AT = 64 * 1024
-"""Bytes from which a ledger without open changes begins anew."""
+"""Bytes from which a ledger that is mostly of the past begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,20 @@ class Ledger:
         return [written[number] for number in sorted(written, reverse=True) if number not in closed]
 
     def tidy(self) -> None:
-        """Begin anew once everything in a long ledger has been taken back; numbers go on, so that none comes twice."""
+        """Begin anew with what is open, where a long ledger is mostly of what has been taken back.
+
+        Numbers go on, so that none comes twice. Where it cannot be done, the ledger stays as it is.
+        """
         if not self._path.exists() or self._path.stat().st_size <= SHRINKS_AT:
             return
         with self._alone():
-            if not self.open_changes():
-                last = self._last()
-                os.truncate(self._path, 0)
-                self._add(_Undone(last))
+            last, left = self._last(), self.open_changes()[::-1]
+            lines: list[msgspec.Struct] = [_Changed(each.number, each.place_id, dict(each.before)) for each in left]
+            lines += [_Undone(last)] if last not in (each.number for each in left) else []
+            whole = b"".join(b"\n" + msgspec.json.encode(line) + b"\n" for line in lines)
+            if len(whole) < self._path.stat().st_size / 2:
+                with suppress(OSError):  # Windows replaces no file that another program reads just now
+                    write_private(self._path, whole)
 
     def _last(self) -> int:
         written, closed = self._read()

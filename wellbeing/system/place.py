@@ -17,6 +17,10 @@ STOOD = "stood"
 """Key of a `before` whose place holds one value: what stands there instead now, written as OURS is. Where that is an
 earlier one of ours, what stood before *that* is kept, so that a PAC that moves leaves no chain to walk back."""
 
+MADE = "made"
+"""Key of a `before` whose place needs folders or keys around it: the topmost that was missing before the first of ours
+came, "" for none. Whichever change goes last takes them along."""
+
 
 class PlaceError(Exception):
     """A place could not be changed; the message is for people: what is so and what to do."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from wellbeing.facts import SystemPart
 from wellbeing.system.ledger import Change, Ledger
-from wellbeing.system.place import OURS, STOOD, Place, PlaceError, Wanted
+from wellbeing.system.place import MADE, OURS, STOOD, Place, PlaceError, Wanted
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ def _turned_on(place: Place, wanted: Wanted, ledger: Ledger) -> SystemPart:
             return place.look(wanted)
         earlier = _continued(place, fresh, ledger)
         before = {**earlier.before, OURS: fresh[OURS]} if earlier else fresh
-        change = Change(ledger.write(place.id, before), place.id, before)
+        change = _noted(place, before, ledger)
     except PlaceError as error:
         return _failed(place, str(error))
     except OSError as error:
@@ -74,7 +74,7 @@ def _put(place: Place, wanted: Wanted, ledger: Ledger, change: Change, earlier: 
     except PlaceError as error:
         _taken_back(place, change, ledger)
         return _failed(place, str(error))
-    if earlier:
+    if earlier and earlier.number != change.number:
         with contextlib.suppress(OSError):  # undoing it once more does nothing
             ledger.close(earlier.number)
     seen = place.look(wanted)
@@ -86,11 +86,26 @@ def _is_ours_now(place: Place, wanted: Wanted, ledger: Ledger) -> bool:
     return any(place.look(Wanted(address, wanted.ca_certificate)).state == "on" for address in mine)
 
 
+def _noted(place: Place, before: Mapping[str, str], ledger: Ledger) -> Change:
+    """The change in the ledger: where the last one of this place says the very same, it stays the only one."""
+    last = next((change for change in ledger.open_changes() if change.place_id == place.id), None)
+    return last if last and last.before == before else Change(ledger.write(place.id, before), place.id, before)
+
+
 def _continued(place: Place, fresh: Mapping[str, str], ledger: Ledger) -> Change | None:
-    """The open change whose value still stands there, if it is one of ours that is now replaced by another."""
+    """The open change whose value still stands there, if it is one of ours that is now replaced by another; or the last
+    one, if ours was taken away since, nothing stood there before either, and the same is put once more.
+    """
     stood = fresh.get(STOOD)
-    mine = (change for change in ledger.open_changes() if change.place_id == place.id)
+    mine = [change for change in ledger.open_changes() if change.place_id == place.id]
+    if mine and _is_the_same(mine[0].before, fresh):
+        return mine[0]
     return next((change for change in mine if stood and change.before.get(OURS) == stood), None)
+
+
+def _is_the_same(last: Mapping[str, str], fresh: Mapping[str, str]) -> bool:
+    nothing_stood = {*fresh, *last} <= {OURS, MADE}
+    return nothing_stood and last.get(OURS) == fresh[OURS] and bool(last.get(MADE) or not fresh.get(MADE))
 
 
 def _taken_back(place: Place, change: Change, ledger: Ledger) -> SystemPart:

@@ -12,10 +12,10 @@ import pytest
 
 from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.guarding import gate_for
+from wellbeing.engine.hosting import log_of
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.options import EngineOptions
-from wellbeing.engine.run import log_of
 from wellbeing.engine.tally import StoredTally
 from wellbeing.holding.held_account import HeldAccount
 from wellbeing.store import Store

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.wellbeing.system.test_service_windows import Advapi
 from wellbeing import protocol as say
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.ports import free_port
-from wellbeing.engine.run import CANNOT_START, _serve
+from wellbeing.engine.run import CANNOT_START, serve_account
 from wellbeing.holding.held_account import HeldAccount
 from wellbeing.system.own_watch import OwnWatch
 from wellbeing.system.service_host import WatchedHost
@@ -70,7 +73,7 @@ def test_it_serves_until_windows_wants_it_to_end(tmp_path: Path) -> None:
     library = Scm(threading.Thread(target=story))
     host = WindowsHost(library)
     watched = WatchedHost(host, OwnWatch(lambda: pytest.fail("it hung"), silent=PATIENCE))
-    assert host.run(lambda: _serve(asked, asked.held, watched)) == 0  # type: ignore[arg-type]
+    assert host.run(lambda: serve_account(asked, watched)) == 0
     assert [state for state, _, _ in library.told] == [START_PENDING, RUNNING, STOP_PENDING, STOPPED]
     assert isinstance(heard[0], say.Ready)
     assert heard[0].ports == [asked.port, asked.port]
@@ -84,6 +87,35 @@ def test_one_whose_port_is_taken_ends_as_a_failure(tmp_path: Path) -> None:
         other.listen()
         library = Scm(threading.Thread(target=lambda: None))
         host = WindowsHost(library)
-        assert host.run(lambda: _serve(asked, asked.held, host)) == CANNOT_START  # type: ignore[arg-type]
+        assert host.run(lambda: serve_account(asked, host)) == CANNOT_START
     assert library.told[-1][2] == CANNOT_START
     assert RUNNING not in [state for state, _, _ in library.told]
+
+
+BEGINS = """
+import sys
+from wellbeing import command_line
+from wellbeing.system import service_host, service_windows
+
+class Windows(service_windows.WindowsHost):
+    def run(self, work):
+        print(*sys.modules)
+        return 7
+
+service_windows.WindowsHost = Windows
+service_host.hosted.__defaults__ = ("win32",)
+command_line.main(["engine", "--held", {held!r}, "--data", {data!r}])
+"""
+
+
+def test_windows_hears_of_it_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
+    """It waits 30 seconds for that, and a slow disk takes some of them for the proxy and the model alone."""
+    held = tmp_path / "held.json"
+    held.write_bytes(msgspec.json.encode(HeldAccount("mia", "S-1-5-21-7", 20_001, "pipe")))
+    code = BEGINS.format(held=str(held), data=str(tmp_path))
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert run.returncode == 7, run.stderr
+    loaded = {*run.stdout.split()}
+    assert "wellbeing.engine.hosting" in loaded
+    heavy = {"mitmproxy", "onnxruntime", "sqlcipher3", "tokenizers", "wellbeing.engine.run", "wellbeing.engine.service"}
+    assert not heavy & loaded

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import plistlib
+import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from wellbeing.holding.account import Account
 from wellbeing.holding.macos_holding import MacHolding
 from wellbeing.holding.macos_layout import MacLayout
+from wellbeing.holding.macos_plists import KILLALL
 from wellbeing.holding.program import ThisProgram
 from wellbeing.system.runner import Ran
 
@@ -30,7 +32,8 @@ class Killed(BaseException):
 @dataclass
 class Mac:
     """`asked` is every command in its order; the one whose number is `fails_at` (from 1), or which begins with one of
-    `refuses`, is refused. `slow`: how often launchd is asked before a daemon that ends is gone, or one runs."""
+    `refuses`, is refused. `slow`: how often launchd is asked before a daemon that ends is gone, or one runs. `keeps`:
+    what puts back is run for real, before each command, as soon as launchd has it."""
 
     root: Path
     users: dict[str, dict[str, str]] = field(default_factory=lambda: {"mia": {"UniqueID": "502"}, **_SYSTEM})
@@ -43,6 +46,8 @@ class Mac:
     refuses: tuple[str, ...] = ()
     slow: int = 0
     will_not_run: bool = False
+    keeps: bool = False
+    python: str = "/opt/feed/bin/python"
     _waits: int = 0
     _ends: str = ""
 
@@ -56,7 +61,7 @@ class Mac:
 
     @property
     def holding(self) -> MacHolding:
-        program = ThisProgram("/opt/feed/bin/python", "/opt/feed/app", ())
+        program = ThisProgram(self.python, "/opt/feed/app", ())
         return MacHolding(self.at, self.run, program, self.give_to, pause=lambda _seconds: None)
 
     def give_to(self, user: str) -> Callable[[Path], None]:
@@ -76,6 +81,7 @@ class Mac:
     def run(self, command: Sequence[str], env: object = None, seconds: float = 20) -> Ran:
         if self.killed_at and len(self.asked) + 1 >= self.killed_at:
             raise Killed
+        self.put_back()
         self.asked.append([*command])
         program, words = command[0].rpartition("/")[2], [*command[1:]]
         assert command[0].startswith(("/bin/", "/usr/bin/", "/usr/sbin/"))
@@ -83,6 +89,13 @@ class Mac:
             return Ran(1, err="Bootstrap failed: 1: Operation not permitted\n") if program == "launchctl" else DENIED
         answer = {"dscl": self._dscl, "launchctl": self._launchctl, "killall": lambda _words: Ran(0)}.get(program)
         return answer(words) if answer else Ran(127, err="it is not there")
+
+    def put_back(self) -> None:
+        """What launchd has of ours for that does its work, if it is to."""
+        if self.keeps and self.at.keeper in self.daemons:
+            *words, killall = plistlib.loads(self.daemons[self.at.keeper].read_bytes())["ProgramArguments"]
+            assert killall == KILLALL
+            subprocess.run([*words, "true"], check=True, timeout=20)
 
     # dscl
 
@@ -137,7 +150,7 @@ class Mac:
             self._ends = ""
         if label not in self.daemons:
             return Ran(113, err=f'Could not find service "{label}" in domain for system\n')
-        runs = self._waits <= 0 and not self.will_not_run and not label.endswith("policies")
+        runs = self._waits <= 0 and not self.will_not_run and label == self.at.service
         return Ran(0, PRINTED.format(label=label, file=self.daemons[label], state="running" if runs else "not running"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ import pytest
 from tests.wellbeing.holding.computer import MIA, Computer
 from wellbeing.holding import our_file
 from wellbeing.holding.installing import PORTS, InstallError, free_port
-from wellbeing.holding.layout import USER
+from wellbeing.holding.layout import POLICIES, USER
+from wellbeing.holding.program import ThisProgram
 from wellbeing.system.place import PlaceError
 
 OLD = {"var", "var/lib", "etc", "etc/chromium", "etc/chromium/policies", "etc/chromium/policies/managed"}
+
+_VERBS = ("disable", "enable")
 
 
 @pytest.fixture
@@ -36,6 +40,21 @@ def test_everything_is_in_place_afterwards(computer: Computer):
     assert {line.state for line in computer.holding.install(MIA, "de")} == {"on"}
     assert computer.files() == before
     assert computer.holding.held == (held,)
+
+
+def test_a_program_that_moved_is_noticed_and_a_set_up_mends_it(computer: Computer):
+    """The service that runs from the old place ends first; in whatever language `status` is asked."""
+    computer.holding.install(MIA, "de")
+    moved = replace(computer.holding, program=ThisProgram("/opt/feed-2/bin/python", "/opt/feed-2", ()))
+    off = {line.name: line.message for line in moved.look(1001) if line.state != "on"}
+    at = moved.layout.of(1001)
+    assert [*off] == [at.service, POLICIES]
+    assert "from another place" in off[at.service]
+    computer.asked.clear()
+    assert {line.state for line in moved.install(MIA, "de")} == {"on"}
+    ends, begins = (computer.asked.index(f"systemctl {verb} --now {at.service} {at.watch}") for verb in _VERBS)
+    assert ends < computer.asked.index("systemctl daemon-reload") < begins
+    assert {line.state for line in moved.look(1001)} == {"on"}
 
 
 def test_the_service_gets_its_own_folder_and_nobody_elses(computer: Computer):

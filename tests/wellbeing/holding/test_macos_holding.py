@@ -20,16 +20,10 @@ from wellbeing.system.place import PlaceError
 Make = Callable[..., Mac]
 
 
-@pytest.fixture
-def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
-    """A new Mac."""
-    return lambda **more: Mac(tmp_path_factory.mktemp("mac"), **more)
-
-
 @pytest.mark.parametrize("slow", [0, 3])
-def test_everything_is_in_place_and_goes_again(make: Make, slow: int) -> None:
+def test_everything_is_in_place_and_goes_again(make_mac: Make, slow: int) -> None:
     """Also where launchd takes its time; a second time changes nothing."""
-    mac = make(slow=slow)
+    mac = make_mac(slow=slow)
     before = mac.state()
     assert {line.state for line in mac.holding.install(MIA, "de")} == {"on"}
     assert {line.state for line in mac.holding.look()} == {"on"}
@@ -43,12 +37,12 @@ def test_everything_is_in_place_and_goes_again(make: Make, slow: int) -> None:
     assert mac.state() == before
 
 
-def test_the_service_runs_as_a_hidden_user_of_its_own(make: Make) -> None:
+def test_the_service_runs_as_a_hidden_user_of_its_own(make_mac: Make) -> None:
     """Started again at once, with room for many connections; its folder is for itself, the socket's for everybody."""
-    mac = make()
+    mac = make_mac()
     mac.holding.install(MIA, "de")
     user = mac.users["_feedwellbeing502"]
-    assert 300 <= int(user["UniqueID"]) < 400
+    assert 350 <= int(user["UniqueID"]) < 400
     assert (user["IsHidden"], user["UserShell"], user["Password"]) == ("1", "/usr/bin/false", "*")
     assert mac.groups["_feedwellbeing502"]["PrimaryGroupID"] == user["PrimaryGroupID"]
     daemon = plistlib.loads(mac.at.daemon(mac.at.service).read_bytes())
@@ -63,9 +57,9 @@ def test_the_service_runs_as_a_hidden_user_of_its_own(make: Make) -> None:
     assert (mac.at.ledger, "_feedwellbeing502") not in mac.given
 
 
-def test_what_follows_runs_as_root_when_something_changes(make: Make) -> None:
+def test_what_follows_runs_as_root_when_something_changes(make_mac: Make) -> None:
     """And at every start: a Mac may clear away what no organisation's management has written."""
-    mac = make()
+    mac = make_mac()
     mac.holding.install(MIA, "en")
     follower = plistlib.loads(mac.at.daemon(mac.at.follower).read_bytes())
     assert "UserName" not in follower
@@ -74,8 +68,8 @@ def test_what_follows_runs_as_root_when_something_changes(make: Make) -> None:
     assert {str(mac.at.settings), str(mac.at.preferences)} <= {*follower["WatchPaths"]}
 
 
-def test_browsers_of_this_account_alone_are_told(make: Make) -> None:
-    mac = make()
+def test_browsers_of_this_account_alone_are_told(make_mac: Make) -> None:
+    mac = make_mac()
     mac.holding.install(MIA, "en")
     chrome, firefox = mac.preferences("com.google.Chrome"), mac.preferences("org.mozilla.firefox")
     assert chrome["IncognitoModeAvailability"] == 1
@@ -87,9 +81,9 @@ def test_browsers_of_this_account_alone_are_told(make: Make) -> None:
     assert mac.asked[-1] == ["/usr/bin/killall", "cfprefsd"]
 
 
-def test_an_organisations_own_settings_are_left_alone(make: Make) -> None:
+def test_an_organisations_own_settings_are_left_alone(make_mac: Make) -> None:
     """They would be written over ours at any time, so nothing would hold."""
-    mac = make()
+    mac = make_mac()
     theirs = mac.at.preferences / "com.microsoft.Edge.plist"
     theirs.parent.mkdir(parents=True)
     theirs.write_bytes(plistlib.dumps({"HomepageLocation": "https://school.example"}))
@@ -109,12 +103,12 @@ def why(work: Callable[[], object]) -> str | None:
 
 
 @pytest.mark.parametrize("slow", [0, 2])
-def test_whatever_macos_refuses_on_the_way_leaves_nothing(make: Make, slow: int) -> None:
+def test_whatever_macos_refuses_on_the_way_leaves_nothing(make_mac: Make, slow: int) -> None:
     """Each of its commands in turn is the one that is refused."""
-    tried = make(slow=slow)
+    tried = make_mac(slow=slow)
     tried.holding.install(MIA, "en")
     for number in range(1, len(tried.asked) + 1):
-        mac = make(slow=slow)
+        mac = make_mac(slow=slow)
         before = mac.state()
         mac.fails_at = number
         said = why(lambda mac=mac: mac.holding.install(MIA, "en"))
@@ -125,13 +119,13 @@ def test_whatever_macos_refuses_on_the_way_leaves_nothing(make: Make, slow: int)
         assert mac.state() == before, mac.asked[number - 1]
 
 
-def test_a_set_up_that_was_cut_off_anywhere_goes_on_or_is_taken_away(make: Make) -> None:
+def test_a_set_up_that_was_cut_off_anywhere_goes_on_or_is_taken_away(make_mac: Make) -> None:
     """The power fails at one of its commands: nothing that comes after is done."""
-    tried = make()
+    tried = make_mac()
     tried.holding.install(MIA, "en")
     for number in range(1, len(tried.asked) + 1):
         for again in (False, True):
-            mac = make()
+            mac = make_mac()
             before = mac.state()
             mac.killed_at = number
             with pytest.raises(Killed):
@@ -144,14 +138,14 @@ def test_a_set_up_that_was_cut_off_anywhere_goes_on_or_is_taken_away(make: Make)
             assert mac.state() == before, tried.asked[number - 1]
 
 
-def test_what_could_not_be_taken_away_can_be_tried_again(make: Make) -> None:
+def test_what_could_not_be_taken_away_can_be_tried_again(make_mac: Make) -> None:
     """Each command of taking away in turn is refused; the second try finishes."""
-    tried = make()
+    tried = make_mac()
     tried.holding.install(MIA, "en")
     tried.asked.clear()
     tried.holding.uninstall()
     for number in range(1, len(tried.asked) + 1):
-        mac = make()
+        mac = make_mac()
         before = mac.state()
         mac.holding.install(MIA, "en")
         mac.asked.clear()
@@ -170,23 +164,23 @@ def test_what_could_not_be_taken_away_can_be_tried_again(make: Make) -> None:
         ("launchctl print", r"launchd did not answer"),
     ],
 )
-def test_a_refusal_is_said_in_the_systems_words(make: Make, refuses: str, words: str) -> None:
-    mac = make(refuses=(refuses,))
+def test_a_refusal_is_said_in_the_systems_words(make_mac: Make, refuses: str, words: str) -> None:
+    mac = make_mac(refuses=(refuses,))
     with pytest.raises(InstallError, match=words):
         mac.holding.install(MIA, "en")
 
 
-def test_a_daemon_that_does_not_run_is_taken_away_again(make: Make) -> None:
-    mac = make(will_not_run=True)
+def test_a_daemon_that_does_not_run_is_taken_away_again(make_mac: Make) -> None:
+    mac = make_mac(will_not_run=True)
     before = mac.state()
     with pytest.raises(InstallError, match="launchd has it, but it does not run"):
         mac.holding.install(MIA, "en")
     assert mac.state() == before
 
 
-def test_a_daemon_from_an_earlier_file_goes_first(make: Make) -> None:
+def test_a_daemon_from_an_earlier_file_goes_first(make_mac: Make) -> None:
     """launchd refuses a second of the same label with 5."""
-    mac = make(slow=2)
+    mac = make_mac(slow=2)
     mac.daemons[mac.at.service] = Path("/old.plist")
     mac.will_not_run = True
     asked = mac.asked
@@ -196,9 +190,9 @@ def test_a_daemon_from_an_earlier_file_goes_first(make: Make) -> None:
     assert verbs.index("bootout") < verbs.index("bootstrap")
 
 
-def test_what_the_mac_cleared_away_comes_back_and_is_read_anew(make: Make) -> None:
+def test_what_the_mac_cleared_away_comes_back_and_is_read_anew(make_mac: Make) -> None:
     """And what was agreed on since is told; where all is as it was, nobody's preferences are disturbed."""
-    mac = make()
+    mac = make_mac()
     before = mac.state()
     mac.holding.install(MIA, "en")
     assert all_on(mac.holding.browsers) is True
@@ -216,11 +210,11 @@ def test_what_the_mac_cleared_away_comes_back_and_is_read_anew(make: Make) -> No
     assert mac.state() == before
 
 
-def test_no_user_id_that_is_free_is_said(make: Make) -> None:
-    mac = make()
-    mac.groups.update({f"g{number}": {"PrimaryGroupID": str(number)} for number in range(300, 400)})
+def test_no_user_id_that_is_free_is_said(make_mac: Make) -> None:
+    mac = make_mac()
+    mac.groups.update({f"g{number}": {"PrimaryGroupID": str(number)} for number in range(350, 400)})
     before = mac.state()
-    with pytest.raises(InstallError, match="No user id between 300 and 399"):
+    with pytest.raises(InstallError, match="No user id between 350 and 399"):
         mac.holding.install(MIA, "en")
     assert mac.state() == before
 
@@ -230,13 +224,13 @@ def test_a_user_that_is_not_there_owns_nothing(tmp_path: Path) -> None:
         give_to("_nobody_here")(tmp_path)
 
 
-def test_its_socket_is_short_enough_for_macos(make: Make) -> None:
+def test_its_socket_is_short_enough_for_macos(make_mac: Make) -> None:
     """103 characters at most, with the longest user id."""
-    assert len(str(replace(make().at, uid=2**31 - 1, root=Path("/")).socket)) < 104
+    assert len(str(replace(make_mac().at, uid=2**31 - 1, root=Path("/")).socket)) < 104
 
 
-def test_where_nothing_stands_it_is_said(make: Make) -> None:
-    holding = make().holding
+def test_where_nothing_stands_it_is_said(make_mac: Make) -> None:
+    holding = make_mac().holding
     assert (holding.look(), all_on(holding.browsers)) == ([], None)
     for ask in (holding.refresh, holding.uninstall):
         with pytest.raises(InstallError, match="No guardian's service is set up"):
@@ -250,8 +244,8 @@ _USERS = any_.dictionaries(
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(users=_USERS, groups=_USERS)
-def test_whoever_else_is_there_stays(make: Make, users: dict[str, str], groups: dict[str, str]) -> None:
-    mac = make()
+def test_whoever_else_is_there_stays(make_mac: Make, users: dict[str, str], groups: dict[str, str]) -> None:
+    mac = make_mac()
     mac.users.update({name: {"UniqueID": number} for name, number in users.items()})
     mac.groups.update({name: {"PrimaryGroupID": number} for name, number in groups.items()})
     before = mac.state()

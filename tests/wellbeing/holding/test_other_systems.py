@@ -131,9 +131,24 @@ def test_what_stands_is_found_looked_at_followed_and_taken_away(make: Make) -> N
     lines, whole = by_hand.how_it_stands("mia")
     assert lines[1] == "NOT in place: Chrome’s policies. It was changed."
     assert not whole
-    assert by_hand.follow() == (lines, False)
+    followed, _ = by_hand.follow()
+    assert followed[: len(lines)] == lines
+    assert "NOT in place: broken" in followed[-1]
     assert by_hand.take_away("mia") == ["Nothing of it is left on this computer."]
     assert stands.done == ["refresh", "uninstall"]
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_no_service(make: Make) -> None:
+    """The held account may keep it open. It is said, and what it is of can be taken away all the same."""
+    stands = Stands()
+    by_hand = make(stands, held=True)
+    at = layout_of(SID, by_hand.env) if by_hand.system == "win32" else MacLayout(502, "mia", by_hand.root)
+    at.held.write_text("{")
+    for ask in (by_hand.stands_for, by_hand.how_it_stands):
+        with pytest.raises(InstallError, match="cannot be read"):
+            ask("mia")
+    assert by_hand.take_away("mia") == ["Nothing of it is left on this computer."]
+    assert stands.done == ["uninstall"]
 
 
 def test_a_set_up_that_was_cut_off_is_taken_away_by_its_name(make: Make) -> None:

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.wellbeing.holding.windows_computer import QUERY, STATES
+from tests.wellbeing.holding.winreg_of_tests import Hive, Winreg
 from tests.wellbeing.system.recorded import Recorded
 from wellbeing.holding.windows_layout import service_of, service_sid
+from wellbeing.holding.windows_profile import ServiceProfile
+from wellbeing.holding.windows_registry import MULTI_SZ, Keys
 from wellbeing.holding.windows_service import ENDS_WITHIN, STEP, Known, ServiceControl, Started
 from wellbeing.system.place import OURS, PlaceError, Wanted
 from wellbeing.system.runner import NOT_FOUND, Ran
@@ -37,8 +40,14 @@ def control(answer: Callable[[str], Ran], naps: list[float] | None = None) -> tu
     return ServiceControl(recorded, SC, NAME, (naps if naps is not None else []).append), recorded
 
 
-def known(answer: Callable[[str], Ran]) -> Known:
-    return Known(control(answer)[0], "reg.exe", "python.exe", {}, "Feed Wellbeing (mia)")
+def known(answer: Callable[[str], Ran], machine: Hive | None = None) -> Known:
+    return known_by(control(answer)[0], machine if machine is not None else {})
+
+
+def known_by(service: ServiceControl, machine: Hive, words: str = "python.exe", **env: str) -> Known:
+    keys = Keys(service.run, "reg.exe", Winreg(lambda root, below: (machine, rf"{root}\{below}")))
+    profile = ServiceProfile(service.run, {}, keys, "S-1-5-80-1", service.pause)
+    return Known(service, keys, words, env, "Feed Wellbeing (mia)", profile)
 
 
 def in_turn(*answers: Ran) -> Callable[[str], Ran]:
@@ -89,7 +98,7 @@ def test_a_start_and_an_end_take_their_time() -> None:
     Started(service).put(NO_ONE)
     assert naps == [STEP, STEP]
     naps.clear()
-    service, _ = control(lambda verb: FINE if verb == "stop" else state("3  STOP_PENDING "), naps)
+    service, _ = control(lambda verb: state("3  STOP_PENDING ") if verb == "query" else FINE, naps)
     Started(service).restore(BEFORE)
     assert sum(naps) == ENDS_WITHIN
     assert Started(service).stands(BEFORE)
@@ -99,7 +108,8 @@ def test_a_start_and_an_end_take_their_time() -> None:
 def test_what_is_so_already_is_fine(verb: str, code: int) -> None:
     """An instance that runs already, one that does not, and none at all."""
     after = STATES["RUNNING" if verb == "start" else "STOPPED"]
-    service, _ = control(lambda asked: failed(verb, code, "so it is") if asked == verb else state(after))
+    said = {verb: failed(verb, code, "so it is"), "query": state(after)}
+    service, _ = control(lambda asked: said.get(asked, FINE))
     place = Started(service)
     if verb == "start":
         place.put(NO_ONE)
@@ -108,16 +118,51 @@ def test_what_is_so_already_is_fine(verb: str, code: int) -> None:
     assert place.stands(BEFORE) is (verb == "start")
 
 
+@pytest.mark.parametrize("code", [1061, 1052])
+def test_one_that_is_just_starting_is_told_to_end_until_it_does(code: int) -> None:
+    """And Windows does not start it again meanwhile: it is disabled, and nothing follows a failure."""
+    naps, stops = list[float](), [failed("ControlService", code, "not now")] * 3
+    said = {"query": state(STATES["STOPPED"])}
+    service, recorded = control(
+        lambda verb: stops.pop() if verb == "stop" and stops else said.get(verb, FINE),
+        naps,
+    )
+    Started(service).restore(BEFORE)
+    assert [command[1:2] + command[3:] for command in recorded.asked] == [
+        ["config", "start=", "disabled"],
+        ["failure", "reset=", "0", "actions=", ""],
+        *[["stop"]] * 4,
+        ["query"],
+    ]
+    assert naps == [STEP] * 3
+
+
+def test_one_that_never_takes_its_end_is_said_and_not_waited_for_for_ever() -> None:
+    naps: list[float] = []
+    never = failed("ControlService", 1061, "The service cannot accept control messages at this time.")
+    service, _ = control(lambda verb: never if verb == "stop" else FINE, naps)
+    with pytest.raises(PlaceError, match=r"does not end yet \(The service cannot accept.*Restart the computer"):
+        Started(service).restore(BEFORE)
+    assert sum(naps) == ENDS_WITHIN
+
+
+@pytest.mark.parametrize("refused", ["config", "failure", "stop"])
+def test_a_service_that_may_not_be_ended_is_not_said_to_have_ended(refused: str) -> None:
+    service, _ = control(lambda verb: DENIED if verb == refused else state(STATES["RUNNING"]))
+    with pytest.raises(PlaceError, match="Access is denied"):
+        Started(service).restore(BEFORE)
+
+
 def test_each_command_names_the_service_and_nothing_is_quoted_twice() -> None:
     service, recorded = control(lambda verb: NONE if verb == "query" else FINE)
     words = r'"C:\Program Files\Feed\python.exe" -m wellbeing engine'
-    Known(service, "reg.exe", words, {"PYTHONUTF8": "1", "A": "b"}, "Feed Wellbeing (mia)").put(NO_ONE)
-    create: Sequence[str] = recorded.asked[0]
+    machine: Hive = {}
+    known_by(service, machine, words, PYTHONUTF8="1", A="b|c").put(NO_ONE)
+    create: Sequence[str] = recorded.asked[1]
     assert create[:7] == [SC, "create", NAME, "binPath=", words, "start=", "auto"]
-    assert {command[2] for command in recorded.asked[:4]} == {NAME}
-    environment = recorded.asked[4]
-    assert environment[1:3] == ["add", rf"HKLM\SYSTEM\CurrentControlSet\Services\{NAME}"]
-    assert environment[3:] == ["/v", "Environment", "/t", "REG_MULTI_SZ", "/s", "|", "/d", "PYTHONUTF8=1|A=b", "/f"]
+    assert {command[2] for command in recorded.asked} == {NAME}
+    key = rf"HKLM\SYSTEM\CurrentControlSet\Services\{NAME}"
+    assert machine[key] == {"Environment": (MULTI_SZ, ["PYTHONUTF8=1", "A=b|c"])}
 
 
 def test_a_services_account_has_the_sid_that_windows_gives_it() -> None:

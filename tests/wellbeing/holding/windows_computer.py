@@ -5,29 +5,37 @@ What each prints was taken from Microsoft's reference and from what people paste
 
 from __future__ import annotations
 
+import base64
 import copy
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from tests.wellbeing.holding.winreg_of_tests import Hive, Winreg, refused
 from wellbeing.holding.windows_account import WindowsAccount
 from wellbeing.holding.windows_holding import WindowsHolding
-from wellbeing.holding.windows_layout import WindowsLayout, layout_of
+from wellbeing.holding.windows_layout import WindowsLayout, layout_of, service_of, service_sid
+from wellbeing.holding.windows_profile import PROFILES
 from wellbeing.holding.windows_program import WindowsProgram
+from wellbeing.holding.windows_registry import DWORD, EXPAND_SZ
 from wellbeing.system.runner import Ran
 
 SID = "S-1-5-21-1004336348-1177238915-682003330-1003"
 PARENT = "S-1-5-21-1004336348-1177238915-682003330-1001"
 MIA = WindowsAccount("mia", SID, r"C:\Users\mia")
-PROFILES = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
 SERVICES = r"HKLM\SYSTEM\CurrentControlSet\Services"
 DONE = "The operation completed successfully.\r\n"
-NO_KEY = "\r\nERROR: The system was unable to find the specified registry key or value.\r\n"
+SHUT = ["/inheritance:r", "/grant:r", "*S-1-5-18:(OI)(CI)F", "*S-1-5-32-544:(OI)(CI)F"]
+"""What icacls.exe is told for the system and administrators alone."""
+
 DENIED = Ran(1, err="ERROR: Access is denied.\r\n")
 
-Hive = dict[str, dict[str, tuple[str, str]]]
-"""Values (kind, data) by key and name."""
+OWN = service_sid(service_of(SID))
+"""The account of the service for mia."""
+
+PYTHON, APP = r"C:\Program Files\Feed Wellbeing\python.exe", r"C:\Program Files\Feed Wellbeing\app"
 
 
 class Killed(BaseException):
@@ -51,6 +59,9 @@ class Windows:
     killed_at: int = 0
     refuses: tuple[str, ...] = ()
     will_not_run: bool = False
+    home: str = r"C:\Users\mia"
+    python: str = PYTHON
+    _api: Winreg | None = None
 
     @property
     def env(self) -> Mapping[str, str]:
@@ -67,9 +78,13 @@ class Windows:
 
     @property
     def holding(self) -> WindowsHolding:
-        python = r"C:\Program Files\Feed Wellbeing\python.exe"
-        program = WindowsProgram(python, python, r"C:\Program Files\Feed Wellbeing\app")
-        return WindowsHolding(self.at, self.run, program, self.env, pause=lambda _seconds: None)
+        program = WindowsProgram(self.python, self.python, APP)
+        return WindowsHolding(self.at, self.run, program, self.env, lambda _seconds: None, self.winreg)
+
+    @property
+    def winreg(self) -> Winreg:
+        self._api = self._api or Winreg(self._where, self._asks)
+        return self._api
 
     def state(self) -> object:
         """Everything that can be changed, to be compared."""
@@ -81,76 +96,51 @@ class Windows:
         return sorted(self.root.rglob("*"))
 
     def run(self, command: Sequence[str], env: object = None, seconds: float = 20) -> Ran:
-        if self.killed_at and len(self.asked) + 1 >= self.killed_at:
-            raise Killed
-        self.asked.append([*command])
+        fails = self._notes([*command])
         program, words = command[0].rpartition("\\")[2].removesuffix(".exe"), [*command[1:]]
         assert command[0].startswith("C:\\Windows\\System32\\")
         line = " ".join([program, *words])
-        if len(self.asked) == self.fails_at or (self.refuses and line.startswith(self.refuses)):
+        if fails or (self.refuses and line.startswith(self.refuses)):
             return (
                 Ran(5, "[SC] OpenSCManager FAILED 5:\r\n\r\nAccess is denied.\r\n\r\n") if program == "sc" else DENIED
             )
-        answer = {"reg": self._reg, "sc": self._sc, "schtasks": self._schtasks, "icacls": self._icacls}.get(program)
+        answers = {"reg": self._reg, "sc": self._sc, "schtasks": self._schtasks, "icacls": self._icacls}
+        answer = {**answers, "powershell": self._powershell}.get(program)
         return answer(words) if answer else Ran(127, err="it is not there")
 
-    # reg.exe
+    def _asks(self, words: list[str]) -> None:
+        if self._notes(words):
+            raise refused()
+
+    def _notes(self, words: list[str]) -> bool:
+        """Write down what is asked for; whether it is the one that is refused."""
+        if self.killed_at and len(self.asked) + 1 >= self.killed_at:
+            raise Killed
+        self.asked.append(words)
+        return len(self.asked) == self.fails_at
+
+    # the registry
 
     def _reg(self, words: list[str]) -> Ran:
-        verb, key = words[0], words[1]
-        if verb in ("load", "unload"):
-            return self._hive(verb, key, words)
-        hive, below = self._where(key)
-        if hive is None:
-            return Ran(1, err=NO_KEY)
-        named = words[words.index("/v") + 1] if "/v" in words else None
-        if verb == "add":
-            assert named is not None
-            steps = below.split("\\") if hive is self.hive else []
-            for number in range(len(steps)):
-                hive.setdefault("\\".join(steps[: number + 1]), {})
-            hive[below][named] = (words[words.index("/t") + 1], words[words.index("/d") + 1])
-            return Ran(0, DONE)
-        if below and below not in hive:
-            return Ran(1, err=NO_KEY)
-        return self._asked_of(hive, below, verb, key, named)
-
-    def _asked_of(self, hive: Hive, below: str, verb: str, key: str, named: str | None) -> Ran:
-        full = key.replace("HKU\\", "HKEY_USERS\\").replace("HKLM\\", "HKEY_LOCAL_MACHINE\\")
-        values = hive.get(below, {})
-        if named is not None and named not in values:
-            return Ran(1, err=NO_KEY)
-        if verb == "delete":
-            if named is None:
-                for each in [each for each in hive if each == below or each.startswith(f"{below}\\")]:
-                    del hive[each]
-            else:
-                del values[named]
-            return Ran(0, DONE)
-        shown = {named: values[named]} if named is not None else values
-        lines = [f"    {name}    {kind}    {data}" for name, (kind, data) in shown.items()]
-        keys = sorted({each for each in hive if each.rpartition("\\")[0] == below and each != below})
-        ends = [f"{full}\\{each.rpartition(chr(92))[2]}" for each in keys] if named is None else []
-        told = [full, *lines, "", *ends] if lines else ends
-        return Ran(0, "\r\n" + "\r\n".join(told) + "\r\n\r\n")
-
-    def _where(self, key: str) -> tuple[Hive | None, str]:
-        if key.startswith("HKLM\\"):
-            return self.machine, key
-        for root, there in ((f"HKU\\{SID}", self.signed_in), (f"HKU\\FeedWellbeing-{SID}", self.opened)):
-            if key == root or key.startswith(f"{root}\\"):
-                return (self.hive if there else None), key[len(root) + 1 :]
-        return None, ""
-
-    def _hive(self, verb: str, key: str, words: list[str]) -> Ran:
+        """reg.exe; values are winreg's."""
+        verb, root = words[0], words[1]
+        if self.winreg.opened or root != f"HKU\\FeedWellbeing-{SID}":
+            return DENIED
         if verb == "unload":
             self.opened = False
             return Ran(0, DONE)
-        assert words[2] == r"C:\Users\mia\NTUSER.DAT"
+        assert (verb, words[2]) == ("load", rf"{self.home}\NTUSER.DAT")
         if self.signed_in or self.opened:
             return Ran(1, err="ERROR: The process cannot access the file because it is being used by another process.")
         self.opened = True
         return Ran(0, DONE)
+
+    def _where(self, root: str, below: str) -> tuple[Hive, str] | None:
+        if root == "HKLM":
+            return self.machine, f"HKLM\\{below}"
+        account, _, rest = below.partition("\\")
+        there = {SID: self.signed_in, f"FeedWellbeing-{SID}": self.opened}.get(account, False)
+        return (self.hive, rest) if there else None
 
     # sc.exe
 
@@ -160,8 +150,8 @@ class Windows:
         if verb == "create":
             if service is not None:
                 return _sc_failed("CreateService", 1073, "The specified service already exists.")
-            self.machine[rf"{SERVICES}\{name}"] = {}
-            self.services[name] = {**dict(zip(rest[::2], rest[1::2], strict=True)), "state": "STOPPED"}
+            self.services[name] = {"state": "STOPPED"}
+            self._configure(name, rest)
             return Ran(0, "[SC] CreateService SUCCESS\r\n")
         if service is None:
             call = "EnumQueryServicesStatus:OpenService" if verb == "query" else "OpenService"
@@ -174,7 +164,12 @@ class Windows:
         if verb == "start":
             if service["state"] == "RUNNING":
                 return _sc_failed("StartService", 1056, "An instance of the service is already running.")
+            if service["start="] == "disabled":
+                return _sc_failed("StartService", 1058, "The service cannot be started: it is disabled.")
             service["state"] = "STOPPED" if self.will_not_run else "RUNNING"
+            self.machine[rf"{PROFILES}\{OWN}"] = {}
+        elif verb == "config":
+            self._configure(name, rest)
         elif verb == "stop":
             if service["state"] == "STOPPED":
                 return _sc_failed("ControlService", 1062, "The service has not been started.")
@@ -186,7 +181,22 @@ class Windows:
             service[verb] = " ".join(rest)
         return Ran(0, f"[SC] {verb} SUCCESS\r\n")
 
+    def _configure(self, name: str, rest: list[str]) -> None:
+        service = self.services[name]
+        service.update(zip(rest[::2], rest[1::2], strict=True))
+        start = {"auto": 2, "disabled": 4}[service["start="]]
+        about = {"ImagePath": (EXPAND_SZ, service["binPath="]), "Start": (DWORD, start)}
+        self.machine.setdefault(rf"{SERVICES}\{name}", {}).update(about)
+
     # the others
+
+    def _powershell(self, words: list[str]) -> Ran:
+        script = base64.b64decode(words[-1]).decode("utf-16-le")
+        assert f"SID='{OWN}'" in script
+        if self.services.get(service_of(SID), {}).get("state") == "RUNNING":
+            return Ran(1, err="The user profile is in use.\r\n")
+        del self.machine[rf"{PROFILES}\{OWN}"]
+        return Ran(0)
 
     def _schtasks(self, words: list[str]) -> Ran:
         verb, name = words[0], words[2]
@@ -204,8 +214,8 @@ class Windows:
         return Ran(0, "Successfully processed 1 files; Failed processing 0 files\r\n")
 
 
-def _profile() -> dict[str, tuple[str, str]]:
-    return {"ProfileImagePath": ("REG_EXPAND_SZ", r"%SystemDrive%\Users\mia")}
+def _profile() -> dict[str, tuple[int, Any]]:
+    return {"ProfileImagePath": (EXPAND_SZ, r"%SystemDrive%\Users\mia")}
 
 
 def _sc_failed(call: str, code: int, words: str) -> Ran:

@@ -110,6 +110,30 @@ def test_a_long_ledger_begins_anew_once_nothing_is_open(path: Path) -> None:
     assert ids(path) == ["kde"]
 
 
+def test_a_long_ledger_forgets_what_is_past_and_keeps_what_is_open(path: Path) -> None:
+    """Their order and their numbers too, and nobody else may read it."""
+    ledger = Ledger(path)
+    first = ledger.write("gnome", BEFORE)
+    for _ in range(20):
+        ledger.close(ledger.write("kde", {"mode": "x" * (SHRINKS_AT // 10)}))
+    last = ledger.write("xfce", {})
+    open_then = ledger.open_changes()
+    ledger.tidy()
+    assert ledger.open_changes() == open_then
+    assert [change.number for change in open_then] == [last, first]
+    assert path.stat().st_size < 500
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert ledger.write("kde", {}) > last
+
+
+def test_a_long_ledger_of_open_changes_stays_as_it_is(path: Path) -> None:
+    ledger = Ledger(path)
+    ledger.write("gnome", {"mode": "x" * SHRINKS_AT})
+    before = path.read_bytes()
+    ledger.tidy()
+    assert path.read_bytes() == before
+
+
 def test_who_takes_back_late_closes_nothing_that_came_since(path: Path) -> None:
     """Two programs may take the same change back, and one of them tidies up in between."""
     ledger = Ledger(path)

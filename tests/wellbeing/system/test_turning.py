@@ -12,7 +12,7 @@ from hypothesis import strategies as any_
 
 from wellbeing.facts import Part, SystemPart
 from wellbeing.system.ledger import Ledger
-from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
+from wellbeing.system.place import MADE, OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.turning import turn_off, turn_on, undo
 
 CA = Path("ca.pem")
@@ -61,6 +61,25 @@ class Setting:
         return self.value == before[OURS]
 
 
+@dataclass
+class Made(Setting):
+    """One that needs a folder around it, as a file does; nothing stood there before."""
+
+    folder: str = ""
+
+    def before(self, wanted: Wanted) -> Mapping[str, str] | None:
+        made = "" if self.folder else "the folder"
+        return None if self.value == wanted.pac_url else {OURS: wanted.pac_url, MADE: made}
+
+    def put(self, wanted: Wanted) -> None:
+        self.value, self.folder = wanted.pac_url, "the folder"
+
+    def restore(self, before: Mapping[str, str]) -> None:
+        if self.stands(before):
+            self.value = "nothing"
+        self.folder = "" if before[MADE] else self.folder
+
+
 @pytest.fixture
 def ledger(tmp_path: Path) -> Ledger:
     return Ledger(tmp_path / "undo.jsonl")
@@ -103,6 +122,19 @@ def test_what_somebody_else_has_set_since_is_left_alone_and_comes_back_first(led
     turn_on([place], TWO, ledger)
     undo(ledger, [place])
     assert place.value == "the company's"
+    assert ledger.open_changes() == []
+
+
+def test_what_is_taken_away_and_put_again_is_one_change_however_often(ledger: Ledger) -> None:
+    """A system that clears it away at each start would fill the list for ever."""
+    place = Made()
+    for _ in range(5):
+        turn_on([place], ONE, ledger)
+        place.value = "nothing"
+    assert [change.before for change in ledger.open_changes()] == [{OURS: "pac-1", MADE: "the folder"}]
+    turn_on([place], ONE, ledger)
+    undo(ledger, [place])
+    assert (place.value, place.folder) == ("nothing", "")
     assert ledger.open_changes() == []
 
 
