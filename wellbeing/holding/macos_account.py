@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from wellbeing.holding.account import NOT_HERE, Account, AccountError
+from wellbeing.holding.account import NOT_HERE, Account, AccountError, by_sudo
 from wellbeing.system.runner import Run
 
 FIRST_PERSON = 501
@@ -39,7 +39,7 @@ def named(name: str, run: Run) -> Account:
     home = ran.out.partition("NFSHomeDirectory:")[2].strip()
     if ran.code != 0 or not home:
         raise AccountError(NOT_ASKED.format(why=ran.why))
-    return Account(name, there[name], Path(home), _strong(name, run), _sudo(name, run))
+    return Account(name, there[name], Path(home), _strong(name, run), *by_sudo(name, run, SUDO))
 
 
 def _strong(name: str, run: Run) -> frozenset[str]:
@@ -48,8 +48,3 @@ def _strong(name: str, run: Run) -> frozenset[str]:
     if ran.code not in (0, _NO_MEMBER):
         raise AccountError(NOT_ASKED.format(why=ran.why))
     return frozenset({"admin"} if ran.code == 0 else ())
-
-
-def _sudo(name: str, run: Run) -> str:
-    ran = run([SUDO, "-n", "-l", "-U", name], seconds=5)
-    return ran.out if ran.code == 0 and "may run the following" in ran.out else ""

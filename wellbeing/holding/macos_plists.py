@@ -3,7 +3,7 @@
 Sources: launchd.plist(5); the policy lists of Chrome and Edge; mac/README.md of Mozilla's policy-templates. Chromium
 takes a value for a policy where the Mac itself sets it (CFPreferencesAppValueIsForced), as it does for what lies in
 /Library/Managed Preferences; in ~/Library everybody could change it. Each edition of a browser has preferences of its
-own, which go by the bundle that it is (Homebrew's casks name them), and Edge's by Microsoft's reference.
+own, which go by the bundle that it is (Homebrew's casks name them; Edge's are those that public programs use).
 
 A Mac without a configuration profile clears that folder away seconds into each start, so that what wrote into it early
 has written in vain (ChaoticSi1ence/SlimBrave-Neo#7). A profile would stay, but somebody has to agree to it in System
