@@ -218,9 +218,12 @@ def is_outgrown(agreement: Agreement, proposal: Proposal, today: date) -> bool:
 
 
 def _of_other_guardians(agreement: Agreement, proposal: Proposal) -> bool:
-    """Whether it would change who is a guardian, and others are by now than when it was proposed."""
-    changes = isinstance(proposal.change, Terms) and "guardians" in proposal.change.parts
-    return changes and {*proposal.guardians} != {*agreement.guardians}
+    """Whether it would change who is a guardian, and others are by now than when it was proposed, or than it wants:
+    where the disk refused the book, it has changed them already.
+    """
+    if not isinstance(proposal.change, Terms) or "guardians" not in proposal.change.parts:
+        return False
+    return {*agreement.guardians} not in ({*proposal.guardians}, {*proposal.change.parts["guardians"]})
 
 
 def _moved_on(book: Book, agreement: Agreement, proposal: Proposal, now: datetime) -> tuple[Book, Proposal]:

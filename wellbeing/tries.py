@@ -15,6 +15,8 @@ WRONG_AT_MOST = 5
 WAIT = timedelta(minutes=15)
 LONGEST = 4
 """Times that the wait doubles: four hours at most."""
+_SLACK = timedelta(minutes=5)
+"""By which a count may begin behind a wait again: after a power cut it goes on from where it was last kept."""
 
 
 class Tries(msgspec.Struct, frozen=True):
@@ -27,7 +29,8 @@ class Tries(msgspec.Struct, frozen=True):
     def wait(self, now: datetime) -> timedelta:
         """How long nothing is taken any more; zero where one may try."""
         left = self.until - now if self.until else timedelta()
-        return left if timedelta() < left <= WAIT * 2**LONGEST else timedelta()  # longer: from a clock in a wrong year
+        longest = WAIT * 2**LONGEST
+        return min(left, longest) if timedelta() < left <= longest + _SLACK else timedelta()  # longer: another count
 
     def missed(self, now: datetime, elsewhere: Sequence[Tries] = ()) -> Tries:
         """After one more wrong try. Those `elsewhere` count too: several ways in are no easier to try than one."""

@@ -87,3 +87,16 @@ def test_a_wait_from_a_wrong_year_locks_nobody_out_until_then() -> None:
 def test_a_wait_of_another_count_locks_nobody_out() -> None:
     """The file that counts was lost with its disk: a wait that would be longer than any is none."""
     assert Tries(until=AFTERNOON + timedelta(hours=5)).wait(AFTERNOON) == timedelta()
+
+
+def test_a_power_cut_right_after_the_longest_wait_has_begun_ends_nothing() -> None:
+    """The count goes on from where it was last kept, up to a minute before: the wait is longer for it."""
+    clock, tries = KeptClock(), Tries(waits=4)
+    kept = clock.kept
+    clock.passes(minutes=50 / 60)
+    for _ in range(5):
+        tries = tries.missed(clock.counted)
+    clock.kept = kept
+    assert tries.wait(clock.restarts().counted) == timedelta(hours=4)
+    assert tries.wait(clock.passes(minutes=239).counted) > timedelta()
+    assert tries.wait(clock.passes(minutes=2).counted) == timedelta()

@@ -179,8 +179,9 @@ def free_port() -> int:
 
 
 def _leave(at: AccountFiles) -> None:
-    with suppress(OSError):  # there is something in it, or it is gone
-        at.home.rmdir()
+    for folder in (at.home, at.held.parent):  # whoever goes last takes the second along, whoever made it
+        with suppress(OSError):  # there is something in it, or it is gone
+            folder.rmdir()
     others = [each for each in at.shared.iterdir() if not each.name.startswith("lock")]
     if not others:
         shutil.rmtree(at.shared, ignore_errors=True)

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from wellbeing.facts import SystemPart
 from wellbeing.holding import macos_account, windows_account
-from wellbeing.holding.account import AccountError, Person, may_be_shared, nothing_holds
+from wellbeing.holding.account import AccountError, Person, may_be_shared, not_found_out, nothing_holds
 from wellbeing.holding.by_hand import NOBODY, told
 from wellbeing.holding.held_account import HeldAccount, HeldAccountError, read_held
 from wellbeing.holding.installing import InstallError
@@ -91,7 +91,8 @@ class ByHand:
     def concerns_of(self, name: str) -> list[str]:
         """Why nothing holds on the account `name`, or may not hold, in words."""
         account = self._named(name)
-        return [why for why in (nothing_holds(account), may_be_shared(account, self._names())) if why]
+        tells = not_found_out(account) if self.system == "darwin" else ""
+        return [why for why in (nothing_holds(account), tells, may_be_shared(account, self._names())) if why]
 
     def stands_for(self, name: str) -> bool:
         """Whether a service stands for the account `name`."""

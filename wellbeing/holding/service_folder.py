@@ -27,6 +27,11 @@ from wellbeing.system.place import OURS, PlaceError, Wanted
 LARGEST = 1_000_000
 """Bytes of an account's own file of settings or rules."""
 
+NO_CERTIFICATE = (
+    "{folder} has your family's agreement in it, but no certificate any more. Restart the computer: the service makes"
+    " one. Then try again."
+)
+
 Own = Callable[[Path], None]
 """Gives a file or folder to the service's user."""
 
@@ -69,8 +74,12 @@ class ServiceFolder:
         return SystemPart(part=self.part, name=self.name, state="on" if self.layout.certificate.exists() else "off")
 
     def before(self, _wanted: Wanted) -> Mapping[str, str] | None:
-        """Nothing stood there."""
-        return None if self.layout.certificate.exists() else {OURS: str(self.layout.engine)}
+        """Nothing stood there, or what a set-up that was cut off has left. Raises PlaceError."""
+        if self.layout.certificate.exists():
+            return None
+        if GuardianFolder(self.layout.guardian).stands:
+            raise PlaceError(NO_CERTIFICATE.format(folder=self.layout.engine))
+        return {OURS: str(self.layout.engine)}
 
     def put(self, _wanted: Wanted) -> None:
         """Make it, with everything in it that the service needs, and give it away last of all."""
@@ -93,6 +102,8 @@ class ServiceFolder:
 
     def _make(self) -> None:
         engine = self.layout.engine
+        if engine.exists():
+            shutil.rmtree(engine)
         engine.mkdir(mode=0o700)
         self.shut(engine)
         if any(engine.iterdir()):

@@ -306,3 +306,29 @@ def test_a_second_guardians_first_passcode_is_whole_or_not_there(tmp_path: Path,
             assert not (home.family.secrets and home.family.secrets.passcodes["Ada"].tries.until)
 
     asyncio.run(whole())
+
+
+@pytest.mark.parametrize("breaks_at", [0, 1, 2])
+def test_who_is_a_guardian_holds_once_the_disk_lets_it(tmp_path: Path, disk: Disk, breaks_at: int) -> None:
+    """The agreement, the passcodes and the book are three files: whichever is refused, all say the same in the end."""
+
+    async def whole() -> None:
+        home = Home(tmp_path / "family")
+        await home.family.load()
+        await home.agrees(turns_18="2040-01")
+        await home.says(by(say.Propose, parts={"guardians": ["Ada"]}))
+        await home.passes(hours=23.9)
+        await home.family.spent.settled()
+        disk.written.clear()
+        disk.breaks_at = breaks_at
+        await home.passes(hours=0.2)
+        await home.family.spent.settled()
+        disk.mended()
+        await home.passes(minutes=1)
+        assert home.family.agreement
+        assert home.family.agreement.guardians == ("Ada",)
+        assert [each.state for each in home.family.book.proposals] == ["holds"]
+        assert home.family.secrets
+        assert home.family.secrets.passcodes.keys() == {"Ada"}
+
+    asyncio.run(whole())

@@ -195,3 +195,17 @@ def test_the_list_of_changes_stays_as_long_as_there_are_changes(make_mac: Make) 
         shutil.rmtree(mac.at.preferences.parent)
         mac.holding.refresh()
     assert [each.place_id for each in Ledger(mac.at.ledger).open_changes()] == first
+
+
+def test_the_last_of_several_accounts_takes_along_what_all_share(make_mac: Make) -> None:
+    """Whoever of them was set up first, and so made the folder of accounts."""
+    mac = make_mac()
+    before = mac.state()
+    mac.holding.install(MIA, "en")
+    another = mac.at.held.with_name("503.json")
+    another.write_text("{}")
+    mac.holding.uninstall()
+    another.unlink()  # as its own taking away does, which did not make the folder
+    mac.holding.install(MIA, "en")
+    mac.holding.uninstall()
+    assert mac.state() == before

@@ -54,7 +54,7 @@ class Stands:
 
 def answers(system: str) -> Run:
     if system == "darwin":
-        return test_macos_account.mac()
+        return test_macos_account.mac(sudo=Ran(0, "User mia is not allowed to run sudo on Mac.\n"))
     return lambda _command, **_more: Ran(0, test_windows_account.SAID)
 
 
@@ -174,3 +174,9 @@ def test_each_system_has_its_own_service(make: Make) -> None:
 def test_it_is_said_where_the_account_is_shared(make: Make) -> None:
     """Two more people sign in here, so it is not."""
     assert make(Stands()).concerns_of("mia") == []
+
+
+def test_a_mac_says_where_sudo_could_not_be_asked() -> None:
+    """As on Linux: nobody is taken for harmless where nobody could tell."""
+    by_hand = ByHand("darwin", test_macos_account.mac(), {}, holding_of=lambda _n, _u: Stands())
+    assert "could not be found out" in " ".join(by_hand.set_up("mia", "en"))

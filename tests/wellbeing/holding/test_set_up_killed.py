@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from tests.wellbeing.holding.computer import MIA, Computer
-from wellbeing.holding import our_file
+from wellbeing.holding import our_file, service_folder
+from wellbeing.holding.installing import InstallError
 
 
 def fresh(root: Path) -> Computer:
@@ -62,3 +63,29 @@ def test_a_set_up_that_was_killed_anywhere_goes_on_or_is_taken_back(tmp_path: Pa
         assert (taken_back.files(), taken_back.running, taken_back.users) == (before, set(), set())
         step += 2
     assert step > 15
+
+
+def test_a_folder_that_was_made_by_half_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Killed before its certificate was there: nothing of a family is in it yet."""
+    computer = fresh(tmp_path)
+
+    def dies(*_words: Any) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch, suppress(Killed):
+        patch.setattr(service_folder, "ensure_authority", dies)
+        computer.holding.install(MIA, "en")
+    assert computer.holding.layout.of(1001).engine.exists()
+    assert {line.state for line in computer.holding.install(MIA, "en")} == {"on"}
+
+
+def test_a_family_s_agreement_outlives_its_certificate(tmp_path: Path):
+    """A set-up that would mend what is missing says what to do, and takes nothing away."""
+    computer = fresh(tmp_path)
+    computer.holding.install(MIA, "en")
+    at = computer.holding.layout.of(1001)
+    (at.guardian / "agreement.toml").write_text("agreed")
+    at.certificate.unlink()
+    with pytest.raises(InstallError, match="Restart the computer"):
+        computer.holding.install(MIA, "en")
+    assert (at.guardian / "agreement.toml").read_text() == "agreed"
