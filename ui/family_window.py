@@ -202,7 +202,9 @@ class FamilyWindow(Sheet):
 
     def _tell_once(self, told: protocol.Agreed) -> None:
         if told.left_out:
-            most = self.tr("An agreement keeps {number} servers, or fewer with long names.").format(number=MOST_SITES)
+            most = self.tr("An agreement keeps {number} sites and servers, or fewer with long names.").format(
+                number=MOST_SITES
+            )
             self._say(f"{most} {left_out_words(told.left_out)}")
         self._tell(one_by_one(told))
 

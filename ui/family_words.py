@@ -123,7 +123,8 @@ def state_line(each: FamilyProposal, name: str, guardians: Sequence[str]) -> str
 
 def to_be_taken_out(each: FamilyProposal, guardians: Sequence[str]) -> list[str]:
     """Those of the `guardians` whom somebody else takes out with a proposal that is under way."""
-    stay = (*each.parts.get("guardians", guardians), each.by)
+    ends = each.what == "end" and each.by in guardians
+    stay = (*(() if ends else each.parts.get("guardians", guardians)), each.by)
     return [one for one in guardians if one not in stay] if each.state in ("open", "waits") else []
 
 

@@ -177,7 +177,7 @@ def month_from(text: str) -> date:
     try:
         year, month = text.split("-")
         return date(int(year), int(month), 1)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise AgreementError("turns_18", f"must be a month like 2030-05, not “{text[:40]}”") from error
 
 

@@ -88,7 +88,10 @@ def see_may_try(tries: Tries, now: datetime) -> None:
     """Raises PasscodeError that says how long to wait. `now` is time as it is counted (KeptTime.counted)."""
     minutes = -(-tries.wait(now).total_seconds() // 60)
     if minutes:
-        raise PasscodeError(f"After five tries there is a rest. The next one is taken in {minutes:.0f} min.")
+        raise PasscodeError(
+            "After five tries there is a rest. The next one is taken after"
+            f" {minutes:.0f} more min. with the computer on or asleep."
+        )
 
 
 def changed(kept: Passcode, words: str, make: Callable[[str], str] = hash_slowly) -> Passcode:

@@ -36,7 +36,8 @@ Change = Terms | Once
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """`looser`, `stricter`: it loosens or tightens some part, maybe both. `yes`: who else agreed.
 
-    `holds_from` is set while it waits, and once it holds. `guardians`: who were, where it would change who is.
+    `holds_from` is set while it waits, and once it holds. `guardians`: who were, where it would change who is or end it
+    all.
     """
 
     number: int
@@ -51,15 +52,21 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     state: State = "open"
 
     @property
+    def changes_guardians(self) -> bool:
+        """Whether it says who is a guardian."""
+        return isinstance(self.change, Terms) and "guardians" in self.change.parts
+
+    @property
     def takes_out(self) -> frozenset[str]:
         """Guardians who would be none any more."""
-        parts = self.change.parts if isinstance(self.change, Terms) else {}
-        return frozenset(self.guardians).difference(parts.get("guardians", self.guardians))
+        left = self.change.parts.get("guardians", self.guardians) if isinstance(self.change, Terms) else ()
+        return frozenset(self.guardians).difference(left)
 
     @property
     def refusable_by(self) -> frozenset[str]:
-        """Guardians whom somebody else takes out."""
-        return self.takes_out - {self.by, self.yes}
+        """Guardians whom somebody else takes out, another guardian among them: the young person ends it alone at 16."""
+        others = self.takes_out - {self.by, self.yes}
+        return others if self.changes_guardians or others < self.takes_out else frozenset()
 
     @property
     def steps_down(self) -> bool:

@@ -37,6 +37,8 @@ OPEN_PARTS = frozenset({"minutes", "quiet", "covered", "free", "places", "sites"
 """What can be changed. Who it is for, when it ends and the next talk were set together, and only anew together."""
 LONGEST_PAUSE = 24 * 60
 """Minutes."""
+LONGEST_DETAIL = 6
+"""Digits."""
 OTHER_GUARDIANS = "Your guardians are others since this was proposed. Please propose it anew."
 AGREED = "This is what you agreed on already."
 SET_TOGETHER = (
@@ -128,7 +130,7 @@ def needs_yes_of(agreement: Agreement, proposal: Proposal, today: date) -> str:
         return ""
     step = agreement.step(today)
     if proposal.by == YOUNG:
-        return "" if proposal.looser and step == "16_17" and not proposal.guardians else "guardian"
+        return "" if proposal.looser and step == "16_17" and not proposal.changes_guardians else "guardian"
     if proposal.steps_down:
         return ""
     only_looser = proposal.looser and not proposal.stricter
@@ -151,7 +153,7 @@ def proposed(book: Book, agreement: Agreement, by: str, change: Change, now: dat
         raise ProposalError(AGREED)
     number = max((each.number for each in book.proposals), default=0) + 1
     loosens, tightens = is_looser(agreement, change), is_stricter(agreement, change)
-    others = isinstance(change, Terms) and "guardians" in change.parts
+    others = change == Once("end") or (isinstance(change, Terms) and "guardians" in change.parts)
     new = Proposal(
         number=number, by=by, change=change, looser=loosens, stricter=tightens, asked_at=now,
         guardians=agreement.guardians if others else (),
@@ -180,7 +182,8 @@ def _detail(agreement: Agreement, change: Once) -> str:
         return change.detail
     if change.what != "pause":
         return ""
-    minutes = int(change.detail) if change.detail.isascii() and change.detail.isdecimal() else 0
+    short = len(change.detail) <= LONGEST_DETAIL and change.detail.isascii() and change.detail.isdecimal()
+    minutes = int(change.detail) if short else 0
     if not 1 <= minutes <= LONGEST_PAUSE:
         raise ProposalError(f"A pause has from 1 to {LONGEST_PAUSE} minutes.")
     return str(minutes)
@@ -221,7 +224,7 @@ def _of_other_guardians(agreement: Agreement, proposal: Proposal) -> bool:
     """Whether it would change who is a guardian, and others are by now than when it was proposed, or than it wants:
     where the disk refused the book, it has changed them already.
     """
-    if not isinstance(proposal.change, Terms) or "guardians" not in proposal.change.parts:
+    if not isinstance(proposal.change, Terms) or not proposal.changes_guardians:
         return False
     return {*agreement.guardians} not in ({*proposal.guardians}, {*proposal.change.parts["guardians"]})
 

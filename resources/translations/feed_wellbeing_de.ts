@@ -2087,8 +2087,8 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Sprecht wieder darüber: {day}</translation>
     </message>
     <message>
-        <source>An agreement keeps {number} servers, or fewer with long names.</source>
-        <translation>Eine Vereinbarung fasst {number} Server, bei langen Namen weniger.</translation>
+        <source>An agreement keeps {number} sites and servers, or fewer with long names.</source>
+        <translation>Eine Vereinbarung fasst {number} Seiten und Server, bei langen Namen weniger.</translation>
     </message>
     <message>
         <source>Everything (*.json);;Minutes as a table (*.csv)</source>

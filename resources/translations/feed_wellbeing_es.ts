@@ -2087,8 +2087,8 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Volved a hablar de ello: {day}</translation>
     </message>
     <message>
-        <source>An agreement keeps {number} servers, or fewer with long names.</source>
-        <translation>En un acuerdo caben {number} servidores, o menos si los nombres son largos.</translation>
+        <source>An agreement keeps {number} sites and servers, or fewer with long names.</source>
+        <translation>Un acuerdo guarda {number} sitios y servidores, o menos con nombres largos.</translation>
     </message>
     <message>
         <source>Everything (*.json);;Minutes as a table (*.csv)</source>

@@ -145,6 +145,25 @@ def test_no_guardian_takes_another_out_at_once(delay: int, change: Terms) -> Non
     assert "Ben" not in kitchen.agreement.guardians
 
 
+def test_no_guardian_ends_it_all_at_once_over_another() -> None:
+    """It would take the other one out with it: they have a day in which to say no, whatever wait was agreed on."""
+    kitchen = Kitchen(agreed(delay=0))
+    assert kitchen.proposes("Ada", Once("end")).state == "waits"
+    assert kitchen.passes(hours=23.9) == []
+    assert kitchen.says("Ben", yes=False).state == "declined"
+    assert kitchen.passes(hours=24) == []
+
+
+def test_a_guardian_who_is_alone_and_a_young_person_of_16_end_it_after_the_wait_agreed_on() -> None:
+    for agreement, by in (
+        (agreed(delay=0, guardians=("Ada",)), "Ada"),
+        (agreed(delay=0, turns_18=date(2028, 5, 1)), YOUNG),
+    ):
+        kitchen = Kitchen(agreement)
+        kitchen.proposes(by, Once("end"))
+        assert kitchen.passes(hours=0) == [1]
+
+
 def test_from_13_on_the_teen_is_asked_and_it_waits_all_the_same() -> None:
     kitchen = Kitchen()
     assert kitchen.proposes("Ada", ADA_ALONE).state == "open"

@@ -44,7 +44,10 @@ NOT_READ = "A service's certificate cannot be read. Run this as the administrato
 NO_PORT = "No port below 1024 is free on this computer."
 NOT_NOW = "Nothing can be changed below {where} ({why}). Please try again when nothing else is being set up."
 AS_BEFORE = "Everything is as it was before."
-STILL_STANDS = "What was set up for the account before still stands; please try again."
+STILL_STANDS = (
+    "What the family agreed on is kept, and so is what was counted, but the service may not run now, and then feeds stay"
+    " closed for the account. Please try again."
+)
 
 WAITS = 60.0
 """Seconds for another program to have set up or taken away what it is at."""

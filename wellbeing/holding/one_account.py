@@ -39,7 +39,10 @@ NOT_KNOWN = (
 )
 AT_WORK = "A guardian's service is being set up or taken away at this moment ({why}). Please try again."
 AS_BEFORE = "Everything is as it was before."
-STILL_STANDS = "What was set up for the account before still stands; please try again."
+STILL_STANDS = (
+    "What the family agreed on is kept, and so is what was counted, but the service may not run now, and then feeds stay"
+    " closed for the account. Please try again."
+)
 
 WAITS = 60.0
 """Seconds for another program to have set up or taken away what it is at."""

@@ -32,3 +32,13 @@ def test_all_that_was_agreed_on_and_added_fits(tmp_path: Path) -> None:
     hosts = hosts_of(at)
     assert {each.partition("=")[2] for each in (*kept, *servers("own", count)) if "=" in each} <= {*hosts}
     assert sum(len(each) + 3 for each in hosts) <= HOSTS_AT_MOST
+
+
+def test_what_was_agreed_on_comes_before_what_was_added(tmp_path: Path) -> None:
+    """Were there no room for all, the teen's own additions would be the ones to go."""
+    at = Layout(tmp_path).of(1001)
+    at.settings.parent.mkdir(parents=True)
+    GuardianFolder(at.guardian).keep_agreement(agreed(sites=frozenset({"mastodon", "generic=zebra.example"})))
+    write_settings(at.settings, Settings(sites=SITES, added_hosts=servers("own", 3)))
+    hosts = hosts_of(at)
+    assert hosts.index("zebra.example") < min(hosts.index(each.partition("=")[2]) for each in servers("own", 3))

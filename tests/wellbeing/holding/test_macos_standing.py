@@ -152,7 +152,7 @@ def test_one_that_is_cut_off_while_it_is_mended_goes_on(make_mac: Make) -> None:
     mac.holding.install(MIA, "de")
     mac.python = "/opt/feed-2/bin/python"
     mac.refuses = ("launchctl bootstrap",)
-    with pytest.raises(InstallError, match="still stands; please try again"):
+    with pytest.raises(InstallError, match="agreed on is kept"):
         mac.holding.install(MIA, "de")
     mac.refuses = ()
     assert {line.state for line in mac.holding.install(MIA, "de")} == {"on"}
