@@ -89,8 +89,8 @@ def see_may_try(tries: Tries, now: datetime) -> None:
     minutes = -(-tries.wait(now).total_seconds() // 60)
     if minutes:
         raise PasscodeError(
-            "After five tries there is a rest. The next one is taken after"
-            f" {minutes:.0f} more min. with the computer on or asleep."
+            f"After five tries there is a rest. The next one is taken in {minutes:.0f} min,"
+            " counted while the computer is on or asleep."
         )
 
 

@@ -272,7 +272,7 @@ def test_servers_that_are_no_part_of_it_are_said_with_the_codes(control: Quittin
     fill(unset)
     control.answers[protocol.Agree] = structs.replace(AGREED, left_out=13)
     press(unset, "We agree on this")
-    assert "An agreement keeps 200 servers" in unset.trouble.text()
+    assert "An agreement keeps 200 sites and servers" in unset.trouble.text()
     assert "Not part of it: 13 added servers" in unset.trouble.text()
     entry = FamilyLog("2026-11-05T16:00", "set_up", "", 0, "1")
     assert "set up together. Not part of it: 1 added server, filtered" in log_line(entry, "Mia")

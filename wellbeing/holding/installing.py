@@ -45,7 +45,7 @@ NO_PORT = "No port below 1024 is free on this computer."
 NOT_NOW = "Nothing can be changed below {where} ({why}). Please try again when nothing else is being set up."
 AS_BEFORE = "Everything is as it was before."
 STILL_STANDS = (
-    "What the family agreed on is kept, and so is what was counted, but the service may not run now, and then feeds stay"
+    "What the family agreed on is kept, and so is what was counted, but the service may not run now; feeds are then"
     " closed for the account. Please try again."
 )
 

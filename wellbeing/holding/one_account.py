@@ -40,7 +40,7 @@ NOT_KNOWN = (
 AT_WORK = "A guardian's service is being set up or taken away at this moment ({why}). Please try again."
 AS_BEFORE = "Everything is as it was before."
 STILL_STANDS = (
-    "What the family agreed on is kept, and so is what was counted, but the service may not run now, and then feeds stay"
+    "What the family agreed on is kept, and so is what was counted, but the service may not run now; feeds are then"
     " closed for the account. Please try again."
 )
 

@@ -186,7 +186,9 @@ def test_a_guardians_service_closes_what_the_page_closes(laid: Foundation, tmp_p
         gate = engine.gate
         assert isinstance(gate, Guarding)
         assert not gate.holds
-        await agree(engine, quiet=["all=00:00-12:00", "all=12:00-00:00"], places=["school.example"], delay=0)
+        await agree(
+            engine, quiet=["all=00:00-12:00", "all=12:00-00:00"], places=["school.example"], delay=0, guardians=["Ada"]
+        )
         assert gate.holds
         assert gate.places() == ("school.example",)
         rests = gate.rests_on("x")
