@@ -151,6 +151,36 @@ def test_esc_and_the_systems_key_put_the_card_away(qtbot: QtBot, person: Person)
     assert not card.isVisible()
 
 
+def test_a_notice_that_waits_for_a_pause_says_so(qtbot: QtBot, person: Person) -> None:
+    """After its half minute, where somebody scrolls on; and the next notice begins anew, also after the filter did."""
+    assert person.breaks._announced.interval() == 30_000
+    person.breaks._announced.setInterval(100)
+    for went in (False, True):
+        person.sees(NOTICE)
+        assert person.card.title.text() == "A break comes up in half a minute"
+        qtbot.waitUntil(lambda: person.card.title.text() == "A break comes with your next pause")
+        person.breaks.speak()
+        assert person.card.title.text() == "A break comes with your next pause"
+        assert person.card.windowTitle() == person.card.title.text()
+        if went:
+            person.control.state = type(person.control.state)()
+            person.control.came_or_went.emit()
+        else:
+            person.sees(DUE)
+            assert person.card.title.text() == "Time for a break"
+    person.sees(NOTICE)
+    assert person.card.title.text() == "A break comes up in half a minute"
+
+
+def test_a_notice_that_was_put_away_does_not_come_back_to_say_that_it_waits(qtbot: QtBot, person: Person) -> None:
+    """Its half minute ends out of sight."""
+    person.breaks._announced.setInterval(50)
+    person.sees(NOTICE)
+    person.press(person.card.carry_on)
+    qtbot.waitUntil(lambda: not person.breaks._announced.isActive())
+    assert not person.card.isVisible()
+
+
 def test_what_the_engine_takes_back_is_gone(person: Person) -> None:
     """A call began, or the person went away."""
     person.sees(DUE)
@@ -362,6 +392,26 @@ def test_typing_the_word_leaves_a_strict_break(qtbot: QtBot, strict: BreakWindow
     assert not strict.isVisible()
 
 
+def test_beside_the_lines_a_strict_break_says_what_is_true_there(qtbot: QtBot, strict: BreakWindow) -> None:
+    """A word that is typed into them stays in them; held Esc leaves from there, too."""
+    strict.show_card("note")
+    assert strict.way_out.text() == (
+        "You chose breaks without a button. To leave now, hold Esc for 3 seconds; “leave” is heard outside of the lines."
+    )
+    strict._leaving._held.setInterval(50)
+    assert strict.focusWidget() is strict.note
+    with qtbot.waitSignal(strict.ended):
+        QTest.keyPress(leaves(strict), Qt.Key.Key_Escape)
+    assert not strict.isVisible()
+
+
+def test_a_strict_break_says_of_the_word_again_beside_another_card(strict: BreakWindow) -> None:
+    """One that takes no words."""
+    strict.show_card("note")
+    strict.show_card("stretch")
+    assert "or type “leave”" in strict.way_out.text()
+
+
 def test_a_note_may_have_that_word(strict: BreakWindow) -> None:
     """What is written in a note is the person's own."""
     strict.show_card("note")
@@ -514,7 +564,7 @@ def test_the_card_fits_and_can_be_read(qapp: QApplication, qtbot: QtBot, seen: B
 def test_the_break_fits_and_can_be_read(qapp: QApplication, qtbot: QtBot, card: str, width: int) -> None:
     """In a narrow window, too."""
     dress(qapp, Qt.ColorScheme.Light)
-    window = BreakWindow(300.0, card, strict=card == "nothing")
+    window = BreakWindow(300.0, card, strict=card in ("nothing", "note"))
     qtbot.addWidget(window)
     window.resize(width, 60 * look.GAP)
     window.bring_up()
