@@ -396,7 +396,8 @@ def test_beside_the_lines_a_strict_break_says_what_is_true_there(qtbot: QtBot, s
     """A word that is typed into them stays in them; held Esc leaves from there, too."""
     strict.show_card("note")
     assert strict.way_out.text() == (
-        "You chose breaks without a button. To leave now, hold Esc for 3 seconds; “leave” is heard outside of the lines."
+        "You chose breaks without a button. "
+        "To leave now, hold Esc for 3 seconds; “leave” is heard outside of the lines."
     )
     strict._leaving._held.setInterval(50)
     assert strict.focusWidget() is strict.note
