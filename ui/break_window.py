@@ -20,7 +20,7 @@ from ui.control import Control
 from ui.parts import Sheet, button, heading, row, text
 
 TICK_MS = 500
-SIZE = (74 * look.GAP, 60 * look.GAP)
+SIZE = (74 * look.GAP, 62 * look.GAP)
 
 
 class BreakWindow(Sheet):

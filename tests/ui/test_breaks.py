@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
@@ -546,6 +546,17 @@ def test_breaks_without_counted_time_are_told_of(qtbot: QtBot, tmp_path: Path) -
 
 
 # how it looks
+
+
+@pytest.mark.parametrize("card", ["breathe", "stretch", "look_away", "note", "nothing"])
+def test_a_strict_break_has_nothing_to_scroll_for(qapp: QApplication, qtbot: QtBot, card: str) -> None:
+    """In the size in which it comes, its way out included."""
+    dress(qapp, Qt.ColorScheme.Light)
+    window = BreakWindow(300.0, card, strict=True)
+    qtbot.addWidget(window)
+    window.bring_up()
+    settle()
+    assert [each.verticalScrollBar().maximum() for each in window.findChildren(QScrollArea)] == [0]
 
 
 @pytest.mark.parametrize("dark", [False, True])
