@@ -418,7 +418,7 @@ def test_hours_without_feeds_end_an_open_page_and_say_until_when(feed: Feed, tmp
 def test_visits_that_are_used_up_end_the_next_one_at_the_door(feed: Feed) -> None:
     feed.settings('feed_openings = ["generic=0"]\n')
     card = feed.until(feed.card)
-    assert "Your visits to Other sites are over for today" in card.words
+    assert "Your visits to other sites are over for today" in card.words
     feed.settings('feed_openings = ["generic=1"]\n')
     feed.until(lambda: feed.card() is None)
     feed.until(lambda: feed.limits().limits[0].spent == 1)
