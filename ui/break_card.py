@@ -39,12 +39,15 @@ class BreakCard(QWidget):
     def _button(self, answer: str, words: str, *, main: bool = False) -> QPushButton:
         return button(words, lambda: self.answered.emit(answer), main=main)
 
-    def show_break(self, seen: BreakIs) -> None:
-        """Show a notice, a break that is due, or an offer; anything else takes the card away."""
+    def show_break(self, seen: BreakIs, *, waits: bool = False) -> None:
+        """Show a notice, a break that is due, or an offer; anything else takes the card away.
+
+        `waits`: what was announced waits for a pause in scrolling.
+        """
         if seen.stage not in ("offer", "notice", "due", "stays"):
             self.hide()
             return
-        title = words.title(seen.stage, seen.kind)
+        title = words.title(seen.stage, seen.kind, waits=waits)
         self.setWindowTitle(title)
         self.title.setText(title)
         self.fact.setText(words.fact(seen.stage, seen.kind, seen.fed, seen.lasts))

@@ -14,12 +14,14 @@ from ui.break_window import BreakWindow
 from ui.changing import Changing
 from ui.control import Control
 from wellbeing import protocol
+from wellbeing.breaks import NOTICE
 from wellbeing.settings_steps import setting_to
 
 translate = QCoreApplication.translate
 
 _FIRST, _OFFERED = "breaks/first_day", "breaks/offered"
 LOOK_AT_DAY_MS = 10 * 60_000
+ANNOUNCED_MS = round(1000 * NOTICE)
 A_BREATH = 60.0
 """Seconds of *Breathe for a minute*."""
 
@@ -46,6 +48,8 @@ class BreakReminders(QObject):
         self._days = QTimer(self, interval=LOOK_AT_DAY_MS)
         self._days.timeout.connect(self._offer_if_due)
         self._days.start()
+        self._announced = QTimer(self, singleShot=True, interval=ANNOUNCED_MS)
+        self._announced.timeout.connect(self._say_that_it_waits)
 
     # what a person asks for
 
@@ -62,6 +66,10 @@ class BreakReminders(QObject):
     # what the engine says
 
     def _follow(self, seen: protocol.BreakIs) -> None:
+        if seen.stage != "notice":
+            self._announced.stop()
+        elif self._seen.stage != "notice":
+            self._announced.start()
         self._seen = seen
         if seen.stage == "rest":
             self._open(seen.lasts, seen.kind, strict=seen.strict)
@@ -71,7 +79,12 @@ class BreakReminders(QObject):
             self.card = BreakCard()
             self.card.answered.connect(self._pressed)
         if self.card is not None:
-            self.card.show_break(seen)
+            self.card.show_break(seen, waits=seen.stage == "notice" and not self._announced.isActive())
+
+    def _say_that_it_waits(self) -> None:
+        """What was announced is not there after its half minute: a pause in scrolling is waited for."""
+        if self.card is not None and self.card.isVisible():
+            self.card.show_break(self._seen, waits=True)
 
     def _pressed(self, answer: str) -> None:
         if answer == "yes":
@@ -117,7 +130,10 @@ class BreakReminders(QObject):
     def _came_or_went(self) -> None:
         if self._control.state.running:
             self._offer_if_due()
-        elif self.card is not None:
+            return
+        self._seen = protocol.BreakIs()
+        self._announced.stop()
+        if self.card is not None:
             self.card.hide()  # nobody would hear what is pressed
 
     def _offer_if_due(self) -> None:

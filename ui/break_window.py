@@ -20,7 +20,7 @@ from ui.control import Control
 from ui.parts import Sheet, button, heading, row, text
 
 TICK_MS = 500
-SIZE = (74 * look.GAP, 60 * look.GAP)
+SIZE = (74 * look.GAP, 62 * look.GAP)
 
 
 class BreakWindow(Sheet):
@@ -61,7 +61,7 @@ class BreakWindow(Sheet):
         self.end: QPushButton = button(self.tr("&End the break"), self.close, main=True)
         self.choices = row(*self.ways.values())
         self.choices.setVisible(choice)
-        self.way_out = text(self._way_out(), quiet=True)
+        self.way_out = text(quiet=True)
         self.way_out.setVisible(strict)
         self.add(self.heading, self.left, self.pages, self.choices, self.way_out)
         self.add_below(row(self.end))
@@ -77,7 +77,14 @@ class BreakWindow(Sheet):
         self._follow()
 
     def _way_out(self) -> str:
-        said = self.tr("You chose breaks without a button. To leave now, hold Esc for 3 seconds or type “{word}”.")
+        """What is typed into the lines of a note stays there, so that another way stands first beside them."""
+        if self.card == "note":
+            said = self.tr(
+                "You chose breaks without a button. To leave now, hold Esc for 3 seconds; “{word}” is heard outside of "
+                "the lines."
+            )
+        else:
+            said = self.tr("You chose breaks without a button. To leave now, hold Esc for 3 seconds or type “{word}”.")
         return said.format(word=words.LEAVING_WORD)
 
     def _strictly(self) -> None:
@@ -110,6 +117,7 @@ class BreakWindow(Sheet):
         self.pages.setCurrentIndex(words.CARDS.index(known))
         for name, way in self.ways.items():
             way.setEnabled(name != known)
+        self.way_out.setText(self._way_out())
         (self.note if known == "note" else self.end).setFocus()
 
     def _follow(self) -> None:

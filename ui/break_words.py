@@ -58,10 +58,12 @@ def left(seconds: int) -> str:
     return translate("breaks", "%n second(s) left", None, seconds)
 
 
-def title(stage: str, kind: str) -> str:
-    """The first line of the card in the corner."""
+def title(stage: str, kind: str, *, waits: bool = False) -> str:
+    """The first line of the card in the corner. `waits`: the half minute is over, and somebody scrolls on."""
     if stage == "offer":
         return translate("breaks", "Breaks, if you like")
+    if stage == "notice" and waits:
+        return translate("breaks", "A break comes with your next pause")
     if stage == "notice":
         return translate("breaks", "A break comes up in half a minute")
     if stage == "stays":

@@ -181,4 +181,33 @@ def log_line(each: FamilyLog, name: str) -> str:
     if each.what == "set_up" and each.detail.isdecimal():
         said = f"{said} {left_out_words(int(each.detail))}"
     told = said.format(who=who_named(each.who, name), number=each.number, detail=each.detail)
-    return f"{moment_named(each.at)} · {told}"
+    return f"{moment_named(each.at)} · {' '.join([told, *(_sentence(part_told(*part)) for part in each.about)])}"
+
+
+def part_told(part: str, told: str) -> str:
+    """What a line of the log says that a proposal is about: a part of the agreement, or what is done once."""
+    number = int(told) if told.isdecimal() else 0
+    match part:
+        case "quiet":
+            return translate("Family", "Other quiet hours")
+        case "free":
+            return translate("Family", "Other hours that are not counted")
+        case "covered":
+            return translate("Family", "Other topics that are covered at least")
+        case "places":
+            return translate("Family", "%n page(s) without a limit", None, number)
+        case "sites":
+            return translate("Family", "%n feed(s) to stay filtered", None, number)
+        case "site":
+            return translate("Family", "Taking a site out")
+        case "delay":
+            return part_line(part, number)
+        case "guardians":
+            return part_line(part, [told])
+        case "minutes":
+            return part_line(part, told)
+    return once_named(part, told)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.control import Control
@@ -33,10 +35,17 @@ class LimitsLine(QWidget):
         if not isinstance(event, protocol.LimitsAre):
             self.hide()
             return
-        self.lines.setText("\n".join(map(self._left, event.limits)))
+        self.lines.setText("\n".join(map(self._said, event.limits)))
         self.carried_on.setText(self.tr("You carried on %n time(s) today.", None, event.carried_on))
         self.carried_on.setVisible(bool(event.carried_on))
         self.setVisible(bool(event.limits))
+
+    def _said(self, limit: LimitNow) -> str:
+        """What is left of it; where somebody carries on beyond it, of the minutes that they gave themselves."""
+        if not limit.given:
+            return self._left(limit)
+        minutes = self.tr("%n minute(s) left that you gave yourself", None, math.ceil(limit.given / 60))
+        return f"{limit_named(quiet_hours(limit.entry)) if limit.entry else feeds_named(limit.sites)}: {minutes}"
 
     def _left(self, limit: LimitNow) -> str:
         if limit.why == "openings":

@@ -25,18 +25,18 @@ def minutes_named(limit: FeedLimit) -> str:
     """The minutes a day, or those of school days and of weekends."""
     if limit.school_days == limit.weekends:
         return translate("Limits", "%n minute(s) a day", None, limit.school_days)
-    return translate("Limits", "Monday to Friday {week}, at weekends {weekend} minutes").format(
-        week=limit.school_days, weekend=limit.weekends
-    )
+    week = translate("Limits", "Monday to Friday %n minute(s)", None, limit.school_days)
+    weekend = translate("Limits", "at weekends %n minute(s)", None, limit.weekends)
+    return f"{week}, {weekend}"
 
 
 def visits_named(limit: OpeningLimit) -> str:
     """The visits a day, or those of school days and of weekends."""
     if limit.school_days == limit.weekends:
         return translate("Limits", "%n visit(s) a day", None, limit.school_days)
-    return translate("Limits", "Monday to Friday {week}, at weekends {weekend} visits").format(
-        week=limit.school_days, weekend=limit.weekends
-    )
+    week = translate("Limits", "Monday to Friday %n visit(s)", None, limit.school_days)
+    weekend = translate("Limits", "at weekends %n visit(s)", None, limit.weekends)
+    return f"{week}, {weekend}"
 
 
 def hours_named(quiet: QuietHours) -> str:

@@ -38,7 +38,9 @@ STEPS = ("under_13", "13_15", "16_17", "adult")
 
 
 class AgreementError(ValueError):
-    """A part of an agreement that cannot be used. `where` is its name in the file; the message is for people."""
+    """A part of an agreement that cannot be used. `where` is its name in the file; the message is a clause for people,
+    and stands in resources/sentences.toml.
+    """
 
     def __init__(self, where: str, message: str) -> None:
         super().__init__(message)
@@ -135,23 +137,25 @@ def agreement_from(table: Mapping[str, Any]) -> Agreement:
 def checked(agreement: Agreement) -> Agreement:
     """The same, where all of it can be used. Raises AgreementError."""
     if not 1 <= len(set(agreement.guardians)) == len(agreement.guardians) <= MOST_GUARDIANS:
-        raise AgreementError("guardians", f"must name one guardian, or {MOST_GUARDIANS} different ones")
+        raise AgreementError("guardians", f"there is one guardian, or {MOST_GUARDIANS} with different names")
     if agreement.name in agreement.guardians:
-        raise AgreementError("guardians", "must be somebody else than the young person")
+        raise AgreementError("guardians", "a guardian has another name than the young person")
     unknown = agreement.covered - set(COVERABLE)
     if unknown:
-        raise AgreementError("covered", f"must be of {', '.join(COVERABLE)}, not “{min(unknown)[:40]}”")
+        raise AgreementError("covered", f"“{min(unknown)[:40]}” is no topic that a family can agree on")
     if not 0 <= agreement.delay <= MOST_DELAY:
-        raise AgreementError("delay", f"must be from 0 to {MOST_DELAY} hours")
-    if len(agreement.quiet) > MOST_HOURS or len(agreement.free) > MOST_HOURS:
-        raise AgreementError("quiet" if len(agreement.quiet) > MOST_HOURS else "free", f"has more than {MOST_HOURS}")
+        raise AgreementError("delay", f"what loosens waits from 0 to {MOST_DELAY} hours")
+    if len(agreement.quiet) > MOST_HOURS:
+        raise AgreementError("quiet", f"there are at most {MOST_HOURS} times of quiet hours")
+    if len(agreement.free) > MOST_HOURS:
+        raise AgreementError("free", f"there are at most {MOST_HOURS} times of free hours")
     if len(agreement.places) > MOST_PLACES:
-        raise AgreementError("places", f"has more than {MOST_PLACES}")
+        raise AgreementError("places", f"at most {MOST_PLACES} pages are never limited")
     sizes = [*map(len, agreement.sites)]
     if len(sizes) > MOST_SITES or max(sizes, default=0) > LONGEST_SITE or sum(sizes) > LETTERS_OF_SITES:
-        raise AgreementError("sites", f"must be ids of sites, {MOST_SITES} and {LETTERS_OF_SITES} letters at most")
+        raise AgreementError("sites", f"there is room for {MOST_SITES} sites, with {LETTERS_OF_SITES} letters at most")
     if agreement.minutes is not None and agreement.minutes.sites:
-        raise AgreementError("minutes", "must be for all feeds, like all=60/90")
+        raise AgreementError("minutes", "agreed minutes are for all feeds, like all=60/90")
     return agreement
 
 
@@ -178,7 +182,9 @@ def month_from(text: str) -> date:
         year, month = text.split("-")
         return date(int(year), int(month), 1)
     except (ValueError, OverflowError) as error:
-        raise AgreementError("turns_18", f"must be a month like 2030-05, not “{text[:40]}”") from error
+        raise AgreementError(
+            "turns_18", f"the month of the 18th birthday is like 2030-05, not “{text[:40]}”"
+        ) from error
 
 
 def place_from(text: str) -> str:
@@ -187,7 +193,9 @@ def place_from(text: str) -> str:
     plain = plain.partition("?")[0].partition("#")[0].rstrip("/")
     host, _, _ = plain.partition("/")
     if "." not in host or not plain.isprintable() or " " in plain or len(plain) > LONGEST_PLACE:
-        raise AgreementError("places", f"must be addresses like youtube.com/@ourschool, not “{text[:40]}”")
+        raise AgreementError(
+            "places", f"a page that is never limited has an address like youtube.com/@ourschool, not “{text[:40]}”"
+        )
     return plain
 
 
@@ -200,28 +208,30 @@ def is_free_place(places: tuple[str, ...], host: str, path: str) -> bool:
 def _text(table: Mapping[str, Any], name: str, default: str | None = None) -> str:
     value = table.get(name, default)
     if not isinstance(value, str):
-        raise AgreementError(name, "is missing" if value is None else "must be words in quotation marks")
+        raise AgreementError(
+            name, f"“{name}” is missing" if value is None else f"“{name}” has no words in quotation marks"
+        )
     return value
 
 
 def _texts(table: Mapping[str, Any], name: str) -> list[str]:
     value = table.get(name, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise AgreementError(name, "must be a list of words in quotation marks")
+        raise AgreementError(name, f"“{name}” has no list of words in quotation marks")
     return list(dict.fromkeys(value))
 
 
 def _whole(table: Mapping[str, Any], name: str, default: int) -> int:
     value = table.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int):
-        raise AgreementError(name, "must be a whole number")
+        raise AgreementError(name, f"“{name}” has no whole number")
     return value
 
 
 def _name(text: str, where: str) -> str:
     plain = " ".join(text.split())
     if not 0 < len(plain) <= LONGEST_NAME or not plain.isprintable():
-        raise AgreementError(where, f"must be a name of at most {LONGEST_NAME} letters")
+        raise AgreementError(where, f"a name has from 1 to {LONGEST_NAME} letters")
     return plain
 
 
@@ -229,14 +239,15 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise AgreementError("review_on", f"must be a day like 2026-11-05, not “{text[:40]}”") from error
+        raise AgreementError("review_on", f"the day of the next talk is like 2026-11-05, not “{text[:40]}”") from error
 
 
 def _minutes(entry: str) -> FeedLimit | None:
     try:
         return feed_limit(entry) if entry else None
     except ValueError as error:
-        raise AgreementError("minutes", str(error)) from error
+        why = f"minutes are like all=60 or all=60/90, {MOST_MINUTES} a day at most, and not “{entry[:40]}”"
+        raise AgreementError("minutes", why) from error
 
 
 def minutes_of(school_days: int, weekends: int) -> FeedLimit:
@@ -246,10 +257,15 @@ def minutes_of(school_days: int, weekends: int) -> FeedLimit:
 
 
 def _hours(table: Mapping[str, Any], name: str) -> tuple[QuietHours, ...]:
-    try:
-        found = tuple(quiet_hours(each) for each in _texts(table, name))
-    except ValueError as error:
-        raise AgreementError(name, str(error)) from error
+    found = tuple(_hours_in(each, name) for each in _texts(table, name))
     if any(each.sites for each in found):
-        raise AgreementError(name, "must be for all feeds, like all=21:30-07:00")
+        raise AgreementError(name, "agreed hours are for all feeds, like all=21:30-07:00")
     return found
+
+
+def _hours_in(entry: str, where: str) -> QuietHours:
+    try:
+        return quiet_hours(entry)
+    except ValueError as error:
+        why = f"hours are like all=21:30-07:00, begin and end at different times, and are not “{entry[:40]}”"
+        raise AgreementError(where, why) from error

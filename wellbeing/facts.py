@@ -182,7 +182,7 @@ class LimitNow(msgspec.Struct, frozen=True):
     """A limit today: seconds that it allows, that are spent, and that are left; `sites` are none for all feeds.
 
     Of one of "openings", the three are visits. Of "hours", `left` are seconds until they come, 0 while they hold, and
-    `entry` has them as they stand in the settings.
+    `entry` has them as they stand in the settings. `given`: seconds left that the person gave themself beyond it.
     """
 
     sites: list[str]
@@ -191,6 +191,7 @@ class LimitNow(msgspec.Struct, frozen=True):
     left: float
     why: Literal["minutes", "openings", "hours"] = "minutes"
     entry: str = ""
+    given: float = 0.0
 
 
 class Dose(msgspec.Struct, frozen=True, kw_only=True):

@@ -65,13 +65,18 @@ class Health(msgspec.Struct, frozen=True):
 
 
 class FamilyLog(msgspec.Struct, frozen=True):
-    """A line of the log, the newest first."""
+    """A line of the log, the newest first.
+
+    `about`: which parts of the agreement the proposal `number` would change, or what it would have done once, each with
+    what may still be told of it when its card is gone (wellbeing.family_view.told_of).
+    """
 
     at: str
     what: str
     who: str
     number: int
     detail: str
+    about: list[tuple[str, str]] = []
 
 
 class FamilyPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import msgspec
 
@@ -11,7 +12,7 @@ from wellbeing.agreed_hours import over_at
 from wellbeing.agreement import Agreement, table_of
 from wellbeing.extra_time import REQUESTS_A_DAY
 from wellbeing.family_page import KINDS, FamilyDay, FamilyLog, FamilyPage, FamilyProposal, FamilyTerms, Health
-from wellbeing.proposals import OVER, Book, Once, Proposal, needs_yes_of
+from wellbeing.proposals import OVER, Book, Change, Once, Proposal, needs_yes_of
 
 DAYS_SHOWN = 7
 OVER_SHOWN = 5
@@ -43,8 +44,33 @@ def family_page(
         requests_left=REQUESTS_A_DAY - requests.asked,
         proposals=[_line(each, agreement, today) for each in _shown(book)],
         health=health,
-        log=[FamilyLog(_iso(each.at), each.what, each.who, each.number, each.detail) for each in reversed(book.log)],
+        log=_log(book),
     )
+
+
+def _log(book: Book) -> list[FamilyLog]:
+    about = {each.number: told_of(each.change) for each in book.proposals}
+    return [
+        FamilyLog(_iso(each.at), each.what, each.who, each.number, each.detail, about.get(each.number, []))
+        for each in reversed(book.log)
+    ]
+
+
+def told_of(change: Change) -> list[tuple[str, str]]:
+    """What the log says of `change`, for as long as it is kept: minutes, hours that loosening waits, and who would be a
+    guardian are told; addresses and sites are counted; of topics it is told that they would be others, not which.
+    """
+    if isinstance(change, Once):
+        return [(change.what, change.detail if change.what == "pause" else "")]
+    return [(part, _told(part, value)) for part, value in change.parts.items()]
+
+
+def _told(part: str, value: Any) -> str:
+    if part in ("minutes", "delay"):
+        return str(value)
+    if part == "guardians":
+        return ", ".join(value)
+    return str(len(value)) if part in ("places", "sites") else ""
 
 
 def _terms(agreement: Agreement) -> FamilyTerms:

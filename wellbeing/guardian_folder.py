@@ -55,7 +55,7 @@ class GuardianFolder:
         except AgreementError as error:
             line = line_of(text, (error.where,))
             place = f"{AGREEMENT}, line {line}" if line else AGREEMENT
-            raise FolderError(f"{place}: {error.where} {error}") from error
+            raise FolderError(f"{place}: {error}") from error
         except OSError as error:
             raise FolderError(f"{AGREEMENT} cannot be opened ({error.strerror})") from error
 

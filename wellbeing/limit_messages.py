@@ -9,6 +9,7 @@ import msgspec
 LimitEnd = Literal["card", "slower", "grey", "covered"]
 WindHow = Literal["grey", "slower"]
 LimitWhy = Literal["minutes", "openings", "hours", "unkept"]
+NearWhy = LimitWhy | Literal["given"]
 FixedPurpose = Literal["answer", "look", "rest", "other"]
 Purpose = FixedPurpose | Literal["own0", "own1", "own2", "own3", "own4"]
 """What a person carries on for: one that there is for everybody, or the place of one in their own words."""
@@ -56,9 +57,10 @@ AboutLimit = At | CarryOn | NeedNow | Opened | NotTonight | AskFamily | Veiled
 class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     """Whether a limit of the person's own is `over` here, and what they chose to happen then.
 
-    `what` names its sites ("" for all feeds), `message` is theirs to themselves. `why`: what was limited; of hours,
-    `until` says when they end ("07:00"); "unkept": agreed minutes cannot be written down now. `may_pass`: this
-    visit has its pass still. `planned`: what has ended are the minutes that they planned when they carried on.
+    `what` names its sites ("" for all feeds), and `others`: some of them have no name of their own. `message` is theirs
+    to themselves. `why`: what was limited; of hours, `until` says when they end ("07:00"); "unkept": agreed minutes
+    cannot be written down now. `may_pass`: this visit has its pass still. `planned`: what has ended are the minutes
+    that they planned when they carried on.
     `pause`: nothing has ended; it is the pause before a feed that they asked for. `agreed`: it is what their family
     agreed on, and more time is asked for in the app. `purposes` are what they may carry on for in their own words.
     `wind`: nothing has ended; so many per cent of the wind-down before bed are gone, and bedtime is `until`.
@@ -75,17 +77,21 @@ class Limit(msgspec.Struct, frozen=True, tag_field="t", tag="limit"):
     until: str = ""
     agreed: bool = False
     purposes: tuple[str, ...] = ()
+    others: bool = False
     wind: int = 0
     wind_how: WindHow = "grey"
 
 
 class LimitNear(msgspec.Struct, frozen=True, tag_field="t", tag="limit_near"):
-    """So many minutes are left, of minutes a day or until quiet `hours`: a line says so, and goes by itself."""
+    """So many minutes are left, of minutes a day or until quiet `hours`: a line says so, and goes by itself.
+
+    `why` "given": they are left of those that the person gave themself beyond a limit.
+    """
 
     minutes: int
-    why: LimitWhy = "minutes"
+    why: NearWhy = "minutes"
 
 
-Near = tuple[str, int, LimitWhy]
+Near = tuple[str, int, NearWhy]
 """Where somebody is to hear of how many minutes that are left, and of what."""
 NOT_NEAR: Near = ("", 0, "minutes")

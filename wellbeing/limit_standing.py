@@ -13,6 +13,7 @@ from wellbeing.limit_openings import OpeningLimit, Visits
 from wellbeing.limits import WARNINGS, Budget, FeedLimit, Limited
 from wellbeing.wind_down import WindDown
 
+OwnLimit = FeedLimit | OpeningLimit | QuietHours
 Why = Literal["minutes", "openings", "hours"]
 STEPS: dict[Why, tuple[int, ...]] = {"minutes": WARNINGS, "openings": WARNINGS, "hours": (FINISH_MINUTES, 1)}
 """Minutes before the end at which it is said."""
@@ -23,6 +24,7 @@ class Standing:
     """How it stands on a site: the limit that ends first, with `left` seconds; None where there is no limit.
 
     `whole` is what `left` was at most, where that is known; `until` is when hours end that hold now (local time).
+    `given`: what is left is what the person gave themself beyond it.
     """
 
     limit: Limited | None = None
@@ -30,6 +32,7 @@ class Standing:
     why: Why = "minutes"
     whole: float = math.inf
     until: datetime | None = None
+    given: bool = False
 
     @property
     def over(self) -> bool:
@@ -51,7 +54,7 @@ class OwnPlan:
         return bool(self.limits or self.wind_down)
 
     @property
-    def limits(self) -> tuple[Limited, ...]:
+    def limits(self) -> tuple[OwnLimit, ...]:
         """Those of every kind."""
         return (*self.minutes, *self.openings, *self.hours)
 
@@ -67,11 +70,18 @@ class Now:
 
 def standings(plan: OwnPlan, site: str, budget: Budget, visits: Visits, now: Now) -> list[Standing]:
     """How each limit stands that holds for `site`."""
-    return [
-        *(_minutes(each, budget, now.day) for each in plan.minutes if each.covers(site)),
-        *(_openings(each, budget, visits, now) for each in plan.openings if each.covers(site)),
-        *(_hours(each, budget, now.walls) for each in plan.hours if each.covers(site)),
-    ]
+    return [standing_of(each, budget, visits, now) for each in plan.limits if each.covers(site)]
+
+
+def standing_of(limit: OwnLimit, budget: Budget, visits: Visits, now: Now) -> Standing:
+    """How one limit stands."""
+    match limit:
+        case FeedLimit():
+            return _minutes(limit, budget, now.day)
+        case OpeningLimit():
+            return _openings(limit, budget, visits, now)
+        case QuietHours():
+            return _hours(limit, budget, now.walls)
 
 
 def first_to_end(each: Iterable[Standing]) -> Standing:
@@ -81,18 +91,20 @@ def first_to_end(each: Iterable[Standing]) -> Standing:
 
 def _minutes(limit: FeedLimit, budget: Budget, day: date) -> Standing:
     whole = math.inf if budget.lifted(limit) else budget.allowed(limit, day)
-    return Standing(limit, budget.left(limit, day), whole=whole)
+    return Standing(limit, budget.left(limit, day), whole=whole, given=budget.given_beyond(limit, day) > 0)
 
 
 def _openings(limit: OpeningLimit, budget: Budget, visits: Visits, now: Now) -> Standing:
     """Who is in a visit may finish it."""
-    open_now = visits.goes_on(limit, now.at) or visits.left(limit, now.day)
-    return Standing(limit, math.inf if open_now else budget.lifted(limit), "openings")
+    if visits.goes_on(limit, now.at) or visits.left(limit, now.day):
+        return Standing(limit, math.inf, "openings")
+    lifted = budget.lifted(limit)
+    return Standing(limit, lifted, "openings", given=lifted > 0)
 
 
 def _hours(quiet: QuietHours, budget: Budget, walls: tuple[datetime, ...]) -> Standing:
     """Setting the clock opens nothing: hours hold by the one clock or by the other."""
-    ends = [until for wall in walls if (until := quiet.until(wall))]
+    ends, lifted = [until for wall in walls if (until := quiet.until(wall))], budget.lifted(quiet)
     if ends:
-        return Standing(quiet, budget.lifted(quiet), "hours", until=max(ends))
-    return Standing(quiet, min(map(quiet.begin_in, walls)), "hours")
+        return Standing(quiet, lifted, "hours", until=max(ends), given=lifted > 0)
+    return Standing(quiet, max(lifted, min(map(quiet.begin_in, walls))), "hours")

@@ -112,8 +112,8 @@ class Budget:
     """What a day has taken so far, and what the person gave themselves beyond their limits.
 
     `spent` has feed seconds by site, `until` the spent seconds up to which a limit (by key) is lifted, `passed` the
-    limits that had their pass in this visit, and `used` when feeds were last used (seconds running). `rolled` are
-    seconds that a limit (by key) has more today, from yesterday.
+    sites and the limits that had their pass in this visit, and `used` when feeds were last used (seconds running).
+    `rolled` are seconds that a limit (by key) has more today, from yesterday.
     """
 
     spent: Mapping[str, float] = MappingProxyType({})
@@ -138,25 +138,30 @@ class Budget:
         """Seconds for which the person still carries on beyond `limit`."""
         return max(0.0, self.until.get(limit.key, 0.0) - self.of(limit))
 
+    def given_beyond(self, limit: FeedLimit, day: date) -> float:
+        """Seconds that are left of what the person gave themself beyond what `limit` has on `day`."""
+        return self.lifted(limit) if self.until.get(limit.key, 0.0) > self.allowed(limit, day) else 0.0
+
     def spend(self, site: str, seconds: float, at: float) -> Budget:
         """With `seconds` more on `site`, used until `at` (seconds running)."""
         passed = self.passed if at - self.used <= VISIT_ENDS else frozenset()
         spent = {**self.spent, site: self.spent.get(site, 0.0) + max(0.0, seconds)}
         return replace(self, spent=spent, passed=passed, used=at)
 
-    def may_pass(self, limits: Iterable[Limited], at: float) -> bool:
-        """Whether this visit still has its pass for these limits."""
-        return at - self.used > VISIT_ENDS or not any(each.key in self.passed for each in limits)
+    def may_pass(self, site: str, limits: Iterable[Limited], at: float) -> bool:
+        """Whether this visit still has its pass for these limits on `site`: there is one for all of them."""
+        had = site in self.passed or any(each.key in self.passed for each in limits)
+        return at - self.used > VISIT_ENDS or not had
 
     def given(self, limits: Iterable[Limited], minutes: int) -> Budget:
         """With these limits lifted for `minutes` of feed time from now."""
         until = {each.key: self.of(each) + 60.0 * minutes for each in limits}
         return replace(self, until={**self.until, **until})
 
-    def pass_used(self, limits: Iterable[Limited], at: float) -> Budget:
-        """The pass of this visit is used."""
+    def pass_used(self, site: str, limits: Iterable[Limited], at: float) -> Budget:
+        """The pass of this visit is used on `site`, for these limits."""
         before = self.passed if at - self.used <= VISIT_ENDS else frozenset()
-        return replace(self, passed=before | {each.key for each in limits}, used=at)
+        return replace(self, passed=before | {site, *(each.key for each in limits)}, used=at)
 
 
 def warning_due(left: float, whole: float, told: int, steps: Iterable[int] = WARNINGS) -> int:

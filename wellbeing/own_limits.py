@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from wellbeing.clock import Instant
+from wellbeing.limit_hours import QuietHours
 from wellbeing.limit_openings import Visits
-from wellbeing.limit_standing import STEPS, Now, OwnPlan, Standing, first_to_end, standings
+from wellbeing.limit_standing import STEPS, Now, OwnLimit, OwnPlan, Standing, first_to_end, standing_of, standings
 from wellbeing.limits import NEED_MINUTES, NEVER, VISIT_ENDS, Budget, DayKept, Limited, warning_due
 from wellbeing.roll_over import rolled_over
 
@@ -91,7 +92,8 @@ class OwnLimits:
         if self._day.day == before.day:
             return False
         spent = self.budget
-        lifted = {each.key: left for each in self.plan.hours if (left := spent.lifted(each))}
+        go_on = [each for each in self.plan.hours if _go_on(each, before.walls, self.walls)]
+        lifted = {each.key: left for each in go_on if (left := spent.lifted(each))}
         self.budget = Budget(until=lifted, used=spent.used, passed=spent.passed)
         self._roll_over(before.day, spent)
         self.visits = self.visits.turned()
@@ -108,14 +110,21 @@ class OwnLimits:
         """How it stands on `site`, at the moment that was told last."""
         return first_to_end(self._standings(site))
 
+    def given(self, limit: OwnLimit) -> float:
+        """Seconds that are left of what the person gave themself beyond `limit`."""
+        stands = standing_of(limit, self.budget, self.visits, self._now)
+        return stands.left if stands.given else 0.0
+
     def _standings(self, site: str) -> list[Standing]:
-        seen = self._day.seen
-        now = Now(self.day, seen.running, self.walls)
-        return standings(self.plan, site, self.budget, self.visits, now)
+        return standings(self.plan, site, self.budget, self.visits, self._now)
+
+    @property
+    def _now(self) -> Now:
+        return Now(self.day, self._day.seen.running, self.walls)
 
     def may_pass(self, site: str, now: Instant) -> bool:
         """Whether this visit still has its pass."""
-        return self.budget.may_pass(map(_limit, self._over(site)), now.running)
+        return self.budget.may_pass(site, map(_limit, self._over(site)), now.running)
 
     def planned(self, limit: Limited) -> bool:
         """Whether what has ended are minutes that the person planned, rather than the limit's own or a need's."""
@@ -130,20 +139,20 @@ class OwnLimits:
         self.budget = replace(self.budget, used=now.running)
 
     def carry_on(self, site: str, minutes: int, now: Instant) -> bool:
-        """Use this visit's pass for `minutes` of feed time; False where there is nothing to carry on, or no pass."""
-        over = self._over(site)
-        limits = [_limit(each) for each in over]
-        if not over or not self.budget.may_pass(limits, now.running):
+        """Use this visit's pass for `minutes` of feed time; False where there is nothing to carry on, or no pass.
+
+        It lifts what has ended and what would end within these minutes: they are the person's, whatever comes.
+        """
+        if not self._over(site) or not self.may_pass(site, now):
             return False
-        self.budget = self.budget.given(limits, minutes).pass_used(limits, now.running)
-        self._tell_anew(over, minutes)
+        limits = self._lift(site, minutes)
+        self.budget = self.budget.pass_used(site, limits, now.running)
         return True
 
     def need_now(self, site: str) -> None:
         """*I need this now*: some minutes, at any time, as often as it is needed, counted nowhere."""
-        over = self._over(site)
-        self.budget = self.budget.given(map(_limit, over), NEED_MINUTES)
-        self._tell_anew(over, NEED_MINUTES)
+        if self._over(site):
+            self._lift(site, NEED_MINUTES)
 
     @property
     def winding_down(self) -> int:
@@ -176,10 +185,19 @@ class OwnLimits:
     def _over(self, site: str) -> list[Standing]:
         return [each for each in self._standings(site) if each.over]
 
-    def _tell_anew(self, over: list[Standing], minutes: int) -> None:
-        """Speak of the end again, but not of more than the `minutes` that were given."""
-        for each in over:
+    def _lift(self, site: str, minutes: int) -> list[Limited]:
+        """Give the person `minutes`, and speak of their end again, but of no more than these. The limits lifted."""
+        within = [each for each in self._standings(site) if each.left < 60 * minutes]
+        limits = [*map(_limit, within)]
+        self.budget = self.budget.given(limits, minutes)
+        for each in within:
             self._told[_limit(each).key] = min((step for step in STEPS[each.why] if step >= minutes), default=0)
+        return limits
+
+
+def _go_on(hours: QuietHours, before: Iterable[datetime], now: Iterable[datetime]) -> bool:
+    """Whether the same hours held `before` and hold still."""
+    return bool({*map(hours.until, before)} & {*map(hours.until, now)} - {None})
 
 
 def _limit(standing: Standing) -> Limited:

@@ -90,7 +90,7 @@ def after(agreement: Agreement, terms: Terms) -> Agreement:
     try:
         return agreement_from({**table_of(agreement), **terms.parts})
     except AgreementError as error:
-        raise ProposalError(f"This cannot be agreed on: “{error.where}” {error}.") from error
+        raise ProposalError(f"This cannot be agreed on: {error}.") from error
 
 
 def carried_out(agreement: Agreement, change: Change) -> Agreement:

@@ -5,6 +5,7 @@
 const LIMIT_MS = 500;
 const NEAR_MS = 12000;
 const STEADY_MS = 600;
+const QUIET = { __proto__: null, need: "quiet", back: "quiet" };
 const blank = "about:blank";
 const closeTab = window.close;
 const scrolledTo = getter(window, "scrollY");
@@ -161,7 +162,7 @@ function limitOf(channel, hold, coverAll) {
 
   function wordsOn(kind) {
     if (limit === null) return windWords(wind, kind === "rest");
-    return limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step, drafts.holds());
+    return limit.pause ? pauseWords(limit, rested()) : limitWords(limit, step, drafts.holds(), kind === "card" && rests());
   }
 
   // While the feed winds down, what opens the way back stands in the corner.
@@ -188,7 +189,7 @@ function limitOf(channel, hold, coverAll) {
     line(card, "more", words.more);
     const row = element("div", "row");
     append(card, row);
-    each(words.choices, (choice, at) => makeButton(row, acts, choice, at === 0 ? "first" : choice.act === "need" ? "quiet" : ""));
+    each(words.choices, (choice, at) => makeButton(row, acts, choice, at === 0 ? "first" : QUIET[choice.act] || ""));
   }
 
   function focusFirst() {
@@ -217,6 +218,7 @@ function limitOf(channel, hold, coverAll) {
     else if (act === "tonight") tell({ __proto__: null, t: "not_tonight" });
     else if (act === "open") tell({ __proto__: null, t: "opened" });
     else if (act === "carry") step = "what";
+    else if (act === "back") step = step === "long" ? "what" : "";
     else if (act === "need") tell({ __proto__: null, t: "need_now" });
     else if (act === "ask") step = channel.say({ __proto__: null, t: "ask_family" }) ? "asked" : "";
     else if (slice(act, 0, 4) === "for ") {
@@ -244,7 +246,8 @@ function limitOf(channel, hold, coverAll) {
     },
     told(message) {
       limit = !field(message, "over", false) ? null : {
-        __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), message: field(message, "message", ""),
+        __proto__: null, end: field(message, "end", "card"), what: field(message, "what", ""), others: field(message, "others", false),
+        message: field(message, "message", ""),
         why: field(message, "why", "minutes"), until: field(message, "until", ""), pause: field(message, "pause", false),
         may_pass: field(message, "may_pass", false), planned: field(message, "planned", false),
         agreed: field(message, "agreed", false), purposes: bare(field(message, "purposes", []), null),

@@ -9,15 +9,29 @@ const TITLES = {
   hours: bare(["limit_rests", "limit_rests_of"], null),
   unkept: bare(["limit_unkept", "limit_unkept"], null),
 };
+const NEARS = {
+  __proto__: null,
+  minutes: bare(["limit_near_one", "limit_near_other"], null),
+  openings: bare(["limit_near_one", "limit_near_other"], null),
+  hours: bare(["limit_rest_near_one", "limit_rest_near_other"], null),
+  given: bare(["limit_given_one", "limit_given_other"], null),
+};
 const PAUSE_MS = 3000;
 const REST_MS = 5000;
 
 // A slower feed: whoever has come a screen further rests for a moment. `at` and `screen` are in pixels. Pure.
 const comesFar = (at, from, screen) => at - from > screen || from - at > screen;
 
+// Whose limit it is: sites by their names, and `others` that have none of their own.
+function feedsNamed(what, others) {
+  if (!others) return what;
+  return what ? what + ", " + word("limit_others") : word("limit_others");
+}
+
 // What the card says at its `step`: "" first, then "what" for, then for how "long". `draft`: something is written here.
 // `agreed`: a family's agreement has ended, which only a guardian can lengthen; once "asked", the app's page comes up.
-function limitWords({ what, message, may_pass, planned, why, until, agreed, purposes }, step, draft) {
+// `rests`: a slower feed waits for a moment, and goes on by itself.
+function limitWords({ what, others, message, may_pass, planned, why, until, agreed, purposes }, step, draft, rests) {
   const choices = list();
   const offer = (act, words) => add(choices, { __proto__: null, act, words });
   offer("leave", word("limit_leave"));
@@ -31,12 +45,14 @@ function limitWords({ what, message, may_pass, planned, why, until, agreed, purp
     if (!agreed) offer("need", word("limit_need"));
     else if (step !== "asked") offer("ask", word("limit_ask"));
   }
-  const over = fill(TITLES[why][what ? 1 : 0], { __proto__: null, what, until });
+  if (step === "what" || step === "long") offer("back", word("back"));
+  const feeds = feedsNamed(what, others);
+  const over = fill(TITLES[why][feeds ? 1 : 0], { __proto__: null, what: feeds, until });
   const asked = step === "what" ? word("limit_what_for") : word("limit_how_long");
   const chosen = step === "what" || step === "long";
   const title = chosen ? asked : planned ? word("limit_planned") : over;
   const own = step ? "" : message;
-  const open = step === "asked" ? "limit_asked" : agreed ? "limit_agreed_open" : "limit_open";
+  const open = step === "asked" ? "limit_asked" : agreed ? "limit_agreed_open" : rests ? "limit_slower" : "limit_open";
   const more = word(chosen ? "limit_counted" : open);
   return { __proto__: null, over: word(agreed ? "limit_agreed" : "limit_over"), title, own, more, choices, label: title + ". " + own };
 }
@@ -61,9 +77,5 @@ function windWords({ how, until }, rests) {
   return { __proto__: null, over: word("wind_over"), title, own: "", more: "", choices, label: title };
 }
 
-// How many minutes are left, in a line: of minutes a day, or until hours in which feeds rest.
-function limitNear(n, why) {
-  const minutes = n === 1 ? "limit_near_one" : "limit_near_other";
-  const hours = n === 1 ? "limit_rest_near_one" : "limit_rest_near_other";
-  return fill(why === "hours" ? hours : minutes, { __proto__: null, n });
-}
+// How many minutes are left, in a line: of minutes a day, until hours in which feeds rest, or of those given to oneself.
+const limitNear = (n, why) => fill(NEARS[why][n === 1 ? 0 : 1], { __proto__: null, n });

@@ -594,6 +594,10 @@
         <translation>Pause b&amp;eenden</translation>
     </message>
     <message>
+        <source>You chose breaks without a button. To leave now, hold Esc for 3 seconds; “{word}” is heard outside of the lines.</source>
+        <translation>Du hast Pausen ohne Knopf gewählt. Um jetzt zu gehen, halte Esc 3 Sekunden lang; „{word}“ wird außerhalb der Zeilen gehört.</translation>
+    </message>
+    <message>
         <source>You chose breaks without a button. To leave now, hold Esc for 3 seconds or type “{word}”.</source>
         <translation>Du hast Pausen ohne Knopf gewählt. Um jetzt zu gehen, halte Esc 3 Sekunden lang oder tippe „{word}“.</translation>
     </message>
@@ -1698,6 +1702,36 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <source>{who}’s passcode: {detail} tries without success.</source>
         <translation>Kennwort von {who}: {detail} Versuche ohne Erfolg.</translation>
     </message>
+    <message>
+        <source>Other quiet hours</source>
+        <translation>Andere ruhige Stunden</translation>
+    </message>
+    <message>
+        <source>Other hours that are not counted</source>
+        <translation>Andere Zeiten, die nicht gezählt werden</translation>
+    </message>
+    <message>
+        <source>Other topics that are covered at least</source>
+        <translation>Andere Themen, die mindestens abgedeckt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) without a limit</source>
+        <translation>
+            <numerusform>%n Seite ohne Grenze</numerusform>
+            <numerusform>%n Seiten ohne Grenze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) to stay filtered</source>
+        <translation>
+            <numerusform>%n Feed, der gefiltert bleibt</numerusform>
+            <numerusform>%n Feeds, die gefiltert bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking a site out</source>
+        <translation>Eine Seite herausnehmen</translation>
+    </message>
 </context>
 <context>
     <name>FamilyGuardian</name>
@@ -2633,10 +2667,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
             <numerusform>%n Minuten am Tag</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Monday to Friday {week}, at weekends {weekend} minutes</source>
-        <translation>Montag bis Freitag {week}, am Wochenende {weekend} Minuten</translation>
-    </message>
     <message numerus="yes">
         <source>%n visit(s) a day</source>
         <translation>
@@ -2644,9 +2674,33 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
             <numerusform>%n Besuche am Tag</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Monday to Friday {week}, at weekends {weekend} visits</source>
-        <translation>Montag bis Freitag {week}, am Wochenende {weekend} Besuche</translation>
+    <message numerus="yes">
+        <source>Monday to Friday %n minute(s)</source>
+        <translation>
+            <numerusform>Montag bis Freitag %n Minute</numerusform>
+            <numerusform>Montag bis Freitag %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at weekends %n minute(s)</source>
+        <translation>
+            <numerusform>am Wochenende %n Minute</numerusform>
+            <numerusform>am Wochenende %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Monday to Friday %n visit(s)</source>
+        <translation>
+            <numerusform>Montag bis Freitag %n Besuch</numerusform>
+            <numerusform>Montag bis Freitag %n Besuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at weekends %n visit(s)</source>
+        <translation>
+            <numerusform>am Wochenende %n Besuch</numerusform>
+            <numerusform>am Wochenende %n Besuche</numerusform>
+        </translation>
     </message>
     <message>
         <source>no feeds {hours}</source>
@@ -2692,6 +2746,13 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>
             <numerusform>Heute hast du %n Mal weitergemacht.</numerusform>
             <numerusform>Heute hast du %n Mal weitergemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left that you gave yourself</source>
+        <translation>
+            <numerusform>noch %n Minute, die du dir selbst gegeben hast</numerusform>
+            <numerusform>noch %n Minuten, die du dir selbst gegeben hast</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5573,6 +5634,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Breaks, if you like</source>
         <translation>Pausen, wenn du magst</translation>
+    </message>
+    <message>
+        <source>A break comes with your next pause</source>
+        <translation>Eine Pause kommt, sobald du innehältst</translation>
     </message>
     <message>
         <source>A break comes up in half a minute</source>

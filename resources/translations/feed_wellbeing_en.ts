@@ -111,6 +111,16 @@
         <translation><numerusform>Not part of it: %n added server, filtered while settings name them.</numerusform><numerusform>Not part of it: %n added servers, filtered while settings name them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) without a limit</source>
+        <translation><numerusform>%n page without a limit</numerusform><numerusform>%n pages without a limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) to stay filtered</source>
+        <translation><numerusform>%n feed to stay filtered</numerusform><numerusform>%n feeds to stay filtered</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FamilyTime</name>
@@ -190,8 +200,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Monday to Friday %n minute(s)</source>
+        <translation><numerusform>Monday to Friday %n minute</numerusform><numerusform>Monday to Friday %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at weekends %n minute(s)</source>
+        <translation><numerusform>at weekends %n minute</numerusform><numerusform>at weekends %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s) a day</source>
         <translation><numerusform>%n visit a day</numerusform><numerusform>%n visits a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Monday to Friday %n visit(s)</source>
+        <translation><numerusform>Monday to Friday %n visit</numerusform><numerusform>Monday to Friday %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at weekends %n visit(s)</source>
+        <translation><numerusform>at weekends %n visit</numerusform><numerusform>at weekends %n visits</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +230,11 @@
     <message numerus="yes">
         <source>You carried on %n time(s) today.</source>
         <translation><numerusform>You carried on %n time today.</numerusform><numerusform>You carried on %n times today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left that you gave yourself</source>
+        <translation><numerusform>%n minute left that you gave yourself</numerusform><numerusform>%n minutes left that you gave yourself</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -594,6 +594,10 @@
         <translation>&amp;Terminar el descanso</translation>
     </message>
     <message>
+        <source>You chose breaks without a button. To leave now, hold Esc for 3 seconds; “{word}” is heard outside of the lines.</source>
+        <translation>Elegiste descansos sin botón. Para salir ahora, mantén pulsado Esc 3 segundos; «{word}» se oye fuera de las líneas.</translation>
+    </message>
+    <message>
         <source>You chose breaks without a button. To leave now, hold Esc for 3 seconds or type “{word}”.</source>
         <translation>Elegiste descansos sin botón. Para salir ahora, mantén pulsado Esc 3 segundos o escribe «{word}».</translation>
     </message>
@@ -1698,6 +1702,36 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <source>{who}’s passcode: {detail} tries without success.</source>
         <translation>Contraseña de {who}: {detail} intentos sin éxito.</translation>
     </message>
+    <message>
+        <source>Other quiet hours</source>
+        <translation>Otras horas tranquilas</translation>
+    </message>
+    <message>
+        <source>Other hours that are not counted</source>
+        <translation>Otras horas que no se cuentan</translation>
+    </message>
+    <message>
+        <source>Other topics that are covered at least</source>
+        <translation>Otros temas que se cubren como mínimo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) without a limit</source>
+        <translation>
+            <numerusform>%n página sin límite</numerusform>
+            <numerusform>%n páginas sin límite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) to stay filtered</source>
+        <translation>
+            <numerusform>%n feed que sigue filtrado</numerusform>
+            <numerusform>%n feeds que siguen filtrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking a site out</source>
+        <translation>Quitar un sitio</translation>
+    </message>
 </context>
 <context>
     <name>FamilyGuardian</name>
@@ -2633,10 +2667,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
             <numerusform>%n minutos al día</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Monday to Friday {week}, at weekends {weekend} minutes</source>
-        <translation>De lunes a viernes {week} y los fines de semana {weekend} minutos</translation>
-    </message>
     <message numerus="yes">
         <source>%n visit(s) a day</source>
         <translation>
@@ -2644,9 +2674,33 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
             <numerusform>%n visitas al día</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Monday to Friday {week}, at weekends {weekend} visits</source>
-        <translation>De lunes a viernes {week}, los fines de semana {weekend} visitas</translation>
+    <message numerus="yes">
+        <source>Monday to Friday %n minute(s)</source>
+        <translation>
+            <numerusform>de lunes a viernes %n minuto</numerusform>
+            <numerusform>de lunes a viernes %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at weekends %n minute(s)</source>
+        <translation>
+            <numerusform>los fines de semana %n minuto</numerusform>
+            <numerusform>los fines de semana %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Monday to Friday %n visit(s)</source>
+        <translation>
+            <numerusform>de lunes a viernes %n visita</numerusform>
+            <numerusform>de lunes a viernes %n visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at weekends %n visit(s)</source>
+        <translation>
+            <numerusform>los fines de semana %n visita</numerusform>
+            <numerusform>los fines de semana %n visitas</numerusform>
+        </translation>
     </message>
     <message>
         <source>no feeds {hours}</source>
@@ -2692,6 +2746,13 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>
             <numerusform>Hoy seguiste %n vez.</numerusform>
             <numerusform>Hoy seguiste %n veces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left that you gave yourself</source>
+        <translation>
+            <numerusform>queda %n minuto que te diste</numerusform>
+            <numerusform>quedan %n minutos que te diste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5573,6 +5634,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Breaks, if you like</source>
         <translation>Descansos, si quieres</translation>
+    </message>
+    <message>
+        <source>A break comes with your next pause</source>
+        <translation>El descanso llega en cuanto te detengas</translation>
     </message>
     <message>
         <source>A break comes up in half a minute</source>

@@ -184,6 +184,58 @@ def test_carrying_on_says_what_for_and_how_long_and_is_counted(feed: Feed) -> No
     assert 590 < told.limits[0].left <= 600
 
 
+def test_each_step_of_carrying_on_leads_back_by_mouse_and_keyboard(feed: Feed, tmp_path: Path) -> None:
+    """The way out stays the first button, and *Back* is the last one; nothing is counted on the way."""
+    feed.limit("all=0")
+    feed.until(feed.card)
+    feed.eyes.press("Carry on…")
+    feed.eyes.press("Look something up")
+    for scheme in ("light", "dark"):
+        feed.page.emulate_media(color_scheme=scheme)
+        feed.page.screenshot(path=str(tmp_path / f"limit-step-{scheme}.png"))
+    feed.eyes.press("Back")
+    what = feed.until(feed.card)
+    assert list(what.buttons)[0::5] == ["Leave this page", "Back"]
+    assert feed.eyes.focused() == "Leave this page"
+    for _ in range(5):
+        feed.page.keyboard.press("Tab")
+    assert feed.eyes.focused() == "Back"
+    feed.page.wait_for_timeout(700)
+    feed.page.keyboard.press("Enter")
+    feed.until(lambda: (card := feed.card()) is not None and "Carry on…" in card.buttons)
+    assert feed.limits().carried_on == 0
+
+
+def test_there_is_one_pass_a_visit_for_minutes_and_hours(feed: Feed) -> None:
+    """Hours that come after the pass was used ask for no second one; what is given is told as given."""
+    feed.limit("all=0")
+    feed.until(feed.card)
+    for way in ("Carry on…", "Rest a while", "5 minutes"):
+        feed.eyes.press(way)
+    feed.until(lambda: feed.card() is None)
+    [limit] = feed.limits().limits
+    assert 290 < limit.given <= 300
+    now = datetime.now()
+    held = f"{now - timedelta(minutes=5):%H:%M}-{now + timedelta(hours=2):%H:%M}"
+    feed.settings(f'feed_limits = ["all=0"]\nquiet_hours = ["all={held}"]\n')
+    card = feed.until(feed.card)
+    assert list(card.buttons) == ["Leave this page", "I need this now"]
+    assert feed.limits().carried_on == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("de", "Deine Zeit bei anderen Seiten ist für heute um"),
+        ("es", "Tu tiempo en otros sitios ha terminado por hoy"),
+    ],
+)
+def test_the_card_names_feeds_without_a_name_in_the_persons_language(feed: Feed, code: str, words: str) -> None:
+    """No English stands within it."""
+    feed.settings(f'feed_limits = ["generic=0"]\nlanguage = "{code}"\n')
+    feed.until(lambda: any(words in each.words for each in feed.eyes.covers()))
+
+
 def test_what_is_needed_now_opens_at_once_and_is_counted_nowhere(feed: Feed) -> None:
     feed.limit("all=0")
     feed.until(feed.card)
@@ -304,7 +356,7 @@ def test_the_pause_before_a_feed_has_the_way_out_first_and_comes_once_a_visit(fe
     assert Eyes(other).covers() == []
 
 
-def test_a_slower_feed_rests_after_each_screen_and_goes_on(feed: Feed) -> None:
+def test_a_slower_feed_rests_after_each_screen_and_goes_on(feed: Feed, tmp_path: Path) -> None:
     """At first a small card in the corner; a screen further a moment behind the large one, and on again by itself.
 
     Whoever goes through it by keyboard is where they were.
@@ -317,6 +369,9 @@ def test_a_slower_feed_rests_after_each_screen_and_goes_on(feed: Feed) -> None:
     feed.page.mouse.move(200, 200)
     feed.page.mouse.wheel(0, 1_100)
     feed.until(lambda: feed.page.evaluate("document.body.inert"))
+    card = feed.until(feed.card)
+    assert "You chose a slower feed: it goes on by itself in a few seconds." in card.words
+    feed.page.screenshot(path=str(tmp_path / "limit-slower.png"))
     feed.until(lambda: not feed.page.evaluate("document.body.inert"))
     assert feed.card() is not None
     assert feed.page.evaluate("scrollY") > 900
@@ -363,7 +418,7 @@ def test_hours_without_feeds_end_an_open_page_and_say_until_when(feed: Feed, tmp
 def test_visits_that_are_used_up_end_the_next_one_at_the_door(feed: Feed) -> None:
     feed.settings('feed_openings = ["generic=0"]\n')
     card = feed.until(feed.card)
-    assert "Your visits to Other sites are over for today" in card.words
+    assert "Your visits to other sites are over for today" in card.words
     feed.settings('feed_openings = ["generic=1"]\n')
     feed.until(lambda: feed.card() is None)
     feed.until(lambda: feed.limits().limits[0].spent == 1)

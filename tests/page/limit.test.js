@@ -3,7 +3,7 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { load, plain, wordsOf } = require("./load.js");
 
-const page = load("comesFar", "limitWords", "pauseWords", "limitNear", "mayFinish", "windWords", "speak");
+const page = load("comesFar", "limitWords", "pauseWords", "limitNear", "mayFinish", "windWords", "speak", "word");
 page.speak(wordsOf("en"));
 
 const limit = (more) => ({ end: "card", what: "", message: "", may_pass: true, planned: false, why: "minutes", until: "", agreed: false, purposes: [], ...more });
@@ -37,9 +37,35 @@ test("who has pressed Ask is told where to go on, and cannot press again", () =>
   page.speak(wordsOf("en"));
 });
 
-test("who carries on says what for, and for how long", () => {
-  assert.deepEqual(acts(page.limitWords(limit({}), "what")), ["leave", "for answer", "for look", "for rest", "for other"]);
-  assert.deepEqual(acts(page.limitWords(limit({}), "long")), ["leave", "plan 5", "plan 10", "plan 20"]);
+test("who carries on says what for, and for how long, and can go back at each step", () => {
+  assert.deepEqual(acts(page.limitWords(limit({}), "what")), ["leave", "for answer", "for look", "for rest", "for other", "back"]);
+  assert.deepEqual(acts(page.limitWords(limit({}), "long")), ["leave", "plan 5", "plan 10", "plan 20", "back"]);
+});
+
+test("feeds without a name of their own are called so in the person's language", () => {
+  const titles = { en: "Your time on other sites is over for today", de: "Deine Zeit bei anderen Seiten ist für heute um", es: "Tu tiempo en otros sitios ha terminado por hoy" };
+  for (const code of ["en", "de", "es"]) {
+    page.speak(wordsOf(code));
+    assert.equal(page.limitWords(limit({ others: true }), "").title, titles[code]);
+    for (const why of ["openings", "hours"]) {
+      const { title } = page.limitWords(limit({ why, what: "X", others: true, until: "07:00" }), "");
+      assert.ok(title.includes("X, " + page.word("limit_others")), title);
+    }
+  }
+  page.speak(wordsOf("en"));
+});
+
+test("in a slower feed the card that waits says that the feed goes on by itself", () => {
+  const slower = limit({ end: "slower" });
+  assert.match(page.limitWords(slower, "", false, true).more, /goes on by itself in a few seconds/);
+  assert.match(page.limitWords(slower, "", false, false).more, /stay open/);
+  assert.match(page.limitWords(slower, "what", false, true).more, /how often/);
+});
+
+test("minutes that somebody gave themselves are not said to be left of the day", () => {
+  assert.equal(page.limitNear(1, "given"), "1 minute left that you gave yourself");
+  assert.equal(page.limitNear(5, "given"), "5 minutes left that you gave yourself");
+  assert.equal(page.limitNear(5, "openings"), "5 minutes left in this feed today");
 });
 
 test("the card says what has ended, and a person's own words as they wrote them", () => {

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.asked import Asked
@@ -149,6 +149,36 @@ def test_esc_and_the_systems_key_put_the_card_away(qtbot: QtBot, person: Person)
     card.close()
     assert person.said == ["carry_on", "carry_on"]
     assert not card.isVisible()
+
+
+def test_a_notice_that_waits_for_a_pause_says_so(qtbot: QtBot, person: Person) -> None:
+    """After its half minute, where somebody scrolls on; and the next notice begins anew, also after the filter did."""
+    assert person.breaks._announced.interval() == 30_000
+    person.breaks._announced.setInterval(100)
+    for went in (False, True):
+        person.sees(NOTICE)
+        assert person.card.title.text() == "A break comes up in half a minute"
+        qtbot.waitUntil(lambda: person.card.title.text() == "A break comes with your next pause")
+        person.breaks.speak()
+        assert person.card.title.text() == "A break comes with your next pause"
+        assert person.card.windowTitle() == person.card.title.text()
+        if went:
+            person.control.state = type(person.control.state)()
+            person.control.came_or_went.emit()
+        else:
+            person.sees(DUE)
+            assert person.card.title.text() == "Time for a break"
+    person.sees(NOTICE)
+    assert person.card.title.text() == "A break comes up in half a minute"
+
+
+def test_a_notice_that_was_put_away_does_not_come_back_to_say_that_it_waits(qtbot: QtBot, person: Person) -> None:
+    """Its half minute ends out of sight."""
+    person.breaks._announced.setInterval(50)
+    person.sees(NOTICE)
+    person.press(person.card.carry_on)
+    qtbot.waitUntil(lambda: not person.breaks._announced.isActive())
+    assert not person.card.isVisible()
 
 
 def test_what_the_engine_takes_back_is_gone(person: Person) -> None:
@@ -362,6 +392,27 @@ def test_typing_the_word_leaves_a_strict_break(qtbot: QtBot, strict: BreakWindow
     assert not strict.isVisible()
 
 
+def test_beside_the_lines_a_strict_break_says_what_is_true_there(qtbot: QtBot, strict: BreakWindow) -> None:
+    """A word that is typed into them stays in them; held Esc leaves from there, too."""
+    strict.show_card("note")
+    assert strict.way_out.text() == (
+        "You chose breaks without a button. "
+        "To leave now, hold Esc for 3 seconds; “leave” is heard outside of the lines."
+    )
+    strict._leaving._held.setInterval(50)
+    assert strict.focusWidget() is strict.note
+    with qtbot.waitSignal(strict.ended):
+        QTest.keyPress(leaves(strict), Qt.Key.Key_Escape)
+    assert not strict.isVisible()
+
+
+def test_a_strict_break_says_of_the_word_again_beside_another_card(strict: BreakWindow) -> None:
+    """One that takes no words."""
+    strict.show_card("note")
+    strict.show_card("stretch")
+    assert "or type “leave”" in strict.way_out.text()
+
+
 def test_a_note_may_have_that_word(strict: BreakWindow) -> None:
     """What is written in a note is the person's own."""
     strict.show_card("note")
@@ -497,6 +548,17 @@ def test_breaks_without_counted_time_are_told_of(qtbot: QtBot, tmp_path: Path) -
 # how it looks
 
 
+@pytest.mark.parametrize("card", ["breathe", "stretch", "look_away", "note", "nothing"])
+def test_a_strict_break_has_nothing_to_scroll_for(qapp: QApplication, qtbot: QtBot, card: str) -> None:
+    """In the size in which it comes, its way out included."""
+    dress(qapp, Qt.ColorScheme.Light)
+    window = BreakWindow(300.0, card, strict=True)
+    qtbot.addWidget(window)
+    window.bring_up()
+    settle()
+    assert [each.verticalScrollBar().maximum() for each in window.findChildren(QScrollArea)] == [0]
+
+
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("seen", [NOTICE, DUE, STAYS, OFFER], ids=lambda seen: seen.stage)
 def test_the_card_fits_and_can_be_read(qapp: QApplication, qtbot: QtBot, seen: BreakIs, dark: bool) -> None:
@@ -514,7 +576,7 @@ def test_the_card_fits_and_can_be_read(qapp: QApplication, qtbot: QtBot, seen: B
 def test_the_break_fits_and_can_be_read(qapp: QApplication, qtbot: QtBot, card: str, width: int) -> None:
     """In a narrow window, too."""
     dress(qapp, Qt.ColorScheme.Light)
-    window = BreakWindow(300.0, card, strict=card == "nothing")
+    window = BreakWindow(300.0, card, strict=card in ("nothing", "note"))
     qtbot.addWidget(window)
     window.resize(width, 60 * look.GAP)
     window.bring_up()

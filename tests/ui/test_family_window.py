@@ -29,7 +29,7 @@ from wellbeing.agreement import agreement_from
 from wellbeing.extra_time import Requests
 from wellbeing.family_page import FamilyLog, FamilyProposal
 from wellbeing.family_view import family_page
-from wellbeing.proposals import Book, Terms, proposed
+from wellbeing.proposals import YOUNG, Book, Terms, proposed
 
 CODES = [f"ABCD-EFGH-JKLM-NPQ{at}" for at in range(10)]
 AGREED = protocol.Agreed(
@@ -236,10 +236,10 @@ def test_what_is_missing_is_said_where_it_is(control: Quitting, unset: FamilyWin
 
 def test_why_it_could_not_be_set_up_is_said_and_what_was_typed_stays(control: Quitting, unset: FamilyWindow) -> None:
     """In the filter's words."""
-    control.answers[protocol.Agree] = protocol.Failed(message="This cannot be agreed on: “guardians” must name one.")
+    control.answers[protocol.Agree] = protocol.Failed(message="This cannot be agreed on: there is one guardian.")
     fill(unset)
     press(unset, "We agree on this")
-    assert "must name one" in said(unset)
+    assert "there is one guardian" in said(unset)
     assert unset.setup.passcode.text() == PASSCODE
 
 
@@ -278,6 +278,28 @@ def test_servers_that_are_no_part_of_it_are_said_with_the_codes(control: Quittin
     assert "set up together. Not part of it: 1 added server, filtered" in log_line(entry, "Mia")
 
 
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        ([("minutes", "all=90/1")], "Feed minutes: Monday to Friday 90 minutes, at weekends 1 minute."),
+        ([("delay", "1")], "What loosens this waits for 1 hour."),
+        ([("places", "1"), ("sites", "2")], "1 page without a limit. 2 feeds to stay filtered."),
+        ([("quiet", ""), ("free", "")], "Other quiet hours. Other hours that are not counted."),
+        ([("covered", "")], "Other topics that are covered at least."),
+        ([("guardians", "Ada, Ben")], "Guardians: Ada, Ben."),
+        ([("pause", "15")], "A pause of 15 minutes."),
+        ([("site", "")], "Taking a site out."),
+        ([("end", "")], "Ending the agreement."),
+        ([], ""),
+    ],
+    ids=str,
+)
+def test_the_log_says_what_was_proposed(about: list[tuple[str, str]], words: str) -> None:
+    """The number alone means nothing once its card is gone."""
+    entry = FamilyLog("2026-11-05T16:00", "proposed", YOUNG, 8, "", about)
+    assert log_line(entry, "Mia").partition(" · ")[2] == f"Mia made proposal 8. {words}".strip()
+
+
 def test_the_first_time_it_is_explained_in_their_words(window: FamilyWindow, read: FamilyRead) -> None:
     """What guardians see and do not see; once it was read, it is not said again."""
     assert "They do not see posts, searches, names, topics, your mood" in said(window)
@@ -296,7 +318,7 @@ def test_the_page_says_how_it_stands(window: FamilyWindow) -> None:
         "30 min left in feeds before they rest.",
         "Mia asks for 15 more minutes. Ένα μικρό κείμενο",
         "feeds 50 min, messages 10 min",
-        "Feed minutes: Monday to Friday 60, at weekends 120 minutes",
+        "Feed minutes: Monday to Friday 60 minutes, at weekends 120 minutes",
         "Mia proposes: a pause of 15 minutes",
         "Proposal 2: Waits for Mia’s yes.",
         "Covered at least: Self-harm and suicide, Sexual content",

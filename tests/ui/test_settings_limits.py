@@ -16,10 +16,13 @@ from tests.ui.naming import without_name
 from tests.ui.test_settings_window import changing, control, login, page, path, said, window
 from ui.changing import Changing
 from ui.limits_line import LimitsLine
+from ui.limits_words import minutes_named, visits_named
 from ui.settings_limits import LimitsPage
 from ui.settings_window import SettingsWindow
 from wellbeing import protocol
 from wellbeing.facts import LimitNow
+from wellbeing.limit_openings import opening_limit
+from wellbeing.limits import feed_limit
 from wellbeing.settings_file import read_settings
 
 __all__ = ["changing", "control", "login", "path", "window"]
@@ -66,7 +69,7 @@ def test_a_group_with_other_minutes_at_weekends(limits: LimitsPage, changing: Ch
     limits.add_limit.click()
     changing.wait()
     assert read_settings(path).feed_limits == ("reddit+x=20/60",)
-    assert "Reddit, X · Monday to Friday 20, at weekends 60 minutes" in words(limits)
+    assert "Reddit, X · Monday to Friday 20 minutes, at weekends 60 minutes" in words(limits)
     assert not any(box.isChecked() for box in limits.boxes.values())
 
 
@@ -133,6 +136,32 @@ def test_today_says_what_is_left_and_how_often_one_carried_on(qtbot: QtBot) -> N
     assert line.isVisibleTo(None)
     assert "All feeds together: 11 minutes left of 60\nX: 0 minutes left of 10" in words(line)
     assert "You carried on 2 times today." in words(line)
+
+
+def test_minutes_that_one_gave_oneself_are_not_said_to_be_left_of_the_limit(qtbot: QtBot) -> None:
+    """During a pass, or what is needed now: of minutes, of visits and in hours."""
+    asked = Asked()
+    asked.answers[protocol.Limits] = protocol.LimitsAre(
+        limits=[
+            LimitNow([], 60.0, 100.0, 230.0, given=230.0),
+            LimitNow(["x"], 5, 5, 0, "openings", given=60.0),
+            LimitNow([], 0, 0, 0.0, "hours", "all=22:00-07:00", 600.0),
+        ]
+    )
+    line = LimitsLine(asked)  # type: ignore[arg-type]
+    qtbot.addWidget(line)
+    line.look()
+    assert line.lines.text().splitlines() == [
+        "All feeds together: 4 minutes left that you gave yourself",
+        "X: 1 minute left that you gave yourself",
+        "All feeds together · no feeds 22:00–07:00: 10 minutes left that you gave yourself",
+    ]
+
+
+def test_one_minute_and_one_visit_are_said_as_one() -> None:
+    """Each number with its own word."""
+    assert minutes_named(feed_limit("all=20/1")) == "Monday to Friday 20 minutes, at weekends 1 minute"
+    assert visits_named(opening_limit("all=1/3")) == "Monday to Friday 1 visit, at weekends 3 visits"
 
 
 def test_today_says_nothing_of_limits_where_there_are_none_or_the_filter_is_away(qtbot: QtBot) -> None:

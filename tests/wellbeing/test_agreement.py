@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from tests.wellbeing.families import TODAY, agreed
 from wellbeing.agreement import (
     COVERABLE,
     MOST_DELAY,
+    MOST_SITES,
     Agreement,
     AgreementError,
     agreement_from,
@@ -24,6 +26,9 @@ from wellbeing.agreement import (
     table_of,
 )
 from wellbeing.limit_hours import Hours, QuietHours, quiet_hours
+from wellbeing.sentences import in_language
+
+ENGLISH = {"the", "is", "are", "must", "most", "name", "for", "with", "there", "hours", "like", "missing"}
 
 names = st.sampled_from(["Mia", "Noor", "Élodie", "Jan Łuk", "李"])
 spans = st.builds(Hours, st.integers(0, 719), st.integers(720, 1439)) | st.builds(
@@ -152,7 +157,7 @@ def test_it_is_talked_about_every_three_months() -> None:
 @pytest.mark.parametrize("topic", ["distress", "stigma", "supportive", "gender", ""])
 def test_other_topics_cannot_be_agreed_on(topic: str) -> None:
     """Never support, an identity or what one feels: the list is closed."""
-    with pytest.raises(AgreementError, match="must be of"):
+    with pytest.raises(AgreementError, match="is no topic"):
         checked(agreed(covered=frozenset({topic})))
 
 
@@ -176,6 +181,47 @@ def test_what_cannot_be_is_refused_by_name(part: str, value: Any) -> None:
     assert refused.value.where == part
 
 
+REFUSED: list[dict[str, Any]] = [
+    {"name": ""},
+    {"name": "x" * 41},
+    {"turns_18": "soon"},
+    {"guardians": []},
+    {"guardians": ["Ada", "Ben", "Cem"]},
+    {"guardians": ["Mia"]},
+    {"guardians": ["x" * 41]},
+    {"review_on": "soon"},
+    {"minutes": "sixty"},
+    {"minutes": "all=9999"},
+    {"minutes": "x=60"},
+    {"quiet": ["at night"]},
+    {"quiet": ["all=07:00-07:00"]},
+    {"free": ["x=15:00-17:00"]},
+    {"quiet": [f"all=21:{minute:02}-22:00" for minute in range(9)]},
+    {"free": [f"all=21:{minute:02}-22:00" for minute in range(9)]},
+    {"covered": ["gender"]},
+    {"places": ["school"]},
+    {"places": [f"a{number}.example" for number in range(21)]},
+    {"sites": [f"s{number}.example" for number in range(MOST_SITES + 1)]},
+    {"delay": MOST_DELAY + 1},
+]
+EDITED: list[dict[str, Any]] = [{"name": 5}, {"guardians": "Ada"}, {"delay": "long"}]
+"""Nobody's form makes these; somebody who edits the file does."""
+
+
+@pytest.mark.parametrize("code", ["de", "es"])
+@pytest.mark.parametrize("parts", [*REFUSED, *EDITED], ids=str)
+def test_a_refusal_is_said_in_the_familys_language_and_by_no_word_of_the_file(parts: dict[str, Any], code: str) -> None:
+    """Whole, with what was typed; a part of the file is named where somebody edited the file itself."""
+    whole = {**table_of(agreed()), **parts}
+    with pytest.raises(AgreementError) as refused:
+        agreement_from(whole)
+    english = f"This cannot be agreed on: {refused.value}."
+    told = in_language(english, code)
+    assert not {*re.findall(r"\w+", re.sub(r"[„«“].*?[“»”]", "", told))} & ENGLISH, told
+    assert told.startswith({"de": "Darauf könnt ihr", "es": "Esto no se puede acordar"}[code])
+    assert (f"“{refused.value.where}”" in english) is (parts in EDITED)
+
+
 def test_free_places_are_pages_and_what_lies_below() -> None:
     """The school's channel, not the whole site, and no name that begins alike."""
     places = (place_from("https://www.YouTube.com/@OurSchool/?view=1"),)
@@ -190,7 +236,7 @@ def test_free_places_are_pages_and_what_lies_below() -> None:
 @pytest.mark.parametrize("words", ["", "school", "a b.example/x", "x" * 300 + ".example"])
 def test_a_place_is_an_address(words: str) -> None:
     """What is none is refused in words."""
-    with pytest.raises(AgreementError, match="addresses like"):
+    with pytest.raises(AgreementError, match="an address like"):
         place_from(words)
 
 

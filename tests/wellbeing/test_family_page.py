@@ -14,7 +14,7 @@ from wellbeing.agreement import Agreement
 from wellbeing.extra_time import Requests
 from wellbeing.family_page import FamilyPage, Health, as_csv, as_json
 from wellbeing.family_view import family_page
-from wellbeing.proposals import YOUNG, Book, Once, Terms, answered, proposed
+from wellbeing.proposals import YOUNG, Book, Entry, Once, Terms, answered, proposed
 
 AGREED_FIELDS = {
     "name", "guardians", "turns_18", "step", "held", "review_on", "review_due",
@@ -24,7 +24,7 @@ AGREED_FIELDS = {
     "proposals.number", "proposals.by", "proposals.what", "proposals.detail", "proposals.parts", "proposals.looser",
     "proposals.state", "proposals.asked_at", "proposals.holds_from", "proposals.waits_for",
     "health.what", "health.since", "health.detail",
-    "log.at", "log.what", "log.who", "log.number", "log.detail",
+    "log.at", "log.what", "log.who", "log.number", "log.detail", "log.about",
 }  # fmt: skip
 """All that a guardian sees. Whoever adds to it adds to what a child is told (ui.family_first)."""
 
@@ -113,6 +113,42 @@ def test_proposals_say_what_they_wait_for() -> None:
     assert (terms.parts, terms.waits_for, terms.state) == ({"minutes": "all=90"}, "", "waits")
     assert terms.holds_from == "2026-11-06T16:00+01:00"
     assert [each.what for each in page_of(book).log] == ["proposed", "agreed", "proposed"]
+
+
+def test_the_log_says_what_was_proposed_and_neither_where_nor_which_topic() -> None:
+    """Also once the card is gone: a number alone means nothing. Sites and addresses are counted."""
+    book = Book(Requests(AFTERNOON.date()))
+    parts = {
+        "minutes": "all=90",
+        "delay": 12,
+        "quiet": [],
+        "covered": ["self_harm"],
+        "places": ["school.example/class"],
+        "sites": ["mastodon=quiet.example", "x"],
+        "guardians": ["Ada", "Cem"],
+    }
+    book, _ = proposed(book, agreed(), YOUNG, Terms(parts), AFTERNOON)
+    book, _ = proposed(book, agreed(), YOUNG, Once("pause", "15"), AFTERNOON)
+    book, _ = answered(book, agreed(), 2, "Ada", False, AFTERNOON)
+    book, _ = proposed(book, agreed(sites=frozenset({"mastodon=quiet.example"})), YOUNG,
+                       Once("site", "mastodon=quiet.example"), AFTERNOON)  # fmt: skip
+    log = page_of(book).log
+    assert [each.about for each in log[:3]] == [[("site", "")], [("pause", "15")], [("pause", "15")]]
+    assert dict(log[3].about) == {
+        "minutes": "all=90", "delay": "12", "quiet": "", "covered": "", "places": "1", "sites": "2",
+        "guardians": "Ada, Cem",
+    }  # fmt: skip
+    for word in ("self_harm", "school", "quiet.example", "mastodon"):
+        assert word not in msgspec.json.encode(log).decode()
+
+
+def test_what_is_no_proposal_is_about_none() -> None:
+    """Nor is one that is kept no longer."""
+    book = Book(Requests(AFTERNOON.date())).noted(Entry(at=AFTERNOON, what="reviewed", who="Ada"))
+    book, _ = proposed(book, agreed(), YOUNG, Once("pause", "15"), AFTERNOON)
+    gone = msgspec.structs.replace(book, proposals=())
+    assert [each.about for each in page_of(book).log] == [[("pause", "15")], []]
+    assert [each.about for each in page_of(gone).log] == [[], []]
 
 
 def test_the_talk_is_due_on_its_day() -> None:

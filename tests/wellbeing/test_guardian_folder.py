@@ -62,7 +62,7 @@ def test_a_mistake_is_named_by_its_line(tmp_path: Path) -> None:
     path = tmp_path / AGREEMENT
     path.write_text(path.read_text().replace('"sexual"', '"love"'))
     line = next(number for number, each in enumerate(path.read_text().split("\n"), 1) if each.startswith("covered"))
-    with pytest.raises(FolderError, match=f"line {line}: covered must be of"):
+    with pytest.raises(FolderError, match=f"line {line}: “love” is no topic"):
         folder.agreement()
 
 

@@ -467,6 +467,64 @@ def test_one_pass_lifts_whatever_has_ended() -> None:
     assert ana.left() == 10
 
 
+def test_one_pass_for_a_visit_whatever_limit_comes_in_it() -> None:
+    """Hours that begin, or are set, in a visit that had its pass bring no second one."""
+    ana = Ana("x=30").reads(30)
+    assert ana.carries_on(5)
+    ana.set("x=30", hours=["all=20:00-22:00"])
+    assert ana.is_over()
+    assert not ana.own.may_pass("x", ana.now)
+    assert not ana.carries_on(5)
+    assert ana.away(6).carries_on(5)
+
+
+def test_a_limit_of_another_site_has_a_pass_of_its_own() -> None:
+    ana = Ana("x=10", "reddit=10").reads(10).reads(10, "reddit")
+    assert ana.carries_on(5)
+    assert ana.carries_on(5, "reddit")
+
+
+def test_a_pass_covers_what_ends_within_its_minutes() -> None:
+    """Hours that begin in the middle of what was planned wait for its end, and are not said to come before."""
+    ana = Ana().set("x=25", hours=["all=20:30-22:00"]).reads(25)
+    assert ana.carries_on(20)
+    assert [ana.left(), ana.own.warning("x")] == [20, 0]
+    assert [ana.reads(10).left(), ana.own.warning("x")] == [10, 15]
+    assert ana.reads(9).left() == 1
+    assert ana.reads(1).is_over()
+    assert not ana.own.may_pass("x", ana.now)
+
+
+def test_what_was_planned_in_one_evening_opens_nothing_in_the_next() -> None:
+    """Minutes that were given shortly before hours, and not used."""
+    ana = Ana().set("x=25", hours=["all=20:30-22:00"]).reads(25)
+    assert ana.carries_on(20)
+    assert ana.away(24 * 60 + 10).is_over()
+
+
+def test_what_is_left_of_given_minutes_is_known_as_given() -> None:
+    """By a pass, or because it is needed now; the limit's own minutes are not."""
+    ana = Ana("x=30").reads(20)
+    limit = feed_limit("x=30")
+    assert (ana.own.given(limit), ana.own.standing("x").given) == (0.0, False)
+    ana.reads(10).own.need_now("x")
+    assert ana.own.given(limit) == pytest.approx(15 * 60)
+    assert ana.reads(10).own.given(limit) == pytest.approx(5 * 60)
+    assert ana.own.standing("x").given
+    assert ana.set("x=60").own.given(limit) == pytest.approx(5 * 60)
+    assert ana.own.given(feed_limit("x=60")) == 0.0
+
+
+def test_what_is_given_in_hours_or_beyond_visits_is_known_as_given() -> None:
+    """And hours that do not hold give nothing."""
+    ana = Ana().set(openings=["x=0"], hours=["all=20:30-22:00"])
+    hours, visits = ana.own.plan.hours[0], ana.own.plan.openings[0]
+    assert ana.carries_on(10)
+    assert (ana.own.given(visits), ana.own.given(hours)) == (pytest.approx(600), 0.0)
+    ana.away(40).own.need_now("x")
+    assert ana.own.given(hours) == pytest.approx(15 * 60)
+
+
 def test_of_minutes_and_hours_what_ends_first_holds() -> None:
     ana = Ana().set("x=60", hours=["all=20:30-22:00"])
     assert ana.left() == 30

@@ -90,7 +90,7 @@ async def _agree(engine: Engine, command: say.Agree) -> say.Event:
         first = agreement_from(parts)
         agreement = agreement_from({**parts, "review_on": first.next_review(family.now.date()).isoformat()})
     except AgreementError as error:
-        raise ProposalError(f"This cannot be agreed on: “{error.where}” {error}.") from error
+        raise ProposalError(f"This cannot be agreed on: {error}.") from error
     if agreement.ended(family.now.date()):
         raise ProposalError("Agreements are for young people under 18.")
     made = await _passcodes(family, agreement, command)

@@ -24,6 +24,8 @@ from wellbeing.store_limits import StoredLimits
 from wellbeing.store_own_words import StoredOwnWords
 from wellbeing.wind_down import How, WindDown, bedtimes
 
+OTHERS = "generic"
+"""The one site whose name is none: the rest of the web."""
 KEEP_EVERY = 10.0
 """Seconds between two writes of what was spent: the minutes themselves are written each second by `Keeping`."""
 
@@ -88,7 +90,7 @@ class Limiting:
         if due > 1:
             self.interruptions.note(now.running)
         standing = self._own.standing(site)
-        return site, math.ceil(standing.left / 60), standing.why
+        return site, math.ceil(standing.left / 60), "given" if standing.given else standing.why
 
     def counted(self, site: str, beat: Callable[[], None]) -> None:
         """Let `beat` count, and spend what it added to the feed time of `site`."""
@@ -119,6 +121,7 @@ class Limiting:
             why=now.why,
             until=f"{now.until:%H:%M}" if now.until else "",
             purposes=self.purposes,
+            others=OTHERS in now.limit.sites,
         )
 
     def _winding_down(self) -> page.Limit:
@@ -200,22 +203,26 @@ def purpose_in_words(purpose: page.Purpose, own: tuple[str, ...]) -> str:
 
 def limits_now(own: OwnLimits) -> list[LimitNow]:
     """How each limit stands, of whatever kind."""
-    day, budget, visits, plan = own.day, own.budget, own.visits, own.plan
+    day, budget, visits, plan, given = own.day, own.budget, own.visits, own.plan, own.given
+    opened = visits.opened
     minutes = [
-        LimitNow(sorted(one.sites), budget.allowed(one, day), budget.of(one), budget.left(one, day))
+        LimitNow(sorted(one.sites), budget.allowed(one, day), budget.of(one), budget.left(one, day), given=given(one))
         for one in plan.minutes
     ]
     openings = [
-        LimitNow(sorted(one.sites), one.on(day), visits.opened.get(one.key, 0), visits.left(one, day), "openings")
+        LimitNow(
+            sorted(one.sites), one.on(day), opened.get(one.key, 0), visits.left(one, day), "openings", "", given(one)
+        )
         for one in plan.openings
     ]
     hours = [
-        LimitNow(sorted(one.sites), 0.0, 0.0, min(map(one.begin_in, own.walls)), "hours", hours_entry(one))
+        LimitNow(sorted(one.sites), 0.0, 0.0, min(map(one.begin_in, own.walls)), "hours", hours_entry(one), given(one))
         for one in plan.hours
     ]
     return [*minutes, *openings, *hours]
 
 
 def _titles(now: Standing) -> str:
-    sites = sorted(now.limit.sites) if now.limit else []
+    """The names of its sites; the page says in its own language what has none."""
+    sites = sorted(now.limit.sites - {OTHERS}) if now.limit else []
     return ", ".join(SITE_TITLES.get(site, site) for site in sites)

@@ -103,7 +103,7 @@ def test_without_an_agreement_nothing_is_held(tmp_path: Path) -> None:
         ({"turns_18": "2026-11"}, PASSCODE, "under 18"),
         ({"turns_18": "soon"}, PASSCODE, "month"),
         ({"guardians": []}, PASSCODE, "one guardian"),
-        ({"covered": ["gender"]}, PASSCODE, "must be of"),
+        ({"covered": ["gender"]}, PASSCODE, "is no topic"),
         ({}, "1234", "from 6 to 128"),
     ],
 )
@@ -624,7 +624,7 @@ def test_an_agreement_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         await home.restart()
         found = await home.says(say.Family())
         assert found.page is None
-        assert "delay must be from 0" in found.problem
+        assert "loosens waits from 0" in found.problem
         assert (await home.says(say.Agree(parts=PARTS, passcodes=PASSCODES))).message == STANDS
 
     at_home(tmp_path, story)

@@ -88,7 +88,7 @@ def test_a_page_is_told_when_its_limit_ends_and_not_before() -> None:
             {
                 "t": "limit", "over": True, "end": "grey", "what": "X", "message": "Tea?", "may_pass": True,
                 "planned": False, "pause": False, "why": "minutes", "until": "", "agreed": False,
-                    "purposes": [], "wind": 0, "wind_how": "grey",
+                    "purposes": [], "others": False, "wind": 0, "wind_how": "grey",
             }
         ]  # fmt: skip
 
@@ -201,6 +201,33 @@ def test_the_site_in_use_is_told_of_its_last_minutes_once() -> None:
         assert engine.heard == [{"t": "limit_near", "minutes": 15, "why": "minutes"}]
 
     run(work, "x=30")
+
+
+def test_minutes_that_somebody_gave_themselves_are_told_as_given() -> None:
+    """In the page, and to Today: what is left is not left of the limit."""
+
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        engine.reads(30)
+        [limit] = limits_now(engine.limiting._own)
+        assert (limit.left, limit.given) == (0, 0)
+        engine.says(page.CarryOn("look", 20))
+        engine.reads(5)
+        assert engine.limiting.second() == ("x", 15, "given")
+        [limit] = limits_now(engine.limiting._own)
+        assert limit.given == limit.left == pytest.approx(15 * 60)
+
+    run(work, "x=30")
+
+
+def test_a_page_is_told_apart_which_of_the_limited_feeds_has_no_name() -> None:
+    """“Other sites” is a word, which the page says in its own language; the names of sites are the same in all."""
+
+    def work(engine: Engine) -> None:
+        engine.says(page.At("/home"))
+        assert (engine.heard[-1]["what"], engine.heard[-1]["others"]) == ("Reddit, X", True)
+
+    run(work, "generic+reddit+x=0")
 
 
 def test_a_warning_waits_for_somebody_who_is_in_messages() -> None:
