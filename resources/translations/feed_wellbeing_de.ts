@@ -1675,6 +1675,14 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Ein Code hat {detail} Minuten mehr gegeben.</translation>
     </message>
     <message>
+        <source>{who} made new phone codes; the old ones give nothing any more.</source>
+        <translation>{who} hat neue Telefon-Codes gemacht; die alten geben nichts mehr.</translation>
+    </message>
+    <message>
+        <source>{who} turned phone codes off.</source>
+        <translation>{who} hat die Telefon-Codes ausgeschaltet.</translation>
+    </message>
+    <message>
         <source>You talked about the agreement, {who} noted.</source>
         <translation>Ihr habt über die Vereinbarung gesprochen, hat {who} festgehalten.</translation>
     </message>
@@ -1749,6 +1757,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Bewahre das sicher auf</translation>
     </message>
     <message>
+        <source>For a guardian. This page comes once and never again; the codes from before give nothing now.</source>
+        <translation>Für einen Erwachsenen. Diese Seite kommt einmal und nie wieder; die früheren Codes geben jetzt nichts mehr.</translation>
+    </message>
+    <message>
         <source>Recovery codes</source>
         <translation>Codes für den Notfall</translation>
     </message>
@@ -1810,6 +1822,33 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>The two passcodes are not the same.</source>
         <translation>Die beiden Kennwörter sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPhones</name>
+    <message>
+        <source>Turn phone codes off</source>
+        <translation>Telefon-Codes ausschalten</translation>
+    </message>
+    <message>
+        <source>Codes for phones</source>
+        <translation>Codes für Telefone</translation>
+    </message>
+    <message>
+        <source>Make new phone codes</source>
+        <translation>Neue Telefon-Codes machen</translation>
+    </message>
+    <message>
+        <source>Turn phone codes on</source>
+        <translation>Telefon-Codes einschalten</translation>
+    </message>
+    <message>
+        <source>If a phone is lost, or somebody else has seen its codes, make new ones: both are shown once, and the old ones give nothing from then on. With the passcode above; both of you see it under “What happened”.</source>
+        <translation>Wenn ein Telefon verloren ging oder jemand anderes seine Codes gesehen hat, mach neue: Beide werden einmal gezeigt, und die alten geben von da an nichts mehr. Mit dem Kennwort oben; ihr seht es beide unter „Was geschehen ist“.</translation>
+    </message>
+    <message>
+        <source>They are turned off: more time is given at this computer. With the passcode above a guardian makes new ones, which are shown once.</source>
+        <translation>Sie sind ausgeschaltet: Mehr Zeit gibt es an diesem Computer. Mit dem Kennwort oben macht ein Erwachsener neue, die einmal gezeigt werden.</translation>
     </message>
 </context>
 <context>

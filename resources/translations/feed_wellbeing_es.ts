@@ -1675,6 +1675,14 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Un código dio {detail} minutos más.</translation>
     </message>
     <message>
+        <source>{who} made new phone codes; the old ones give nothing any more.</source>
+        <translation>{who} creó nuevos códigos para el teléfono; los anteriores ya no dan nada.</translation>
+    </message>
+    <message>
+        <source>{who} turned phone codes off.</source>
+        <translation>{who} desactivó los códigos para el teléfono.</translation>
+    </message>
+    <message>
         <source>You talked about the agreement, {who} noted.</source>
         <translation>Hablasteis del acuerdo, anotó {who}.</translation>
     </message>
@@ -1749,6 +1757,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Guardad esto en un lugar seguro</translation>
     </message>
     <message>
+        <source>For a guardian. This page comes once and never again; the codes from before give nothing now.</source>
+        <translation>Para un adulto. Esta página se muestra una vez y nunca más; los códigos anteriores ya no dan nada.</translation>
+    </message>
+    <message>
         <source>Recovery codes</source>
         <translation>Códigos de recuperación</translation>
     </message>
@@ -1810,6 +1822,33 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>The two passcodes are not the same.</source>
         <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPhones</name>
+    <message>
+        <source>Turn phone codes off</source>
+        <translation>Desactivar los códigos del teléfono</translation>
+    </message>
+    <message>
+        <source>Codes for phones</source>
+        <translation>Códigos para teléfonos</translation>
+    </message>
+    <message>
+        <source>Make new phone codes</source>
+        <translation>Crear nuevos códigos del teléfono</translation>
+    </message>
+    <message>
+        <source>Turn phone codes on</source>
+        <translation>Activar los códigos del teléfono</translation>
+    </message>
+    <message>
+        <source>If a phone is lost, or somebody else has seen its codes, make new ones: both are shown once, and the old ones give nothing from then on. With the passcode above; both of you see it under “What happened”.</source>
+        <translation>Si se pierde un teléfono, o si otra persona ha visto sus códigos, crea otros: los dos se muestran una vez, y los anteriores ya no dan nada desde entonces. Con la contraseña de arriba; ambos lo veis en «Qué ha pasado».</translation>
+    </message>
+    <message>
+        <source>They are turned off: more time is given at this computer. With the passcode above a guardian makes new ones, which are shown once.</source>
+        <translation>Están desactivados: más tiempo se da en este ordenador. Con la contraseña de arriba, un adulto crea otros, que se muestran una vez.</translation>
     </message>
 </context>
 <context>

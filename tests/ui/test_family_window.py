@@ -267,6 +267,56 @@ def test_codes_are_told_once(qtbot: QtBot, control: Quitting, unset: FamilyWindo
     assert unset.page_parts.isVisible()
 
 
+PHONES = structs.replace(AGREED, recovery=[])
+
+
+def test_new_phone_codes_are_shown_once(qtbot: QtBot, control: Quitting, window: FamilyWindow) -> None:
+    """With the passcode alone; both codes, no recovery codes, the keyboard at the button that ends it."""
+    press(window, "Make new phone codes")
+    assert not any(isinstance(each, protocol.NewPhoneCodes) for each in control.commands)
+    control.answers[protocol.NewPhoneCodes] = PHONES
+    speaks(window)
+    press(window, "Make new phone codes")
+    assert last(control) == protocol.NewPhoneCodes(by="Άντα", passcode=PASSCODE)
+    words = said(window)
+    assert "the codes from before give nothing now" in words
+    assert "AA15" in words
+    assert "AA30" in words
+    assert "Recovery codes" not in words
+    assert not window.page_parts.isVisible()
+    qtbot.waitUntil(lambda: window.once is not None and window.once.done.hasFocus())
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    window.bring_up()
+    assert "AA15" in said(window)
+    press(window, "I have kept them")
+    assert "AA15" not in said(window)
+    assert window.page_parts.isVisible()
+
+
+def test_phone_codes_can_be_turned_off(control: Quitting, window: FamilyWindow) -> None:
+    """Then none is asked for, and the page says that they are off; new ones can be made."""
+    control.answers[protocol.NewPhoneCodes] = protocol.FamilyIs(page=busy_page("Mia"), phone_codes=False)
+    assert window.time.code.isVisible()
+    speaks(window)
+    press(window, "Turn phone codes off")
+    assert last(control) == protocol.NewPhoneCodes(by="Άντα", passcode=PASSCODE, off=True)
+    assert "They are turned off" in said(window)
+    assert not window.time.code.isVisible()
+    control.answers[protocol.NewPhoneCodes] = PHONES
+    speaks(window)
+    press(window, "Turn phone codes on")
+    assert "AA15" in said(window)
+
+
+def test_phone_codes_are_told_in_the_log() -> None:
+    """In the same words for both."""
+    lines = [
+        log_line(FamilyLog("2026-11-05T16:00", what, "Ada", 0, ""), "Mia") for what in ("new_phones", "phones_off")
+    ]
+    assert lines[0].endswith("Ada made new phone codes; the old ones give nothing any more.")
+    assert lines[1].endswith("Ada turned phone codes off.")
+
+
 def test_servers_that_are_no_part_of_it_are_said_with_the_codes(control: Quitting, unset: FamilyWindow) -> None:
     """And stand in the log for both."""
     fill(unset)
