@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -26,7 +27,7 @@ class FamilyOnce(QWidget):
         self.print = button(self.tr("&Print the codes…"), self._print)
         self.codes = [QrCode(each.address) for each in told.phones]
         self.done = button(self.tr("I have &kept them"), done, main=True)
-        self.first = self.copy if told.recovery else self.done
+        self.first: QWidget = self.copy if told.recovery else self.codes[0]
         self._build()
 
     def _build(self) -> None:
@@ -61,6 +62,7 @@ class FamilyOnce(QWidget):
         entries: list[QWidget] = []
         for phone, code in zip(self.told.phones, self.codes, strict=True):
             name = self.tr("+{minutes} min").format(minutes=phone.gives)
+            code.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # it can be told, and a key that is held ends nothing
             code.setAccessibleName(self.tr("Code for the phone: {name}").format(name=name))
             entries += [section(name), code, text(self.tr("By hand: {secret}").format(secret=phone.secret), quiet=True)]
         return card(section(self.tr("More time from your phone")), text(about, quiet=True), *entries)
