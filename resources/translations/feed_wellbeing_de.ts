@@ -1862,6 +1862,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Geburtsmonat</translation>
     </message>
     <message>
+        <source>Month…</source>
+        <translation>Monat …</translation>
+    </message>
+    <message>
         <source>Guardian</source>
         <translation>Erwachsener</translation>
     </message>
@@ -1918,6 +1922,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Geburtsjahr</translation>
     </message>
     <message>
+        <source>Year…</source>
+        <translation>Jahr …</translation>
+    </message>
+    <message>
         <source>The first name is missing.</source>
         <translation>Der Vorname fehlt noch.</translation>
     </message>
@@ -1928,6 +1936,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>The two passcodes are not the same.</source>
         <translation>Die beiden Kennwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The month and year of birth are missing. They decide who says yes to what: it changes at 13 and 16, and the agreement ends at 18.</source>
+        <translation>Monat und Jahr der Geburt fehlen. Von ihnen hängt ab, wer wozu Ja sagt: Mit 13 und 16 ändert es sich, und mit 18 endet die Vereinbarung.</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2731,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <source>{days}: until</source>
         <translation>{days}: bis</translation>
     </message>
+    <message>
+        <source>They end as they begin. Choose another end, or take the tick away: {days}</source>
+        <translation>Sie enden, wie sie beginnen. Wähle ein anderes Ende, oder nimm den Haken weg: {days}</translation>
+    </message>
 </context>
 <context>
     <name>LimitsLine</name>
@@ -3155,17 +3171,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
-    <name>Night</name>
-    <message>
-        <source>{days}: from</source>
-        <translation>{days}: von</translation>
-    </message>
-    <message>
-        <source>{days}: until</source>
-        <translation>{days}: bis</translation>
-    </message>
-</context>
-<context>
     <name>OffersCard</name>
     <message>
         <source>Set this limit</source>
@@ -3448,6 +3453,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Verschlüsselt: Personen, die du immer zeigst, deine Korrekturen mit den Autoren, Themen, die ruhen.</translation>
     </message>
     <message>
+        <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
+        <translation>Verschlüsselt: was deine Grenzen brauchen (Besuche und Minuten von heute, jedes Weitermachen mit Tag, Feed, Zweck und Minuten) und wie weit es bis zur nächsten Pause ist.</translation>
+    </message>
+    <message>
+        <source>Encrypted, if you write them: lines of breaks that you keep, and purposes in your own words.</source>
+        <translation>Verschlüsselt, wenn du sie schreibst: Zeilen aus Pausen, die du behältst, und Zwecke in deinen eigenen Worten.</translation>
+    </message>
+    <message>
         <source>Encrypted: your page for hard days, word for word. It is in your own export, and nowhere else.</source>
         <translation>Verschlüsselt: deine Seite für schwere Tage, Wort für Wort. Sie steht in deinem eigenen Export und sonst nirgends.</translation>
     </message>
@@ -3470,10 +3483,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Eine Seite kann herausfinden, welche ihrer eigenen Beiträge abgedeckt sind, und daraus schließen, welche Themen du abdeckst. Sie erfährt nicht, welche Regeln du hast, wem du vertraust oder was auf anderen Seiten geschieht.</translation>
-    </message>
-    <message>
-        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
-        <translation>Damit werden vergessen: alle Minuten und Zahlen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen, die letzten Beiträge und der längere Verlauf, deine Seite für schwere Tage, wie es dir ging, und die Belege, die du aufbewahrst. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest; Belege haben einen eigenen Export.</translation>
     </message>
     <message>
         <source>Minutes alone, for ActivityWatch</source>
@@ -3506,6 +3515,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>Im Arbeitsspeicher, bis der Filter endet: die letzten 200 Beiträge, für „Zuletzt“. Andere Texte und Seiten, die du liest, werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This forgets all minutes and counts, visits and passes, the people you always show, your corrections, resting topics, the last posts and the longer history, lines of breaks, purposes in your own words, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
+        <translation>Das vergisst alle Minuten und Zahlen, Besuche und jedes Weitermachen, die Leute, die du immer zeigst, deine Korrekturen, ruhende Themen, die letzten Beiträge und den längeren Verlauf, Zeilen aus Pausen, Zwecke in deinen eigenen Worten, deine Seite für schwere Tage, wie es dir ging, und die Belege, die du behalten hast. Es lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere vorher, wenn du eine Kopie möchtest; Belege haben einen eigenen Export.</translation>
     </message>
     <message>
         <source>Everything that was stored is forgotten.</source>
@@ -4262,6 +4275,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Other sites, added below</source>
         <translation>Andere Seiten, unten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Still filtered, as your family agreed: {names}. That you would like to take them out stands on your family’s page; until that holds, they stay.</source>
+        <translation>Weiter gefiltert, wie es deine Familie vereinbart hat: {names}. Dass du sie herausnehmen möchtest, steht auf eurer Seite; bis das gilt, bleiben sie.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5281,8 +5298,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Diese Grenze für Besuche hinzufügen</translation>
     </message>
     <message>
-        <source>A visit begins after five minutes without these feeds. Who is in one may finish it; the next one ends at the door. Without a feed chosen it is for all of them together.</source>
-        <translation>Ein Besuch beginnt nach fünf Minuten ohne diese Feeds. Wer mitten in einem ist, darf ihn beenden; der nächste endet an der Tür. Ohne gewählten Feed gilt es für alle zusammen.</translation>
+        <source>A visit is all you do in these feeds until you have been away from them for five minutes. Who is in one may finish it; the next one ends at the door. Without a feed chosen it is for all of them together.</source>
+        <translation>Ein Besuch ist alles, was du in diesen Feeds tust, bis du fünf Minuten lang nicht dort warst. Wer in einem ist, darf ihn beenden; der nächste endet an der Tür. Ohne gewählten Feed gilt es für alle zusammen.</translation>
     </message>
     <message>
         <source>Visits a day</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from wellbeing import protocol as say
 from wellbeing.agreed_sites import entries_of, named
@@ -29,6 +30,10 @@ from wellbeing.settings import SITE_TITLES
 
 STAYS = (
     "{site} stays, as your family agreed. That you would like to take it out is a proposal on your family's page now."
+)
+ALL_STAY = (
+    "{sites} stay, as your family agreed. That you would like to take them out is on your family's page now, a proposal"
+    " for each."
 )
 
 
@@ -75,10 +80,14 @@ class FamilySide:
         await self.family.second()
         self._telling.second()
 
-    @property
-    def waits(self) -> int:
-        """How many requests and proposals wait for somebody's answer."""
-        return len(self._telling.waiting)
+    def status(self) -> dict[str, Any]:
+        """What `StatusIs` says of an agreement: that it holds, what waits for an answer, and what it keeps filtered."""
+        chosen = entries_of(self._preferences.settings)
+        return {
+            "family": self.family.agreement is not None,
+            "family_waits": len(self._telling.waiting),
+            "kept_sites": sorted(self.family.sites.difference(chosen)),
+        }
 
     def onto(self) -> None:
         """The settings were applied: what was agreed on comes on top."""
@@ -90,7 +99,8 @@ class FamilySide:
         """The settings may leave out a site that is to stay: what the person is told then."""
         missing = await self.family.put_sites_left_out(entries_of(self._preferences.settings))
         titles = [named(site, SITE_TITLES) for site in missing]
-        return [say.Notice(problem="settings", message=STAYS.format(site=title)) for title in titles]
+        message = (ALL_STAY if titles[1:] else STAYS).format(site=titles[0], sites=", ".join(titles)) if titles else ""
+        return [say.Notice(problem="settings", message=message)] if titles else []
 
     def _agreed_anew(self) -> None:
         self._follow()

@@ -290,10 +290,9 @@ class Engine:
             passed_through=self._refusals.hosts,
             problems=[*(each.message for each in self._on.notices), *self.preferences.problems, *self.keeping.problems],
             turned_on=self.system.turned_on,
-            family=self.family.agreement is not None,
-            family_waits=self._agreed.waits,
             softens=self.preferences.softens,
             watching_until=watching.until.isoformat(timespec="minutes") if watching.until else "",
             would_have=watching.look is not None,
             **self.about_time.reminding.status(),
+            **self._agreed.status(),
         )

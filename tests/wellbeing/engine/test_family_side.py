@@ -151,7 +151,7 @@ def test_pausing_and_turning_off_become_proposals(laid: Foundation) -> None:
 
 
 def test_a_site_that_is_taken_out_of_the_settings_stays_filtered(laid: Foundation) -> None:
-    """It is said once, and stands on the page as a proposal."""
+    """Said in one notice, however many; each stands on the page as a proposal, and the status tells of them."""
 
     async def story(engine: Engine, said: list[say.Event]) -> None:
         await agree(engine)
@@ -159,11 +159,32 @@ def test_a_site_that_is_taken_out_of_the_settings_stays_filtered(laid: Foundatio
         await engine.reload()
         assert "x" in {site.id for site in engine.preferences.sites}
         told = [each.message for each in said if isinstance(each, say.Notice) and each.problem == "settings"]
-        assert any(each.startswith("X stays, as your family agreed.") for each in told)
+        stay = "Bluesky, Mastodon, Reddit, X stay, as your family agreed."
+        assert [each.startswith(stay) for each in told if "stay" in each] == [True]
+        status = await answer(engine, say.Status())
+        assert isinstance(status, say.StatusIs)
+        assert status.kept_sites == ["bluesky", "mastodon", "reddit", "x"]
         proposals = (await page_of(engine)).proposals
         assert {(each.what, each.detail) for each in proposals} == {
             ("site", "x"), ("site", "mastodon"), ("site", "bluesky"), ("site", "reddit")
         }  # fmt: skip
+
+    living(laid, story)
+
+
+def test_one_site_alone_is_said_by_its_name(laid: Foundation) -> None:
+    """And one that is chosen again is nothing to speak of."""
+
+    async def story(engine: Engine, said: list[say.Event]) -> None:
+        await agree(engine)
+        for last in ("", ', "x"'):
+            laid.places.settings.write_text(f'sites = ["youtube", "reddit", "mastodon", "bluesky"{last}]\n')
+            await engine.reload()
+        told = [each.message for each in said if isinstance(each, say.Notice) and "stay" in each.message]
+        assert [each.startswith("X stays, as your family agreed.") for each in told] == [True]
+        status = await answer(engine, say.Status())
+        assert isinstance(status, say.StatusIs)
+        assert status.kept_sites == []
 
     living(laid, story)
 
