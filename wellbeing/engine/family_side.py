@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from wellbeing import protocol as say
-from wellbeing.agreed_sites import entries_of, named
+from wellbeing.agreed_sites import entries_of
 from wellbeing.engine.agreed_limits import AgreedLimits, is_free, with_agreed
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.family import Family
@@ -26,15 +26,12 @@ from wellbeing.engine.telling_family import TellingFamily
 from wellbeing.family_page import Health
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.health import worth_telling
-from wellbeing.settings import SITE_TITLES
 
 STAYS = (
-    "{site} stays, as your family agreed. That you would like to take it out is a proposal on your family's page now."
+    "What you take out of your sites stays filtered, as your family agreed. That you would like to take it out is a"
+    " proposal on your family's page now."
 )
-ALL_STAY = (
-    "{sites} stay, as your family agreed. That you would like to take them out is on your family's page now, a proposal"
-    " for each."
-)
+"""The same words for every site: whoever takes out five, one after the other, is told once. Settings name them."""
 
 
 class FamilySide:
@@ -98,9 +95,7 @@ class FamilySide:
     async def settings_read(self) -> list[say.Notice]:
         """The settings may leave out a site that is to stay: what the person is told then."""
         missing = await self.family.put_sites_left_out(entries_of(self._preferences.settings))
-        titles = [named(site, SITE_TITLES) for site in missing]
-        message = (ALL_STAY if titles[1:] else STAYS).format(site=titles[0], sites=", ".join(titles)) if titles else ""
-        return [say.Notice(problem="settings", message=message)] if titles else []
+        return [say.Notice(problem="settings", message=STAYS)] if missing else []
 
     def _agreed_anew(self) -> None:
         self._follow()

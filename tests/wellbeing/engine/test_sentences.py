@@ -49,8 +49,7 @@ NOTICES = [
     family_desk.NOT_KEPT.format(error="book.json could not be written (20)"),
     family_desk.USED_UP.format(error="book.json could not be written (20)"), proposals.NOBODY_LEFT,
     proposals.OTHER_GUARDIANS,
-    family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
-    family_side.ALL_STAY.format(sites="Bluesky, X"),
+    family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS,
     held_desk.NOT_HERE, held_system.HELD.name, held_system.HELD.message, *held_system.AS_THE_PERSON.values(),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
