@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTime
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from ui.parts import into_sight, row, text
-from ui.settings_page import beside, still
+from ui.settings_page import still
 from ui.topics import site_name
 from wellbeing.limit_hours import Hours
 from wellbeing.settings import SITES
@@ -53,7 +53,8 @@ class DayHours(QWidget):
         self.same.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(beside(self.some, self.start, text("–"), self.end))
+        column.addWidget(self.some)
+        column.addWidget(row(self.start, text("–"), self.end))
         column.addWidget(self.same)
         for field in (self.start, self.end):
             self.some.toggled.connect(field.setEnabled)
