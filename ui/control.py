@@ -74,8 +74,8 @@ class Control(QObject):
 
     def ask(self, command: protocol.Command, answer: Answer | None = None) -> None:
         """Send `command`; `answer` is called once, with `Failed` if the engine is not there or goes away."""
-        if self.state.phase is Phase.STOPPED and answer:
-            answer(protocol.Failed(message=status_detail(self.state)))  # "in a few seconds" would not be true
+        if self.state.phase in (Phase.STARTING, Phase.STOPPED) and answer:
+            answer(protocol.Failed(message=status_detail(self.state)))  # "starting again" would not be true
         else:
             self._engine.ask(command, answer)
 

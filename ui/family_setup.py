@@ -11,7 +11,7 @@ from ui.family_passcode import PasscodeFields
 from ui.family_terms import TermsForm
 from ui.holding_card import HoldingCard
 from ui.parts import button, card, heading, row, section, text
-from ui.settings_page import beside, choice, still
+from ui.settings_page import beside, choice
 from wellbeing import protocol
 from wellbeing.family_page import FamilyTerms
 
@@ -29,7 +29,7 @@ class FamilySetup(QWidget):
         super().__init__()
         self._control = control
         self.name = self._line(self.tr("First name of the young person"))
-        self.month = choice(self.tr("Month of birth"), self._months())
+        self.month = _unchosen(choice(self.tr("Month of birth"), self._months()), self.tr("Month…"))
         self.year = self._years()
         self.first, self.second = self._line(self.tr("Guardian")), self._line(self.tr("Second guardian, if you like"))
         self.terms, self.holding = TermsForm(), HoldingCard()
@@ -104,11 +104,9 @@ class FamilySetup(QWidget):
         return [(self.locale().standaloneMonthName(month), str(month)) for month in range(1, 13)]
 
     def _years(self) -> QComboBox:
-        made = still(QComboBox(), self.tr("Year of birth"))
         this = QDate.currentDate().year()
-        made.addItems([str(this - age) for age in range(YOUNGEST, ADULT + 1)])
-        made.setCurrentText(str(this - 13))
-        return made
+        years = [str(this - age) for age in range(YOUNGEST, ADULT + 1)]
+        return _unchosen(choice(self.tr("Year of birth"), [(each, each) for each in years]), self.tr("Year…"))
 
     def parts(self) -> dict[str, object]:
         """What is in the form, in the words of the agreement's file."""
@@ -131,16 +129,25 @@ class FamilySetup(QWidget):
                 self.year.setCurrentIndex(year)
                 self.terms.show_terms(terms)
 
-    def _lacks(self) -> tuple[str, QLineEdit] | None:
+    def _lacks(self) -> tuple[str, QWidget] | None:
         """What is missing still, and where."""
         if not self.name.text().strip():
             return self.tr("The first name is missing."), self.name
+        for field in (self.month, self.year):
+            if field.currentIndex() < 0:
+                return self._why_birth(), field
         if not self.first.text().strip():
             return self.tr("The name of a guardian is missing."), self.first
         for fields in (self.of_first, self.of_second):
             if fields.isVisibleTo(self) and not fields.same():
                 return self.tr("The two passcodes are not the same."), fields.words
         return None
+
+    def _why_birth(self) -> str:
+        return self.tr(
+            "The month and year of birth are missing. They decide who says yes to what: it changes at 13 and 16, and "
+            "the agreement ends at 18."
+        )
 
     def _passcodes(self) -> dict[str, str]:
         """By guardian; who chooses later has none."""
@@ -152,6 +159,9 @@ class FamilySetup(QWidget):
             words, field = lacks
             self._say(words)
             field.setFocus()
+            return
+        if words := self.terms.lacks():
+            self._say(words)
             return
         self.done.setEnabled(False)
         self._control.ask(protocol.Agree(parts=self.parts(), passcodes=self._passcodes()), self._heard)
@@ -169,6 +179,13 @@ class FamilySetup(QWidget):
     def _say(self, words: str) -> None:
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
+
+
+def _unchosen(made: QComboBox, words: str) -> QComboBox:
+    """With `words` for as long as nothing is chosen: what decides on rights is nobody's guess."""
+    made.setPlaceholderText(words)
+    made.setCurrentIndex(-1)
+    return made
 
 
 def _name_in(field: QLineEdit) -> str:

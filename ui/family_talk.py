@@ -96,7 +96,7 @@ class FamilyTalk(QWidget):
             self.proposing.show()
 
     def _send(self) -> None:
-        if self._page is not None:
+        if self._page is not None and not self.form.lacks():
             self._propose(parts={**self.form.changes(self._page.terms), **self.guardians.parts()})
 
     def _propose(self, **change: Any) -> None:

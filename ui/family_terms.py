@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
-from ui.limit_fields import clock_field, minute_in, number_field
+from ui.limit_fields import DayHours, first_same, number_field
 from ui.parts import row, text
 from ui.settings_page import beside, put, tick
 from wellbeing.family_page import FamilyTerms
@@ -20,36 +19,6 @@ COVERABLE = ("sexual", "violence", "self_harm", "eating_disorder", "harassment",
 MOST_DELAY = 14 * 24
 NIGHT, AFTERNOON = Hours(21 * 60 + 30, 7 * 60), Hours(15 * 60, 17 * 60)
 AT_FIRST = 60
-
-
-class Night(QWidget):
-    """Hours without feeds in the night before some days, or none."""
-
-    def __init__(self, days: str, at_first: Hours) -> None:
-        """`days` are the words of the box, which is ticked."""
-        super().__init__()
-        self.some = QCheckBox(days)
-        self.some.setChecked(True)
-        self.start = clock_field(self.tr("{days}: from").format(days=days), at_first.start)
-        self.end = clock_field(self.tr("{days}: until").format(days=days), at_first.end)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.some)
-        column.addWidget(row(self.start, self.end))
-        for each in (self.start, self.end):
-            self.some.toggled.connect(each.setEnabled)
-
-    def chosen(self) -> Hours | None:
-        """The hours; None where there are none, or where they would end as they begin."""
-        hours = Hours(minute_in(self.start), minute_in(self.end))
-        return hours if self.some.isChecked() and hours.start != hours.end else None
-
-    def show_hours(self, hours: Hours | None) -> None:
-        """Begin with these."""
-        self.some.setChecked(hours is not None)
-        if hours is not None:
-            self.start.setTime(QTime(hours.start // 60, hours.start % 60))
-            self.end.setTime(QTime(hours.end // 60, hours.end % 60))
 
 
 class TermsForm(QWidget):
@@ -64,10 +33,10 @@ class TermsForm(QWidget):
         self.weekend = number_field(self.tr("Minutes on Saturday and Sunday"), MOST_MINUTES, 2 * AT_FIRST, 5)
         for each in (self.week, self.weekend):
             self.limited.toggled.connect(each.setEnabled)
-        self.school_nights = Night(self.tr("School days"), NIGHT)
-        self.weekend_nights = Night(self.tr("Weekends"), NIGHT)
+        self.school_nights = DayHours(self.tr("School days"), NIGHT)
+        self.weekend_nights = DayHours(self.tr("Weekends"), NIGHT)
         self.free_school, self.free_weekend = (
-            Night(each, AFTERNOON) for each in (self.tr("On school days"), self.tr("At weekends"))
+            DayHours(each, AFTERNOON) for each in (self.tr("On school days"), self.tr("At weekends"))
         )
         for free in (self.free_school, self.free_weekend):
             free.some.setChecked(False)
@@ -120,6 +89,11 @@ class TermsForm(QWidget):
         for part in parts:
             column.addWidget(part)
 
+    def lacks(self) -> str:
+        """What has to be mended first, in words, with the keyboard where it is; "" for nothing."""
+        hours = (self.school_nights, self.weekend_nights, self.free_school, self.free_weekend)
+        return found.same.text() if (found := first_same(*hours)) else ""
+
     def parts(self) -> dict[str, Any]:
         """What is in the form, in the words of the agreement's file."""
         limit = f"all={self.week.value()}/{self.weekend.value()}" if self.limited.isChecked() else ""
@@ -156,13 +130,13 @@ class TermsForm(QWidget):
         return {name: value for name, value in self.parts().items() if getattr(terms, name) != value}
 
 
-def _entries(school: Night, weekend: Night) -> list[str]:
+def _entries(school: DayHours, weekend: DayHours) -> list[str]:
     """What the two say, as the agreement's file has it."""
     hours = QuietHours(frozenset(), school.chosen(), weekend.chosen())
     return [hours_entry(hours)] if hours.school_days or hours.weekends else []
 
 
-def _show(entries: list[str], school: Night, weekend: Night) -> None:
+def _show(entries: list[str], school: DayHours, weekend: DayHours) -> None:
     hours = quiet_hours(entries[0]) if entries else QuietHours()
     school.show_hours(hours.school_days)
     weekend.show_hours(hours.weekends)

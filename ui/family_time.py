@@ -35,7 +35,7 @@ class FamilyTime(QWidget):
         self.enter = button(self.tr("Use the &code"), self._enter)
         self.give = [button(self._given(each), partial(self._give, each)) for each in GIVES]
         self.decline = button(self.tr("&Not today"), lambda: self._give(0))
-        self.days = QVBoxLayout()
+        self.days, self.by_code = QVBoxLayout(), QWidget()
         self._shown: list[FamilyDay] = []
         self._build()
 
@@ -46,15 +46,14 @@ class FamilyTime(QWidget):
         days = QWidget()
         self.days.setContentsMargins(0, 0, 0, 0)
         days.setLayout(self.days)
+        self.by_code.setLayout(_column(text(self.code.accessibleName()), self.code, row(self.enter)))
         self.asking = card(
             section(self.tr("More time")),
             self.asked,
             text(self.reason.accessibleName()),
             self.reason,
             row(*self.ask_buttons),
-            text(self.code.accessibleName()),
-            self.code,
-            row(self.enter),
+            self.by_code,
             text(self.tr("A guardian at this computer, with the passcode below:"), quiet=True),
             row(*self.give, self.decline),
         )
@@ -78,6 +77,10 @@ class FamilyTime(QWidget):
         """The keyboard goes to the reason, with what can be pressed in sight."""
         self.reason.setFocus()
         into_sight(self.asking)
+
+    def show_codes(self, *, there: bool) -> None:
+        """Whether a phone's code can be entered."""
+        self.by_code.setVisible(there)
 
     def show_page(self, page: FamilyPage) -> None:
         """How it stands now."""
@@ -136,3 +139,12 @@ class FamilyTime(QWidget):
         if self._guardian.speaks():
             by, passcode = self._guardian.take()
             self._control.ask(protocol.GiveTime(minutes=minutes, by=by, passcode=passcode), self._answered)
+
+
+def _column(*parts: QWidget) -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(look.GAP)
+    for part in parts:
+        made.addWidget(part)
+    return made

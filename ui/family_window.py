@@ -14,6 +14,7 @@ from ui.control import Control
 from ui.family_guardian import FamilyGuardian
 from ui.family_once import FamilyOnce, one_by_one
 from ui.family_passcode import FamilyPasscode
+from ui.family_phones import FamilyPhones
 from ui.family_read import FamilyRead
 from ui.family_setup import FamilySetup
 from ui.family_talk import FamilyTalk
@@ -47,6 +48,7 @@ class FamilyWindow(Sheet):
         self.time = FamilyTime(control, self.guardian, self._heard)
         self.talk = FamilyTalk(control, self.guardian, self._heard)
         self.passcode = FamilyPasscode(control, self.guardian, self._heard, self._tell_once)
+        self.phones = FamilyPhones(control, self.guardian, self._heard, self._tell_once)
         self.once: FamilyOnce | None = None
         self._to_tell: list[protocol.Agreed] = []
         self._warned = self._to_ask = False
@@ -71,7 +73,7 @@ class FamilyWindow(Sheet):
         log = card(section(self.tr("What happened")), _place(self.log), row(self.save))
         for part in (self.title, self.promise, self.explained, self.time, card(self.guardian), self.passcode.choosing,
                      self.talk, agreed, self.health_card, log, self.passcode,
-                     self.holding):  # fmt: skip
+                     self.phones, self.holding):  # fmt: skip
             column.addWidget(part)
         self.setup.hide()
         self.page_parts.hide()
@@ -177,6 +179,8 @@ class FamilyWindow(Sheet):
             self._say(told.problem)
         if page is not None:
             self._show_page(page)
+            self.phones.show_codes(there=told.phone_codes)
+            self.time.show_codes(there=told.phone_codes)
             self.passcode.show_to_choose(told.to_choose)
             self._begin_to_ask()
         if page is None or not page.held:
@@ -214,9 +218,10 @@ class FamilyWindow(Sheet):
             first, *self._to_tell = pages
             self.once = FamilyOnce(first, self._kept)
             self.setup.hide()
+            self.page_parts.hide()
             self.add(self.once)
             self.once.show()  # now: it takes the keyboard
-            self.once.copy.setFocus()
+            self.once.first.setFocus()
             self.area.verticalScrollBar().setValue(0)
         self.ask()
 

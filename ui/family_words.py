@@ -170,6 +170,8 @@ def log_line(each: FamilyLog, name: str) -> str:
         "given_time": translate("Family", "{who} gave {detail} more minutes."),
         "declined_time": translate("Family", "{who} said no to more time."),
         "code_time": translate("Family", "A code gave {detail} more minutes."),
+        "new_phones": translate("Family", "{who} made new phone codes; the old ones give nothing any more."),
+        "phones_off": translate("Family", "{who} turned phone codes off."),
         "reviewed": translate("Family", "You talked about the agreement, {who} noted."),
         "new_passcode": translate("Family", "{who} set another passcode."),
         "first_passcode": translate("Family", "{who} chose a passcode."),

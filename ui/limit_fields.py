@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QTime
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
-from ui.parts import row, text
-from ui.settings_page import beside, still
+from ui.parts import into_sight, row, text
+from ui.settings_page import still
 from ui.topics import site_name
 from wellbeing.limit_hours import Hours
 from wellbeing.settings import SITES
@@ -48,16 +48,47 @@ class DayHours(QWidget):
         self.some.setChecked(True)
         self.start = clock_field(translate("Limits", "{days}: from").format(days=days), at_first.start)
         self.end = clock_field(translate("Limits", "{days}: until").format(days=days), at_first.end)
+        why = translate("Limits", "They end as they begin. Choose another end, or take the tick away: {days}")
+        self.same = text(why.format(days=days))
+        self.same.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(beside(self.some, self.start, text("–"), self.end))
-        self.some.toggled.connect(self.start.setEnabled)
-        self.some.toggled.connect(self.end.setEnabled)
+        column.addWidget(self.some)
+        column.addWidget(row(self.start, text("–"), self.end))
+        column.addWidget(self.same)
+        for field in (self.start, self.end):
+            self.some.toggled.connect(field.setEnabled)
+            field.timeChanged.connect(self._say_same)
+        self.some.toggled.connect(self._say_same)
+
+    @property
+    def is_same(self) -> bool:
+        """Whether hours are wanted that end as they begin: these are none, and `same` says so beside them."""
+        return self.some.isChecked() and minute_in(self.start) == minute_in(self.end)
+
+    def _say_same(self) -> None:
+        self.same.setVisible(self.is_same)
 
     def chosen(self) -> Hours | None:
         """The hours; None where there are none, or where they would end as they begin."""
         hours = Hours(minute_in(self.start), minute_in(self.end))
-        return hours if self.some.isChecked() and hours.start != hours.end else None
+        return hours if self.some.isChecked() and not self.is_same else None
+
+    def show_hours(self, hours: Hours | None) -> None:
+        """Begin with these."""
+        self.some.setChecked(hours is not None)
+        if hours is not None:
+            self.start.setTime(QTime(hours.start // 60, hours.start % 60))
+            self.end.setTime(QTime(hours.end // 60, hours.end % 60))
+
+
+def first_same(*days: DayHours) -> DayHours | None:
+    """The first of them whose hours end as they begin; the keyboard goes to their end."""
+    found = next((each for each in days if each.is_same), None)
+    if found is not None:
+        found.end.setFocus()
+        into_sight(found.same)
+    return found
 
 
 def number_field(name: str, most: int, at_first: int, step: int = 1) -> QSpinBox:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.changing import Changing
-from ui.limit_fields import DayHours, FeedBoxes
+from ui.limit_fields import DayHours, FeedBoxes, first_same
 from ui.limits_words import set_said
 from ui.parts import button, card, row, section, text
 from wellbeing.limit_hours import Hours, QuietHours, hours_entry
@@ -53,7 +53,7 @@ class HoursCard(QWidget):
         quiet = QuietHours(self.feeds.chosen(), self.week.chosen(), self.weekend.chosen())
         empty = quiet.school_days is None and quiet.weekends is None
         self.refused.setVisible(empty)
-        if empty:
+        if first_same(self.week, self.weekend) or empty:
             return
         before, entry = self._changing.settings.quiet_hours, hours_entry(quiet)
         self._changing.change(partial(set_said, quiet), setting_to(quiet_hours=tuple(dict.fromkeys((*before, entry)))))

@@ -31,8 +31,8 @@ class VisitsCard(QWidget):
         self.week.valueChanged.connect(self._weekend_along)
         self.add = button(self.tr("Add this limit of visits"), self._add)
         about = self.tr(
-            "A visit begins after five minutes without these feeds. Who is in one may finish it; the next one ends at "
-            "the door. Without a feed chosen it is for all of them together."
+            "A visit is all you do in these feeds until you have been away from them for five minutes. Who is in one "
+            "may finish it; the next one ends at the door. Without a feed chosen it is for all of them together."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

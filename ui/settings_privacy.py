@@ -40,6 +40,11 @@ class PrivacyPage(Page):
         return (
             self.tr("Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened."),
             self.tr("Encrypted: people whom you always show, your corrections with their authors, topics that rest."),
+            self.tr(
+                "Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose "
+                "and minutes), and how far it is to the next break."
+            ),
+            self.tr("Encrypted, if you write them: lines of breaks that you keep, and purposes in your own words."),
             self.tr("Encrypted: your page for hard days, word for word. It is in your own export, and nowhere else."),
             self.tr("Encrypted, if you turn it on: how you feel, with your words. Never for a guardian."),
             self.tr("Encrypted, if you turn it on or choose a post: evidence, with texts and authors. See below."),
@@ -65,10 +70,10 @@ class PrivacyPage(Page):
 
     def _what_goes(self) -> str:
         return self.tr(
-            "This forgets all minutes and counts, the people you always show, your corrections, resting topics, "
-            "the last posts and the longer history, your page for hard days, how you felt, and the evidence that you "
-            "kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an "
-            "export of its own."
+            "This forgets all minutes and counts, visits and passes, the people you always show, your corrections, "
+            "resting topics, the last posts and the longer history, lines of breaks, purposes in your own words, your "
+            "page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and "
+            "rules stay. Export first if you want a copy; evidence has an export of its own."
         )
 
     def _export(self) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
 from ui.changing import Changing
+from ui.control import Control
 from ui.parts import button, card, empty, row, section, text
 from ui.settings_page import Page, beside, choice, select, tick
 from ui.tab_order import follow_layout
 from ui.topics import site_name
+from wellbeing.agreed_sites import entries_of, named
 from wellbeing.settings import MOST_ADDED, SITES, Settings, added_host, has_room
 from wellbeing.settings_steps import setting_to
 
@@ -29,9 +31,12 @@ _KINDS = tuple(site for site in ("mastodon", "bluesky", "reddit", "x", "youtube"
 class SitesPage(Page):
     """Ticks for the sites, and a line to add a server with."""
 
-    def __init__(self, changing: Changing) -> None:
-        """Everything follows the file."""
+    def __init__(self, control: Control, changing: Changing) -> None:
+        """Everything follows the file; what an agreement keeps filtered is said beside it."""
         super().__init__(changing)
+        self._control = control
+        self.kept = text()
+        control.changed.connect(self._show_kept)
         self.boxes = {site: self._box(site) for site in SITES}
         self.kind = choice(self.tr("Kind of server"), [(site_name(site), site) for site in _KINDS])
         self.host = QLineEdit(placeholderText=self.tr("social.example"))
@@ -64,6 +69,7 @@ class SitesPage(Page):
             section(self.tr("Feeds")),
             text(self.tr("The filter reads the sites that you tick, and no others."), quiet=True),
             *self.boxes.values(),
+            self.kept,
             text(self.tr("Servers that you add, such as your Mastodon instance:"), quiet=True),
             self.list,
             row(self.kind, self.host, button(self.tr("&Add"), self._add)),
@@ -79,8 +85,20 @@ class SitesPage(Page):
         """Show what is chosen."""
         for site, box in self.boxes.items():
             tick(box, site in self.changing.settings.sites)
+        self._show_kept()
         if self._shown != self.changing.settings.added_hosts:
             self._list(self.changing.settings.added_hosts)
+
+    def _show_kept(self) -> None:
+        """What is filtered all the same; what was ticked again is left out, before the filter knows of it."""
+        chosen = set(entries_of(self.changing.settings))
+        left_out = [_title(each) for each in self._control.state.kept_sites if each not in chosen]
+        words = self.tr(
+            "Still filtered, as your family agreed: {names}. That you would like to take them out stands on your "
+            "family’s page; until that holds, they stay."
+        )
+        self.kept.setText(words.format(names=", ".join(left_out)))
+        self.kept.setVisible(bool(left_out))
 
     def _list(self, entries: tuple[str, ...]) -> None:
         had_focus = self.list.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
@@ -132,6 +150,10 @@ class SitesPage(Page):
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+
+
+def _title(entry: str) -> str:
+    return named(entry, {entry: site_name(entry)})
 
 
 def _site_said(site: str, on: bool) -> str:

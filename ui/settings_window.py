@@ -57,7 +57,7 @@ class SettingsWindow(Sheet):
             "people": lambda: PeoplePage(control, changing),
             "privacy": lambda: PrivacyPage(control, changing, bring_up),
         }
-        self.sites = SitesPage(changing)
+        self.sites = SitesPage(control, changing)
         self.parts: tuple[Page, ...] = (
             self.sites,
             PresetsPage(changing),

@@ -37,7 +37,8 @@ class State:
     `site_now` is the id of the site in use, `settings` the file of the person's settings once the engine has named it.
     `watching_until` is set while posts are judged in silence, `would_have` says that there is something to choose from.
     `next_break_seconds` are of feed time, None where no break comes. `family`: a family's agreement
-    holds, in which `family_waits` requests and proposals wait for an answer.
+    holds, in which `family_waits` requests and proposals wait for an answer; it keeps `kept_sites` filtered, which the
+    settings leave out.
     """
 
     phase: Phase = Phase.STARTING
@@ -62,6 +63,7 @@ class State:
     next_break_seconds: float | None = None
     family: bool = False
     family_waits: int = 0
+    kept_sites: tuple[str, ...] = ()
 
     @property
     def lacks_keyring(self) -> bool:
@@ -106,6 +108,7 @@ def after_event(state: State, event: AnyEvent) -> State:
                 next_break_seconds=event.next_rest_seconds,
                 family=event.family,
                 family_waits=event.family_waits,
+                kept_sites=tuple(event.kept_sites),
             )
         case Notice():
             return after_notice(state, event)

@@ -68,16 +68,23 @@ class TodayWindow(Sheet):
         if self._offers is not None:
             self.add(self._offers)
         self.add(*figures.cards)
+        for part in (self.headline, self.apart, *figures.cards):
+            part.hide()  # before there is a day, there is nothing to draw
         self.mood = MoodLine(self._control, self._bring_up)
         self.add(self.mood)
         if self._weekly is not None:
             self.add(self._weekly)
         self.said = text()
         self.said.hide()
+        self.saving = (
+            button(self.tr("Save as &picture…"), self._save_picture),
+            button(self.tr("Save as &table…"), self._save_table),
+        )
+        for each in self.saving:
+            each.setEnabled(False)
         self.add(
             row(
-                button(self.tr("Save as &picture…"), self._save_picture),
-                button(self.tr("Save as &table…"), self._save_table),
+                *self.saving,
                 button(self.tr("How &feeds work…"), lambda: self._bring_up("weekly")),
             ),
             self.said,
@@ -123,8 +130,16 @@ class TodayWindow(Sheet):
 
     def show_day(self, day: protocol.TodayIs) -> None:
         """Draw `day`: what is highest at once, and the rest while the loop goes on."""
+        if self.shown is None:
+            self._begin()
         self.shown = day
         self._drawing.do(self._drawn(day))
+
+    def _begin(self) -> None:
+        for part in (self.headline, *self.figures.cards):
+            part.show()
+        for each in self.saving:
+            each.setEnabled(True)
 
     def _drawn(self, day: protocol.TodayIs) -> Iterator[None]:
         self._say(day)

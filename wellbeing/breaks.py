@@ -76,6 +76,21 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """What has to survive a restart, in seconds: feed time towards each kind of rest and since the last one.
+
+    `put_off` is how often which kind was; `promised`, that the person knows of the one to come; `fed_at` as Moment.at.
+    """
+
+    long: float = 0.0
+    short: float = 0.0
+    since_rest: float = 0.0
+    put_off: tuple[Kind, int] = ("long", 0)
+    promised: bool = False
+    fed_at: float = -math.inf
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """What there is to see. `lasts` of the rest and `fed` since the last one, in seconds; `delays` are those left."""
 
@@ -112,6 +127,27 @@ class Breaks:
         if self.seen.stage:
             return self.seen.stage != "rest"
         return (self._ripe() is not None or self._offer_ripe()) and self._may(at)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether any rest may come, or be offered."""
+        return bool(self.plan.long_after or self.plan.short_after or self.offering)
+
+    @property
+    def counted(self) -> Counted:
+        """What has to survive a restart. A rest that has begun is had; one that was announced will be again."""
+        resting = self.seen.kind if self.seen.stage == "rest" else ""
+        if resting == "long":
+            return Counted(fed_at=self._fed_at)
+        short = 0.0 if resting else self._fed["short"]
+        promised = self._asked_for or self.seen.stage in ("notice", "due", "stays")
+        return Counted(self._fed["long"], short, self._since_rest, self._put_off, promised, self._fed_at)
+
+    def take_up(self, counted: Counted) -> None:
+        """Go on after a restart."""
+        self._fed = {"long": counted.long, "short": counted.short}
+        self._since_rest, self._put_off = counted.since_rest, counted.put_off
+        self._asked_for, self._fed_at = counted.promised, counted.fed_at
 
     @property
     def next_in(self) -> float | None:

@@ -59,7 +59,8 @@ class StatusIs(Event, frozen=True, tag="status"):
     person chose something that happens to posts. `watching_until` is local ISO time while
     posts are judged in silence (`ShowMeFirst`), and `would_have` says that there is something to choose from.
     `next_rest_seconds` are of feed time, None where no rest comes. `family`: a family's agreement holds, in
-    which `family_waits` requests and proposals wait for an answer.
+    which `family_waits` requests and proposals wait for an answer, and which keeps `kept_sites` filtered, though the
+    settings leave them out (wellbeing.agreed_sites).
     """
 
     paused: bool
@@ -82,6 +83,7 @@ class StatusIs(Event, frozen=True, tag="status"):
     next_rest_seconds: float | None = None
     family: bool = False
     family_waits: int = 0
+    kept_sites: list[str] = []
 
 
 class Explained(Event, frozen=True, tag="explained"):

@@ -78,10 +78,18 @@ class Phone(msgspec.Struct, frozen=True):
 
 
 class Codes(msgspec.Struct, frozen=True):
-    """Both entries, and how codes were tried."""
+    """Both entries, none where a family wants no codes, and how codes were tried."""
 
     phones: tuple[Phone, ...]
     tries: Tries = Tries()
+
+    def anew(self) -> Codes:
+        """With entries that nobody has seen in place of these. A wait after wrong tries goes on."""
+        return msgspec.structs.replace(self, phones=new_codes().phones)
+
+    def off(self) -> Codes:
+        """Without entries: no code is taken."""
+        return msgspec.structs.replace(self, phones=())
 
 
 def new_codes() -> Codes:

@@ -93,11 +93,19 @@ class NewPasscode(Command, frozen=True, tag="new_passcode"):
     first_of: Name = ""
 
 
+class NewPhoneCodes(Command, frozen=True, tag="new_phone_codes"):
+    """Make both entries for phones anew, told once in `Agreed`; the old ones are void. `off`: none; `FamilyIs`."""
+
+    by: Name
+    passcode: Secret
+    off: bool = False
+
+
 class FamilyIs(Event, frozen=True, tag="family_is"):
     """How it stands: `page` is None where there is no agreement. `problem` says in words why it cannot be read.
 
     `may_quit`: quitting was agreed to a short while ago. `held`: a guardian's service would keep an agreement.
-    `to_choose`: guardians who have no passcode yet.
+    `to_choose`: guardians who have no passcode yet. `phone_codes`: whether there are codes for phones.
     """
 
     page: FamilyPage | None = None
@@ -105,6 +113,7 @@ class FamilyIs(Event, frozen=True, tag="family_is"):
     may_quit: bool = False
     held: bool = False
     to_choose: list[str] = msgspec.field(default_factory=list)
+    phone_codes: bool = True
 
 
 class FamilyNews(Event, frozen=True, tag="family_news"):
@@ -137,7 +146,8 @@ class PhoneEntry(msgspec.Struct, frozen=True):
 
 
 class Agreed(Event, frozen=True, tag="agreed"):
-    """It holds from now on. `recovery` codes of guardians and `phones` are told once, and never again.
+    """It holds from now on. `recovery` codes of guardians and `phones` are told once, and never again; either may be
+    made anew without the other.
 
     `left_out`: how many servers of the settings found no place in it.
     """

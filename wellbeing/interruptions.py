@@ -9,18 +9,22 @@ import math
 
 APART = 20 * 60.0
 """Seconds between two of them at least (DESIGN.md, "All interruptions of ours together: at most one in 20 min")."""
+NEVER = -math.inf
 
 
 class Interruptions:
-    """Asked by everybody who wants to show something unasked. `at` is seconds of a clock that is never set back."""
+    """Asked by everybody who wants to show something unasked. `at` is seconds of a clock that is never set back.
+
+    `last` is when something was shown.
+    """
 
     def __init__(self) -> None:
-        self._last = -math.inf
+        self.last = NEVER
 
     def may(self, at: float) -> bool:
         """Whether something may be shown now."""
-        return at - self._last >= APART
+        return at - self.last >= APART
 
     def note(self, at: float) -> None:
         """Something was shown just now."""
-        self._last = at
+        self.last = at

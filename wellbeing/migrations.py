@@ -88,4 +88,9 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE own_purposes (place INTEGER PRIMARY KEY, words TEXT NOT NULL)",
         "CREATE TABLE break_notes (number INTEGER PRIMARY KEY, at TEXT NOT NULL, words TEXT NOT NULL)",
     ),
+    (
+        """CREATE TABLE rest_next (
+            one INTEGER PRIMARY KEY CHECK (one = 1), wall TEXT NOT NULL, running REAL NOT NULL, boot TEXT NOT NULL,
+            counted TEXT NOT NULL)""",
+    ),
 )

@@ -99,6 +99,7 @@ from wellbeing.family_messages import (
     FamilyWanted as FamilyWanted,
     GiveTime as GiveTime,
     NewPasscode as NewPasscode,
+    NewPhoneCodes as NewPhoneCodes,
     PhoneEntry as PhoneEntry,
     Propose as Propose,
     RecoveryCodes as RecoveryCodes,
@@ -135,6 +136,7 @@ AnyCommand = (
     | BadDay | KeepBadDay
     | AnswerBreak | OfferBreaks | PauseReminders | ResumeReminders
     | Family | Agree | AskForTime | EnterCode | GiveTime | Propose | AnswerProposal | Reviewed | NewPasscode
+    | NewPhoneCodes
     | Moods | KeepMood | RewordMood | DeleteMoods | PutBackMoods | MoodNotNow | RestTopics
     | OwnPurposes | KeepOwnPurposes | KeepBreakNote | BreakNotes | DeleteBreakNotes | PutBackBreakNotes
     | LookAtSystem | TurnOn | TurnOff

@@ -1679,6 +1679,14 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Ein Code hat {detail} Minuten mehr gegeben.</translation>
     </message>
     <message>
+        <source>{who} made new phone codes; the old ones give nothing any more.</source>
+        <translation>{who} hat neue Telefon-Codes gemacht; die alten geben nichts mehr.</translation>
+    </message>
+    <message>
+        <source>{who} turned phone codes off.</source>
+        <translation>{who} hat die Telefon-Codes ausgeschaltet.</translation>
+    </message>
+    <message>
         <source>You talked about the agreement, {who} noted.</source>
         <translation>Ihr habt über die Vereinbarung gesprochen, hat {who} festgehalten.</translation>
     </message>
@@ -1783,6 +1791,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Bewahre das sicher auf</translation>
     </message>
     <message>
+        <source>For a guardian. This page comes once and never again; the codes from before give nothing now.</source>
+        <translation>Für einen Erwachsenen. Diese Seite kommt einmal und nie wieder; die früheren Codes geben jetzt nichts mehr.</translation>
+    </message>
+    <message>
         <source>Recovery codes</source>
         <translation>Codes für den Notfall</translation>
     </message>
@@ -1847,6 +1859,33 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     </message>
 </context>
 <context>
+    <name>FamilyPhones</name>
+    <message>
+        <source>Turn phone codes off</source>
+        <translation>Telefon-Codes ausschalten</translation>
+    </message>
+    <message>
+        <source>Codes for phones</source>
+        <translation>Codes für Telefone</translation>
+    </message>
+    <message>
+        <source>Make new phone codes</source>
+        <translation>Neue Telefon-Codes machen</translation>
+    </message>
+    <message>
+        <source>Turn phone codes on</source>
+        <translation>Telefon-Codes einschalten</translation>
+    </message>
+    <message>
+        <source>If a phone is lost, or somebody else has seen its codes, make new ones: both are shown once, and the old ones give nothing from then on. With the passcode above; both of you see it under “What happened”.</source>
+        <translation>Wenn ein Telefon verloren ging oder jemand anderes seine Codes gesehen hat, mach neue: Beide werden einmal gezeigt, und die alten geben von da an nichts mehr. Mit dem Kennwort oben; ihr seht es beide unter „Was geschehen ist“.</translation>
+    </message>
+    <message>
+        <source>They are turned off: more time is given at this computer. With the passcode above a guardian makes new ones, which are shown once.</source>
+        <translation>Sie sind ausgeschaltet: Mehr Zeit gibt es an diesem Computer. Mit dem Kennwort oben macht ein Erwachsener neue, die einmal gezeigt werden.</translation>
+    </message>
+</context>
+<context>
     <name>FamilySetup</name>
     <message>
         <source>First name of the young person</source>
@@ -1855,6 +1894,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>Month of birth</source>
         <translation>Geburtsmonat</translation>
+    </message>
+    <message>
+        <source>Month…</source>
+        <translation>Monat …</translation>
     </message>
     <message>
         <source>Guardian</source>
@@ -1913,6 +1956,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
         <translation>Geburtsjahr</translation>
     </message>
     <message>
+        <source>Year…</source>
+        <translation>Jahr …</translation>
+    </message>
+    <message>
         <source>The first name is missing.</source>
         <translation>Der Vorname fehlt noch.</translation>
     </message>
@@ -1923,6 +1970,10 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>The two passcodes are not the same.</source>
         <translation>Die beiden Kennwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The month and year of birth are missing. They decide who says yes to what: it changes at 13 and 16, and the agreement ends at 18.</source>
+        <translation>Monat und Jahr der Geburt fehlen. Von ihnen hängt ab, wer wozu Ja sagt: Mit 13 und 16 ändert es sich, und mit 18 endet die Vereinbarung.</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2785,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <source>{days}: until</source>
         <translation>{days}: bis</translation>
     </message>
+    <message>
+        <source>They end as they begin. Choose another end, or take the tick away: {days}</source>
+        <translation>Sie enden, wie sie beginnen. Wähle ein anderes Ende, oder nimm den Haken weg: {days}</translation>
+    </message>
 </context>
 <context>
     <name>LimitsLine</name>
@@ -3177,17 +3232,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
-    <name>Night</name>
-    <message>
-        <source>{days}: from</source>
-        <translation>{days}: von</translation>
-    </message>
-    <message>
-        <source>{days}: until</source>
-        <translation>{days}: bis</translation>
-    </message>
-</context>
-<context>
     <name>OffersCard</name>
     <message>
         <source>Set this limit</source>
@@ -3470,6 +3514,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Verschlüsselt: Personen, die du immer zeigst, deine Korrekturen mit den Autoren, Themen, die ruhen.</translation>
     </message>
     <message>
+        <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
+        <translation>Verschlüsselt: was deine Grenzen brauchen (Besuche und Minuten von heute, jedes Weitermachen mit Tag, Feed, Zweck und Minuten) und wie weit es bis zur nächsten Pause ist.</translation>
+    </message>
+    <message>
+        <source>Encrypted, if you write them: lines of breaks that you keep, and purposes in your own words.</source>
+        <translation>Verschlüsselt, wenn du sie schreibst: Zeilen aus Pausen, die du behältst, und Zwecke in deinen eigenen Worten.</translation>
+    </message>
+    <message>
         <source>Encrypted: your page for hard days, word for word. It is in your own export, and nowhere else.</source>
         <translation>Verschlüsselt: deine Seite für schwere Tage, Wort für Wort. Sie steht in deinem eigenen Export und sonst nirgends.</translation>
     </message>
@@ -3492,10 +3544,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Eine Seite kann herausfinden, welche ihrer eigenen Beiträge abgedeckt sind, und daraus schließen, welche Themen du abdeckst. Sie erfährt nicht, welche Regeln du hast, wem du vertraust oder was auf anderen Seiten geschieht.</translation>
-    </message>
-    <message>
-        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
-        <translation>Damit werden vergessen: alle Minuten und Zahlen, die Personen, die du immer zeigst, deine Korrekturen, ruhende Themen, die letzten Beiträge und der längere Verlauf, deine Seite für schwere Tage, wie es dir ging, und die Belege, die du aufbewahrst. Das lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere zuerst, wenn du eine Kopie möchtest; Belege haben einen eigenen Export.</translation>
     </message>
     <message>
         <source>Minutes alone, for ActivityWatch</source>
@@ -3528,6 +3576,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>Im Arbeitsspeicher, bis der Filter endet: die letzten 200 Beiträge, für „Zuletzt“. Andere Texte und Seiten, die du liest, werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This forgets all minutes and counts, visits and passes, the people you always show, your corrections, resting topics, the last posts and the longer history, lines of breaks, purposes in your own words, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
+        <translation>Das vergisst alle Minuten und Zahlen, Besuche und jedes Weitermachen, die Leute, die du immer zeigst, deine Korrekturen, ruhende Themen, die letzten Beiträge und den längeren Verlauf, Zeilen aus Pausen, Zwecke in deinen eigenen Worten, deine Seite für schwere Tage, wie es dir ging, und die Belege, die du behalten hast. Es lässt sich nicht rückgängig machen. Deine Einstellungen und Regeln bleiben. Exportiere vorher, wenn du eine Kopie möchtest; Belege haben einen eigenen Export.</translation>
     </message>
     <message>
         <source>Everything that was stored is forgotten.</source>
@@ -4284,6 +4336,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Other sites, added below</source>
         <translation>Andere Seiten, unten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Still filtered, as your family agreed: {names}. That you would like to take them out stands on your family’s page; until that holds, they stay.</source>
+        <translation>Weiter gefiltert, wie es deine Familie vereinbart hat: {names}. Dass du sie herausnehmen möchtest, steht auf eurer Seite; bis das gilt, bleiben sie.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5303,8 +5359,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Diese Grenze für Besuche hinzufügen</translation>
     </message>
     <message>
-        <source>A visit begins after five minutes without these feeds. Who is in one may finish it; the next one ends at the door. Without a feed chosen it is for all of them together.</source>
-        <translation>Ein Besuch beginnt nach fünf Minuten ohne diese Feeds. Wer mitten in einem ist, darf ihn beenden; der nächste endet an der Tür. Ohne gewählten Feed gilt es für alle zusammen.</translation>
+        <source>A visit is all you do in these feeds until you have been away from them for five minutes. Who is in one may finish it; the next one ends at the door. Without a feed chosen it is for all of them together.</source>
+        <translation>Ein Besuch ist alles, was du in diesen Feeds tust, bis du fünf Minuten lang nicht dort warst. Wer in einem ist, darf ihn beenden; der nächste endet an der Tür. Ohne gewählten Feed gilt es für alle zusammen.</translation>
     </message>
     <message>
         <source>Visits a day</source>

@@ -1679,6 +1679,14 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Un código dio {detail} minutos más.</translation>
     </message>
     <message>
+        <source>{who} made new phone codes; the old ones give nothing any more.</source>
+        <translation>{who} creó nuevos códigos para el teléfono; los anteriores ya no dan nada.</translation>
+    </message>
+    <message>
+        <source>{who} turned phone codes off.</source>
+        <translation>{who} desactivó los códigos para el teléfono.</translation>
+    </message>
+    <message>
         <source>You talked about the agreement, {who} noted.</source>
         <translation>Hablasteis del acuerdo, anotó {who}.</translation>
     </message>
@@ -1783,6 +1791,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Guardad esto en un lugar seguro</translation>
     </message>
     <message>
+        <source>For a guardian. This page comes once and never again; the codes from before give nothing now.</source>
+        <translation>Para un adulto. Esta página se muestra una vez y nunca más; los códigos anteriores ya no dan nada.</translation>
+    </message>
+    <message>
         <source>Recovery codes</source>
         <translation>Códigos de recuperación</translation>
     </message>
@@ -1847,6 +1859,33 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
 </context>
 <context>
+    <name>FamilyPhones</name>
+    <message>
+        <source>Turn phone codes off</source>
+        <translation>Desactivar los códigos del teléfono</translation>
+    </message>
+    <message>
+        <source>Codes for phones</source>
+        <translation>Códigos para teléfonos</translation>
+    </message>
+    <message>
+        <source>Make new phone codes</source>
+        <translation>Crear nuevos códigos del teléfono</translation>
+    </message>
+    <message>
+        <source>Turn phone codes on</source>
+        <translation>Activar los códigos del teléfono</translation>
+    </message>
+    <message>
+        <source>If a phone is lost, or somebody else has seen its codes, make new ones: both are shown once, and the old ones give nothing from then on. With the passcode above; both of you see it under “What happened”.</source>
+        <translation>Si se pierde un teléfono, o si otra persona ha visto sus códigos, crea otros: los dos se muestran una vez, y los anteriores ya no dan nada desde entonces. Con la contraseña de arriba; ambos lo veis en «Qué ha pasado».</translation>
+    </message>
+    <message>
+        <source>They are turned off: more time is given at this computer. With the passcode above a guardian makes new ones, which are shown once.</source>
+        <translation>Están desactivados: más tiempo se da en este ordenador. Con la contraseña de arriba, un adulto crea otros, que se muestran una vez.</translation>
+    </message>
+</context>
+<context>
     <name>FamilySetup</name>
     <message>
         <source>First name of the young person</source>
@@ -1855,6 +1894,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>Month of birth</source>
         <translation>Mes de nacimiento</translation>
+    </message>
+    <message>
+        <source>Month…</source>
+        <translation>Mes…</translation>
     </message>
     <message>
         <source>Guardian</source>
@@ -1913,6 +1956,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
         <translation>Año de nacimiento</translation>
     </message>
     <message>
+        <source>Year…</source>
+        <translation>Año…</translation>
+    </message>
+    <message>
         <source>The first name is missing.</source>
         <translation>Falta el nombre.</translation>
     </message>
@@ -1923,6 +1970,10 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>The two passcodes are not the same.</source>
         <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+    <message>
+        <source>The month and year of birth are missing. They decide who says yes to what: it changes at 13 and 16, and the agreement ends at 18.</source>
+        <translation>Faltan el mes y el año de nacimiento. De ellos depende quién dice que sí a qué: cambia a los 13 y a los 16, y el acuerdo termina a los 18.</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2785,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <source>{days}: until</source>
         <translation>{days}: hasta</translation>
     </message>
+    <message>
+        <source>They end as they begin. Choose another end, or take the tick away: {days}</source>
+        <translation>Terminan cuando empiezan. Elige otro final o quita la marca: {days}</translation>
+    </message>
 </context>
 <context>
     <name>LimitsLine</name>
@@ -3177,17 +3232,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
-    <name>Night</name>
-    <message>
-        <source>{days}: from</source>
-        <translation>{days}: desde</translation>
-    </message>
-    <message>
-        <source>{days}: until</source>
-        <translation>{days}: hasta</translation>
-    </message>
-</context>
-<context>
     <name>OffersCard</name>
     <message>
         <source>Set this limit</source>
@@ -3470,6 +3514,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Cifrado: las personas que siempre muestras, tus correcciones con sus autores, los temas en descanso.</translation>
     </message>
     <message>
+        <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
+        <translation>Cifrado: lo que necesitan tus límites (visitas y minutos de hoy, cada vez que seguiste, con su día, feed, propósito y minutos), y cuánto falta para la próxima pausa.</translation>
+    </message>
+    <message>
+        <source>Encrypted, if you write them: lines of breaks that you keep, and purposes in your own words.</source>
+        <translation>Cifrado, si los escribes: las líneas de pausas que guardas y los propósitos con tus propias palabras.</translation>
+    </message>
+    <message>
         <source>Encrypted: your page for hard days, word for word. It is in your own export, and nowhere else.</source>
         <translation>Cifrado: tu página para días difíciles, palabra por palabra. Está en tu propia exportación y en ningún otro lugar.</translation>
     </message>
@@ -3492,10 +3544,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Un sitio puede averiguar cuáles de sus propias publicaciones están cubiertas y deducir de ahí qué temas cubres. No llega a conocer tus reglas, en quién confías ni nada sobre otros sitios.</translation>
-    </message>
-    <message>
-        <source>This forgets all minutes and counts, the people you always show, your corrections, resting topics, the last posts and the longer history, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
-        <translation>Esto olvida todos los minutos y recuentos, las personas que siempre muestras, tus correcciones, los temas en descanso, las últimas publicaciones y el historial más largo, tu página para días difíciles, cómo te sentiste y la constancia que guardaste. No se puede deshacer. Tus ajustes y reglas se quedan. Exporta antes si quieres una copia; la constancia tiene su propia exportación.</translation>
     </message>
     <message>
         <source>Minutes alone, for ActivityWatch</source>
@@ -3528,6 +3576,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>En memoria, hasta que el filtro termina: las últimas 200 publicaciones, para «Recientes». Los demás textos y páginas que lees no se guardan.</translation>
+    </message>
+    <message>
+        <source>This forgets all minutes and counts, visits and passes, the people you always show, your corrections, resting topics, the last posts and the longer history, lines of breaks, purposes in your own words, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
+        <translation>Esto olvida todos los minutos y recuentos, las visitas y las veces que seguiste, las personas que siempre muestras, tus correcciones, los temas en descanso, las últimas publicaciones y el historial más largo, las líneas de pausas, los propósitos con tus propias palabras, tu página para días difíciles, cómo te sentiste y las pruebas que guardaste. No se puede deshacer. Tus ajustes y reglas se quedan. Exporta antes si quieres una copia; las pruebas tienen su propia exportación.</translation>
     </message>
     <message>
         <source>Everything that was stored is forgotten.</source>
@@ -4284,6 +4336,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Other sites, added below</source>
         <translation>Otros sitios, añadidos abajo</translation>
+    </message>
+    <message>
+        <source>Still filtered, as your family agreed: {names}. That you would like to take them out stands on your family’s page; until that holds, they stay.</source>
+        <translation>Se siguen filtrando, como acordó tu familia: {names}. Que te gustaría quitarlos está en vuestra página; hasta que eso valga, se quedan.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5303,8 +5359,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Añadir este límite de visitas</translation>
     </message>
     <message>
-        <source>A visit begins after five minutes without these feeds. Who is in one may finish it; the next one ends at the door. Without a feed chosen it is for all of them together.</source>
-        <translation>Una visita empieza tras cinco minutos sin estos feeds. Quien está en una puede acabarla; la siguiente termina en la puerta. Sin ningún feed elegido vale para todos juntos.</translation>
+        <source>A visit is all you do in these feeds until you have been away from them for five minutes. Who is in one may finish it; the next one ends at the door. Without a feed chosen it is for all of them together.</source>
+        <translation>Una visita es todo lo que haces en estos feeds hasta que llevas cinco minutos fuera de ellos. Quien está en una puede terminarla; la siguiente acaba en la puerta. Sin elegir un feed, vale para todos juntos.</translation>
     </message>
     <message>
         <source>Visits a day</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -96,6 +97,32 @@ def test_a_break_waits_for_the_film_then_comes_is_begun_by_mouse_and_ended_by_ke
             screen.picture("break")
             screen.do("key", "Escape")
             until(lambda: not seen(screen, "^A break"), 20, "the end of the break")
+
+
+def next_rest(small: World) -> float:
+    """Feed seconds until the next rest."""
+    assert small.engine is not None
+    status = small.engine.ask(say.Status(id=small.engine.number()))
+    assert isinstance(status, say.StatusIs)
+    return status.next_rest_seconds or 0.0
+
+
+def test_a_killed_filter_goes_on_counting_towards_the_rest(tmp_path: Path) -> None:
+    """Killed after some feed time, the next one goes on from there, by what the last wrote ten seconds ago at most."""
+    (tmp_path / "world").mkdir()
+    with world(tmp_path / "world", SETTINGS + BREAKS) as small:
+        small.origin.page("/", PAGE)
+        engine = small.start_engine()
+        page = small.open_browser().new_page()
+        page.goto(small.address)
+        until(lambda: next_rest(small) < 40, 60, "twenty seconds of feed time")
+        left = next_rest(small)
+        page.close()
+        os.kill(engine.pid, signal.SIGKILL)
+        small.start_engine()
+        assert left - 5 <= next_rest(small) <= left + 12
+        assert isinstance(small.engine and small.engine.ask(say.Erase(id=small.engine.number())), say.Done)
+        assert next_rest(small) == 60
 
 
 def test_the_card_is_put_away_by_keyboard(tmp_path: Path, screen: Desktop) -> None:

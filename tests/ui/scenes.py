@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from tests.ui.family_pages import busy_page
 from ui.family_window import FamilyWindow
 from ui.help_window import HelpWindow
 from ui.mood_window import MoodWindow
-from ui.parts import Sheet
+from ui.parts import Sheet, into_sight
 from ui.rules_window import RulesWindow
 from ui.settings_window import SettingsWindow
 from ui.today_window import TodayWindow
@@ -61,7 +62,20 @@ def _of_family(window: FamilyWindow) -> dict[str, Scene]:
         "set-up-two": two,
         "once": partial(window._tell_once, Agreed(recovery=codes, phones=phones)),
         "once-second": window._kept,
+        "once-phones": partial(_phones_alone, window, phones),
+        "phone-codes-off": partial(_without_phones, window),
     }
+
+
+def _phones_alone(window: FamilyWindow, phones: list[PhoneEntry]) -> None:
+    window._kept()
+    window._tell_once(Agreed(recovery=[], phones=phones))
+
+
+def _without_phones(window: FamilyWindow) -> None:
+    window._kept()
+    window._show(FamilyIs(page=busy_page(), phone_codes=False))
+    into_sight(window.phones)
 
 
 def _of_offers(window: TodayWindow) -> dict[str, Scene]:

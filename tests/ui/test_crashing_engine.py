@@ -86,8 +86,10 @@ def test_windows_fill_when_the_engine_comes_back(qtbot: QtBot, start_app) -> Non
     """A window that was opened while there was none shows what there is, without being asked again."""
     app: App = start_app("--long", "--ready-after", "1")
     windows = opened(qtbot, app)
-    assert words.ENGINE_NOT_RUNNING in read_in(windows["recent"])
+    for name in ("today", "recent"):
+        assert words.DETAIL_STARTING in read_in(windows[name]), name
+        assert words.ENGINE_NOT_RUNNING not in read_in(windows[name]), "it is the first start"
     qtbot.waitUntil(lambda: app.control.state.running, timeout=LIMIT_MS)
     for name in ("today", "recent", "turning"):
-        qtbot.waitUntil(lambda name=name: words.ENGINE_NOT_RUNNING not in read_in(windows[name]), timeout=LIMIT_MS)
+        qtbot.waitUntil(lambda name=name: words.DETAIL_STARTING not in read_in(windows[name]), timeout=LIMIT_MS)
     assert windows["recent"].list.count() == 200  # type: ignore[attr-defined]

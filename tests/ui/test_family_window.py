@@ -113,6 +113,8 @@ def fill(window: FamilyWindow) -> None:
     """As Mia and Ada would."""
     setup = window.setup
     setup.name.setText("Mia")
+    setup.month.setCurrentIndex(0)
+    setup.year.setCurrentText(str(date.today().year - 13))
     setup.first.setText("Ada")
     setup.passcode.setText(PASSCODE)
     setup.again.setText(PASSCODE)
@@ -234,6 +236,58 @@ def test_what_is_missing_is_said_where_it_is(control: Quitting, unset: FamilyWin
     assert not any(isinstance(each, protocol.Agree) for each in control.commands)
 
 
+@pytest.mark.parametrize("missing", ["month", "year"])
+def test_nobody_guesses_the_birth(control: Quitting, unset: FamilyWindow, missing: str) -> None:
+    """It decides on rights: nothing is chosen at first, and without it nothing goes on; the words say why."""
+    assert (unset.setup.month.currentText(), unset.setup.year.currentText()) == ("", "")
+    fill(unset)
+    field = getattr(unset.setup, missing)
+    field.setCurrentIndex(-1)
+    press(unset, "We agree on this")
+    assert "The month and year of birth are missing. They decide who says yes" in said(unset)
+    assert not any(isinstance(each, protocol.Agree) for each in control.commands)
+    field.setCurrentIndex(3)
+    press(unset, "We agree on this")
+    assert isinstance(last(control), protocol.Agree)
+
+
+@pytest.mark.parametrize("hours", ["school_nights", "weekend_nights", "free_school", "free_weekend"])
+def test_hours_that_end_as_they_begin_are_said_and_go_nowhere(
+    control: Quitting, unset: FamilyWindow, hours: str
+) -> None:
+    """At the field, with what to do, and the keyboard there; nothing is left out without a word."""
+    fill(unset)
+    field = getattr(unset.setup.terms, hours)
+    field.some.setChecked(True)
+    field.end.setTime(field.start.time())
+    assert field.same.isVisible()
+    assert "Choose another end, or take the tick away" in field.same.text()
+    press(unset, "We agree on this")
+    assert not any(isinstance(each, protocol.Agree) for each in control.commands)
+    assert field.same.text() in unset.setup.trouble.text()
+    field.some.click()
+    assert not field.same.isVisible()
+    press(unset, "We agree on this")
+    assert isinstance(last(control), protocol.Agree)
+
+
+def test_no_change_is_proposed_with_hours_that_are_none(control: Quitting, window: FamilyWindow) -> None:
+    """The same in the form of a proposal."""
+    press(window, "Propose a change…")
+    night = window.talk.form.weekend_nights
+    night.some.setChecked(True)
+    night.end.setTime(night.start.time())
+    press(window, "Propose this")
+    assert not any(isinstance(each, protocol.Propose) for each in control.commands)
+    assert night.same.isVisible()
+
+
+def test_a_dash_stands_between_from_and_until(unset: FamilyWindow) -> None:
+    """As in the limits of one's own."""
+    for field in (unset.setup.terms.school_nights, unset.setup.terms.free_weekend):
+        assert "–" in [each.text() for each in field.findChildren(QLabel)]
+
+
 def test_why_it_could_not_be_set_up_is_said_and_what_was_typed_stays(control: Quitting, unset: FamilyWindow) -> None:
     """In the filter's words."""
     control.answers[protocol.Agree] = protocol.Failed(message="This cannot be agreed on: there is one guardian.")
@@ -265,6 +319,58 @@ def test_codes_are_told_once(qtbot: QtBot, control: Quitting, unset: FamilyWindo
     press(unset, "I have kept them")
     assert "ABCD" not in said(unset)
     assert unset.page_parts.isVisible()
+
+
+PHONES = structs.replace(AGREED, recovery=[])
+
+
+def test_new_phone_codes_are_shown_once(qtbot: QtBot, control: Quitting, window: FamilyWindow) -> None:
+    """With the passcode alone; both codes, no recovery codes, and a key that is held does not end it."""
+    press(window, "Make new phone codes")
+    assert not any(isinstance(each, protocol.NewPhoneCodes) for each in control.commands)
+    control.answers[protocol.NewPhoneCodes] = PHONES
+    speaks(window)
+    press(window, "Make new phone codes")
+    assert last(control) == protocol.NewPhoneCodes(by="Άντα", passcode=PASSCODE)
+    words = said(window)
+    assert "the codes from before give nothing now" in words
+    assert "AA15" in words
+    assert "AA30" in words
+    assert "Recovery codes" not in words
+    assert not window.page_parts.isVisible()
+    qtbot.waitUntil(lambda: window.once is not None and window.once.codes[0].hasFocus())
+    assert window.once is not None
+    qtbot.keyClick(window.once.codes[0], Qt.Key.Key_Return)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    window.bring_up()
+    assert "AA15" in said(window)
+    press(window, "I have kept them")
+    assert "AA15" not in said(window)
+    assert window.page_parts.isVisible()
+
+
+def test_phone_codes_can_be_turned_off(control: Quitting, window: FamilyWindow) -> None:
+    """Then none is asked for, and the page says that they are off; new ones can be made."""
+    control.answers[protocol.NewPhoneCodes] = protocol.FamilyIs(page=busy_page("Mia"), phone_codes=False)
+    assert window.time.code.isVisible()
+    speaks(window)
+    press(window, "Turn phone codes off")
+    assert last(control) == protocol.NewPhoneCodes(by="Άντα", passcode=PASSCODE, off=True)
+    assert "They are turned off" in said(window)
+    assert not window.time.code.isVisible()
+    control.answers[protocol.NewPhoneCodes] = PHONES
+    speaks(window)
+    press(window, "Turn phone codes on")
+    assert "AA15" in said(window)
+
+
+def test_phone_codes_are_told_in_the_log() -> None:
+    """In the same words for both."""
+    lines = [
+        log_line(FamilyLog("2026-11-05T16:00", what, "Ada", 0, ""), "Mia") for what in ("new_phones", "phones_off")
+    ]
+    assert lines[0].endswith("Ada made new phone codes; the old ones give nothing any more.")
+    assert lines[1].endswith("Ada turned phone codes off.")
 
 
 def test_servers_that_are_no_part_of_it_are_said_with_the_codes(control: Quitting, unset: FamilyWindow) -> None:

@@ -252,6 +252,25 @@ def test_hours_that_are_none_are_not_added_and_it_is_said_why(limits: LimitsPage
     assert read_settings(path).quiet_hours == ()
 
 
+def test_a_day_with_equal_times_is_not_left_out_without_a_word(
+    limits: LimitsPage, changing: Changing, path: Path
+) -> None:
+    """Both days are ticked: nothing is added before the one is mended or its tick is gone."""
+    limits.show_more.click()
+    hours = limits.more.hours
+    hours.weekend.end.setTime(hours.weekend.start.time())
+    assert (hours.week.same.isVisible(), hours.weekend.same.isVisible()) == (False, True)
+    assert hours.weekend.same.text().endswith("take the tick away: Saturday and Sunday")
+    hours.add.click()
+    changing.wait()
+    assert read_settings(path).quiet_hours == ()
+    hours.weekend.some.click()
+    assert not hours.weekend.same.isVisible()
+    hours.add.click()
+    changing.wait()
+    assert read_settings(path).quiet_hours == ("all=22:00-07:00/-",)
+
+
 @pytest.mark.parametrize("width", [420, 900])
 def test_what_stands_behind_more_has_a_name_and_its_room(
     limits: LimitsPage, window: SettingsWindow, width: int

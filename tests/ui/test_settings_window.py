@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,7 @@ from wellbeing.places import Places
 from wellbeing.settings import HARMS, SITE_TITLES, CategorySetting, Settings
 from wellbeing.settings_file import read_settings, write_settings
 from wellbeing.settings_steps import setting_to
+from wellbeing.store import Store
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.login_linux import FILE, LoginLinux
 from wellbeing.trusted_sources import shipped_sources as sources_of_the_filter
@@ -206,6 +208,26 @@ def test_a_server_is_added_as_people_copy_it_and_removed(
     assert read_settings(path).added_hosts == ()
 
 
+def test_what_an_agreement_keeps_filtered_is_said_beside_the_ticks(
+    window: SettingsWindow, control: Filter, changing: Changing
+) -> None:
+    """No tick and filtered all the same: by name, until it is ticked again or the agreement lets it go."""
+    sites = part(window, SitesPage)
+    assert not sites.kept.isVisible()
+    sites.boxes["x"].click()
+    changing.wait()
+    control.state = replace(control.state, kept_sites=("mastodon=social.example", "x"))
+    control.changed.emit()
+    assert sites.kept.isVisible()
+    assert "Still filtered, as your family agreed: social.example, X." in sites.kept.text()
+    sites.boxes["x"].click()
+    changing.wait()
+    assert "agreed: social.example." in sites.kept.text()
+    control.state = replace(control.state, kept_sites=())
+    control.changed.emit()
+    assert not sites.kept.isVisible()
+
+
 @pytest.mark.parametrize("typed", ["", "localhost", "192.168.0.1", "a b.example", "https://"])
 def test_a_server_that_cannot_be_is_said_in_words_and_what_was_typed_stays(
     window: SettingsWindow, path: Path, typed: str
@@ -362,6 +384,39 @@ def test_people_are_judged_again_and_sources_never(
     changing.wait()
     assert read_settings(path).trusted_sources == ("WHO",)
     assert list(shipped_sources()) == list(sources_of_the_filter())
+
+
+TOLD = {
+    "feed_time": "minutes by day, hour, site and kind",
+    "days": "minutes by day",
+    "counts": "how many posts of which topic",
+    "first_look": "how many posts of which topic",
+    "meta": "minutes by day",
+    "trusted_authors": "people whom you always show",
+    "corrections": "your corrections with their authors",
+    "rests": "topics that rest",
+    "hard_day_page": "page for hard days",
+    "evidence": "evidence, with texts and authors",
+    "history": "a longer history of posts",
+    "mood": "how you feel",
+    "limit_day": "visits and minutes of today",
+    "carried_on": "each pass with its day, feed, purpose and minutes",
+    "own_purposes": "purposes in your own words",
+    "break_notes": "lines of breaks",
+    "rest_next": "how far it is to the next break",
+}
+"""What the page says of each table of the store."""
+
+
+def test_all_that_is_stored_is_told(window: SettingsWindow) -> None:
+    """Whoever keeps something new says so on the page, and what erasing takes says it as well."""
+    store = Store.in_memory()
+    assert TOLD.keys() == {name for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    privacy = page(window, "privacy", PrivacyPage)
+    words = said(privacy)
+    assert [table for table, told in TOLD.items() if told not in words] == []
+    for gone in ("visits and passes", "lines of breaks", "purposes in your own words"):
+        assert gone in privacy._what_goes()
 
 
 def test_everything_that_is_stored_is_given_out(

@@ -188,6 +188,24 @@ def test_while_the_filter_is_away_the_last_day_stays(window: TodayWindow, contro
     assert "30 min" in window.headline.text()
 
 
+def test_before_the_first_day_there_is_no_chart_of_nothing(qtbot: QtBot) -> None:
+    """The filter has not started yet: a line says so, and charts come with the first day."""
+    control = Asked()
+    made = TodayWindow(control)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    made.show()
+    assert made.trouble.isVisible()
+    parts = [made.headline, made.hours, made.week, made.softened, made.doses]
+    assert not any(each.isVisible() for each in parts)
+    assert not any(each.isEnabled() for each in made.saving)
+    control.answers[protocol.Today] = TODAY
+    control.came_or_went.emit()
+    qtbot.waitUntil(lambda: not made._drawing.busy)
+    assert not made.trouble.isVisible()
+    assert all(each.isVisible() for each in parts)
+    assert all(each.isEnabled() for each in made.saving)
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(window: TodayWindow) -> None:
     """For screen readers."""
     focusable = [each for each in window.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -112,6 +112,7 @@ COMMANDS = [
     say.AnswerProposal(id=66, number=1, yes=True, by="Ada", passcode="grüner Baum"),
     say.Reviewed(id=67, by="Ada", passcode="grüner Baum"),
     say.NewPasscode(id=68, by="Ada", passcode="grüner Baum", new="blauer Himmel", first_of="Ben"),
+    say.NewPhoneCodes(id=69, by="Ada", passcode="grüner Baum", off=True),
     say.RestTopics(id=46, until={"violence": "2026-11-23T10:00:00+01:00", "distress": ""}),
 ]
 EVENTS = [

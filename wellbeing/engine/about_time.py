@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from wellbeing import protocol as say
+from wellbeing.breaks_kept import KeptBreaks
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.limiting import Limiting
 from wellbeing.engine.preferences import Preferences
@@ -13,6 +14,7 @@ from wellbeing.engine.reminding import Reminding
 from wellbeing.engine.retention import Retention
 from wellbeing.engine.tally import StoredTally
 from wellbeing.store import Store
+from wellbeing.store_breaks import StoredBreaks
 from wellbeing.system.presence import Presence, presence_here
 
 LOOK_EVERY = 2.0
@@ -32,8 +34,15 @@ class AboutTime:
     ) -> None:
         self._tally, self._presence = tally, presence()
         self._retention = Retention(keeping, store)
-        self.reminding = Reminding(tally, tell)
+        self._keeping, self._breaks = keeping, StoredBreaks(store)
+        self.reminding = Reminding(tally, tell, keep=lambda kept: keeping.soon(self._breaks.keep, kept))
         self.limiting = Limiting(keeping, store, tally, interruptions=self.reminding.interruptions)
+
+    async def load(self) -> None:
+        """Go on where the last run ended."""
+        none: KeptBreaks | None = None
+        self.reminding.take_up(await self._keeping.read(self._breaks.kept, none))
+        await self.limiting.load()
 
     def follow(self, preferences: Preferences, at: float) -> None:
         """Settings were read. `at` is monotonic seconds."""

@@ -32,9 +32,14 @@ class AtWork:
         return Wanted(self.pac_url, self.authority.certificate_path)
 
     @property
+    def feeds(self) -> list[str]:
+        """An address for each feed: of a site with many names, the first is enough for people."""
+        return [host for site in self.sites for host in (_hosts(site) if site.any_host else _hosts(site)[:1])]
+
+    @property
     def page_hosts(self) -> list[str]:
         """The hosts that serve the feeds' pages, patterns left out."""
-        return [host for site in self.sites for host in site.page_hosts if domain_of(host) == host]
+        return [host for site in self.sites for host in _hosts(site)]
 
     def tell_protected_browser(self) -> None:
         """Point the protected browser here, if this person has one."""
@@ -42,3 +47,7 @@ class AtWork:
             follow(folder_of(self.data), self.pac_url, self.pac_text)
         except OSError as error:
             log.warning("the protected browser could not be pointed at the filter: %s", error)
+
+
+def _hosts(site: Site) -> list[str]:
+    return [host for host in site.page_hosts if domain_of(host) == host]

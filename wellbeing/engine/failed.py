@@ -59,6 +59,7 @@ DID_NOT_WORK: Mapping[str, str] = {
     "answer_proposal": "The answer could not be kept",
     "reviewed": "That you talked about it could not be kept",
     "new_passcode": "The passcode could not be changed",
+    "new_phone_codes": "The codes for phones could not be changed",
     "limits": "How your limits stand could not be found out",
     "today": "The day could not be counted up",
     "export": "What is stored could not be exported",

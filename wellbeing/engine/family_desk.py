@@ -13,6 +13,7 @@ from wellbeing.agreed_sites import to_agree_on
 from wellbeing.agreement import Agreement, AgreementError, agreement_from
 from wellbeing.engine.family import Family, given
 from wellbeing.engine.family_keeping import Secrets
+from wellbeing.engine.phone_codes import NO_PHONES, change_phones, phone_entries
 from wellbeing.engine.service import Engine
 from wellbeing.engine.speaking import (
     NO_SECRETS,
@@ -23,8 +24,8 @@ from wellbeing.engine.speaking import (
     new_passcode,
     to_choose,
 )
-from wellbeing.extra_time import address_of, entered, new_codes
-from wellbeing.family_messages import PhoneEntry, RecoveryCodes
+from wellbeing.extra_time import entered, new_codes
+from wellbeing.family_messages import RecoveryCodes
 from wellbeing.guardian_folder import FolderError
 from wellbeing.passcode import Passcode, PasscodeError, see_may_try
 from wellbeing.proposals import YOUNG, Entry, Once, ProposalError, Terms, answered
@@ -73,6 +74,7 @@ def _now(family: Family, command: say.Command) -> say.FamilyIs:
         may_quit=family.may_quit,
         held=family.held,
         to_choose=to_choose(family),
+        phone_codes=family.secrets is None or bool(family.secrets.codes.phones),
     )
 
 
@@ -98,7 +100,7 @@ async def _agree(engine: Engine, command: say.Agree) -> say.Event:
     secrets = Secrets({name: passcode for name, (passcode, _) in made.items()}, codes)
     await family.begin(agreement, secrets, len(left_out))
     engine.pausing.end()
-    phones = [PhoneEntry(each.gives, address_of(each, agreement.name), each.secret) for each in codes.phones]
+    phones = phone_entries(codes, agreement)
     recovery = [RecoveryCodes(name, list(told)) for name, (_, told) in made.items()]
     return say.Agreed(id=command.id, recovery=recovery, phones=phones, left_out=len(left_out))
 
@@ -123,6 +125,8 @@ async def _enter(engine: Engine, command: say.EnterCode) -> None:
     if family.secrets is None:
         raise PasscodeError(NO_SECRETS)
     codes, now = family.secrets.codes, family.now
+    if not codes.phones:
+        raise ProposalError(NO_PHONES)
     see_may_try(codes.tries, family.spent.counted)
     requests = _in_words(lambda: family.book.requests.by_code(now))
     after, minutes = entered(codes, command.code, now, family.wall, family.spent.counted)
@@ -175,6 +179,11 @@ async def _new_passcode(engine: Engine, command: say.NewPasscode) -> say.Event |
     return say.Agreed(id=command.id, recovery=[RecoveryCodes(command.first_of, list(codes))])
 
 
+async def _new_phone_codes(engine: Engine, command: say.NewPhoneCodes) -> say.Event | None:
+    phones = await change_phones(_standing(engine), command.by, command.passcode, command.off)
+    return say.Agreed(id=command.id, recovery=[], phones=phones) if phones else None
+
+
 def _standing(engine: Engine) -> Family:
     if engine.family.agreement is None:
         raise ProposalError(engine.family.problem or NONE_STANDS)
@@ -225,6 +234,7 @@ FAMILY_ANSWERS: dict[type[say.Command], Answer] = {
     say.AnswerProposal: _alone(_answer),
     say.Reviewed: _alone(_reviewed),
     say.NewPasscode: _alone(_new_passcode),
+    say.NewPhoneCodes: _alone(_new_phone_codes),
 }
 
 FAMILY_SLOW: frozenset[type[say.Command]] = frozenset(FAMILY_ANSWERS)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from wellbeing import protocol as say
-from wellbeing.agreed_sites import entries_of, named
+from wellbeing.agreed_sites import entries_of
 from wellbeing.engine.agreed_limits import AgreedLimits, is_free, with_agreed
 from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.family import Family
@@ -25,11 +26,12 @@ from wellbeing.engine.telling_family import TellingFamily
 from wellbeing.family_page import Health
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.health import worth_telling
-from wellbeing.settings import SITE_TITLES
 
 STAYS = (
-    "{site} stays, as your family agreed. That you would like to take it out is a proposal on your family's page now."
+    "What you take out of your sites stays filtered, as your family agreed. That you would like to take it out is a"
+    " proposal on your family's page now."
 )
+"""The same words for every site: whoever takes out five, one after the other, is told once. Settings name them."""
 
 
 class FamilySide:
@@ -75,10 +77,14 @@ class FamilySide:
         await self.family.second()
         self._telling.second()
 
-    @property
-    def waits(self) -> int:
-        """How many requests and proposals wait for somebody's answer."""
-        return len(self._telling.waiting)
+    def status(self) -> dict[str, Any]:
+        """What `StatusIs` says of an agreement: that it holds, what waits for an answer, and what it keeps filtered."""
+        chosen = entries_of(self._preferences.settings)
+        return {
+            "family": self.family.agreement is not None,
+            "family_waits": len(self._telling.waiting),
+            "kept_sites": sorted(self.family.sites.difference(chosen)),
+        }
 
     def onto(self) -> None:
         """The settings were applied: what was agreed on comes on top."""
@@ -89,8 +95,7 @@ class FamilySide:
     async def settings_read(self) -> list[say.Notice]:
         """The settings may leave out a site that is to stay: what the person is told then."""
         missing = await self.family.put_sites_left_out(entries_of(self._preferences.settings))
-        titles = [named(site, SITE_TITLES) for site in missing]
-        return [say.Notice(problem="settings", message=STAYS.format(site=title)) for title in titles]
+        return [say.Notice(problem="settings", message=STAYS)] if missing else []
 
     def _agreed_anew(self) -> None:
         self._follow()

@@ -7,12 +7,13 @@ from dataclasses import asdict
 from typing import Any
 
 from wellbeing import protocol as say
-from wellbeing.breaks import Answer, Breaks, Kind, Moment, Plan
+from wellbeing.breaks import Answer, Breaks, Counted, Kind, Moment, Plan
+from wellbeing.breaks_kept import KeptBreaks
 from wellbeing.clock import Instant, instant
 from wellbeing.engine.pause import Pause
 from wellbeing.engine.tally import StoredTally
 from wellbeing.feed_time import BEAT, Looked
-from wellbeing.interruptions import Interruptions
+from wellbeing.interruptions import NEVER, Interruptions
 from wellbeing.settings import Settings
 from wellbeing.system.busy import Busy, busy_here
 
@@ -21,6 +22,9 @@ SHORT_AFTER = 20 * 60.0
 
 HEARD_FOR = BEAT + 2.0
 """Seconds for which a beat says how its page is looked at."""
+
+KEEP_EVERY = 10.0
+"""Seconds between two writes of feed time towards a rest; what the person saw or said is written at once."""
 
 
 class Reminding:
@@ -32,20 +36,36 @@ class Reminding:
         tell: Callable[[say.Event], None],
         busy: Busy | None = None,
         clock: Callable[[], Instant] = instant,
+        keep: Callable[[KeptBreaks], None] = lambda _kept: None,
     ) -> None:
-        self._tally, self._tell, self._clock = tally, tell, clock
+        self._tally, self._tell, self._clock, self._keep = tally, tell, clock, keep
         self._busy = busy or Busy(busy_here())
         self.interruptions = Interruptions()
         self._breaks = Breaks(self.interruptions)
         self._fed, self._looked, self._heard = 0.0, Looked(), 0.0
         self._pause: Pause | None = None
         self.paused, self._last_told = False, say.BreakIs()
+        self._kept_at, self._last_kept = -KEEP_EVERY, self._worth_keeping()
         tally.watchers.append(self._beat)
 
     def _beat(self, _site: str, kind: str, looked: Looked, seconds: float) -> None:
         if kind == "feed":
             self._fed += seconds
             self._looked, self._heard = looked, self._clock().running
+
+    def take_up(self, kept: KeptBreaks | None) -> None:
+        """Go on where the last run ended."""
+        if kept is not None:
+            now = kept.at(self._clock())
+            self._breaks.take_up(now.counted)
+            self.interruptions.last = now.shown
+            self._last_kept = self._worth_keeping()
+
+    def forget(self) -> None:
+        """Everything stored is erased: rests are counted anew."""
+        self._fed, self.interruptions.last = 0.0, NEVER
+        self._breaks.take_up(Counted(fed_at=self._clock().running))
+        self._last_kept = self._worth_keeping()
 
     def follow(self, settings: Settings) -> None:
         """Settings were read."""
@@ -102,7 +122,22 @@ class Reminding:
             "next_rest_seconds": None if self.paused else self._breaks.next_in,
         }
 
+    def _keep_if_due(self) -> None:
+        now, worth = self._clock(), self._worth_keeping()
+        (said, _), (said_before, _) = worth, self._last_kept
+        late = now.running - self._kept_at >= KEEP_EVERY
+        if worth != self._last_kept and (late or said != said_before):
+            self._kept_at, self._last_kept = now.running, worth
+            self._keep(KeptBreaks(now, self._breaks.counted, self.interruptions.last))
+
+    def _worth_keeping(self) -> tuple[object, object]:
+        """What the person saw or said, and what was counted, for those who have rests."""
+        counted = self._breaks.counted
+        said = counted.put_off, counted.promised, self.interruptions.last
+        return said, (counted.long, counted.short, counted.since_rest) if self._breaks.wanted else ()
+
     def _told(self) -> None:
+        self._keep_if_due()
         seen = say.BreakIs(**asdict(self._breaks.seen))
         if seen != self._last_told:
             self._last_told = seen

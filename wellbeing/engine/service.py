@@ -102,7 +102,7 @@ class Engine:
         await self._agreed.load()
         self._parts.push_async_callback(self.family.close)
         await self.about_posts.load()
-        await self.limiting.load()
+        await self.about_time.load()
         await self.gate.start()
         self._parts.push_async_callback(self.gate.close)
         self._parts.callback(self.about_posts.keep)
@@ -262,6 +262,7 @@ class Engine:
         self._reading.answers.forget_all()
         self._channel.forget()
         self.about_posts.forget_all()
+        self.about_time.reminding.forget()
         await self.keeping.erase()
         self.limiting.forget()
 
@@ -289,10 +290,9 @@ class Engine:
             passed_through=self._refusals.hosts,
             problems=[*(each.message for each in self._on.notices), *self.preferences.problems, *self.keeping.problems],
             turned_on=self.system.turned_on,
-            family=self.family.agreement is not None,
-            family_waits=self._agreed.waits,
             softens=self.preferences.softens,
             watching_until=watching.until.isoformat(timespec="minutes") if watching.until else "",
             would_have=watching.look is not None,
             **self.about_time.reminding.status(),
+            **self._agreed.status(),
         )

@@ -26,7 +26,7 @@ def _own(engine: Engine) -> OwnProfile:
 async def _protected(engine: Engine, command: say.OpenProtectedBrowser) -> say.Event:
     at = engine.at_work
     try:
-        what = Filter(at.wanted, at.pac_text, at.page_hosts)
+        what = Filter(at.wanted, at.pac_text, at.feeds)
         await asyncio.to_thread(open_browser, _own(engine), what)
     except PlaceError as error:
         return say.Failed(id=command.id, message=str(error))

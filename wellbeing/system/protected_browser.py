@@ -29,7 +29,7 @@ body{{font:1.1rem/1.6 system-ui,sans-serif;max-width:38rem;margin:12vh auto;padd
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """The filter that a protected browser uses: its addresses, what its PAC says, and the hosts of its feeds."""
+    """The filter that a protected browser uses: its addresses, what its PAC says, and a host for each feed."""
 
     wanted: Wanted
     pac_text: str

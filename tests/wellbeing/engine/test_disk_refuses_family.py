@@ -21,7 +21,7 @@ from tests.wellbeing.engine.test_family_desk import code_for
 from wellbeing import guardian_folder
 from wellbeing import protocol as say
 from wellbeing.clock import Instant
-from wellbeing.engine.family_desk import USED_UP
+from wellbeing.engine.family_desk import NOT_KEPT, USED_UP
 from wellbeing.engine.health_log import HealthLog
 from wellbeing.engine.speaking import WRONG_PASSCODE
 from wellbeing.guardian_folder import AGREEMENT, FolderError, Kept
@@ -117,6 +117,8 @@ ACTS = {
         lambda s: s.says(say.GiveTime(minutes=15, by="Ben", passcode="wrong words")), before=_wrong_four_times
     ),
     "another passcode": Act(lambda s: s.says(by(say.NewPasscode, new="blauer Himmel 9"))),
+    "new phone codes": Act(lambda s: s.says(by(say.NewPhoneCodes))),
+    "phone codes off": Act(lambda s: s.says(by(say.NewPhoneCodes, off=True))),
     "propose": Act(lambda s: s.says(say.Propose(parts={"minutes": "all=90"}))),
     "agree": Act(
         lambda s: s.says(say.AnswerProposal(number=1, yes=True)),
@@ -215,6 +217,20 @@ def is_used_up(story: Story) -> bool:
     assert family.secrets is not None
     recovery = len(family.secrets.passcodes["Ada"].recovery)
     return recovery < 10 or any(each.last > 0 for each in family.secrets.codes.phones)
+
+
+@pytest.mark.parametrize("off", [False, True])
+def test_phone_codes_that_were_not_kept_leave_the_old_ones(tmp_path: Path, disk: Disk, off: bool) -> None:
+    """Nobody was told the new ones, so the old ones hold, at whatever write the disk refuses; the log says no other."""
+    act = ACTS["phone codes off" if off else "new phone codes"]
+    for at in range(len(writes_of(tmp_path / "whole", disk, act))):
+        story, answer, _ = told(tmp_path / str(at), disk, act, at, "full")
+        assert isinstance(answer, say.Failed)
+        assert answer.message.endswith(NOT_KEPT.removeprefix("{error}"))
+        assert [each.what for each in story.home.family.book.log] == ["set_up"]
+        asyncio.run(story.goes_on())
+        given = asyncio.run(story.says(say.EnterCode(code=story.code)))
+        assert not isinstance(given, say.Failed)
 
 
 @pytest.mark.parametrize("trouble", get_args(Trouble))

@@ -21,6 +21,7 @@ from wellbeing import protocol as say
 from wellbeing.bad_day import BadDayPage
 from wellbeing.engine import foundation
 from wellbeing.engine.desk import answer
+from wellbeing.engine.family_side import STAYS
 from wellbeing.engine.foundation import Foundation, lay
 from wellbeing.engine.guarding import Guarding
 from wellbeing.engine.options import EngineOptions
@@ -150,20 +151,48 @@ def test_pausing_and_turning_off_become_proposals(laid: Foundation) -> None:
     living(laid, story)
 
 
-def test_a_site_that_is_taken_out_of_the_settings_stays_filtered(laid: Foundation) -> None:
-    """It is said once, and stands on the page as a proposal."""
+def stay_said(said: list[say.Event]) -> set[str]:
+    """The notices of sites that stay; the app shows those of the same words as one."""
+    return {each.message for each in said if isinstance(each, say.Notice) and "stays filtered" in each.message}
+
+
+async def kept_sites(engine: Engine) -> list[str]:
+    status = await answer(engine, say.Status())
+    assert isinstance(status, say.StatusIs)
+    return status.kept_sites
+
+
+def test_sites_that_are_taken_out_of_the_settings_stay_filtered(laid: Foundation) -> None:
+    """One after the other, as ticks go: said in one notice; each is a proposal, and the status tells of them."""
 
     async def story(engine: Engine, said: list[say.Event]) -> None:
         await agree(engine)
-        laid.places.settings.write_text('sites = ["youtube"]\n')
-        await engine.reload()
+        for sites in ('["youtube", "reddit"]', '["youtube"]'):
+            laid.places.settings.write_text(f"sites = {sites}\n")
+            await engine.reload()
         assert "x" in {site.id for site in engine.preferences.sites}
-        told = [each.message for each in said if isinstance(each, say.Notice) and each.problem == "settings"]
-        assert any(each.startswith("X stays, as your family agreed.") for each in told)
+        assert stay_said(said) == {STAYS}
+        assert await kept_sites(engine) == ["bluesky", "mastodon", "reddit", "x"]
         proposals = (await page_of(engine)).proposals
         assert {(each.what, each.detail) for each in proposals} == {
             ("site", "x"), ("site", "mastodon"), ("site", "bluesky"), ("site", "reddit")
         }  # fmt: skip
+
+    living(laid, story)
+
+
+def test_a_site_that_is_chosen_again_is_nothing_to_speak_of(laid: Foundation) -> None:
+    """The status tells of those alone that the settings leave out now."""
+
+    async def story(engine: Engine, said: list[say.Event]) -> None:
+        await agree(engine)
+        for last in ("", ', "x"'):
+            assert stay_said(said) == set()
+            laid.places.settings.write_text(f'sites = ["youtube", "reddit", "mastodon", "bluesky"{last}]\n')
+            await engine.reload()
+            assert stay_said(said) == ({STAYS} if not last else set())
+            assert await kept_sites(engine) == ([] if last else ["x"])
+            said.clear()
 
     living(laid, story)
 

@@ -11,6 +11,7 @@ import pytest
 
 from wellbeing import protocol as say
 from wellbeing.absence import Here
+from wellbeing.breaks_kept import KeptBreaks
 from wellbeing.clock import Instant
 from wellbeing.engine.reminding import Reminding, plan_of
 from wellbeing.engine.tally import StoredTally
@@ -39,9 +40,15 @@ class Day:
         self.now = Instant(datetime(2026, 11, 22, 9, tzinfo=UTC), 0.0, 0.0, "boot")
         self.told: list[say.BreakIs] = []
         self.call = Call()
+        self.settings, self.kept = settings, list[KeptBreaks]()
+        self.begin()
+
+    def begin(self) -> None:
+        """A program that has just begun, on what the last one kept."""
         self.tally = StoredTally(lambda *_: None, lambda: self.now)
-        self.reminding = Reminding(self.tally, self._tell, Busy([self.call]), lambda: self.now)
-        self.reminding.follow(settings)
+        self.reminding = Reminding(self.tally, self._tell, Busy([self.call]), lambda: self.now, self.kept.append)
+        self.reminding.take_up(self.kept[-1] if self.kept else None)
+        self.reminding.follow(self.settings)
 
     def _tell(self, event: say.Event) -> None:
         assert isinstance(event, say.BreakIs)
@@ -172,3 +179,82 @@ def test_rests_follow_the_settings() -> None:
     assert plan_of(Settings(breaks="short")).long_after == 0
     assert plan_of(Settings(breaks="both", count_feed_time=False)).short_after == 0
     assert plan_of(Settings(breaks="long", strict_breaks=True)).strict
+
+
+def test_a_killed_engine_begins_no_countdown_anew() -> None:
+    """Killed after 40 minutes without a word: ten seconds of them are lost at most."""
+    day = Day()
+
+    async def story() -> None:
+        await day.spend(40)
+        day.begin()
+        assert day.reminding.status()["next_rest_seconds"] == pytest.approx(300, abs=12)
+        await day.spend(6)
+
+    asyncio.run(story())
+    assert day.stages == ["notice", "due"]
+
+
+def test_a_card_that_is_due_comes_again_after_a_kill() -> None:
+    """With the delays that were left, and twenty minutes after the last thing that was shown, it is no second one."""
+    day = Day()
+
+    async def story() -> None:
+        await day.spend(46)
+        day.reminding.answer("postpone", "long")
+        await day.spend(5.1)
+        assert (day.told[-1].stage, day.told[-1].delays) in (("notice", 2), ("due", 2))
+        day.told.clear()
+        day.begin()
+        await day.spend(1)
+
+    asyncio.run(story())
+    assert [(each.stage, each.delays) for each in day.told] == [("notice", 2), ("due", 2)]
+
+
+def test_it_is_written_six_times_a_minute_at_most_and_not_at_all_without_feeds() -> None:
+    """Whoever wants no rests has nothing of them written."""
+    day = Day()
+
+    async def story(spent: Day) -> None:
+        await spent.spend(10)
+        assert len(spent.kept) <= 61
+        written = len(spent.kept)
+        await spent.spend(60, kind="messages")
+        assert len(spent.kept) <= written + 2
+
+    asyncio.run(story(day))
+    assert len(day.kept) > 50
+    without = Day(Settings(breaks="off"))
+    asyncio.run(story(without))
+    assert without.kept == []
+
+
+def test_what_was_shown_is_written_at_once() -> None:
+    """By whoever it was: the next thing waits for its twenty minutes in the next run, too."""
+    day = Day(Settings(breaks="off"))
+
+    async def story() -> None:
+        await day.spend(1)
+        day.reminding.interruptions.note(day.now.running)
+        await day.spend(0.1)
+        day.begin()
+
+    asyncio.run(story())
+    assert not day.reminding.interruptions.may(day.now.running)
+
+
+def test_forgetting_leaves_nothing_to_write() -> None:
+    """Everything was erased: the countdown begins anew, and what was shown is not known any more."""
+    day = Day()
+
+    async def story() -> None:
+        await day.spend(46)
+        day.reminding.forget()
+        written = len(day.kept)
+        await day.reminding.look()
+        assert len(day.kept) == written
+        assert day.reminding.status()["next_rest_seconds"] == 2700
+        assert day.reminding.interruptions.may(day.now.running)
+
+    asyncio.run(story())

@@ -26,6 +26,7 @@ from wellbeing.engine import (
     keeping,
     mood_desk,
     passing_through,
+    phone_codes,
     refusals,
     run,
     speaking,
@@ -49,7 +50,7 @@ NOTICES = [
     family_desk.NOT_KEPT.format(error="book.json could not be written (20)"),
     family_desk.USED_UP.format(error="book.json could not be written (20)"), proposals.NOBODY_LEFT,
     proposals.OTHER_GUARDIANS,
-    family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS.format(site="Bluesky"),
+    family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS, phone_codes.NO_PHONES,
     held_desk.NOT_HERE, held_system.HELD.name, held_system.HELD.message, *held_system.AS_THE_PERSON.values(),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
