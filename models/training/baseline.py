@@ -12,8 +12,8 @@ from sklearn.pipeline import FeatureUnion
 
 from models.features import prepare
 from models.training import pool
-from models.training.batches import READ_LABELLED_COPIES, READ_NEUTRAL_COPIES, WEAK_WEIGHT
-from models.training.pool import LABELS, READ, Row
+from models.training.batches import copies, weight
+from models.training.pool import LABELS, Row
 
 
 def baseline(out: Path) -> None:
@@ -43,9 +43,4 @@ def _learn(counted: object, rows: list[Row], label: str) -> LogisticRegression:
     knows = [i for i, row in enumerate(rows) if label in row.known or label in row.labels]
     answers = [label in rows[i].labels for i in knows]
     learnt = LogisticRegression(C=4.0, solver="liblinear", class_weight="balanced")
-    return learnt.fit(counted[knows], answers, sample_weight=[_weight(rows[i]) for i in knows])
-
-
-def _weight(row: Row) -> float:
-    copies = (READ_LABELLED_COPIES if row.labels else READ_NEUTRAL_COPIES) if row.source == READ else 1
-    return copies * (WEAK_WEIGHT if row.weak else 1.0)
+    return learnt.fit(counted[knows], answers, sample_weight=[copies(rows[i]) * weight(rows[i]) for i in knows])
