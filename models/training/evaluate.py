@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from models.classifier import Classifier
+from models.measure import Floats, average_precision, figures, precision_recall
 from models.training import pool
 from models.training.baseline import baseline_scores
-from models.training.measure import Floats, average_precision, figures, precision_recall
 from models.training.pool import CAPTIONS, LABELS, Row
 from models.training.prepare import SEED
 from models.training.scoring import Scored, score

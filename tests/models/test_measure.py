@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from models.training.measure import average_precision, figures, precision_recall
+from models.measure import average_precision, figures, precision_recall
 
 
 def test_precision_and_recall_count_what_they_say() -> None:
