@@ -1,9 +1,8 @@
-"""Measures on each file in turn: reads it, has it judged, and hands out what was found."""
+"""Has labelled posts judged, and hands out everything that was measured on them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import numpy as np
 
@@ -11,19 +10,18 @@ from models import measure
 from wellbeing.evaluation.compared import Beside, beside, of_judge
 from wellbeing.evaluation.judges import Judge, Scores, scored
 from wellbeing.evaluation.report import OfFile
-from wellbeing.evaluation.rows import Labelled, read_labelled
+from wellbeing.evaluation.rows import Labelled
 
 Progress = Callable[[int], object]
 """Told of each lot of posts that is done."""
 
 
-def measured(path: Path, judges: Sequence[Judge], labels: Sequence[str], progress: Progress) -> OfFile:
-    """What the judges make of one file. The first one is set beside the second. Raises EvaluationError."""
-    rows = read_labelled(path, labels)
-    found = [scored(judge, rows.texts, labels, progress) for judge in judges]
+def measured(name: str, rows: Labelled, judges: Sequence[Judge], progress: Progress) -> OfFile:
+    """What the judges make of the posts of the file `name`. The first one is set beside the second."""
+    found = [scored(judge, rows.texts, rows.labels, progress) for judge in judges]
     binned = measure.reliability(found[0][rows.known], rows.answers[rows.known])
     return OfFile(
-        path.name,
+        name,
         len(rows.texts),
         [of_judge(judge.name, scores, judge.thresholds, rows) for judge, scores in zip(judges, found, strict=True)],
         _beside(rows, found),
