@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from models.rival import Rival
+    from wellbeing.evaluation.judges import Judge
     from wellbeing.evaluation.report import OfFile
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -23,7 +25,7 @@ _FILE_TO_BE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--json", "data", type=_FILE_TO_BE, help="Write the figures into this file, for machines.")
 @click.option("--curve", type=_FILE_TO_BE, help="Draw into this PNG how far scores can be believed.")
 def evaluate(paths: tuple[Path, ...], data: Path | None, curve: Path | None) -> None:
-    """Measure how well posts are judged, beside a list of keywords.
+    """Measure how well posts are judged, beside a list of keywords and, where it is at hand, TF-IDF.
 
     FILE has a post a line, {"text": …, "labels": […], "known": "ALL" or […]}, plain or gz. Labels outside of `known`
     are left aside. Nothing of the posts is kept or printed.
@@ -51,7 +53,7 @@ def _measured(paths: Sequence[Path]) -> list[OfFile]:
     found = []
     try:
         classifier = Classifier(files("models") / MODEL)
-        judges = (ByModel(classifier, MODEL), ByKeywords())
+        judges: list[Judge] = [ByModel(classifier, MODEL), ByKeywords(), *_rival()]
         for path in paths:
             rows = read_labelled(path, classifier.labels)
             with click.progressbar(length=len(rows.texts) * len(judges), label=path.name, file=sys.stderr) as bar:
@@ -60,6 +62,13 @@ def _measured(paths: Sequence[Path]) -> list[OfFile]:
     except (ModelError, EvaluationError) as error:
         raise click.ClickException(str(error)) from error
     return found
+
+
+def _rival() -> list[Rival]:
+    """TF-IDF, where the project's own folder is at hand: the installed program has no use for it."""
+    from models.rival import PLACE, Rival
+
+    return [Rival()] if PLACE.exists() else []
 
 
 def _write(found: Sequence[OfFile], path: Path) -> None:

@@ -15,7 +15,7 @@ from filters.presets import PRESETS, choices
 from filters.verdicts import Action
 from models import measure
 from models.measure import Figures, Interval, Intervals
-from wellbeing.evaluation.judges import Scores
+from wellbeing.evaluation.judges import KEYWORDS, Scores
 from wellbeing.evaluation.rows import Labelled
 
 Bools = NDArray[np.bool_]
@@ -113,20 +113,24 @@ def _is_covered(text: str, scores: Mapping[str, float], policy: Policy) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Two judges at the same false-positive rate on one label: how much of it each misses."""
+    """One label, every judge held to the same `false_positives`: those that the list of keywords has."""
 
     label: str
     positives: int
     false_positives: float
-    misses: float
-    misses_of_rival: float
+    misses: Mapping[str, float]
 
 
-def beside(rows: Labelled, scores: Scores, rival: Scores, at: int) -> Beside:
-    """`scores` held to the false positives that `rival`, which says yes from 0.5 on, has on the label."""
+def beside(rows: Labelled, judged: Mapping[str, Scores], by_keywords: Scores, at: int) -> Beside:
+    """What the `judged` ones miss of the label in column `at`, and the keywords, which say yes from 0.5 on."""
     known = rows.known[:, at]
-    answers, given, other = rows.answers[known, at], scores[known, at], rival[known, at] >= 0.5
-    wrongly = measure.share(other[~answers])
-    threshold = measure.threshold_for(given, answers, 0.0 if np.isnan(wrongly) else wrongly)
-    missed = measure.share(given[answers] < threshold)
-    return Beside(rows.labels[at], int(answers.sum()), wrongly, missed, measure.share(~other[answers]))
+    answers, keywords = rows.answers[known, at], by_keywords[known, at] >= 0.5
+    wrongly = measure.share(keywords[~answers])
+    allowed = 0.0 if np.isnan(wrongly) else wrongly
+    misses = {name: _misses(scores[known, at], answers, allowed) for name, scores in judged.items()}
+    return Beside(rows.labels[at], int(answers.sum()), wrongly, {**misses, KEYWORDS: measure.share(~keywords[answers])})
+
+
+def _misses(scores: Scores, answers: Bools, false_positives: float) -> float:
+    threshold = measure.threshold_for(scores, answers, false_positives)
+    return measure.share(scores[answers] < threshold)

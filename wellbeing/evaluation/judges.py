@@ -19,6 +19,7 @@ Scores = NDArray[np.float64]
 """One row a post, one column a label, from 0 to 1."""
 
 AT_ONCE = 64
+KEYWORDS = "keyword list"
 
 
 class Judge(Protocol):
@@ -46,7 +47,7 @@ class ByModel:
 class ByKeywords:
     """A list of words for each label (resources/keyword_list.toml): a post has the label or has it not."""
 
-    name = "keyword list"
+    name = KEYWORDS
 
     def __init__(self) -> None:
         listed = tomllib.loads((files("resources") / "keyword_list.toml").read_text(encoding="utf-8"))["words"]

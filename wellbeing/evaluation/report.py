@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from models.measure import Bin, Interval
 from wellbeing.evaluation.compared import Beside, OfJudge, OfLabel, Share
+from wellbeing.evaluation.judges import KEYWORDS
 
 _HEAD = ("label", "rows", "with it", "threshold", "precision", "recall", "F1", "AUROC", "false positives")
 
@@ -31,7 +32,7 @@ def text_of(found: OfFile) -> str:
     for judge in found.judges:
         parts.append("\n".join(_judge(judge)))
     if found.beside:
-        parts.append("\n".join(_beside(found.beside, found.judges[0].name, found.judges[1].name)))
+        parts.append("\n".join(_beside(found.beside)))
     parts.append(f"calibration of {found.judges[0].name}: scores are off by {found.calibration_error:.3f} on average")
     return "\n\n".join(parts)
 
@@ -62,18 +63,16 @@ def _label(found: OfLabel) -> tuple[str, ...]:
     )
 
 
-def _beside(rows: Sequence[Beside], name: str, rival: str) -> list[str]:
-    table = [("label", "with it", "false positives", f"missed by {name}", f"missed by the {rival}", "ratio")]
+def _beside(rows: Sequence[Beside]) -> list[str]:
+    judges = list(rows[0].misses)
+    table = [("label", "with it", "false positives", *judges, f"{judges[0]} / {KEYWORDS}")]
     for each in rows:
-        ratio = each.misses / each.misses_of_rival if each.misses_of_rival else math.nan
-        figures = (
-            _number(each.false_positives, 3),
-            _number(each.misses),
-            _number(each.misses_of_rival),
-            _number(ratio),
+        missed = [each.misses[name] for name in judges]
+        ratio = missed[0] / each.misses[KEYWORDS] if each.misses[KEYWORDS] else math.nan
+        table.append(
+            (each.label, str(each.positives), _number(each.false_positives, 3), *map(_number, (*missed, ratio)))
         )
-        table.append((each.label, str(each.positives), *figures))
-    return [f"-- {name} at the false positives of the {rival}", *_aligned(table)]
+    return [f"-- missed by each at the false positives of the {KEYWORDS}", *_aligned(table)]
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
@@ -109,7 +108,7 @@ def _file(found: OfFile) -> dict[str, Any]:
         "file": found.file,
         "posts": found.posts,
         "judges": [_judge_data(judge) for judge in found.judges],
-        "at_the_rival_s_false_positives": [_plain(each) for each in found.beside],
+        "missed_at_the_keyword_list_s_false_positives": [_plain(each) for each in found.beside],
         "reliability": [_plain(each) for each in found.reliability],
         "calibration_error": _finite(found.calibration_error),
     }
@@ -147,6 +146,8 @@ def _plain(found: Any) -> dict[str, Any]:
 def _value(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_finite(each) for each in value]
+    if isinstance(value, Mapping):
+        return {name: _finite(each) for name, each in value.items()}
     return _finite(value) if isinstance(value, float) else value
 
 

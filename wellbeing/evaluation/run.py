@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
 from models import measure
 from wellbeing.evaluation.compared import Beside, beside, of_judge
-from wellbeing.evaluation.judges import Judge, Scores, scored
+from wellbeing.evaluation.judges import KEYWORDS, Judge, Scores, scored
 from wellbeing.evaluation.report import OfFile
 from wellbeing.evaluation.rows import Labelled
 
@@ -17,20 +17,22 @@ Progress = Callable[[int], object]
 
 
 def measured(name: str, rows: Labelled, judges: Sequence[Judge], progress: Progress) -> OfFile:
-    """What the judges make of the posts of the file `name`. The first one is set beside the second."""
-    found = [scored(judge, rows.texts, rows.labels, progress) for judge in judges]
-    binned = measure.reliability(found[0][rows.known], rows.answers[rows.known])
+    """What the judges make of the posts of the file `name`. The first is the one whose scores are to be believed."""
+    found = {judge.name: scored(judge, rows.texts, rows.labels, progress) for judge in judges}
+    first = found[judges[0].name]
+    binned = measure.reliability(first[rows.known], rows.answers[rows.known])
     return OfFile(
         name,
         len(rows.texts),
-        [of_judge(judge.name, scores, judge.thresholds, rows) for judge, scores in zip(judges, found, strict=True)],
+        [of_judge(judge.name, found[judge.name], judge.thresholds, rows) for judge in judges],
         _beside(rows, found),
         binned,
         measure.calibration_error(binned),
     )
 
 
-def _beside(rows: Labelled, found: Sequence[Scores]) -> list[Beside]:
-    """For each label that some post has."""
+def _beside(rows: Labelled, found: Mapping[str, Scores]) -> list[Beside]:
+    """For each label that some post has, everybody beside the list of keywords."""
+    others = {name: scores for name, scores in found.items() if name != KEYWORDS}
     there = np.flatnonzero((rows.answers & rows.known).any(axis=0))
-    return [beside(rows, found[0], found[1], int(at)) for at in there]
+    return [beside(rows, others, found[KEYWORDS], int(at)) for at in there]

@@ -58,8 +58,9 @@ def test_beside_a_rival_both_are_wrong_equally_often() -> None:
     labelled = rows(["violence"], ["violence"], [], [])
     it = scores({"violence": 0.9}, {"violence": 0.4}, {"violence": 0.5}, {"violence": 0.1})
     rival = scores({"violence": 1.0}, {}, {"violence": 1.0}, {})
-    found = beside(labelled, it, rival, LABELS.index("violence"))
-    assert (found.positives, found.false_positives, found.misses, found.misses_of_rival) == (2, 0.5, 0.0, 0.5)
+    found = beside(labelled, {"it": it, "silent": scores({}, {}, {}, {})}, rival, LABELS.index("violence"))
+    assert (found.positives, found.false_positives) == (2, 0.5)
+    assert found.misses == {"it": 0.0, "silent": 1.0, "keyword list": 0.5}
 
 
 def test_keywords_are_whole_words_and_every_label_has_some() -> None:
