@@ -3,7 +3,7 @@
 The app's thread is watched while each window is opened, closed, opened again and made narrow (watched_app). Held to
 50 ms is what the app itself takes: a core that other programs hold is not its fault, and is told apart by the kernel's
 own count (watchdog). What is measured still grows on a busy machine, where caches and cores are shared; so a step that
-took longer is measured a second time, and counts if it took longer both times (tour).
+took longer is measured again, twice at most, and counts if it took longer every time (tour).
 """
 
 from __future__ import annotations

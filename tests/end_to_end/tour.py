@@ -41,12 +41,17 @@ def gaps(screen: Desktop, folder: Path, options: list[str]) -> dict[str, Gap]:
 
 
 def measured(screen: Desktop, folder: Path, options: list[str]) -> dict[str, Gap]:
-    """The longest gaps; where one is over the limit, the shorter one of two tours counts."""
-    first = gaps(screen, folder / "first", options)
-    if all(gap.own <= LIMIT_MS for gap in first.values()):
-        return first
-    again = gaps(screen, folder / "second", options)
-    return {step: min(gap, again.get(step, gap), key=lambda each: each.own) for step, gap in first.items()}
+    """The longest gap of each step; where one is over the limit, the shortest of up to three tours counts.
+
+    What the app itself holds up, it holds up every time; a screen that other programs keep busy does so once.
+    """
+    found = gaps(screen, folder / "first", options)
+    for tour in ("second", "third"):
+        if all(gap.own <= LIMIT_MS for gap in found.values()):
+            break
+        again = gaps(screen, folder / tour, options)
+        found = {step: min(gap, again.get(step, gap), key=lambda each: each.own) for step, gap in found.items()}
+    return found
 
 
 def longest(found: dict[str, Gap]) -> list[Gap]:
