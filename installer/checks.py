@@ -33,8 +33,8 @@ class Outcome:
     seconds: float
 
 
-_SIDE_BY_SIDE = ("-n", "3")
-"""Three workers: tests that start browsers and the app wait more than they work (tests/conftest.py sorts them)."""
+_SIDE_BY_SIDE = ("-n", "2")
+"""Two workers: tests that start browsers and the app wait more than they work (tests/conftest.py sorts them)."""
 
 
 def _page_tests() -> list[str]:
