@@ -14,6 +14,7 @@ import click
 
 from wellbeing import __version__
 from wellbeing.engine.options import EngineOptions, OptionError, parse_held, parse_pair, parse_resolve
+from wellbeing.evaluate_command import evaluate
 from wellbeing.guardian_command import guardian
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.places import places
@@ -184,6 +185,7 @@ def demo(headless: bool, screenshots: Path | None, preset_from: Path | None, lan
         raise click.ClickException(str(error)) from error
 
 
+main.add_command(evaluate)
 main.add_command(guardian)
 main.add_command(rules)
 main.add_command(undo)

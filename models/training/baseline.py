@@ -1,51 +1,44 @@
-"""The plain rival that the network must beat: words and letters counted, one linear classifier per label."""
+"""Makes the plain rival that the network must beat (models.rival), from the same rows with the same weights."""
 
-import pickle
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import FeatureUnion
 
-from models.features import prepare
+from models.rival import grams
 from models.training import pool
-from models.training.batches import READ_LABELLED_COPIES, READ_NEUTRAL_COPIES, WEAK_WEIGHT
-from models.training.pool import LABELS, READ, Row
+from models.training.batches import copies, weight
+from models.training.pool import LABELS, Row
+
+MOST_TERMS = 60_000
+LEAST_ROWS = 3
+"""In how many rows a term must stand."""
 
 
-def baseline(out: Path) -> None:
-    """Leaves `baseline.pkl` in `out`, learnt from the same rows with the same weights."""
+def baseline(out: Path, place: Path) -> None:
+    """Leaves the rival at `place`, learnt from the rows of `out`."""
     rows = list(pool.load(out / "train.jsonl"))
-    words = FeatureUnion(
-        [
-            ("words", TfidfVectorizer(ngram_range=(1, 2), min_df=3, sublinear_tf=True)),
-            ("letters", TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), min_df=5, sublinear_tf=True)),
-        ]
+    counted = TfidfVectorizer(analyzer=_listed, min_df=LEAST_ROWS, max_features=MOST_TERMS, sublinear_tf=True)
+    table = counted.fit_transform([row.text for row in rows])
+    learnt = [_learn(table, rows, label) for label in LABELS]
+    np.savez_compressed(
+        place,
+        labels=np.array(LABELS),
+        terms=np.array(counted.get_feature_names_out(), dtype=np.str_),
+        idf=counted.idf_.astype(np.float32),
+        weights=np.column_stack([each.coef_[0] for each in learnt]).astype(np.float16),
+        offsets=np.array([each.intercept_[0] for each in learnt], np.float32),
     )
-    counted = words.fit_transform([prepare(row.text)[:400] for row in rows])
-    models = {label: _learn(counted, rows, label) for label in LABELS}
-    (out / "baseline.pkl").write_bytes(pickle.dumps((words, models)))
 
 
-def baseline_scores(out: Path, rows: Sequence[Row]) -> NDArray[np.float64] | None:
-    """Its scores, label by label; None when it was not trained."""
-    if not (out / "baseline.pkl").exists():
-        return None
-    words, models = pickle.loads((out / "baseline.pkl").read_bytes())
-    counted = words.transform([prepare(row.text)[:400] for row in rows])
-    return np.column_stack([models[label].predict_proba(counted)[:, 1] for label in LABELS])
+def _listed(text: str) -> list[str]:
+    return list(grams(text))
 
 
-def _learn(counted: object, rows: list[Row], label: str) -> LogisticRegression:
+def _learn(table: object, rows: list[Row], label: str) -> LogisticRegression:
     knows = [i for i, row in enumerate(rows) if label in row.known or label in row.labels]
     answers = [label in rows[i].labels for i in knows]
+    weights = [copies(rows[i]) * weight(rows[i]) for i in knows]
     learnt = LogisticRegression(C=4.0, solver="liblinear", class_weight="balanced")
-    return learnt.fit(counted[knows], answers, sample_weight=[_weight(rows[i]) for i in knows])
-
-
-def _weight(row: Row) -> float:
-    copies = (READ_LABELLED_COPIES if row.labels else READ_NEUTRAL_COPIES) if row.source == READ else 1
-    return copies * (WEAK_WEIGHT if row.weak else 1.0)
+    return learnt.fit(table[knows], answers, sample_weight=weights)

@@ -8,11 +8,12 @@ from tokenizers import Tokenizer
 
 from models.features import windows
 from models.training.network import MAX_TOKENS, base_folder
-from models.training.pool import LABELS, READ, Row
+from models.training.pool import LABELS, Row
 
 BATCH = 32
-READ_NEUTRAL_COPIES, READ_LABELLED_COPIES = 2, 4
-WEAK_WEIGHT = 0.3
+NEUTRAL_COPIES, LABELLED_COPIES = 2, 3
+"""How often a text comes in an epoch that was read or written for this project; others come once."""
+WEAK_WEIGHT, UNSURE_WEIGHT = 0.3, 0.5
 
 
 @dataclass(frozen=True)
@@ -35,24 +36,31 @@ def tokenizer() -> Tokenizer:
 def examples(rows: list[Row]) -> list[Example]:
     """Each row as often as it counts; rows without readable text are left out."""
     read = tokenizer()
-    return [made for row in rows for made in [_example(row, read)] * _copies(row) if made]
+    return [made for row in rows for made in [_example(row, read)] * copies(row) if made]
 
 
-def _copies(row: Row) -> int:
-    if row.source != READ:
+def copies(row: Row) -> int:
+    """How often the row comes in an epoch."""
+    if not row.read:
         return 1
-    return READ_LABELLED_COPIES if row.labels else READ_NEUTRAL_COPIES
+    return LABELLED_COPIES if row.labels else NEUTRAL_COPIES
+
+
+def weight(row: Row) -> float:
+    """How much each of its answers counts."""
+    if row.weak:
+        return WEAK_WEIGHT
+    return 1.0 if row.sure else UNSURE_WEIGHT
 
 
 def _example(row: Row, read: Tokenizer) -> Example | None:
     pieces = windows(row.text)
     if not pieces:
         return None
-    weight = WEAK_WEIGHT if row.weak else 1.0
     return Example(
         ids=read.encode(pieces[0]).ids,
         answers=[float(label in row.labels) for label in LABELS],
-        weights=[weight * float(label in row.known or label in row.labels) for label in LABELS],
+        weights=[weight(row) * float(label in row.known or label in row.labels) for label in LABELS],
     )
 
 

@@ -36,7 +36,7 @@ def write_labels(model: Path, numbers: dict[str, tuple[float, float, float]]) ->
     """labels.json: threshold, slope and offset of each label, and the checksums of what they were measured with."""
     described = {
         "format": FORMAT,
-        "name": "feed_v1",
+        "name": model.name,
         "version": "1.0.0",
         "max_tokens": MAX_TOKENS,
         "labels": [

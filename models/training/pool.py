@@ -67,6 +67,10 @@ class Row:
     origin: str
     tier: str
     uncertain: tuple[str, ...] = ()
+    read: bool = False
+    """Somebody read or wrote this very text for this project."""
+    sure: bool = True
+    """False where its reader thought that another might differ."""
 
     @property
     def neutral(self) -> bool:
@@ -93,6 +97,8 @@ def _row(found: dict) -> Row:
         origin=found.get("origin") or found.get("source", ""),
         tier=found.get("licence_tier") or ("A" if found.get("source") in OPEN_SOURCES else "not open"),
         uncertain=unsure,
+        read=found.get("source") == READ,
+        sure=found.get("confidence", "high") != "low",
     )
 
 

@@ -4,12 +4,14 @@ import hashlib
 import random
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from models.training import pool
-from models.training.pool import CAPS, LEFT_OUT_NEUTRAL, READ, WORD_DRAWN, Row
+from models.training import pool, reading
+from models.training.pool import CAPS, LABELS, LEFT_OUT_NEUTRAL, READ, WORD_DRAWN, Row
+from models.training.reading import Reading
+from models.training.written import written_rows
 
 SEED = 20261122
 FOLD_SHARE = 0.2
@@ -21,11 +23,11 @@ _WORD = re.compile(r"#?\w[\w']*")
 def prepare(data: Path, out: Path) -> None:
     """Writes train, fold (read posts kept out, by community) and left_out (whole sources kept out)."""
     out.mkdir(parents=True, exist_ok=True)
-    read_posts = pool.read_open(data, READ)
-    fold = [row for row in read_posts if not pool.is_left_out(row) and in_fold(row)]
-    learnt = [row for row in read_posts if not pool.is_left_out(row) and not in_fold(row)]
-    left_out = [row for row in read_posts if pool.is_left_out(row)] + pool.read_open(data, LEFT_OUT_NEUTRAL)
-    train = learnt + _weaker(data)
+    rows = [*_read_posts(data), *_weaker(data)]
+    left_out = [row for row in rows if pool.is_left_out(row)]
+    fold = [row for row in rows if row.read and not pool.is_left_out(row) and in_fold(row)]
+    train = [row for row in rows if not pool.is_left_out(row) and not (row.read and in_fold(row))]
+    train += written_rows()
     random.Random(SEED).shuffle(train)
     for name, rows in (("train", train), ("fold", fold), ("left_out", left_out)):
         pool.save(rows, out / f"{name}.jsonl")
@@ -38,8 +40,42 @@ def in_fold(row: Row) -> bool:
     return int(hashlib.sha256(group.encode()).hexdigest()[:8], 16) / 16**8 < FOLD_SHARE
 
 
+def is_last_third(text: str) -> bool:
+    """Whether a caption is kept unopened until everything is settled."""
+    return int(reading.post_id(text), 16) % 3 == 0
+
+
+def _read_posts(data: Path) -> list[Row]:
+    """Posts that were read; what a second reading says otherwise of some of them counts as not known."""
+    second = reading.kept(reading.AGAIN)
+    rows = pool.read_open(data, READ)
+    return [_read_twice(row, second.get(reading.post_id(row.text))) for row in rows]
+
+
+def _read_twice(row: Row, second: Reading | None) -> Row:
+    if second is None:
+        return row
+    doubtful = {*row.labels} ^ {*second.labels}
+    return replace(
+        row,
+        labels=tuple(label for label in row.labels if label not in doubtful),
+        known=tuple(label for label in row.known if label not in doubtful),
+        uncertain=tuple(sorted(doubtful)),
+    )
+
+
+def corrected(row: Row, readings: Mapping[str, Reading]) -> Row:
+    """The row as its reader saw it, where somebody read it: everything about it is known then."""
+    found = readings.get(reading.post_id(row.text))
+    if found is None:
+        return row
+    return replace(row, labels=found.labels, known=LABELS, weak=False, read=True, sure=found.sure)
+
+
 def _weaker(data: Path) -> list[Row]:
-    rows = {source: _capped(pool.read_open(data, source), cap) for source, cap in CAPS.items()}
+    readings = reading.kept(reading.WEAK)
+    pooled = {s: [corrected(row, readings) for row in pool.read_open(data, s)] for s in (*CAPS, LEFT_OUT_NEUTRAL)}
+    rows = {source: _capped(pooled[source], CAPS.get(source, len(pooled[source]))) for source in pooled}
     words = telling_words(rows)
     for source in sorted(WORD_DRAWN):
         print(f"hidden in {source}: {' '.join(sorted(words[source]))}")
@@ -47,10 +83,11 @@ def _weaker(data: Path) -> list[Row]:
 
 
 def _capped(rows: Iterable[Row], cap: int) -> list[Row]:
-    """At most `cap` rows with a label and as many without; firm labels before weak ones."""
-    chosen: list[Row] = []
+    """All that was read, and at most `cap` others with a label and as many without; firm labels before weak ones."""
+    listed = list(rows)
+    chosen = [row for row in listed if row.read]
     dice = random.Random(SEED)
-    by_kind = {kind: [row for row in rows if bool(row.labels) is kind] for kind in (True, False)}
+    by_kind = {kind: [row for row in listed if not row.read and bool(row.labels) is kind] for kind in (True, False)}
     for rows_of_kind in by_kind.values():
         dice.shuffle(rows_of_kind)
         chosen += sorted(rows_of_kind, key=lambda row: row.weak)[:cap]
@@ -80,7 +117,7 @@ def _words(text: str) -> set[str]:
 
 def _hide(row: Row, words: set[str]) -> Row:
     dice = random.Random(f"{SEED} {row.text}")
-    if not words or not row.labels or dice.random() > HIDDEN_SHARE:
+    if not words or row.read or not row.labels or dice.random() > HIDDEN_SHARE:
         return row
     kept = _WORD.sub(lambda found: "" if found[0].lower() in words else found[0], row.text)
     return replace(row, text=" ".join(kept.split()))

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.classifier import Classifier
+from models.measure import figures
 from models.training import pool
 from models.training.calibrate import calibrate, probabilities
 from models.training.export import write_labels
-from models.training.measure import figures
 from models.training.pool import HARMS, LABELS
 from models.training.scoring import Scored, score
 

@@ -1,0 +1,1 @@
+"""How well posts are judged, measured."""

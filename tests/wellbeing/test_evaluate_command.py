@@ -1,0 +1,47 @@
+"""`wellbeing evaluate` prints tables, and writes the same for machines and a picture; the model is the real one."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+from PIL import Image
+
+from wellbeing.command_line import main
+
+POSTS = [
+    {"text": "The sourdough rose well.", "labels": []},
+    {"text": "You are not alone. The helpline is open all night.", "labels": ["supportive"]},
+    {"text": "You are a pathetic loser and everybody laughs at you.", "labels": ["harassment"]},
+]
+
+
+def evaluated(folder: Path, *lines: str, options: tuple[str, ...] = ()) -> tuple[int, str]:
+    path = folder / "posts.jsonl"
+    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    found = CliRunner().invoke(main, ["evaluate", str(path), *options])
+    return found.exit_code, found.output
+
+
+def test_everything_that_was_measured_is_told(tmp_path: Path) -> None:
+    data, curve = tmp_path / "figures.json", tmp_path / "curve.png"
+    code, said = evaluated(tmp_path, *map(json.dumps, POSTS), options=("--json", str(data), "--curve", str(curve)))
+    assert code == 0
+    assert "keyword list" in said
+    assert "any harm said of posts without" in said
+    assert "sourdough" not in said + data.read_text(encoding="utf-8")
+    assert json.loads(data.read_text(encoding="utf-8"))["files"][0]["posts"] == 3
+    with Image.open(curve) as picture:
+        assert picture.format == "PNG"
+        assert len(picture.getcolors(maxcolors=100_000) or ()) > 3
+
+
+def test_a_wrong_line_is_named_and_ends_it(tmp_path: Path) -> None:
+    code, said = evaluated(tmp_path, json.dumps(POSTS[0]), "oops")
+    assert code == 1
+    assert "line 2 is no post" in said
+
+
+def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    code, said = evaluated(tmp_path, json.dumps(POSTS[0]), options=("--curve", str(tmp_path / "none" / "curve.png")))
+    assert code == 1
+    assert "cannot be written" in said
