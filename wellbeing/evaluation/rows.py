@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterator, Sequence, Set
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from numpy.typing import NDArray
 from filters.categories import HARMS
 
 _GZIP = b"\x1f\x8b"
+NEUTRAL = "neutral"
+"""Some files say so of a post without any label."""
 
 
 class EvaluationError(ValueError):
@@ -51,11 +54,14 @@ _decoder = msgspec.json.Decoder(LabelledPost)
 
 
 def read_labelled(path: Path, labels: Sequence[str]) -> Labelled:
-    """All posts of a file. Raises EvaluationError where it cannot be read, holds none, or a line is none."""
+    """All posts of a file. Raises EvaluationError where it cannot be read, holds none, or a line is none.
+
+    A label that there is not is refused too: a slip of the pen would pass for a post without harm.
+    """
     try:
         with path.open("rb") as file:
-            posts = list(_posts(file, path))
-    except (OSError, EOFError) as error:
+            posts = list(_posts(file, path, {*labels, NEUTRAL}))
+    except (OSError, EOFError, zlib.error) as error:
         raise EvaluationError(f"{path} cannot be read: {error}") from error
     if not posts:
         raise EvaluationError(f"{path} holds no posts.")
@@ -68,13 +74,16 @@ def _knows(post: LabelledPost, label: str) -> bool:
     return label not in post.uncertain and (post.known == "ALL" or label in post.known or label in post.labels)
 
 
-def _posts(file: BinaryIO, path: Path) -> Iterator[LabelledPost]:
+def _posts(file: BinaryIO, path: Path, labels: Set[str]) -> Iterator[LabelledPost]:
     packed = file.read(len(_GZIP)) == _GZIP
     file.seek(0)
     with gzip.open(file) if packed else nullcontext(file) as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                yield _post(line, f"{path}, line {number}")
+                post = _post(line, f"{path}, line {number}")
+                if unknown := sorted({*post.labels} - labels):
+                    raise EvaluationError(f"{path}, line {number}: there is no label “{unknown[0]}”.")
+                yield post
 
 
 def _post(line: bytes, where: str) -> LabelledPost:

@@ -68,6 +68,22 @@ def test_an_empty_file_and_one_that_is_cut_off_are_refused(tmp_path: Path) -> No
         read_labelled(whole, LABELS)
 
 
+def test_a_packed_file_that_is_damaged_within_is_refused(tmp_path: Path) -> None:
+    whole = labelled(tmp_path, {"text": "some words that differ " * 20, "labels": []}, packed=True)
+    content = bytearray(whole.read_bytes())
+    content[12:24] = b"\xff" * 12
+    whole.write_bytes(content)
+    with pytest.raises(EvaluationError, match="cannot be read"):
+        read_labelled(whole, LABELS)
+
+
+def test_a_label_that_there_is_not_is_refused_and_neutral_is_none(tmp_path: Path) -> None:
+    """A slip of the pen would pass for a post without harm."""
+    with pytest.raises(EvaluationError, match="line 1: there is no label “violense”"):
+        read_labelled(labelled(tmp_path, {"text": "a", "labels": ["violense"]}), LABELS)
+    assert not read_labelled(labelled(tmp_path, {"text": "a", "labels": ["neutral"]}), LABELS).answers.any()
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     path = tmp_path_factory.mktemp("any") / "posts.jsonl"
