@@ -41,8 +41,11 @@ class Decoder(Protocol):
         """What was left when the body ended, or what could be decoded before `feed` found it damaged."""
 
 
-def decoder(content_encoding: str) -> Decoder:
-    """The decoder for a Content-Encoding value, maybe a comma list. Raises EncodingError for a name we do not know."""
+def decoder(content_encoding: str, at_most: int | None = None) -> Decoder:
+    """The decoder for a Content-Encoding value, maybe a comma list; `at_most` bytes come out of each coding.
+
+    Raises EncodingError for a name we do not know.
+    """
     names = [name.strip().lower() for name in content_encoding.split(",")]
     codings = [name for name in names if name not in _PLAIN]
     unknown = [name for name in codings if name not in _STAGES]
@@ -50,7 +53,7 @@ def decoder(content_encoding: str) -> Decoder:
         raise EncodingError(f"the content encoding {unknown[0][:40]!r} is not known here")
     if len(codings) > _MOST_CODINGS:
         raise EncodingError(f"{len(codings)} content encodings on top of each other are too many")
-    return _Chain(codings)
+    return _Chain(codings, at_most)
 
 
 def accept_encoding(value: str) -> str:
@@ -63,8 +66,8 @@ def accept_encoding(value: str) -> str:
 class _Chain:
     """All codings of one body, the last applied undone first."""
 
-    def __init__(self, codings: list[str]) -> None:
-        self._taken = 0
+    def __init__(self, codings: list[str], at_most: int | None) -> None:
+        self._taken, self._at_most = 0, at_most
         self._out: list[bytes] = []
         self._first: _Sink = self._out.append
         for coding in codings:
@@ -94,6 +97,9 @@ class _Chain:
             if given > FREE_BYTES and given > self._taken * MAX_RATIO:
                 self._out.clear()
                 raise EncodingError("the compressed body swells more than a thousandfold")
+            if self._at_most is not None and given > self._at_most:
+                self._out.clear()
+                raise EncodingError(f"a body of more than {self._at_most} bytes is not read")
             sink(piece)
 
         return write

@@ -170,10 +170,7 @@ class Copies:
 
 def decoded(body: bytes, content_encoding: str) -> bytes:
     """`body` without its encoding. Raises EncodingError, also for what swells beyond DECODED_AT_MOST."""
-    decode, plain = decoder(content_encoding), bytearray()
-    for at in range(0, len(body), _BITE):
-        plain += decode.feed(body[at : at + _BITE])
-        if len(plain) > DECODED_AT_MOST:
-            raise EncodingError(f"an answer of more than {DECODED_AT_MOST} bytes is not read")
-    plain += decode.finish()
-    return bytes(plain)
+    if len(body) > DECODED_AT_MOST:
+        raise EncodingError(f"an answer of more than {DECODED_AT_MOST} bytes is not read")
+    decode = decoder(content_encoding, DECODED_AT_MOST)
+    return decode.feed(body) + decode.finish()

@@ -154,6 +154,23 @@ def test_bombs_are_stopped_with_little_memory(encoding: str) -> None:
         tracemalloc.stop()
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd", "gzip, br"])
+def test_no_more_comes_out_than_was_asked_for(encoding: str) -> None:
+    """Exactly as much is given whole; one byte more is refused, and a bomb long before it is unpacked."""
+    most = 1 << 20
+    assert decoder(encoding, most).feed(ENCODERS[encoding](bytes(most))) == bytes(most)
+    with pytest.raises(EncodingError, match="is not read"):
+        decoder(encoding, most).feed(ENCODERS[encoding](bytes(most + 1)))
+    bomb = ENCODERS[encoding](bytes(60 << 20))
+    tracemalloc.start()
+    try:
+        with pytest.raises(EncodingError, match="is not read"):
+            decoder(encoding, most).feed(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 8 * most
+    finally:
+        tracemalloc.stop()
+
+
 def test_a_very_compressible_page_below_64_mib_is_no_bomb() -> None:
     data = bytes(30 << 20)
     assert decode("zstd", zstandard.compress(data)) == data
