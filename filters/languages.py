@@ -13,7 +13,7 @@ import unicodedata
 from filters.posts import Post, words_of
 
 READ = "en"
-"""The language that the shipped classifier learnt from (models/feed_v1/CARD.md)."""
+"""The language that the shipped classifier learnt from (models/text_v1/CARD.md)."""
 
 LOOKED_AT = 500
 """Characters of a post that are looked at."""

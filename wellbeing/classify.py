@@ -20,7 +20,7 @@ from filters.posts import Post, words_of
 from filters.presets import choices
 from models import Classifier, ModelError
 
-MODEL = "feed_v1"
+MODEL = "text_v1"
 AT_ONCE = 16
 """Lines of a file that are scored together."""
 

@@ -57,8 +57,11 @@ def _write_onnx(network: Network, path: Path) -> None:
             (ids, (ids != 0).long()),
             str(path),
             input_names=["ids", "mask"],
-            output_names=["raw"],
-            dynamic_axes={"ids": {0: "rows", 1: "tokens"}, "mask": {0: "rows", 1: "tokens"}, "raw": {0: "rows"}},
+            output_names=["raw", "embedding"],
+            dynamic_axes={
+                **{name: {0: "rows", 1: "tokens"} for name in ("ids", "mask")},
+                **{name: {0: "rows"} for name in ("raw", "embedding")},
+            },
             opset_version=OPSET,
             dynamo=False,
         )

@@ -88,7 +88,7 @@ class _Run:
 
     def _learn(self, batch: list[Example]) -> None:
         ids, mask, answers, weights = tensors(batch)
-        raw = self.network(ids, mask)
+        raw, _ = self.network(ids, mask)
         losses = torch.nn.functional.binary_cross_entropy_with_logits(
             raw, answers, reduction="none", pos_weight=self.lift
         )

@@ -21,7 +21,7 @@ def main() -> None:
     """A row per length and batch: milliseconds a post, median and 95th percentile."""
     asked = _arguments()
     before = psutil.Process().memory_info().rss
-    classifier = Classifier(files("models") / "feed_v1", threads=asked.threads)
+    classifier = Classifier(files("models") / "text_v1", threads=asked.threads)
     classifier.scores(_posts(16, 28))
     print(f"{asked.threads} threads, {asked.rounds} rounds; load {psutil.getloadavg()[0]:.1f}")
     for name, words in LENGTHS.items():

@@ -97,7 +97,7 @@ def test_the_same_question_gets_the_same_answer(classifier: Classifier) -> None:
 
 
 def test_two_classifiers_agree_whatever_their_threads(classifier: Classifier) -> None:
-    double = Classifier(files("models") / "feed_v1", threads=2)
+    double = Classifier(files("models") / "text_v1", threads=2)
     for one, other in zip(double.scores(POSTS), classifier.scores(POSTS), strict=True):
         assert one == pytest.approx(other, abs=1e-4)
 

@@ -28,7 +28,7 @@ from wellbeing.settings_file import read_settings
 from wellbeing.site_files import every_host, load_sites
 from wellbeing.store import Store, StoreError
 
-MODEL = "feed_v1"
+MODEL = "text_v1"
 
 
 class FoundationError(RuntimeError):
