@@ -7,10 +7,10 @@ from pathlib import Path
 
 from models.training import pool
 from models.training.pool import CAPTIONS, Row
-from models.training.prepare import SEED, is_last_third
+from models.training.prepare import SEED, is_last_third, is_measured, kept_hobby
 
 SAMPLE = 600
-HOBBY, HOBBY_ROWS = "reddit_neutral", 3_000
+HOBBY_ROWS = 3_000
 OTHER_NEUTRAL = ("tweeteval_emoji", "tweeteval_sentiment")
 OTHER_HARM = {
     "sdcnl": "self_harm",
@@ -41,7 +41,7 @@ def write_sets(data: Path, out: Path, last: bool) -> None:
     _write(folder, "captions", (row for row in captions if not is_last_third(row.text)), train)
     if last:
         _write(folder, "captions_last_third", (row for row in captions if is_last_third(row.text)), train)
-    hobby = [row for row in pool.read_open(data, HOBBY) if row.text not in train]
+    hobby = [row for row in kept_hobby(data, out) if is_measured(row)]
     _write(folder, "hobby", _some(hobby, HOBBY_ROWS), train)
     for source in OTHER_NEUTRAL:
         neutral = [row for row in pool.read_pool(data, source) if not row.labels and len(row.known) > 5]
