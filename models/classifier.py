@@ -1,6 +1,7 @@
 """Scores texts with the model in a folder; the only place that knows onnxruntime and tokenizers."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -41,8 +42,8 @@ class Classifier:
     judge them, and says nothing. A long text is read in at most four windows (its first three and its last,
     400 characters each), and its score is the highest of them.
 
-    One of `threads` is enough: posts as short as most took 2.4 ms with one and 2.6 ms with two (two cores, calm), and
-    the browser needs the other core.
+    `threads` windows are run at a time, each by one thread, so that scores are the same with any number of them. One
+    is enough for a feed, and leaves the browser its core; files of posts take more.
     """
 
     def __init__(self, folder: Path | Traversable, threads: int = 1) -> None:
@@ -52,22 +53,23 @@ class Classifier:
         self._slopes = np.array([label.slope for label in model.labels], np.float64)
         self._offsets = np.array([label.offset for label in model.labels], np.float64)
         self._tokenizer = _tokenizer(folder, model)
-        self._session = _session(folder, model, threads)
+        self._session = _session(folder, model)
+        self._map = ThreadPoolExecutor(threads, thread_name_prefix="classifier").map if threads > 1 else map
         self._try_out(folder)
 
     def scores(self, texts: Sequence[str]) -> list[dict[str, float]]:
         """For each text, in order, how likely each label fits: probabilities from 0 to 1.
 
-        Each different window is run once, shortest first, and by itself: 8-bit weights make a score depend on
-        what else is in the network's batch (by up to 0.3), and a post must not read differently in company.
+        Each different window is run once, and by itself: 8-bit weights make a score depend on what else is in the
+        network's batch (by up to 0.3), and a post must not read differently in company.
         """
         return [dict(each.scores) for each in self.read(texts)]
 
     def read(self, texts: Sequence[str]) -> list[Read]:
         """For each text, in order, its scores and its embedding (of several windows: their mean direction)."""
         pieces = [windows(text) for text in texts]
-        different = sorted({piece for of_text in pieces for piece in of_text}, key=lambda piece: (len(piece), piece))
-        found = {piece: self._run(piece) for piece in different}
+        different = dict.fromkeys(piece for of_text in pieces for piece in of_text)
+        found = dict(zip(different, self._map(self._run, different), strict=True))
         return [self._together([found[piece] for piece in of_text]) for of_text in pieces]
 
     def _together(self, found: Sequence[_Answer]) -> Read:
@@ -117,9 +119,9 @@ def _tokenizer(folder: Path | Traversable, model: ModelFolder) -> Any:
     return tokenizer
 
 
-def _session(folder: Path | Traversable, model: ModelFolder, threads: int) -> Any:
+def _session(folder: Path | Traversable, model: ModelFolder) -> Any:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.use_deterministic_compute = True

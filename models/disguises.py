@@ -31,8 +31,9 @@ _MOST_EMOJI = 8
 def undisguised(line: str) -> str:
     """`line` with its words as they are meant. Words wholly in another alphabet, times, sizes and codes stay."""
     joined = _APART.sub(lambda found: re.sub(r"[ .\-_*]", "", found[0]), line)
-    latin = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_LIKE), joined)
-    return _WORD.sub(lambda found: _spelled(found[0]), latin)
+    if not joined.isascii():
+        joined = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_LIKE), joined)
+    return _WORD.sub(lambda found: _spelled(found[0]), joined) if _INSIDE.search(joined) else joined
 
 
 def _spelled(word: str) -> str:

@@ -45,6 +45,8 @@ def prepare(text: str) -> str:
 
 def readable(prepared: str) -> bool:
     """Whether most letters are Latin ones; the model never learnt any other script."""
+    if prepared.isascii():  # quicker, for most posts
+        return any(letter.isalpha() for letter in prepared)
     letters = [letter for letter in prepared if letter.isalpha()]
     latin = sum(1 for letter in letters if _is_latin(letter))
     return 2 * latin > len(letters)
