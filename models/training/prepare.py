@@ -22,15 +22,17 @@ _WORD = re.compile(r"#?\w[\w']*")
 
 
 def prepare(data: Path, out: Path) -> None:
-    """Writes train, fold (read posts kept out, by community) and left_out (whole sources kept out)."""
+    """Writes train, fold (read posts kept out, by community), left_out (whole sources) and aside (written posts)."""
     out.mkdir(parents=True, exist_ok=True)
     rows = [*_read_posts(data), *_weaker(data)]
     left_out = [row for row in rows if pool.is_left_out(row)]
     fold = [row for row in rows if row.read and not pool.is_left_out(row) and in_fold(row)]
     train = [row for row in rows if not pool.is_left_out(row) and not (row.read and in_fold(row))]
-    train += written_rows()
+    written = list(written_rows())
+    train += [row for row in written if not is_kept_aside(row)]
+    aside = [row for row in written if is_kept_aside(row)]
     random.Random(SEED).shuffle(train)
-    for name, rows in (("train", train), ("fold", fold), ("left_out", left_out)):
+    for name, rows in (("train", train), ("fold", fold), ("left_out", left_out), ("aside", aside)):
         pool.save(rows, out / f"{name}.jsonl")
         print(f"{name}: {len(rows)} rows,", dict(Counter(x for r in rows for x in r.labels).most_common()))
 
@@ -41,15 +43,25 @@ def in_fold(row: Row) -> bool:
     return int(hashlib.sha256(group.encode()).hexdigest()[:8], 16) / 16**8 < FOLD_SHARE
 
 
+def is_kept_aside(row: Row) -> bool:
+    """Whether a written post, with all that it is paired with, is kept for choosing thresholds: one in eight."""
+    return int(hashlib.sha256(row.origin.encode()).hexdigest()[:8], 16) % 8 == 0
+
+
 def is_reserved(row: Row) -> bool:
     """Whether a post of the hobby communities is kept to count false alarms on: a third, which nobody learns from."""
     return row.source == HOBBY and int(reading.post_id(row.text), 16) % 3 == 0
 
 
 def kept_hobby(data: Path, out: Path) -> list[Row]:
-    """The reserved posts of the hobby communities, as far as `out`'s training rows have none of them."""
+    """The reserved posts of the hobby communities, as far as `out`'s training rows have none of them.
+
+    Those that a model doubted were read: a heavy post of a hobby community is no false alarm.
+    """
     learnt = {row.text for row in pool.load(out / "train.jsonl")}
-    return [row for row in pool.read_open(data, HOBBY) if is_reserved(row) and row.text not in learnt]
+    readings = reading.kept(reading.HOBBY) | reading.kept(reading.WEAK)
+    rows = [row for row in pool.read_open(data, HOBBY) if is_reserved(row) and row.text not in learnt]
+    return [corrected(row, readings) for row in rows]
 
 
 def is_measured(row: Row) -> bool:

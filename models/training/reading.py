@@ -20,7 +20,7 @@ from models.training.pool import LABELS, LEFT_OUT_NEUTRAL, READ, Row
 
 SEED = 20261122
 READINGS = Path(__file__).parent / "readings"
-WEAK, AGAIN, LIKELY = "weak_rows", "read_again", "likely_rows"
+WEAK, AGAIN, LIKELY, HOBBY = "weak_rows", "read_again", "likely_rows", "hobby_rows"
 
 A_SOURCE, SCARCE_OF_A_SOURCE = 190, 90
 AGAIN_LABELLED, AGAIN_NEUTRAL = 200, 200
@@ -182,7 +182,7 @@ def main() -> None:
         write_sheets(drawn(asked.data), WEAK, asked.folder)
         write_sheets(drawn_again(asked.data), AGAIN, asked.folder)
     else:
-        for name in (WEAK, AGAIN, LIKELY):
+        for name in (WEAK, AGAIN, LIKELY, HOBBY):
             keep(asked.folder, name)
 
 

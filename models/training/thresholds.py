@@ -16,9 +16,10 @@ from models.training.prepare import is_measured, kept_hobby
 from models.training.scoring import Scored, score
 
 Floats = NDArray[np.float64]
-PROMISES = {"hobby": 0.007, "fold": 0.025}
-"""Of these neutral rows so many may be flagged at all. Below what is promised of others (1 % of hobby posts, 2 % of
-captions), since thresholds are chosen on these very rows; the fold is richer in words of our topics than any feed."""
+PROMISES = {"hobby": 0.007, "fold": 0.02, "aside": 0.04}
+"""Of these neutral rows so many may be flagged at all. Below what is promised of others (1 % of hobby posts), since
+thresholds are chosen on these very rows. The fold is richer in words of our topics than any feed, and the written posts
+kept aside are neighbours of harmful ones, written to mislead."""
 FLOOR = 0.3  # a label that is less likely than this is never said to fit
 AT_LEAST = 0.0005  # of the neutral rows each label may flag at any price, so that none is switched off
 FEW = 5  # as if so many posts more of each label had been missed: a label seen twice must not rule the rest
@@ -26,23 +27,23 @@ _ALL = range(len(LABELS))
 _HARM = np.array([label in HARMS for label in LABELS])
 
 
-def choose(neutral: dict[str, Floats], fold: Scored) -> Floats:
-    """One threshold per label: as much of the fold's harm as the promise allows, no label forgotten.
+def choose(neutral: dict[str, Floats], seen: Scored, fold: Scored) -> Floats:
+    """One threshold per label: as much of the harm in `seen` as the promises allow, no label forgotten.
 
     A label's gain is the share of its posts that are found (labels with few posts gain less), its price the
-    share of neutral rows that it flags. One rate of exchange holds for all labels; the promise sets it.
+    share of neutral rows that it flags. One rate of exchange holds for all labels; the promises set it.
     """
-    limits = (at_price(neutral, fold, price) for price in np.geomspace(0.5, 5_000, 200))
+    limits = (at_price(neutral, seen, price) for price in np.geomspace(0.5, 5_000, 200))
     kept = (chosen for chosen in limits if all(flagged(rows, chosen) <= PROMISES[x] for x, rows in neutral.items()))
     return np.where(_HARM, next(kept), _best_f1(fold))
 
 
-def at_price(neutral: dict[str, Floats], fold: Scored, price: float) -> Floats:
+def at_price(neutral: dict[str, Floats], seen: Scored, price: float) -> Floats:
     """Each label's best threshold when flagging all neutral rows would cost `price`."""
-    seen = [*neutral.values()]
-    highest = np.quantile(np.concatenate(list(neutral.values())), 1 - AT_LEAST, axis=0, method="higher")
+    rows = [*neutral.values()]
+    highest = np.quantile(np.concatenate(rows), 1 - AT_LEAST, axis=0, method="higher")
     return np.array(
-        [_best(fold.scores[fold.answers[:, i], i], [x[:, i] for x in seen], price, highest[i]) for i in _ALL]
+        [_best(seen.scores[seen.answers[:, i], i], [x[:, i] for x in rows], price, highest[i]) for i in _ALL]
     )
 
 
@@ -63,21 +64,22 @@ def _best_f1(fold: Scored) -> Floats:
 
 
 def set_thresholds(data: Path, out: Path, model: Path) -> None:
-    """Fits the calibration on the fold, the thresholds on it and on hobby posts, and writes both to the folder."""
+    """Fits the calibration on the fold, chooses thresholds on posts kept out, and writes both to the folder."""
     write_labels(model, dict.fromkeys(LABELS, (0.5, 1.0, 0.0)))
     plain = Classifier(model)
-    fold = score(plain, list(pool.load(out / "fold.jsonl")))
+    fold, aside = (score(plain, list(pool.load(out / f"{name}.jsonl"))) for name in ("fold", "aside"))
     lines = calibrate(_raw(fold.scores), fold.answers, fold.known)
-    fold = replace(fold, scores=probabilities(_raw(fold.scores), lines))
     hobby = score(plain, [row for row in kept_hobby(data, out) if not is_measured(row)])
-    neutral = {"hobby": probabilities(_raw(hobby.scores), lines), "fold": fold.scores[fold.neutral]}
-    chosen = choose(neutral, fold)
+    fold, aside, hobby = (replace(x, scores=probabilities(_raw(x.scores), lines)) for x in (fold, aside, hobby))
+    neutral = {"hobby": hobby.neutral_scores, "fold": fold.neutral_scores, "aside": aside.neutral_scores}
+    chosen = choose(neutral, fold.with_rows(aside), fold)
     write_labels(model, {x: (float(chosen[i]), *lines[i]) for i, x in enumerate(LABELS)})
     for name, rows in neutral.items():
         print(f"{name}: {len(rows)} neutral rows, {flagged(rows, chosen):.2%} flagged")
     for i, label in enumerate(LABELS):
-        found = fold.scores[fold.answers[:, i], i] >= chosen[i]
-        print(f"{label}: from {chosen[i]:.2f}, {found.mean():.0%} of {len(found)} found in the fold")
+        found = [rows.scores[rows.answers[:, i], i] >= chosen[i] for rows in (fold, aside)]
+        said = (f"{each.sum()} of {len(each)}" for each in found)
+        print(f"{label}: from {chosen[i]:.2f}; found in the fold and aside: {', '.join(said)}")
 
 
 def _raw(scores: Floats) -> Floats:
