@@ -10,7 +10,6 @@ from models.training.pool import LABELS
 
 logging.set_verbosity_error()  # it reports the base model's unused pooler as if something were wrong
 FROZEN_LAYERS = 1
-MAX_TOKENS = 96
 
 
 def base_folder() -> Path:

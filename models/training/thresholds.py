@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 from models.classifier import Classifier
 from models.measure import figures
 from models.training import pool
-from models.training.calibrate import calibrate, probabilities
-from models.training.export import write_labels
+from models.training.labels_file import write_labels
 from models.training.pool import HARMS, LABELS
 from models.training.prepare import is_measured, kept_hobby
 from models.training.scoring import Scored, score
@@ -35,7 +34,7 @@ def choose(neutral: dict[str, Floats], seen: Scored, fold: Scored) -> Floats:
     """
     limits = (at_price(neutral, seen, price) for price in np.geomspace(0.5, 5_000, 200))
     kept = (chosen for chosen in limits if all(flagged(rows, chosen) <= PROMISES[x] for x, rows in neutral.items()))
-    return np.where(_HARM, next(kept), _best_f1(fold))
+    return np.where(_HARM, next(kept), _balanced(fold, LABELS.index("supportive")))
 
 
 def at_price(neutral: dict[str, Floats], seen: Scored, price: float) -> Floats:
@@ -56,15 +55,17 @@ def _best(positives: Floats, neutral: list[Floats], price: float, highest: float
     return max(gain, key=lambda at: (gain[at], at))
 
 
-def _best_f1(fold: Scored) -> Floats:
-    """Where precision and recall on the fold balance; for `supportive`, which covers nothing and only spares."""
+def _balanced(fold: Scored, i: int) -> float:
+    """Where a label's precision and recall balance: for `supportive`, which covers nothing and merely spares."""
     steps = np.arange(FLOOR, 0.95, 0.01)
-    f1 = [[figures(fold.scores[:, i], t, fold.answers[:, i], fold.known[:, i]).f1 for t in steps] for i in _ALL]
-    return steps[np.nanargmax(f1, axis=1)]
+    f1 = [figures(fold.scores[:, i], step, fold.answers[:, i], fold.known[:, i]).f1 for step in steps]
+    return float(steps[np.nanargmax(f1)])
 
 
 def set_thresholds(data: Path, out: Path, model: Path) -> None:
     """Fits the calibration on the fold, chooses thresholds on posts kept out, and writes both to the folder."""
+    from models.training.calibrate import calibrate, probabilities  # needs scipy, which choosing does not
+
     write_labels(model, dict.fromkeys(LABELS, (0.5, 1.0, 0.0)))
     plain = Classifier(model)
     fold, aside = (score(plain, list(pool.load(out / f"{name}.jsonl"))) for name in ("fold", "aside"))

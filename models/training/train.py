@@ -40,7 +40,7 @@ def has_bfloat16() -> bool:
     """Whether the processor multiplies 16-bit numbers by itself; it learns 2.6 times as fast then (0.25 s a batch)."""
     if torch.cuda.is_available():
         return torch.cuda.is_bf16_supported()
-    return bool(torch.ops.mkldnn._is_mkldnn_bf16_device_supported())
+    return bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())
 
 
 def rare_lift(made: list[Example]) -> torch.Tensor:
