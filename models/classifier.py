@@ -38,9 +38,9 @@ class Read:
 class Classifier:
     """A model folder at work: made once, asked from any thread.
 
-    Texts with no Latin letters to read (empty, emoji, other scripts) score 0.0 everywhere: the model cannot
-    judge them, and says nothing. A long text is read in at most four windows (its first three and its last,
-    400 characters each), and its score is the highest of them.
+    Texts with no Latin letters to read (empty, emoji, other scripts), and any for which the network finds no numbers,
+    score 0.0 everywhere: the model cannot judge them, and says nothing. A long text is read in at most four windows
+    (its first three and its last, 400 characters each), and its score is the highest of them.
 
     `threads` windows are run at a time, each by one thread, so that scores are the same with any number of them. One
     is enough for a feed, and leaves the browser its core; files of posts take more.
@@ -73,10 +73,11 @@ class Classifier:
         return [self._together([found[piece] for piece in of_text]) for of_text in pieces]
 
     def _together(self, found: Sequence[_Answer]) -> Read:
-        if not found:
+        finite = [answer for answer in found if np.isfinite(answer[0]).all() and np.isfinite(answer[1]).all()]
+        if not finite:
             return Read(dict.fromkeys(self.labels, 0.0), np.zeros(self._width, np.float32))
-        highest = self._probabilities(np.stack([raw for raw, _ in found]).max(axis=0))
-        embedding = np.sum([embedding for _, embedding in found], axis=0)
+        highest = self._probabilities(np.stack([raw for raw, _ in finite]).max(axis=0))
+        embedding = np.sum([embedding for _, embedding in finite], axis=0)
         return Read(
             dict(zip(self.labels, map(float, highest), strict=True)), embedding / max(np.linalg.norm(embedding), 1e-6)
         )

@@ -4,6 +4,7 @@ import math
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -83,6 +84,41 @@ def test_a_post_reads_the_same_alone_and_in_company(classifier: Classifier) -> N
     alone = [classifier.scores([post])[0] for post in POSTS]
     assert classifier.scores(POSTS * 3) == alone * 3
     assert classifier.scores(POSTS[::-1]) == alone[::-1]
+
+
+def test_ten_thousand_posts_in_one_call(classifier: Classifier) -> None:
+    """Each gets its own answer, in its place; a text that came before is not run again."""
+    posts = [f"post {n % 500}" for n in range(10_000)]
+    found = classifier.scores(posts)
+    assert len(found) == 10_000
+    assert found[500:1000] == found[9_500:]
+    assert found[7] == classifier.scores(["post 7"])[0]
+
+
+@given(st.binary(max_size=2_000))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_bytes_are_judged(classifier: Classifier, body: bytes) -> None:
+    """However they were taken for text."""
+    for text in (body.decode("utf-8", "replace"), body.decode("utf-8", "surrogateescape"), body.decode("latin-1")):
+        assert all(0 <= score <= 1 for score in classifier.scores([text])[0].values())
+
+
+def test_an_embedding_has_length_one_and_is_near_for_like_posts(classifier: Classifier) -> None:
+    bread, loaf, match, nothing = (
+        each.embedding
+        for each in classifier.read(["We baked bread today.", "We baked a loaf today.", "What a second half!", "😀"])
+    )
+    assert np.linalg.norm(bread) == pytest.approx(1, abs=1e-3)
+    assert bread @ loaf > bread @ match
+    assert not nothing.any()
+
+
+def test_a_network_that_finds_no_numbers_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the reason: a post of which nothing is known is left alone."""
+    broken = Classifier(files("models") / "text_v1")
+    usual = broken._run("bread")
+    monkeypatch.setattr(broken, "_run", lambda piece: (usual[0] * np.nan, usual[1]))
+    assert set(broken.scores(["We baked bread."])[0].values()) == {0.0}
 
 
 def test_order_is_kept(classifier: Classifier) -> None:
