@@ -9,6 +9,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from models.training import pool
 from models.training.batches import Example, batches, examples, tensors
 from models.training.network import Network
+from models.training.pool import Row
 
 SEED = 20261122
 EPOCHS = 2
@@ -23,12 +24,17 @@ judges what it has not seen a little better than the last step alone (Polyak and
 
 def train(out: Path, limit: int | None = None, threads: int = 2) -> None:
     """Leaves `network.pt` in `out`; `limit` trains on a few rows only, to try the path out."""
-    torch.manual_seed(SEED)
     torch.set_num_threads(threads)
-    made = examples(list(pool.load(out / "train.jsonl"))[:limit])
-    run = _Run(made, out / "checkpoint.pt")
+    network = learnt(list(pool.load(out / "train.jsonl"))[:limit], out / "checkpoint.pt")
+    torch.save(network.state_dict(), out / "network.pt")
+
+
+def learnt(rows: list[Row], checkpoint: Path) -> Network:
+    """A network that learnt from `rows`; goes on from `checkpoint` where an earlier run stopped."""
+    torch.manual_seed(SEED)
+    run = _Run(examples(rows), checkpoint)
     run.go()
-    torch.save(run.averaged.module.cpu().state_dict(), out / "network.pt")
+    return run.averaged.module.cpu().eval()
 
 
 def device() -> torch.device:
