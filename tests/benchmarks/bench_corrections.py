@@ -10,7 +10,7 @@ import argparse
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -32,6 +32,11 @@ from wellbeing.engine.foundation import MODEL, understood
 
 POSTS = Path("build/text_v1/fold.jsonl")
 MISSING = "{file} is not there. models/training/README.md says how to make it: `prepare` writes fold.jsonl."
+Kind = tuple[str, str, Wants]
+"""Where posts come from, what they are about, and what one could say of them."""
+Correctable = tuple[int, str]
+"""The place of a post, and the category that a correction of it is about."""
+
 KEY = b"k" * 32
 A_HANDFUL, A_HUNDRED = 5, 100
 LEAST = 10
@@ -82,7 +87,7 @@ def main() -> None:
     print(table([columns, *_handfuls(feed, asked, chance)]))
     print(f"\n{A_HUNDRED} corrections, half of them “fine”, mean of {asked.rounds} rounds\n")
     heading = ("corrected", "others changed %", "harmless newly covered %", "furthest")
-    print(table([heading, *(_hundred(feed, asked, chance, right) for right in (False, True))]))
+    print(table([heading, *_hundreds(feed, asked, chance)]))
 
 
 def _arguments() -> argparse.Namespace:
@@ -111,13 +116,12 @@ def _feed(file: Path) -> Feed:
     return Feed(posts, policy, [decide(each.post, each.scores, policy) for each in posts])
 
 
-def _said(feed: Feed, places: Iterable[int], wants: Wants, category: str = "") -> list[Said]:
-    """What a person says of these posts, as the engine takes it: of the leading category, or of `category`."""
+def _said(feed: Feed, drawn: Iterable[Correctable], wants: Wants) -> list[Said]:
+    """What a person says of these posts."""
     return [
-        Said(at, "", "s", "", category or _about(feed, at), wants, digest_of(each.post, KEY), each.scores,
-             meaning=each.scores.meaning)
-        for at, each in ((at, feed.posts[at]) for at in places)
-    ]  # fmt: skip
+        Said(at, "", "s", "", category, wants, digest_of(each.post, KEY), each.scores, meaning=each.scores.meaning)
+        for at, category, each in ((at, category, feed.posts[at]) for at, category in drawn)
+    ]
 
 
 def _about(feed: Feed, at: int) -> str:
@@ -125,9 +129,9 @@ def _about(feed: Feed, at: int) -> str:
     return found[0] if found else max(HARMS, key=lambda harm: feed.posts[at].scores.get(harm, 0.0))
 
 
-def _kinds(feed: Feed) -> Mapping[tuple[str, str, Wants], list[int]]:
+def _kinds(feed: Feed) -> Mapping[Kind, list[int]]:
     """The posts of each kind that one could say "fine" of, and those that one could say "not for me" of."""
-    kinds: defaultdict[tuple[str, str, Wants], list[int]] = defaultdict(list)
+    kinds: defaultdict[Kind, list[int]] = defaultdict(list)
     for at, (each, verdict) in enumerate(zip(feed.posts, feed.before, strict=True)):
         for category in each.labels & set(HARMS):
             if verdict.action is Action.SHOW and each.scores.get(category, 0.0) >= AT_ALL:
@@ -155,7 +159,7 @@ def _handful(
 ) -> tuple[float, float]:
     """Which share of the kind's other posts changes as wished, and which of all posts that are not about it."""
     corrected = set(chance.sample(places, A_HANDFUL))
-    after = feed.after(_said(feed, corrected, wants, category))
+    after = feed.after(_said(feed, ((at, category) for at in corrected), wants))
     wished = [_went(feed.before[at], after[at], wants) for at in places if at not in corrected]
     elsewhere = [
         feed.before[at].action is not after[at].action
@@ -169,30 +173,33 @@ def _went(before: Verdict, after: Verdict, wants: Wants) -> bool:
     return after.action < before.action if wants == "fine" else after.action > before.action
 
 
-def _hundred(feed: Feed, asked: argparse.Namespace, chance: random.Random, right: bool) -> tuple[str, ...]:
-    """`right`: said of posts alone that the model misjudges, as their readers would say it; else of any."""
-    fine = [at for at, each in enumerate(feed.before) if each.action > Action.SHOW and _could(feed, at, right, True)]
-    other = [at for at, each in enumerate(feed.before) if each.action is Action.SHOW and _could(feed, at, right, False)]
+def _hundreds(feed: Feed, asked: argparse.Namespace, chance: random.Random) -> Iterator[tuple[str, ...]]:
+    """Of any posts; of those that the model misjudges, as their readers would say it; of the kinds above."""
+    led = [(at, _about(feed, at)) for at in range(len(feed.posts))]
+    scored = [(at, category) for at, category in led if feed.posts[at].scores.get(category, 0.0) >= AT_ALL]
+    soft = {at for at, each in enumerate(feed.before) if each.action > Action.SHOW}
+    wrong = [(at, topic) for at, topic in scored if feed.posts[at].is_about(topic) is not (at in soft)]
+    kinds = [(at, category) for (_, category, _), places in _kinds(feed).items() for at in places]
+    for name, some in (("any posts", scored), ("misjudged posts", wrong), ("the kinds above", kinds)):
+        fine, other = [each for each in some if each[0] in soft], [each for each in some if each[0] not in soft]
+        yield _hundred(feed, name, {"fine": fine, "not_for_me": other}, asked.rounds, chance)
+
+
+def _hundred(
+    feed: Feed, name: str, those: Mapping[Wants, Sequence[Correctable]], rounds: int, chance: random.Random
+) -> tuple[str, ...]:
     changed, covered, furthest = [], [], []
-    for _ in range(asked.rounds):
-        kinds = {"fine": fine, "not_for_me": other}
-        drawn = {wants: chance.sample(at, min(A_HUNDRED // 2, len(at))) for wants, at in kinds.items()}
-        said = [each for wants, places in drawn.items() for each in _said(feed, places, wants)]  # type: ignore[arg-type]
+    for _ in range(rounds):
+        drawn = {wants: chance.sample(some, min(A_HUNDRED // 2, len(some))) for wants, some in those.items()}
+        said = [each for wants, some in drawn.items() for each in _said(feed, some, wants)]
         corrected, after = {each.number for each in said}, feed.after(said)
         rest = [at for at in range(len(feed.posts)) if at not in corrected]
         changed.append(fmean(feed.before[at].action is not after[at].action for at in rest))
         harmless = [at for at in rest if not feed.posts[at].labels & set(HARMS)]
         covered.append(fmean(_went(feed.before[at], after[at], "not_for_me") for at in harmless))
         furthest.append(feed.furthest(said))
-    name = f"{len(drawn['fine'])} + {len(drawn['not_for_me'])}, " + ("misjudged posts" if right else "any posts")
-    return name, f"{100 * fmean(changed):.1f}", f"{100 * fmean(covered):.1f}", f"{max(furthest):.2f}"
-
-
-def _could(feed: Feed, at: int, right: bool, fine: bool) -> bool:
-    each, category = feed.posts[at], _about(feed, at)
-    if not right:
-        return each.scores.get(category, 0.0) >= AT_ALL
-    return each.is_about(category) is not fine and each.scores.get(category, 0.0) >= AT_ALL
+    count = " + ".join(str(len(some)) for some in drawn.values())
+    return f"{count}, {name}", f"{100 * fmean(changed):.1f}", f"{100 * fmean(covered):.1f}", f"{max(furthest):.2f}"
 
 
 if __name__ == "__main__":
