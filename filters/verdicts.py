@@ -31,6 +31,7 @@ class Verdict:
     `categories`: ids of filters.categories, the strongest first. `reason`: one calm sentence for people.
     `certainty`: "sure", "fairly sure", "unsure", or "your rule". `rule`: the person's rule that decided, or "".
     `supportive`: the post reads like support or recovery. `kept`: a family agreed that this cover has no *Show*.
+    `moved`: "fine" or "not_for_me" where it would be another without what the person said of posts that mean alike.
     """
 
     action: Action
@@ -40,6 +41,7 @@ class Verdict:
     rule: str = ""
     supportive: bool = False
     kept: bool = False
+    moved: str = ""
 
 
 SHOWN = Verdict(Action.SHOW)

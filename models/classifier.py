@@ -50,6 +50,7 @@ class Classifier:
         model = read(folder)
         self.labels: tuple[str, ...] = tuple(label.id for label in model.labels)
         self.thresholds: Mapping[str, float] = MappingProxyType({x.id: x.threshold for x in model.labels})
+        self.name = model.name
         self._slopes = np.array([label.slope for label in model.labels], np.float64)
         self._offsets = np.array([label.offset for label in model.labels], np.float64)
         self._tokenizer = _tokenizer(folder, model)

@@ -51,8 +51,9 @@ class RecentWindow(Sheet):
         self.put_back = button(self.tr("&Put it back"), self._recorrect)
         self.put_back.hide()
         where = self.tr(
-            "“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by "
-            "itself. What you say here holds everywhere."
+            "Each one also counts for posts that mean much the same, whoever wrote them. “On a page”: it holds on that "
+            "site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds "
+            "everywhere."
         )
         self.add(heading(self.tr("Recent")))
         self.add(

@@ -37,12 +37,13 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OfVerdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is said of a verdict beside its topic."""
+    """What is said of a verdict beside its topic. `closer_to` is by what the person wants (Verdict.moved)."""
 
     support_with_details: str
     of_rule: str
     nameless_rule: str
     followed: str
+    closer_to: dict[str, str]
 
 
 class AtLimit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,6 +79,10 @@ class Spoken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return verdict.rule or self.verdict.nameless_rule
 
     def reason(self, verdict: Verdict) -> str:
+        """Why, with what one's own corrections had to do with it, "" where nothing is to be said."""
+        return f"{self._reads(verdict)} {self.verdict.closer_to.get(verdict.moved, '')}".strip()
+
+    def _reads(self, verdict: Verdict) -> str:
         """The verdict's reason, which is the key of its translation. What is not known is said in English."""
         if verdict.reason and not verdict.categories:
             return self.verdict.of_rule.format(rule=verdict.rule)

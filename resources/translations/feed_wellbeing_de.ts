@@ -3510,10 +3510,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Verschlüsselt: Minuten nach Tag, Stunde, Seite und Art; wie viele Beiträge zu welchem Thema abgemildert wurden.</translation>
     </message>
     <message>
-        <source>Encrypted: people whom you always show, your corrections with their authors, topics that rest.</source>
-        <translation>Verschlüsselt: Personen, die du immer zeigst, deine Korrekturen mit den Autoren, Themen, die ruhen.</translation>
-    </message>
-    <message>
         <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
         <translation>Verschlüsselt: was deine Grenzen brauchen (Besuche und Minuten von heute, jedes Weitermachen mit Tag, Feed, Zweck und Minuten) und wie weit es bis zur nächsten Pause ist.</translation>
     </message>
@@ -3568,6 +3564,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>&amp;Yes, erase it all</source>
         <translation>&amp;Ja, alles löschen</translation>
+    </message>
+    <message>
+        <source>Encrypted: people whom you always show, topics that rest, and your corrections, with their authors and with numbers for what each post meant: its topic can be guessed from them, and some of its words.</source>
+        <translation>Verschlüsselt: Personen, die du immer zeigst, Themen, die ruhen, und deine Korrekturen, mit den Autoren und mit Zahlen dafür, was jeder Beitrag bedeutet: Aus ihnen lässt sich sein Thema erraten und manches seiner Wörter.</translation>
     </message>
     <message>
         <source>Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below.</source>
@@ -3698,8 +3698,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>W&amp;ieder gelten lassen</translation>
     </message>
     <message>
-        <source>“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
-        <translation>„Auf einer Seite“: Das gilt allein auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Falsch?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
+        <source>Each one also counts for posts that mean much the same, whoever wrote them. “On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
+        <translation>Jede zählt auch für Beiträge, die fast dasselbe bedeuten, von wem sie auch sind. „Auf einer Seite“: Das gilt allein auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Falsch?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>

@@ -3510,10 +3510,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Cifrado: los minutos por día, hora, sitio y tipo; cuántas publicaciones de cada tema se suavizaron.</translation>
     </message>
     <message>
-        <source>Encrypted: people whom you always show, your corrections with their authors, topics that rest.</source>
-        <translation>Cifrado: las personas que siempre muestras, tus correcciones con sus autores, los temas en descanso.</translation>
-    </message>
-    <message>
         <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
         <translation>Cifrado: lo que necesitan tus límites (visitas y minutos de hoy, cada vez que seguiste, con su día, feed, propósito y minutos), y cuánto falta para la próxima pausa.</translation>
     </message>
@@ -3568,6 +3564,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>&amp;Yes, erase it all</source>
         <translation>Sí, borrar&amp;lo todo</translation>
+    </message>
+    <message>
+        <source>Encrypted: people whom you always show, topics that rest, and your corrections, with their authors and with numbers for what each post meant: its topic can be guessed from them, and some of its words.</source>
+        <translation>Cifrado: las personas que siempre muestras, los temas en descanso y tus correcciones, con sus autores y con números que representan lo que significa cada publicación: de ellos se puede adivinar su tema y algunas de sus palabras.</translation>
     </message>
     <message>
         <source>Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below.</source>
@@ -3698,8 +3698,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Volver a aplicarla</translation>
     </message>
     <message>
-        <source>“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
-        <translation>«En una página»: vale en ese sitio y en ningún otro, y dentro de límites estrechos, porque una página podría pulsar «¿Error?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
+        <source>Each one also counts for posts that mean much the same, whoever wrote them. “On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
+        <translation>Cada una cuenta también para publicaciones que significan casi lo mismo, sean de quien sean. «En una página»: vale en ese sitio y en ningún otro, y dentro de límites estrechos, porque una página podría pulsar «¿Error?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib.resources import files
 from string import Formatter
 from typing import Any, get_args
@@ -130,6 +131,16 @@ def test_german_and_spanish_reasons() -> None:
     ]
     rule = Verdict(Action.COVER, (), "Your rule “Yachts”.", "your rule", "Yachts")
     assert spoken("de").reason(rule) == "Deine Regel „Yachts“."
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_what_ones_own_corrections_moved_says_so(code: str) -> None:
+    """After the reason, or alone where nothing is done any more."""
+    speech, insult = spoken(code), Verdict(Action.COVER, ("harassment",), "Reads like bullying or insult.")
+    closer = speech.verdict.closer_to
+    assert closer.keys() == {"fine", "not_for_me"}
+    assert speech.reason(replace(insult, moved="not_for_me")) == f"{speech.reason(insult)} {closer['not_for_me']}"
+    assert speech.reason(Verdict(Action.SHOW, moved="fine")) == closer["fine"]
 
 
 def test_a_sentence_that_nobody_knows_is_said_as_it_is() -> None:

@@ -8,9 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
+from filters.alike import packed
+from filters.scores import Understood
 from filters.sites.definition import SiteError
 from models import Classifier, ModelError
 from wellbeing import protocol as say
@@ -132,4 +135,9 @@ def _model(notices: list[say.Notice]) -> tuple[Scorer | None, Mapping[str, float
         message = f"{error} Until then your own rules alone decide, and other posts are shown as they come."
         notices.append(say.Notice(problem="model", message=message))
         return None, {}, ""
-    return classifier.scores, classifier.thresholds, MODEL
+    return partial(understood, classifier), classifier.thresholds, MODEL
+
+
+def understood(classifier: Classifier, texts: Sequence[str]) -> Sequence[Understood]:
+    """What `classifier` makes of `texts`: scores, and what they mean."""
+    return [Understood(each.scores, packed(each.embedding, classifier.name)) for each in classifier.read(texts)]

@@ -1,0 +1,27 @@
+"""What a model makes of a text, as filters know it: how likely each category is, and what the text means. Pure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+
+class Understood(dict[str, float]):
+    """Scores (category to 0..1) that also say what the text means, in bytes that filters.alike compares."""
+
+    __slots__ = ("meaning",)
+
+    def __init__(self, scores: Mapping[str, float], meaning: bytes) -> None:
+        super().__init__(scores)
+        self.meaning = meaning
+
+
+def meaning_of(scores: Mapping[str, float]) -> bytes:
+    """The meaning that came with `scores`, b"" where none did: from a file, the history, or without a model."""
+    return scores.meaning if isinstance(scores, Understood) else b""
+
+
+def shifted(score: float, by: float) -> float:
+    """`score` (0..1) with its odds multiplied by e^`by`: 0.0 and 1.0 stay, and all between stays between them."""
+    raised = score * math.exp(by)
+    return raised / (1.0 - score + raised)
