@@ -2,11 +2,12 @@
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 from models.training import pool
 from models.training.communities import COMMUNITIES, harmless_of
-from models.training.pool import CAPTIONS, Row
+from models.training.pool import CAPTIONS, LABELS, Row
 from models.training.prepare import SEED, is_last_third, is_measured, kept_hobby
 
 SAMPLE = 600
@@ -45,7 +46,7 @@ def _read(data: Path, out: Path, last: bool) -> list[Set]:
     """Posts that were read one by one (of the hobby posts: those that a model doubted), and parts of them."""
     fold = list(pool.load(out / "fold.jsonl"))
     left_out = [row for row in pool.load(out / "left_out.jsonl") if row.read]
-    hobby = [row for row in kept_hobby(data, out) if is_measured(row)]
+    hobby = [_as_neutral(row) for row in kept_hobby(data, out) if is_measured(row)]
     captions = pool.read_pool(data, CAPTIONS)
     opened = [row for row in captions if not is_last_third(row.text)]
     sets = [("read_posts", fold), ("left_out_sources", left_out), ("hobby", hobby), ("captions", opened)]
@@ -57,12 +58,17 @@ def _unread(data: Path) -> list[Set]:
     """Posts of tiers B and C, labelled by communities, keywords and annotators."""
     sets = []
     for source in OTHER_NEUTRAL:
-        rows = [row for row in pool.read_pool(data, source) if not row.labels and len(row.known) > 5]
+        rows = [_as_neutral(row) for row in pool.read_pool(data, source) if not row.labels and len(row.known) > 5]
         sets.append((f"neutral_{source}", _some(rows)))
     for source, label in OTHER_HARM.items():
         rows = [row for row in pool.read_pool(data, source) if label in row.known or label in row.labels]
         sets.append((f"{label}_{source}", _some(rows)))
     return sets
+
+
+def _as_neutral(row: Row) -> Row:
+    """The row as one in which any harm is a false alarm, also one that it says nothing about."""
+    return row if row.labels else replace(row, known=LABELS)
 
 
 def _some(rows: list[Row]) -> list[Row]:
