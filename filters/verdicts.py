@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import total_ordering
 
+from filters.posts import Part
+
 
 @total_ordering
 class Action(Enum):
@@ -31,6 +33,7 @@ class Verdict:
     `categories`: ids of filters.categories, the strongest first. `reason`: one calm sentence for people.
     `certainty`: "sure", "fairly sure", "unsure", or "your rule". `rule`: the person's rule that decided, or "".
     `supportive`: the post reads like support or recovery. `kept`: a family agreed that this cover has no *Show*.
+    `part`: where the words stand that decided, "" where its own words did, or nothing but all of them together.
     """
 
     action: Action
@@ -40,6 +43,7 @@ class Verdict:
     rule: str = ""
     supportive: bool = False
     kept: bool = False
+    part: Part = ""
 
 
 SHOWN = Verdict(Action.SHOW)

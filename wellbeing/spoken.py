@@ -43,6 +43,8 @@ class OfVerdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_rule: str
     nameless_rule: str
     followed: str
+    in_pictures: str
+    in_card: str
 
 
 class AtLimit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,6 +80,14 @@ class Spoken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return verdict.rule or self.verdict.nameless_rule
 
     def reason(self, verdict: Verdict) -> str:
+        """The verdict's reason, and where the words stand that it is about."""
+        return f"{self._why(verdict)} {self.where(verdict)}".strip()
+
+    def where(self, verdict: Verdict) -> str:
+        """Where the words stand that decided, "" where that are the post's own."""
+        return {"": "", "pictures": self.verdict.in_pictures, "card": self.verdict.in_card}[verdict.part]
+
+    def _why(self, verdict: Verdict) -> str:
         """The verdict's reason, which is the key of its translation. What is not known is said in English."""
         if verdict.reason and not verdict.categories:
             return self.verdict.of_rule.format(rule=verdict.rule)
