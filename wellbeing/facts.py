@@ -59,6 +59,11 @@ class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
     pictures: str = ""
     card: str = ""
 
+    @property
+    def words(self) -> str:
+        """Everything that can be read of it, its own words first."""
+        return "\n".join(filter(None, (self.text, self.pictures, self.card)))
+
 
 class MovedWord(msgspec.Struct, frozen=True):
     """How much `word`, from `start` to `end` (characters) of the text, moves the score of `category` (-1..1)."""
