@@ -2,6 +2,7 @@
 
 Read as one text, harmless words before a harmful preview hid it from the model in two of three cases. So each part is
 read alone, the highest score of a category counts, and the verdict can say where the words stand.
+A model that looks at pictures would add its scores to the part that is theirs.
 """
 
 from __future__ import annotations
