@@ -15,8 +15,9 @@ from typing import IO, Annotated, BinaryIO, Protocol
 import click
 import msgspec
 
+from filters.parts import highest, with_part
 from filters.policy import Policy, decide
-from filters.posts import Post, words_of
+from filters.posts import Part, Post, parts_of
 from filters.presets import choices
 from models import Classifier, ModelError
 
@@ -30,7 +31,7 @@ class ClassifyError(RuntimeError):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line of the input. `id` comes back as it was; `alts` may be null where there are none."""
+    """One line of the input. `id` comes back as it was; `alts` and `cards` may be null where there are none."""
 
     text: str
     id: str | int | float | None = None
@@ -38,6 +39,7 @@ class Line(msgspec.Struct, frozen=True):
     alts: Annotated[list[str], msgspec.Meta(max_length=100)] | None = None
     site: str = "generic"
     followed: bool = False
+    cards: Annotated[list[str], msgspec.Meta(max_length=100)] | None = None
 
 
 class Bar(Protocol):
@@ -79,20 +81,29 @@ def _answers(
 ) -> Iterator[Mapping[str, object]]:
     read = [(number, _read(line)) for number, line in batch if line.strip()]
     posts = [_post(line) for _, line in read if isinstance(line, Line)]
-    scored = zip(posts, classifier.scores([words_of(post) for post in posts]), strict=True)
+    scored = zip(posts, _scored(posts, classifier), strict=True)
     for number, line in read:
         if isinstance(line, str):
             yield {"line": number, "error": line}
             continue
-        post, scores = next(scored)
-        verdict = decide(post, scores, policy)
+        post, of_parts = next(scored)
+        scores = highest(of_parts.values())
+        verdict = with_part(decide(post, scores, policy), post, of_parts, policy)
         yield {
             "id": line.id,
             "scores": {category: round(score, 4) for category, score in scores.items()},
             "action": verdict.action.value,
             "categories": list(verdict.categories),
             "reason": verdict.reason,
+            "part": verdict.part,
         }
+
+
+def _scored(posts: Sequence[Post], classifier: Classifier) -> Iterator[dict[Part, Mapping[str, float]]]:
+    """The scores of each part of each post."""
+    parts = [parts_of(post) for post in posts]
+    scores = iter(classifier.scores([words for each in parts for words in each.values()]))
+    return ({part: next(scores) for part in each} for each in parts)
 
 
 def _read(line: bytes) -> Line | str:
@@ -107,7 +118,15 @@ def _read(line: bytes) -> Line | str:
 
 
 def _post(line: Line) -> Post:
-    return Post("line", line.text, line.author, tuple(line.alts or ()), line.site, followed=line.followed)
+    return Post(
+        "line",
+        line.text,
+        line.author,
+        tuple(line.alts or ()),
+        line.site,
+        followed=line.followed,
+        cards=tuple(line.cards or ()),
+    )
 
 
 def _size(source: BinaryIO) -> int:

@@ -43,6 +43,7 @@ class Reload(Command, frozen=True, tag="reload"):
 class Explain(Command, frozen=True, tag="explain"):
     """Judge `text` just as a post of `site` by `author` would be judged, and say why.
 
+    `pictures` is what describes its pictures, `card` what the previews of linked pages say.
     Which `words` moved a score takes up to a quarter of a second, and may be left out.
     """
 
@@ -50,6 +51,8 @@ class Explain(Command, frozen=True, tag="explain"):
     author: str = ""
     site: str = "generic"
     words: bool = True
+    pictures: str = ""
+    card: str = ""
 
 
 class TrustAuthor(Command, frozen=True, tag="trust_author"):

@@ -37,6 +37,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
     """A post of the last ones. `number` names it in commands, below 0 one of the history; `seen` is local ISO time.
 
+    `text` are its own words, `pictures` what describes its pictures, `card` what the previews of linked pages say.
     `unread`: it is known to be in a language that the classifier does not read (filters.languages).
     """
 
@@ -55,6 +56,13 @@ class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
     kind: str = "post"
     opened: bool = False
     unread: bool = False
+    pictures: str = ""
+    card: str = ""
+
+    @property
+    def words(self) -> str:
+        """Everything that can be read of it, its own words first."""
+        return "\n".join(filter(None, (self.text, self.pictures, self.card)))
 
 
 class MovedWord(msgspec.Struct, frozen=True):

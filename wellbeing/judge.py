@@ -13,8 +13,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from filters.parts import highest, with_part
 from filters.policy import Policy, decide
-from filters.posts import Post, words_of
+from filters.posts import Part, Post, parts_of
 from filters.verdicts import Verdict
 
 log = logging.getLogger(__name__)
@@ -72,8 +73,21 @@ class Judge:
             self._answer(key, NO_SCORES)
 
     def scores(self, post: Post) -> asyncio.Future[Scores]:
-        """The scores of `post`: a future that is done already when they are known."""
-        return self._ask(words_of(post), _PAGE)
+        """The scores of `post`, the highest of its parts: a future that is done already when they are known."""
+        asked = [self._ask(words, _PAGE) for words in parts_of(post).values()]
+        if len(asked) == 1:
+            return asked[0]
+        loop = asyncio.get_running_loop()
+        if not all(each.done() for each in asked):
+            return loop.create_task(_highest_of(asked))
+        done: asyncio.Future[Scores] = loop.create_future()
+        done.set_result(highest(each.result() for each in asked))
+        return done
+
+    def parts(self, post: Post) -> Mapping[Part, Scores]:
+        """The scores of each part of `post` that are known: of all of them, once those of the post are there."""
+        known = {part: self._recall(_key(words)) for part, words in parts_of(post).items()}
+        return {part: scores for part, scores in known.items() if scores is not None}
 
     async def try_out(self, text: str) -> Scores:
         """The scores of `text`, which is nobody's post: found in its turn between those of pages, not remembered."""
@@ -87,11 +101,13 @@ class Judge:
         for post in posts:
             if len(self._waiting) >= WARM_AT_MOST:
                 return
-            self._ask(words_of(post), _WARM)
+            for words in parts_of(post).values():
+                self._ask(words, _WARM)
 
     async def verdict(self, post: Post, policy: Policy) -> Verdict:
         """The verdict on `post` under `policy`."""
-        return decide(post, await self.scores(post), policy)
+        verdict = decide(post, await self.scores(post), policy)
+        return with_part(verdict, post, self.parts(post), policy)
 
     def forget(self) -> None:
         """Forget what was judged; who waits is still answered."""
@@ -151,3 +167,7 @@ class Judge:
         future, _ = self._waiting.pop(key)
         if not future.done():
             future.set_result(scores)
+
+
+async def _highest_of(asked: Sequence[asyncio.Future[Scores]]) -> Scores:
+    return highest([await each for each in asked])

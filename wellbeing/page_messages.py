@@ -77,7 +77,7 @@ class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
     `links` are hosts it leads to, `community` a subreddit, group or channel, `language` what the page marks it as,
     where a page says so; rules can ask for them (filters.posts.Post). All of it is the page's word: a page that lies
     about its own posts can show them, as it can by drawing them in a way that is no post. `main`: its page is about
-    this post.
+    this post. `cards` are the words of its previews of linked pages.
     """
 
     key: Key
@@ -92,6 +92,7 @@ class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
     language: Annotated[str, msgspec.Meta(max_length=35)] = ""
     sponsored: bool = False
     main: bool = False
+    cards: Annotated[list[Text], msgspec.Meta(max_length=20)] = []
 
 
 class Judge(msgspec.Struct, frozen=True, tag_field="t", tag="judge"):
@@ -263,6 +264,7 @@ class PageSite(msgspec.Struct, frozen=True):
     marks: PageMarks = PageMarks()
     main: list[str] = []
     search: list[str] = []
+    card: list[str] = []
 
 
 class HelpWords(msgspec.Struct, frozen=True):

@@ -85,19 +85,21 @@ function judgingOf(channel, answered) {
     channel.say({ __proto__: null, t: "judge", posts, path: pathNow() });
   }
 
-  // Descriptions count too: a message that is too long is not heard at all, and nothing in it is judged.
-  function lengthOf({ text, alts }) {
+  // Descriptions and previews count too: a message that is too long is not heard at all, and nothing in it is judged.
+  function lengthOf({ text, alts, cards }) {
     let length = text.length;
-    each(alts, (alt) => {
-      length += alt.length;
-    });
+    const count = (words) => {
+      length += words.length;
+    };
+    each(alts, count);
+    each(cards, count);
     return length;
   }
 
   const messageOf = ({ key, post }) => ({
     __proto__: null, key, text: post.text, author: post.author, alts: post.alts, kind: post.kind,
     followed: post.marks.followed, own: post.marks.own, sponsored: post.marks.sponsored, links: post.marks.links,
-    community: post.marks.community, language: post.marks.language, main: post.main,
+    community: post.marks.community, language: post.marks.language, main: post.main, cards: post.cards,
   });
 
   function heard(verdicts) {

@@ -3746,6 +3746,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Jemand</translation>
     </message>
     <message>
+        <source>Described in a picture: {words}</source>
+        <translation>Bildbeschreibung: {words}</translation>
+    </message>
+    <message>
+        <source>Preview of a linked page: {words}</source>
+        <translation>Vorschau einer verlinkten Seite: {words}</translation>
+    </message>
+    <message>
         <source>Kept, encrypted. “Kept evidence” lists it, exports it and forgets it.</source>
         <translation>Aufbewahrt, verschlüsselt. „Aufbewahrte Belege“ listet ihn auf, exportiert und vergisst ihn.</translation>
     </message>
@@ -3866,6 +3874,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Whole words, capitals or not. A * at an end opens it: “calor*” is also calories.</source>
         <translation>Ganze Wörter, groß oder klein geschrieben. Ein * am Ende hält es offen: „calor*“ ist auch calories.</translation>
+    </message>
+    <message>
+        <source>They count wherever they stand in a post: in its text, in a picture’s description, in the preview of a linked page.</source>
+        <translation>Sie zählen, wo immer sie in einem Beitrag stehen: im Text, in der Beschreibung eines Bildes, in der Vorschau einer verlinkten Seite.</translation>
     </message>
     <message>
         <source>But n&amp;one of these words</source>
@@ -4732,6 +4744,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Paste or type a post</source>
         <translation>Füge einen Beitrag ein oder tippe ihn</translation>
+    </message>
+    <message>
+        <source>Description of a picture, if there is one</source>
+        <translation>Beschreibung eines Bildes, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>Preview of a linked page, if there is one</source>
+        <translation>Vorschau einer verlinkten Seite, falls es eine gibt</translation>
     </message>
     <message>
         <source>Author of the text, if it matters</source>

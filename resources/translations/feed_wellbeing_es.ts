@@ -3746,6 +3746,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>alguien</translation>
     </message>
     <message>
+        <source>Described in a picture: {words}</source>
+        <translation>Descripción de una imagen: {words}</translation>
+    </message>
+    <message>
+        <source>Preview of a linked page: {words}</source>
+        <translation>Vista previa de una página enlazada: {words}</translation>
+    </message>
+    <message>
         <source>Kept, encrypted. “Kept evidence” lists it, exports it and forgets it.</source>
         <translation>Guardada y cifrada. En «Constancia guardada» se lista, se exporta y se olvida.</translation>
     </message>
@@ -3866,6 +3874,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Whole words, capitals or not. A * at an end opens it: “calor*” is also calories.</source>
         <translation>Palabras completas, con o sin mayúsculas. Un * en un extremo lo deja abierto: «calor*» es también calorías.</translation>
+    </message>
+    <message>
+        <source>They count wherever they stand in a post: in its text, in a picture’s description, in the preview of a linked page.</source>
+        <translation>Cuentan en cualquier parte de una publicación: en su texto, en la descripción de una imagen, en la vista previa de una página enlazada.</translation>
     </message>
     <message>
         <source>But n&amp;one of these words</source>
@@ -4732,6 +4744,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Paste or type a post</source>
         <translation>Pega o escribe una publicación</translation>
+    </message>
+    <message>
+        <source>Description of a picture, if there is one</source>
+        <translation>Descripción de una imagen, si la hay</translation>
+    </message>
+    <message>
+        <source>Preview of a linked page, if there is one</source>
+        <translation>Vista previa de una página enlazada, si la hay</translation>
     </message>
     <message>
         <source>Author of the text, if it matters</source>

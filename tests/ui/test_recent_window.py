@@ -94,6 +94,15 @@ def test_a_long_post_is_short_in_the_list_and_whole_beside_it(window: RecentWind
     assert window.post.text() == "word " * 60
 
 
+def test_what_pictures_and_previews_say_is_told_apart(window: RecentWindow, control: Asked) -> None:
+    """So that a person finds the words that the reason is about; a post may have none of its own."""
+    card = post(9, text="", pictures="A ring", card="Ten fights")
+    control.answers[protocol.Recent] = protocol.RecentIs(posts=[card])
+    window.ask()
+    assert window.list.item(0).text() == "10:05  X · covered · A ring Ten fights"
+    assert window.post.text() == "Described in a picture: A ring\n\nPreview of a linked page: Ten fights"
+
+
 @pytest.mark.parametrize(("name", "wants"), [("fine", "fine"), ("not_for_me", "not_for_me")])
 def test_one_tap_corrects_the_chosen_post(
     qtbot: QtBot, window: RecentWindow, control: Asked, name: str, wants: str

@@ -496,6 +496,25 @@ def test_the_tester_tells_scores_rules_verdict_and_words(
     assert marked[0].format.underlineStyle() != marked[1].format.underlineStyle()
 
 
+def test_a_recent_post_is_tried_with_its_picture_and_its_preview(
+    qtbot: QtBot, window: RulesWindow, control: Asked, explained: protocol.Explained
+) -> None:
+    """Each where it belongs, so that the answer says where the words stand; a preview alone is tried, too."""
+    tester = window.tester
+    where = "Reads like alcohol. It is in the linked page’s preview."
+    control.answers[protocol.Explain] = msgspec.structs.replace(explained, reason=where, words=[])
+    shared = post(5, text="", pictures="A glass\nA bottle", card="Ten shots")
+    control.answers[protocol.Recent] = protocol.RecentIs(posts=[shared])
+    click(qtbot, tester.fetch)
+    assert tester.recent.itemText(0) == "Ana, X · A glass A bottle Ten shots"
+    tester.recent.activated.emit(0)
+    qtbot.waitUntil(tester.why.isVisible)
+    assert control.commands[-1] == protocol.Explain(
+        text="", author="Ana", site="x", pictures="A glass A bottle", card="Ten shots"
+    )
+    assert tester.why.text().startswith(where)
+
+
 def test_typing_asks_after_a_pause_and_once(
     qtbot: QtBot, window: RulesWindow, control: Asked, explained: protocol.Explained
 ) -> None:

@@ -28,7 +28,7 @@ def judged(lines: bytes, preset: str = "balanced") -> list[dict[str, Any]]:
 
 def test_a_post_is_judged():
     (answer,) = judged(POST)
-    assert list(answer) == ["id", "scores", "action", "categories", "reason"]
+    assert list(answer) == ["id", "scores", "action", "categories", "reason", "part"]
     assert (answer["id"], answer["action"]) == ("a", "show")
     assert all(0 <= score <= 1 for score in answer["scores"].values())
 
@@ -51,7 +51,15 @@ def test_what_pictures_say_counts():
     """Alt texts are judged with the text."""
     words = "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"
     (answer,) = judged(json.dumps({"text": "", "alts": [words]}).encode())
-    assert answer["action"] == "cover"
+    assert (answer["action"], answer["part"]) == ("cover", "pictures")
+
+
+def test_what_a_linked_page_says_counts():
+    """A preview is judged beside the text, however harmless that is; the answer says where the words stand."""
+    words = "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"
+    calm = "The sourdough rose well this morning, and we had it with butter and plum jam in the garden."
+    (answer,) = judged(json.dumps({"text": calm, "cards": [words]}).encode())
+    assert (answer["action"], answer["part"]) == ("cover", "card")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +75,7 @@ def test_what_pictures_say_counts():
         b'{"id": {"a": 1}, "text": "x"}',
         b'{"id": "x", "text": "x", "alts": "no list"}',
         b'{"id": "x", "text": "x", "alts": [null]}',
+        b'{"id": "x", "text": "x", "cards": "no list"}',
         b'{"id": 1e999, "text": "x"}',
         b'{"id": "x", "text": "\\ud800"}',
         b'{"id": "x", "text": "caf\xe9"}',

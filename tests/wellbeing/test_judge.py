@@ -61,6 +61,53 @@ async def until(event: threading.Event) -> None:
     assert await asyncio.to_thread(event.wait, 10)
 
 
+def test_a_post_is_judged_by_its_parts():
+    """Each is scored alone, once, and the highest counts; harmless words drown nothing."""
+    scorer = Scorer()
+
+    async def story(judge: Judge) -> None:
+        shared = Post("p", "a walk", alts=("a dog",), cards=("a fight",))
+        asked = judge.scores(shared)
+        assert not asked.done()
+        assert await asked == {"violence": 0.9}
+        assert scorer.texts == ["a walk", "a dog", "a fight"]
+        again = judge.scores(shared)
+        assert again.done()
+        assert await again == {"violence": 0.9}
+        assert judge.parts(shared) == {"": {"violence": 0.1}, "pictures": {"violence": 0.1}, "card": {"violence": 0.9}}
+        verdict = await judge.verdict(shared, POLICY)
+        assert (verdict.action, verdict.part) == (Action.COVER, "card")
+        assert len(scorer.texts) == 3
+
+    with_judge(story, scorer)
+
+
+def test_a_post_of_words_alone_is_one_text():
+    """What most posts are costs what it did."""
+    scorer = Scorer()
+
+    async def story(judge: Judge) -> None:
+        judge.warm([Post("p", "a walk")])
+        assert await judge.scores(Post("p", "a walk")) == {"violence": 0.1}
+        assert judge.parts(Post("p", "never asked about")) == {}
+
+    with_judge(story, scorer)
+    assert scorer.texts == ["a walk"]
+
+
+def test_parts_are_warmed_too():
+    """Answers name previews and pictures before the page draws them."""
+
+    async def story(judge: Judge) -> None:
+        shared = Post("p", "a walk", cards=("a fight",))
+        judge.warm([shared])
+        await judge.scores(post("the end"))
+        await judge.scores(shared)
+        assert judge.scores(shared).done()
+
+    with_judge(story, Scorer())
+
+
 def test_a_post_is_scored_and_decided():
     """From words to a verdict."""
 

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from filters.moments import Moment
 from filters.offers import offer_beside
+from filters.parts import with_part
 from filters.policy import Policy, decide, reached
 from filters.posts import Post, words_of
 from filters.rules import plain_name
@@ -218,15 +219,17 @@ class Conversation:
             read.key, read.text, read.author, tuple(read.alts), self.site.id, read.kind, read.followed, read.own,
             tuple(read.links), read.community, read.language, read.sponsored,
             time_kind(self.site, path) if path else "", met_on=page_at(self._host, path), main=read.main,
+            cards=tuple(read.cards),
         )  # fmt: skip
 
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
         if not self._filtering.covers(self.site.id):
             return self._shown_unasked()
         post = self._completed(post)
-        verdict = decide(post, scores, self._filtering.policy, self._filtering.moment())
+        policy, moment = self._filtering.policy, self._filtering.moment()
+        verdict = with_part(decide(post, scores, policy, moment), post, self._judge.parts(post), policy, moment)
         self._meet(post, scores)
-        self._help.met(post, scores, self._filtering.policy, self._at)
+        self._help.met(post, scores, policy, self._at)
         self._remember(post, verdict)
         self._witness.judged(self.document, post, scores, verdict)
         return in_words(post, verdict, self._filtering.spoken, fold=self._fold(post, verdict))
@@ -284,7 +287,7 @@ def in_words(post: Post, verdict: Verdict, speech: Spoken, fold: bool = False) -
     if verdict.action is Action.SHOW:
         return page.PageVerdict("show")
     by_rule = not verdict.categories and bool(verdict.rule)
-    reason = speech.reason(verdict) if verdict.categories else ""  # a rule's name, which the title says already
+    reason = speech.reason(verdict) if verdict.categories else speech.where(verdict)  # the title has a rule's name
     certainty = speech.sure(verdict) if verdict.categories or by_rule else ""  # the title says it already
     follows = speech.verdict.followed.format(author=post.author) if post.followed and post.author else ""
     return page.PageVerdict(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from filters.categories import HARMS
 from filters.policy import Policy
-from filters.posts import Post
+from filters.posts import Part, Post
 from filters.presets import choices
 from filters.rules import Rule
 from filters.sites.definition import Selectors, Site
@@ -163,6 +163,47 @@ def test_a_post_is_counted_once():
     with_page(story)
 
 
+def test_a_cover_says_where_the_words_stand():
+    """In a picture's description or a linked page's preview, unless the post's own words would do; in the person's
+    language, and not where the post is shown.
+    """
+
+    async def story(page: Page) -> None:
+        said = [
+            (await page.ask({str(number): text}, **more))[str(number)].get("reason")
+            for number, (text, more) in enumerate(
+                [
+                    ("look", {"cards": ["a fight"]}),
+                    ("look", {"alts": ["a fight"], "cards": ["a walk"]}),
+                    ("", {"cards": ["a fight"]}),
+                    ("a fight", {"cards": ["a fight 2"]}),
+                    ("look", {"cards": ["a walk"]}),
+                ]
+            )
+        ]
+        card = "Reads like violence. It is in the linked page’s preview."
+        picture = "Reads like violence. It is in a picture’s description."
+        assert said == [card, picture, card, "Reads like violence.", None]
+        page.filtering.spoken = spoken("de")
+        verdicts = await page.ask({"a": "look"}, cards=["a fight"], author="@ana", followed=True)
+        assert "Es steht in der Vorschau der verlinkten Seite. Von @ana" in verdicts["a"]["reason"]
+
+    with_page(story)
+
+
+def test_a_rules_cover_says_where_its_word_stands():
+    """The title has the rule's name; the word may be nowhere in the text that is seen first."""
+
+    async def story(page: Page) -> None:
+        rule = Rule("Fights", Action.COVER, words=("fight",))
+        page.filtering.policy = replace(page.filtering.policy, rules=(rule,))
+        verdicts = await page.ask({"1": "look"}, cards=["a fight"])
+        assert (verdicts["1"]["title"], verdicts["1"]["reason"]) == ("Fights", "It is in the linked page’s preview.")
+        assert "reason" not in (await page.ask({"2": "a fight"}))["2"]
+
+    with_page(story)
+
+
 class Held:
     """A judge whose answers come when the story gives them."""
 
@@ -171,6 +212,9 @@ class Held:
 
     def scores(self, post: Post) -> asyncio.Future[Scores]:
         return self.asked.setdefault(post.text, asyncio.get_running_loop().create_future())
+
+    def parts(self, _post: Post) -> dict[Part, Scores]:
+        return {}
 
     async def give(self, text: str) -> None:
         """The verdict on `text` is ready."""
