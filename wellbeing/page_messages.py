@@ -1,9 +1,9 @@
 """What the page script and the engine say to each other over a document's own WebSocket.
 
 The page is hostile: whatever it sends is decoded strictly, bounded, and can at most ask for verdicts, report a beat,
-do one of four undoable things to a post that was judged in this very document, carry on beyond a person's own limit
-(counted, and no more than it could by blocking our script), or ask for help to be shown: a card in the page once a day,
-and the app's own window now and then. A family's page comes up so, too; a request is made there, and never by a page.
+do one of four undoable things to a post that was judged in this very document, ask which words of such a post weighed
+most, carry on beyond a person's own limit (counted, and no more than it could by blocking our script), or ask for help
+to be shown: a card in the page once a day, and the app's own window now and then. A family's page comes up so, too; a request is made there, and never by a page.
 """
 
 from __future__ import annotations
@@ -138,6 +138,15 @@ class Act(msgspec.Struct, frozen=True, tag_field="t", tag="act"):
     key: Key
 
 
+class Why(msgspec.Struct, frozen=True, tag_field="t", tag="why"):
+    """A person asks which words weighed most in `post`, as it was judged in this document. Its words come again.
+
+    They are kept nowhere (wellbeing.engine.page_why).
+    """
+
+    post: PagePost
+
+
 class Help(msgspec.Struct, frozen=True, tag_field="t", tag="help"):
     """A person pressed *Find help* on the cover of the post `key`, or on the card (""). `topic` names a page there."""
 
@@ -156,7 +165,7 @@ class PutAway(msgspec.Struct, frozen=True, tag_field="t", tag="put_away"):
 
 
 AboutHelp = Help | Searched | PutAway
-FromPage = Judge | Beat | Released | Act | AboutHelp | AboutLimit
+FromPage = Judge | Beat | Released | Act | Why | AboutHelp | AboutLimit
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -182,6 +191,13 @@ class Verdicts(msgspec.Struct, frozen=True, tag_field="t", tag="verdicts"):
     """Answer to `Judge`, by key; may come in several parts."""
 
     verdicts: dict[str, PageVerdict]
+
+
+class WhyIs(msgspec.Struct, frozen=True, tag_field="t", tag="why_is"):
+    """Answer to `Why`: the words that weighed most, in the post's order, none where none stands out. No numbers."""
+
+    key: str
+    words: list[str]
 
 
 class Covering(msgspec.Struct, frozen=True, tag_field="t", tag="covering"):
@@ -215,7 +231,7 @@ class HelpCard(msgspec.Struct, frozen=True, tag_field="t", tag="help_card"):
     emergency: str = ""
 
 
-ToPage = Verdicts | Covering | Words | Forget | HelpCard | Limit | LimitNear
+ToPage = Verdicts | WhyIs | Covering | Words | Forget | HelpCard | Limit | LimitNear
 
 _decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()

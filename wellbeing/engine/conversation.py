@@ -2,6 +2,7 @@
 
 Everything from the page is untrusted: it is decoded strictly, rate-limited, and changes nothing but the four undoable
 things that a person can do to a post that was judged in this very document, and what wellbeing.engine.page_help says.
+It is told why such a post was covered where it asks (wellbeing.engine.page_why).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from wellbeing.engine.memory import Memory, forget_oldest
 from wellbeing.engine.page_help import PageHelp
 from wellbeing.engine.page_limit import VEILED as FREE
 from wellbeing.engine.page_limit import Limits, PageLimit
+from wellbeing.engine.page_why import PageWhy
 from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.feed_time import Looked
@@ -112,6 +114,7 @@ class Conversation:
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._help = PageHelp(site.id, self._memory, witness.help, send)
+        self._why = PageWhy(self._memory, judge, send)
         self.limit = PageLimit(site, filtering.limits, send, self._kind_of)
         self._in_order, self._at = asyncio.Lock(), 0.0
         self._told: Spoken | None = None
@@ -162,6 +165,8 @@ class Conversation:
         elif isinstance(heard, page.Released):
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))
+        elif isinstance(heard, page.Why):
+            await self._why.hear(self._post(heard.post, ""), now)
         elif isinstance(heard, page.AboutLimit):
             self.limit.hear(heard, now)
         elif not isinstance(heard, page.Act):
@@ -255,8 +260,9 @@ class Conversation:
         _, before = self._memory.judged.get(post.key, ("", SHOWN))
         if before.action is Action.SHOW and verdict.action > Action.SHOW:
             self._tally.count(self.site.id, _topic(verdict), verdict.action.value)
-        self._memory.judged[post.key] = (post.author, verdict)
-        forget_oldest(self._memory.judged)
+        self._memory.judged[post.key], self._memory.read[post.key] = (post.author, verdict), hash(words_of(post))
+        for kept in (self._memory.judged, self._memory.read):
+            forget_oldest(kept)
 
     def _act(self, act: page.Act, now: float) -> None:
         author, verdict = self._memory.judged.get(act.key, ("", SHOWN))
