@@ -3,7 +3,8 @@
 The page is hostile: whatever it sends is decoded strictly, bounded, and can at most ask for verdicts, report a beat,
 do one of four undoable things to a post that was judged in this very document, ask which words of such a post weighed
 most, carry on beyond a person's own limit (counted, and no more than it could by blocking our script), or ask for help
-to be shown: a card in the page once a day, and the app's own window now and then. A family's page comes up so, too; a request is made there, and never by a page.
+to be shown: a card in the page once a day, and the app's own window now and then. A family's page comes up so, too; a
+request is made there, and never by a page.
 """
 
 from __future__ import annotations
@@ -16,50 +17,20 @@ from filters.offers import Offer
 from wellbeing.feed_time import Looked
 from wellbeing.limit_messages import (
     NOT_NEAR as NOT_NEAR,
-)
-from wellbeing.limit_messages import (
     OWN as OWN,
-)
-from wellbeing.limit_messages import (
     AboutLimit as AboutLimit,
-)
-from wellbeing.limit_messages import (
     AskFamily as AskFamily,
-)
-from wellbeing.limit_messages import (
     At as At,
-)
-from wellbeing.limit_messages import (
     CarryOn as CarryOn,
-)
-from wellbeing.limit_messages import (
     FixedPurpose as FixedPurpose,
-)
-from wellbeing.limit_messages import (
     Limit as Limit,
-)
-from wellbeing.limit_messages import (
     LimitEnd as LimitEnd,
-)
-from wellbeing.limit_messages import (
     LimitNear as LimitNear,
-)
-from wellbeing.limit_messages import (
     Near as Near,
-)
-from wellbeing.limit_messages import (
     NeedNow as NeedNow,
-)
-from wellbeing.limit_messages import (
     NotTonight as NotTonight,
-)
-from wellbeing.limit_messages import (
     Opened as Opened,
-)
-from wellbeing.limit_messages import (
     Purpose as Purpose,
-)
-from wellbeing.limit_messages import (
     Veiled as Veiled,
 )
 
@@ -139,10 +110,7 @@ class Act(msgspec.Struct, frozen=True, tag_field="t", tag="act"):
 
 
 class Why(msgspec.Struct, frozen=True, tag_field="t", tag="why"):
-    """A person asks which words weighed most in `post`, as it was judged in this document. Its words come again.
-
-    They are kept nowhere (wellbeing.engine.page_why).
-    """
+    """A person asks which words of `post` weighed most: what it says comes again, since the engine keeps none of it."""
 
     post: PagePost
 

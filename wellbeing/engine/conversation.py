@@ -171,7 +171,7 @@ class Conversation:
             self.limit.hear(heard, now)
         elif not isinstance(heard, page.Act):
             self._help.hear(heard, now, paused=not self._filtering.looks_at(self.site.id))
-        elif memory.acts.take(1, now):
+        else:
             self._act(heard, now)
 
     async def _answer(self, posts: list[Post]) -> None:
@@ -260,13 +260,13 @@ class Conversation:
         _, before = self._memory.judged.get(post.key, ("", SHOWN))
         if before.action is Action.SHOW and verdict.action > Action.SHOW:
             self._tally.count(self.site.id, _topic(verdict), verdict.action.value)
-        self._memory.judged[post.key], self._memory.read[post.key] = (post.author, verdict), hash(words_of(post))
-        for kept in (self._memory.judged, self._memory.read):
-            forget_oldest(kept)
+        self._memory.judged[post.key] = (post.author, verdict)
+        forget_oldest(self._memory.judged)
+        self._why.judged(post)
 
     def _act(self, act: page.Act, now: float) -> None:
         author, verdict = self._memory.judged.get(act.key, ("", SHOWN))
-        if verdict.action is Action.SHOW:  # never judged here, or nothing on it to press
+        if not self._memory.acts.take(1, now) or verdict.action is Action.SHOW:  # nothing on it to press, or not judged
             return
         self._tally.count(self.site.id, _topic(verdict), act.act)
         self._witness.acted(self.document, self.site.id, act, author, verdict)

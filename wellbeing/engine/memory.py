@@ -27,8 +27,8 @@ class Memory:
     """What is kept of one document, also while its page rests: one that returns is not new, and may not ask anew.
 
     `judged` holds authors and verdicts by the script's keys, `read` a hash of the words that were judged, `folded`
-    whether posts were folded by such a hash, `met` hashes of posts that were counted; none holds what a post says. `unasked`: posts were shown without
-    being judged, because of a pause. `card`: this document was given the help card.
+    whether posts were folded by such a hash, `met` hashes of posts that were counted; none holds what a post says.
+    `unasked`: posts were shown without being judged, because of a pause. `card`: this document was given the help card.
     """
 
     spacing: Spacing

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from filters.posts import Post, words_of
 from filters.verdicts import SHOWN, Action
 from wellbeing import page_messages as page
-from wellbeing.engine.memory import Memory
+from wellbeing.engine.memory import Memory, forget_oldest
 from wellbeing.engine.moved_words import moved_words
 from wellbeing.engine.said_words import weighed_most
 from wellbeing.judge import Judge
@@ -24,6 +24,11 @@ class PageWhy:
 
     def __init__(self, memory: Memory, judge: Judge, send: Callable[[bytes], None]) -> None:
         self._memory, self._judge, self._send = memory, judge, send
+
+    def judged(self, post: Post) -> None:
+        """`post` got its verdict; of its words a hash is kept."""
+        self._memory.read[post.key] = hash(words_of(post))
+        forget_oldest(self._memory.read)
 
     async def hear(self, post: Post, at: float) -> None:
         """Answer the page that asked about `post` at `at` (monotonic seconds); who asks for more hears nothing."""
