@@ -17,22 +17,53 @@ from filters.offers import Offer
 from wellbeing.feed_time import Looked
 from wellbeing.limit_messages import (
     NOT_NEAR as NOT_NEAR,
+)
+from wellbeing.limit_messages import (
     OWN as OWN,
+)
+from wellbeing.limit_messages import (
     AboutLimit as AboutLimit,
+)
+from wellbeing.limit_messages import (
     AskFamily as AskFamily,
+)
+from wellbeing.limit_messages import (
     At as At,
+)
+from wellbeing.limit_messages import (
     CarryOn as CarryOn,
+)
+from wellbeing.limit_messages import (
     FixedPurpose as FixedPurpose,
+)
+from wellbeing.limit_messages import (
     Limit as Limit,
+)
+from wellbeing.limit_messages import (
     LimitEnd as LimitEnd,
+)
+from wellbeing.limit_messages import (
     LimitNear as LimitNear,
+)
+from wellbeing.limit_messages import (
     Near as Near,
+)
+from wellbeing.limit_messages import (
     NeedNow as NeedNow,
+)
+from wellbeing.limit_messages import (
     NotTonight as NotTonight,
+)
+from wellbeing.limit_messages import (
     Opened as Opened,
+)
+from wellbeing.limit_messages import (
     Purpose as Purpose,
+)
+from wellbeing.limit_messages import (
     Veiled as Veiled,
 )
+from wellbeing.why_messages import WhyIs as WhyIs
 
 Key = Annotated[str, msgspec.Meta(max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
@@ -159,13 +190,6 @@ class Verdicts(msgspec.Struct, frozen=True, tag_field="t", tag="verdicts"):
     """Answer to `Judge`, by key; may come in several parts."""
 
     verdicts: dict[str, PageVerdict]
-
-
-class WhyIs(msgspec.Struct, frozen=True, tag_field="t", tag="why_is"):
-    """Answer to `Why`: the words that weighed most, in the post's order, none where none stands out. No numbers."""
-
-    key: str
-    words: list[str]
 
 
 class Covering(msgspec.Struct, frozen=True, tag_field="t", tag="covering"):
