@@ -41,7 +41,7 @@ class PageWhy:
     def _topics(self, post: Post) -> tuple[str, ...] | None:
         """What the classifier found in it, nothing where a rule decided; None where nothing stands on it to ask."""
         _, verdict = self._memory.judged.get(post.key, ("", SHOWN))
-        if verdict.action is Action.SHOW or self._memory.read.get(post.key) != hash(words_of(post)):
+        if verdict.action is Action.SHOW or verdict.kept or self._memory.read.get(post.key) != hash(words_of(post)):
             return None
         return verdict.categories
 
