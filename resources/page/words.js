@@ -119,7 +119,8 @@ function helpChoices({ help }, helped) {
 // Which words made the classifier think so: `why` is those words, "rule", "away", or null before somebody wants to know.
 function whySentence(why) {
   if (why === null) return "";
-  if (why === "rule" || why === "away") return word("why_" + why);
+  if (why === "rule") return word("why_rule");
+  if (why === "away") return word("why_away");
   const quoted = list();
   each(why, (one) => add(quoted, fill("rule_name", { __proto__: null, name: one })));
   return quoted.length ? fill("why_words", { __proto__: null, words: join(quoted, ", ") }) : word("why_none");
