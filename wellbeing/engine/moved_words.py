@@ -20,8 +20,8 @@ from wellbeing.engine.said_words import Span, parts_of, words_in
 from wellbeing.facts import MovedWord
 from wellbeing.judge import TRIES_AT_ONCE, Scores
 
-SECONDS = 0.12
-"""An explanation is there while a person still looks, 0.15 s after a press; what was not tried by then is left out."""
+SECONDS = 0.13
+"""An explanation is there while a person still looks, 0.15 s after a press; what would take longer is left out."""
 
 FEW = 16
 """Words that are left out one by one at once; more are left out by phrases first."""
@@ -78,7 +78,7 @@ class _Moved:
 
 @dataclass(slots=True)
 class _Trial:
-    """`scores` are those of `text` from `start` to `end` (0: as it ends)."""
+    """`scores` are those of `text` from `start` to `end` (0: as it ends); the last tries `took` so many seconds."""
 
     text: str
     scores: Scores
@@ -88,6 +88,7 @@ class _Trial:
     clock: Callable[[], float]
     start: int = 0
     end: int = 0
+    took: float = 0.0
 
     async def heaviest_of(self, parts: Sequence[Sequence[Span]]) -> Sequence[Span]:
         """The words of the part that scores highest for the first topic; from now on it stands for the text."""
@@ -117,9 +118,11 @@ class _Trial:
     async def _tried(self, texts: Sequence[str]) -> list[Scores]:
         found: list[Scores] = []
         for some in itertools.batched(texts, TRIES_AT_ONCE):
-            if self.clock() >= self.ends:
+            began = self.clock()
+            if began + self.took >= self.ends:  # nothing is begun that would end too late
                 break
             found += await asyncio.gather(*map(self.try_out, some))
+            self.took = self.clock() - began
         return found
 
     def _is_moved(self, moved: _Moved) -> bool:

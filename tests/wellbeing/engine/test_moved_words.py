@@ -80,7 +80,7 @@ def test_a_slow_model_still_finds_the_word() -> None:
     text = "calm " * 20 + "idiot " + "calm " * 10
     clock = Clock(each=0.01)
     assert [each.word for each in moved(text, clock)] == ["idiot"]
-    assert clock.now <= SECONDS + 2 * clock.each
+    assert clock.now <= SECONDS
 
 
 def test_when_the_time_is_over_the_phrase_is_named() -> None:
@@ -88,7 +88,7 @@ def test_when_the_time_is_over_the_phrase_is_named() -> None:
     text = "idiot " + "calm " * 30
     clock = Clock(each=0.05)
     assert [each.word for each in moved(text, clock)] == ["idiot calm calm calm"]
-    assert clock.now <= SECONDS + 2 * clock.each
+    assert clock.now <= SECONDS
     assert moved(text * 20, Clock(each=0.5)) == []
 
 
