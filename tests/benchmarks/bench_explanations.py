@@ -89,8 +89,8 @@ def main() -> int:
     middle = median(len(post.words) for post in long)
     print(f"{len(long)} posts of {middle:.0f} words: p50 {median(took):.0f} ms, p95 {percentile(took, 0.95):.0f} ms")
     print(f"words are named for {mean(named > 0 for named in named):.0%} of them, {mean(named):.1f} for each")
-    p95 = percentile(ways["as the engine does it"].took, 0.95)
-    print(f"{'held  ' if p95 <= PROMISED_MS else 'MISSED'}  at most {SHORT} words, 95th percentile {p95:.0f} ms")
+    p95 = max(percentile(each, 0.95) for each in (ways["as the engine does it"].took, took))
+    print(f"{'held  ' if p95 <= PROMISED_MS else 'MISSED'}  95th percentile of short and of long ones {p95:.0f} ms")
     return 0 if p95 <= PROMISED_MS else 1
 
 
