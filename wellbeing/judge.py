@@ -32,6 +32,9 @@ BATCH = 8
 WARM_AT_MOST = 400
 """Texts that may wait to be warmed: some minutes of scrolling. What is beyond waits for its page to ask."""
 
+TRIES_AT_ONCE = 2
+"""Texts that are tried out side by side: somebody waits for them, and pages are judged meanwhile."""
+
 NO_SCORES: Scores = {}
 _PAGE, _WARM = 0, 1
 
@@ -55,6 +58,7 @@ class Judge:
         self._queue: asyncio.PriorityQueue[tuple[int, int, bytes, str]] = asyncio.PriorityQueue()
         self._order = itertools.count()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="classifier")
+        self._beside = ThreadPoolExecutor(TRIES_AT_ONCE, thread_name_prefix="tries")
         self._worker: asyncio.Task[None] | None = None
         self.judged = 0
 
@@ -68,7 +72,8 @@ class Judge:
         if self._worker is not None:
             self._worker.cancel()
             await asyncio.wait([self._worker])
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._thread, self._beside):
+            threads.shutdown(wait=False, cancel_futures=True)
         for key in list(self._waiting):
             self._answer(key, NO_SCORES)
 
@@ -90,11 +95,11 @@ class Judge:
         return {part: scores for part, scores in known.items() if scores is not None}
 
     async def try_out(self, text: str) -> Scores:
-        """The scores of `text`, which is nobody's post: found in its turn between those of pages, not remembered."""
+        """The scores of `text`, which is nobody's post: found beside those of pages, not remembered."""
         if self._scorer is None:
             return NO_SCORES
         loop = asyncio.get_running_loop()
-        return (await loop.run_in_executor(self._thread, self._scorer, [text]))[0]
+        return (await loop.run_in_executor(self._beside, self._scorer, [text]))[0]
 
     def warm(self, posts: Iterable[Post]) -> None:
         """Score `posts` when there is time, so that their verdicts are ready before the page asks."""

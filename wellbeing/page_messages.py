@@ -1,9 +1,10 @@
 """What the page script and the engine say to each other over a document's own WebSocket.
 
 The page is hostile: whatever it sends is decoded strictly, bounded, and can at most ask for verdicts, report a beat,
-do one of four undoable things to a post that was judged in this very document, carry on beyond a person's own limit
-(counted, and no more than it could by blocking our script), or ask for help to be shown: a card in the page once a day,
-and the app's own window now and then. A family's page comes up so, too; a request is made there, and never by a page.
+do one of four undoable things to a post that was judged in this very document, ask which words of such a post weighed
+most, carry on beyond a person's own limit (counted, and no more than it could by blocking our script), or ask for help
+to be shown: a card in the page once a day, and the app's own window now and then. A family's page comes up so, too; a
+request is made there, and never by a page.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ from wellbeing.limit_messages import (
 from wellbeing.limit_messages import (
     Veiled as Veiled,
 )
+from wellbeing.why_messages import WhyIs as WhyIs
 
 Key = Annotated[str, msgspec.Meta(max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
@@ -139,6 +141,12 @@ class Act(msgspec.Struct, frozen=True, tag_field="t", tag="act"):
     key: Key
 
 
+class Why(msgspec.Struct, frozen=True, tag_field="t", tag="why"):
+    """A person asks which words of `post` weighed most: what it says comes again, since the engine keeps none of it."""
+
+    post: PagePost
+
+
 class Help(msgspec.Struct, frozen=True, tag_field="t", tag="help"):
     """A person pressed *Find help* on the cover of the post `key`, or on the card (""). `topic` names a page there."""
 
@@ -157,7 +165,7 @@ class PutAway(msgspec.Struct, frozen=True, tag_field="t", tag="put_away"):
 
 
 AboutHelp = Help | Searched | PutAway
-FromPage = Judge | Beat | Released | Act | AboutHelp | AboutLimit
+FromPage = Judge | Beat | Released | Act | Why | AboutHelp | AboutLimit
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -216,7 +224,7 @@ class HelpCard(msgspec.Struct, frozen=True, tag_field="t", tag="help_card"):
     emergency: str = ""
 
 
-ToPage = Verdicts | Covering | Words | Forget | HelpCard | Limit | LimitNear
+ToPage = Verdicts | WhyIs | Covering | Words | Forget | HelpCard | Limit | LimitNear
 
 _decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()

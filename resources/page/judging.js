@@ -6,6 +6,7 @@ const MOST_POSTS = 200;
 const MOST_TEXT = 400000;
 const MOST_READINGS = 2000;
 const ASK_EVERY = 16;
+const WHY_MS = 2000;
 
 // `answered(reading)` is called when a verdict came.
 function judgingOf(channel, answered) {
@@ -26,6 +27,7 @@ function judgingOf(channel, answered) {
     const reading = {
       __proto__: null, key: "p" + count, post, signature, verdict: null, choice: "", opened: false, noted: false,
       asked: 0, session: 0, uses: 0, waits: false, answering: false, copied: "", helped: "", free: false,
+      whying: false, asking: false, why: null,
     };
     mapSet(bySignature, signature, reading);
     mapSet(byKey, reading.key, reading);
@@ -108,6 +110,7 @@ function judgingOf(channel, answered) {
       if (reading === undefined) return;
       reading.verdict = readVerdict(verdicts[key]);
       reading.session = session;
+      reading.why = null;
       answered(reading);
       sayAct(reading);
     });
@@ -130,6 +133,34 @@ function judgingOf(channel, answered) {
     if (message !== undefined && channel.say(message)) mapDelete(acts, reading.key);
   }
 
+  // Which words weighed most: `then` once that is known, or when nobody answers. A rule needs nobody to be asked.
+  function askWhy(reading, then) {
+    if (reading.asking) return;
+    if (reading.verdict.rule) return void whyIs(reading, "rule");
+    if (!channel.isOpen()) return void whyIs(reading, "away");
+    reading.asking = true;
+    tell(reading, { __proto__: null, t: "why", post: messageOf(reading) });
+    later(guarded(() => {
+      if (!reading.asking) return;
+      whyIs(reading, "away");
+      then(reading);
+    }), WHY_MS);
+  }
+
+  // `why`: the words, or "rule" or "away".
+  function whyIs(reading, why) {
+    reading.asking = false;
+    reading.why = why;
+  }
+
+  // What a message says of a post that somebody asked about and still looks at; null for any other.
+  function heardWhy(message) {
+    const reading = mapGet(byKey, field(message, "key", ""));
+    if (reading === undefined || !reading.asking || !hasOwn(message, "words")) return null;
+    whyIs(reading, keep(bare(message.words, null), (one) => typeof one === "string"));
+    return reading;
+  }
+
   function tellReleased() {
     if (shownUnjudged.length === 0) return;
     if (channel.say({ __proto__: null, t: "released", keys: shownUnjudged })) shownUnjudged = list();
@@ -142,6 +173,8 @@ function judgingOf(channel, answered) {
     ask: () => (now() - askedAt >= ASK_EVERY ? ask() : askSoon()),
     act,
     heard,
+    askWhy,
+    heardWhy,
     // Find help, in the app: now or not at all. Whether somebody could hear it.
     help(reading, topic) {
       if (channel.isOpen()) tell(reading, { __proto__: null, t: "help", key: reading.key, topic });

@@ -210,10 +210,13 @@ def test_a_topic_rests_for_a_while(feed: Page, small_world: World) -> None:
 def test_a_text_is_explained_word_by_word(small_world: World) -> None:
     """Which words moved the score, and where they stand; a text of 20,000 characters is explained as well."""
     small_world.start_engine()
-    text = TEXTS["fight"][1]
+    harmless = "We baked bread this morning and ate it in the garden with friends."
+    text = f"{harmless} Then he kicked him in the face until he lay there bleeding."
     explained = ask(small_world, say.Explained, say.Explain, text=text)
     assert explained.categories[0] == "violence"
-    assert "bleeding" in {each.word for each in explained.words}
+    heaviest = max(explained.words, key=lambda each: each.change)
+    assert heaviest.change > 0
+    assert heaviest.start > len(harmless)
     assert all(text[each.start : each.end] == each.word for each in explained.words)
     assert {each.category for each in explained.words} == set(explained.categories)
     ask(small_world, say.Explained, say.Explain, text="The bread rose well today. " * 740)

@@ -22,7 +22,7 @@ from wellbeing.demo.engine_at_hand import EngineAtHand
 pytestmark = pytest.mark.end_to_end
 
 HOST = "x.com"
-DIET = "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"
+DIET = "I ate too much, so tomorrow I am not allowed any food, fasting until I hit my goal weight."
 CALM = "The sourdough rose well this morning, and we had it with butter and plum jam in the garden."
 TITLE, DIETING = "Eating disorders and extreme dieting", "Reads like extreme dieting."
 IN_PREVIEW, IN_PICTURE = "It is in the linked page’s preview.", "It is in a picture’s description."

@@ -49,14 +49,14 @@ def test_a_post_without_pictures_is_judged_by_its_text(alts: str):
 
 def test_what_pictures_say_counts():
     """Alt texts are judged with the text."""
-    words = "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"
+    words = "I ate too much, so tomorrow I am not allowed any food, fasting until I hit my goal weight."
     (answer,) = judged(json.dumps({"text": "", "alts": [words]}).encode())
     assert (answer["action"], answer["part"]) == ("cover", "pictures")
 
 
 def test_what_a_linked_page_says_counts():
     """A preview is judged beside the text, however harmless that is; the answer says where the words stand."""
-    words = "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"
+    words = "I ate too much, so tomorrow I am not allowed any food, fasting until I hit my goal weight."
     calm = "The sourdough rose well this morning, and we had it with butter and plum jam in the garden."
     (answer,) = judged(json.dumps({"text": calm, "cards": [words]}).encode())
     assert (answer["action"], answer["part"]) == ("cover", "card")
@@ -133,7 +133,9 @@ def test_every_line_that_is_not_blank_is_answered(lines: list[bytes]):
 
 def test_presets_decide():
     """The same words are left alone, labelled or covered, as the person chose."""
-    line = json.dumps({"text": "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"})
+    line = json.dumps(
+        {"text": "I ate too much, so tomorrow I am not allowed any food, fasting until I hit my goal weight."}
+    )
     actions = {preset: judged(line.encode(), preset)[0]["action"] for preset in ("gentle", "balanced", "quiet")}
     assert actions == {"gentle": "label", "balanced": "cover", "quiet": "cover"}
 

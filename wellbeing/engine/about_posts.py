@@ -15,9 +15,9 @@ from filters.posts import Post
 from filters.scores import Understood, meaning_of
 from filters.verdicts import SHOWN, Verdict
 from wellbeing import protocol as say
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
 from wellbeing.engine.evidence_keeping import EvidenceKeeping
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.from_pages import FromPages
 from wellbeing.engine.helping import Helping
 from wellbeing.engine.history import History

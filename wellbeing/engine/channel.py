@@ -18,7 +18,8 @@ from filters.sites.definition import Marks, Site
 from filters.spacing import Spacing
 from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
-from wellbeing.engine.conversation import Conversation, Filtering, Tally
+from wellbeing.engine.conversation import Conversation, Tally
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.engine.memory import Memory, trusting_at_most

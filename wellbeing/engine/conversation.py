@@ -2,19 +2,18 @@
 
 Everything from the page is untrusted: it is decoded strictly, rate-limited, and changes nothing but the four undoable
 things that a person can do to a post that was judged in this very document, and what wellbeing.engine.page_help says.
+It is told why such a post was covered where it asks (wellbeing.engine.page_why).
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Protocol
 
-from filters.moments import Moment
 from filters.offers import offer_beside
 from filters.parts import with_part
-from filters.policy import Policy, decide, reached
+from filters.policy import decide, reached
 from filters.posts import Post, words_of
 from filters.rules import plain_name
 from filters.sites.definition import Site, time_kind
@@ -22,17 +21,17 @@ from filters.sites.own_pages import page_at
 from filters.spacing import Spacing
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing import page_messages as page
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.memory import REMEMBERED as REMEMBERED
 from wellbeing.engine.memory import Memory, forget_oldest
 from wellbeing.engine.page_help import PageHelp
 from wellbeing.engine.page_limit import VEILED as FREE
-from wellbeing.engine.page_limit import Limits, PageLimit
-from wellbeing.engine.rule_hours import RuleHours
+from wellbeing.engine.page_limit import PageLimit
+from wellbeing.engine.page_why import PageWhy
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores
-from wellbeing.moments import this_moment
-from wellbeing.spoken import ENGLISH, Spoken, spoken
+from wellbeing.spoken import Spoken
 from wellbeing.store_day import MET
 
 AT_ONCE = 20
@@ -40,41 +39,6 @@ AT_ONCE = 20
 
 LONG = 20_000
 """Bytes of a message that cost a page as much as a post: all that one document has waiting stays below 40 MB."""
-
-
-@dataclass(slots=True)
-class Filtering:
-    """What is done to feeds at this moment. The service changes it; conversations read it."""
-
-    policy: Policy = field(default_factory=Policy)
-    covering: bool = True
-    look: page.Look = "blur"
-    discreet: bool = False
-    hold_ms: int = 400
-    space_every: int = 10
-    moment: Callable[[], Moment] = this_moment
-    paused_sites: frozenset[str] = frozenset()
-    watching: bool = False
-    limits: Limits | None = None
-    free: Callable[[str, str], bool] = lambda _host, _path: False
-    spoken: Spoken = field(default_factory=lambda: spoken(ENGLISH))
-    _hours: RuleHours = field(default_factory=RuleHours)
-
-    def hours_turned(self) -> bool:
-        """Whether rules began or ended to hold since this was asked last: pages are to ask again then."""
-        return self._hours.turned(self.policy.rulebook, self.moment())
-
-    def covers(self, site: str) -> bool:
-        """Whether posts of `site` are judged and covered now."""
-        return not self.watching and self.looks_at(site)
-
-    def watches(self, site: str) -> bool:
-        """Whether posts of `site` are judged in silence now, and left as they are."""
-        return self.watching and self.looks_at(site)
-
-    def looks_at(self, site: str) -> bool:
-        """Whether posts of `site` are judged now, whatever becomes of them: no pause holds there."""
-        return self.covering and site not in self.paused_sites
 
 
 class Tally(Protocol):
@@ -113,6 +77,7 @@ class Conversation:
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._help = PageHelp(site.id, self._memory, witness.help, send)
+        self._why = PageWhy(self._memory, judge, send)
         self.limit = PageLimit(site, filtering.limits, send, self._kind_of)
         self._in_order, self._at = asyncio.Lock(), 0.0
         self._told: Spoken | None = None
@@ -163,11 +128,13 @@ class Conversation:
         elif isinstance(heard, page.Released):
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))
+        elif isinstance(heard, page.Why):
+            await self._why.hear(self._post(heard.post, ""), now)
         elif isinstance(heard, page.AboutLimit):
             self.limit.hear(heard, now)
         elif not isinstance(heard, page.Act):
             self._help.hear(heard, now, paused=not self._filtering.looks_at(self.site.id))
-        elif memory.acts.take(1, now):
+        else:
             self._act(heard, now)
 
     async def _answer(self, posts: list[Post]) -> None:
@@ -260,10 +227,11 @@ class Conversation:
             self._tally.count(self.site.id, _topic(verdict), verdict.action.value)
         self._memory.judged[post.key] = (post.author, verdict)
         forget_oldest(self._memory.judged)
+        self._why.judged(post)
 
     def _act(self, act: page.Act, now: float) -> None:
         author, verdict = self._memory.judged.get(act.key, ("", SHOWN))
-        if verdict.action is Action.SHOW:  # never judged here, or nothing on it to press
+        if not self._memory.acts.take(1, now) or verdict.action is Action.SHOW:  # nothing on it to press, or not judged
             return
         self._tally.count(self.site.id, _topic(verdict), act.act)
         self._witness.acted(self.document, self.site.id, act, author, verdict)

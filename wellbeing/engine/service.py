@@ -19,8 +19,8 @@ from wellbeing.engine.addon import FeedAddon
 from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.family_side import FamilySide
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.guarding import gate_for
 from wellbeing.engine.held_system import system_for

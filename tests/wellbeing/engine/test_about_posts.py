@@ -19,8 +19,8 @@ from filters.scores import Understood
 from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.engine.about_posts import AboutPosts
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import AT_MOST, CannotCorrect
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.from_pages import KEPT
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.rests import LONGEST, Rests

@@ -17,7 +17,8 @@ from filters.presets import choices
 from filters.rules import Rule
 from filters.sites.definition import Selectors, Site
 from filters.verdicts import Action, Verdict
-from wellbeing.engine.conversation import REMEMBERED, Conversation, Filtering, in_words
+from wellbeing.engine.conversation import REMEMBERED, Conversation, in_words
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.witness import Witness
 from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores

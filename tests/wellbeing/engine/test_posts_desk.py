@@ -19,7 +19,7 @@ from filters.scores import Understood
 from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.engine.about_posts import AboutPosts
-from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.posts_desk import POSTS_ANSWERS
 from wellbeing.engine.recent import POSTS_AT_MOST
