@@ -15,10 +15,12 @@ from typing import IO, Annotated, BinaryIO, Protocol
 import click
 import msgspec
 
+from filters.languages import unread_language
 from filters.policy import Policy, decide
 from filters.posts import Post, words_of
 from filters.presets import choices
-from models import Classifier, ModelError
+from models import Classifier, Languages, ModelError
+from wellbeing.judge import NotJudged, Scores, language_not_judged
 
 MODEL = "text_v1"
 AT_ONCE = 16
@@ -53,7 +55,8 @@ _decoder = msgspec.json.Decoder(Line)
 def classify_lines(source: BinaryIO, out: IO[str], preset: str) -> int:
     """Judge every line of `source`, in order, as it comes; how many lines could not be read. Raises ClassifyError."""
     try:
-        classifier = Classifier(files("models") / MODEL)
+        classifier, languages = Classifier(files("models") / MODEL), Languages()
+        languages.likely("ready?")
     except ModelError as error:
         raise ClassifyError(str(error)) from error
     policy = Policy(
@@ -62,7 +65,7 @@ def classify_lines(source: BinaryIO, out: IO[str], preset: str) -> int:
     unread = 0
     with _progress(source, out) as bar:
         for batch in _batches(enumerate(source, 1), AT_ONCE if _size(source) else 1):
-            answers = list(_answers(batch, classifier, policy))
+            answers = list(_answers(batch, classifier, languages, policy))
             unread += sum("error" in answer for answer in answers)
             out.write("".join(json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers))
             out.flush()
@@ -75,11 +78,11 @@ def _batches(lines: Iterable[tuple[int, bytes]], size: int) -> Iterator[Sequence
 
 
 def _answers(
-    batch: Sequence[tuple[int, bytes]], classifier: Classifier, policy: Policy
+    batch: Sequence[tuple[int, bytes]], classifier: Classifier, languages: Languages, policy: Policy
 ) -> Iterator[Mapping[str, object]]:
     read = [(number, _read(line)) for number, line in batch if line.strip()]
     posts = [_post(line) for _, line in read if isinstance(line, Line)]
-    scored = zip(posts, classifier.scores([words_of(post) for post in posts]), strict=True)
+    scored = zip(posts, _scores(posts, classifier, languages), strict=True)
     for number, line in read:
         if isinstance(line, str):
             yield {"line": number, "error": line}
@@ -92,7 +95,15 @@ def _answers(
             "action": verdict.action.value,
             "categories": list(verdict.categories),
             "reason": verdict.reason,
+            **({"not_judged": language} if (language := language_not_judged(scores)) else {}),
         }
+
+
+def _scores(posts: Sequence[Post], classifier: Classifier, languages: Languages) -> Iterator[Scores]:
+    unread = [unread_language(post, languages.likely(words_of(post))) for post in posts]
+    read = [words_of(post) for post, language in zip(posts, unread, strict=True) if not language]
+    scored = iter(classifier.scores(read))
+    yield from (NotJudged(language) if language else next(scored) for language in unread)
 
 
 def _read(line: bytes) -> Line | str:

@@ -37,7 +37,8 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
     """A post of the last ones. `number` names it in commands, below 0 one of the history; `seen` is local ISO time.
 
-    `unread`: it is known to be in a language that the classifier does not read (filters.languages).
+    `not_judged`: the language (BCP 47, "und" where it has no name) for which it was not judged, since the classifier
+    does not read it; "" where it was. The history beyond the last posts does not keep this.
     """
 
     number: int
@@ -54,7 +55,7 @@ class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
     sponsored: bool = False
     kind: str = "post"
     opened: bool = False
-    unread: bool = False
+    not_judged: str = ""
 
 
 class MovedWord(msgspec.Struct, frozen=True):

@@ -1,6 +1,7 @@
 """From words to scores to verdicts: remembers what was judged, and keeps the classifier in one worker thread.
 
-Pages come first: texts that only warm the cache (from JSON answers) wait until no page is waiting.
+What is surely in a language that the classifier never learnt gets no scores, and its language is told instead. Pages
+come first: texts that only warm the cache (from JSON answers) wait until no page is waiting.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 
+from filters.languages import READ, may_be_unread, unread_language
 from filters.policy import Policy, decide
 from filters.posts import Post, words_of
 from filters.verdicts import Verdict
@@ -21,9 +24,11 @@ log = logging.getLogger(__name__)
 
 Scores = Mapping[str, float]
 Scorer = Callable[[Sequence[str]], Sequence[Scores]]
+Likely = Mapping[str, float]
+"""How likely a text is in each of some languages, 0..1, by code."""
 
 REMEMBERED = 20_000
-"""Texts whose scores are kept: some 14 numbers each, below 20 MB together."""
+"""Texts whose scores are kept: some 14 numbers each, or a few languages, below 20 MB together."""
 
 BATCH = 8
 """Texts scored in one go: small, so that a page never waits long behind a batch that warms."""
@@ -35,6 +40,35 @@ NO_SCORES: Scores = {}
 _PAGE, _WARM = 0, 1
 
 
+class NotJudged(dict[str, float]):
+    """No scores, and why: the post is in `language` (BCP 47, or "und"), which the classifier does not read."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+
+def language_not_judged(scores: Scores) -> str:
+    """The language for which a post with these `scores` was not judged; "" where it was."""
+    return scores.language if isinstance(scores, NotJudged) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was found of a text: its `scores`, none where it is surely unread, and its `likely` languages where open."""
+
+    scores: Scores = field(default_factory=dict)
+    likely: Likely = field(default_factory=dict)
+
+    def of(self, post: Post) -> Scores:
+        """The scores of `post`, which has these words."""
+        language = unread_language(post, self.likely)
+        return NotJudged(language) if language else self.scores
+
+
+_NOTHING = _Known()
+
+
 def _key(text: str) -> bytes:
     """The cache key of a text: its words, whatever the white space. Only a digest is kept, never the text."""
     return hashlib.blake2b(" ".join(text.split()).encode("utf-8", "replace"), digest_size=16).digest()
@@ -43,23 +77,32 @@ def _key(text: str) -> bytes:
 class Judge:
     """Gives verdicts on posts. Made and used on one event loop; the scorer runs in a thread of its own.
 
-    Without a scorer (no model, or one that cannot be read) only the person's rules decide.
+    Without a scorer (no model, or one that cannot be read) only the person's rules decide. `languages` says what a text
+    may be in; without it everything is taken as read.
     """
 
-    def __init__(self, scorer: Scorer | None, remembered: int = REMEMBERED) -> None:
-        self._scorer = scorer
+    def __init__(
+        self,
+        scorer: Scorer | None,
+        remembered: int = REMEMBERED,
+        languages: Callable[[str], Likely] = lambda _text: {},
+    ) -> None:
+        self._scorer, self._languages = scorer, languages
         self._remembered = remembered
-        self._known: OrderedDict[bytes, Scores] = OrderedDict()
-        self._waiting: dict[bytes, tuple[asyncio.Future[Scores], int]] = {}
+        self._known: OrderedDict[bytes, _Known] = OrderedDict()
+        self._waiting: dict[bytes, tuple[asyncio.Future[_Known], int]] = {}
         self._queue: asyncio.PriorityQueue[tuple[int, int, bytes, str]] = asyncio.PriorityQueue()
         self._order = itertools.count()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="classifier")
         self._worker: asyncio.Task[None] | None = None
+        self._ready: asyncio.Future[Likely] | None = None
         self.judged = 0
 
     def start(self) -> None:
         """Begin to score what is asked. Call once, on the running loop."""
-        self._worker = asyncio.get_running_loop().create_task(self._work(), name="judge")
+        loop = asyncio.get_running_loop()
+        self._ready = loop.run_in_executor(self._thread, self._likely, "ready?")  # reads for half a second, once
+        self._worker = loop.create_task(self._work(), name="judge")
 
     async def close(self) -> None:
         """Stop scoring; whoever still waits, or asks later, gets no scores."""
@@ -67,13 +110,20 @@ class Judge:
         if self._worker is not None:
             self._worker.cancel()
             await asyncio.wait([self._worker])
+        if self._ready is not None:
+            await asyncio.wait([self._ready])
         self._thread.shutdown(wait=False, cancel_futures=True)
         for key in list(self._waiting):
-            self._answer(key, NO_SCORES)
+            self._answer(key, _NOTHING)
 
     def scores(self, post: Post) -> asyncio.Future[Scores]:
-        """The scores of `post`: a future that is done already when they are known."""
-        return self._ask(words_of(post), _PAGE)
+        """The scores of `post`: a future that is done already when they are known. See `language_not_judged`, too."""
+        asked = self._ask(words_of(post), _PAGE)
+        if not asked.done():
+            return asyncio.ensure_future(_of(post, asked))
+        done: asyncio.Future[Scores] = asyncio.get_running_loop().create_future()
+        done.set_result(asked.result().of(post))
+        return done
 
     async def try_out(self, text: str) -> Scores:
         """The scores of `text`, which is nobody's post: found in its turn between those of pages, not remembered."""
@@ -98,11 +148,11 @@ class Judge:
         self._known.clear()
         self.judged = 0
 
-    def _ask(self, text: str, urgency: int) -> asyncio.Future[Scores]:
+    def _ask(self, text: str, urgency: int) -> asyncio.Future[_Known]:
         key = _key(text)
-        known = NO_SCORES if self._scorer is None else self._recall(key)
+        known = _NOTHING if self._scorer is None else self._recall(key)
         if known is not None:
-            done: asyncio.Future[Scores] = asyncio.get_running_loop().create_future()
+            done: asyncio.Future[_Known] = asyncio.get_running_loop().create_future()
             done.set_result(known)
             return done
         future, asked = self._waiting.get(key, (None, _WARM + 1))
@@ -125,29 +175,49 @@ class Judge:
             return
         try:
             loop = asyncio.get_running_loop()
-            scored = await loop.run_in_executor(self._thread, self._scorer, list(batch.values()))
-            answers = list(zip(batch, scored, strict=True))
+            found = await loop.run_in_executor(self._thread, self._read, self._scorer, list(batch.values()))
+            answers = list(zip(batch, found, strict=True))
         except Exception:  # fail open: these posts are shown as they came
             log.exception("%d posts left unjudged", len(batch))
             for key in batch:
-                self._answer(key, NO_SCORES)
+                self._answer(key, _NOTHING)
             return
-        for key, scores in answers:
-            self._remember(key, scores)
-            self._answer(key, scores)
+        for key, known in answers:
+            self._remember(key, known)
+            self._answer(key, known)
 
-    def _recall(self, key: bytes) -> Scores | None:
+    def _read(self, scorer: Scorer, texts: Sequence[str]) -> list[_Known]:
+        """In the worker thread: languages first, since what no post with these words can be judged by is not scored."""
+        likely = {text: self._likely(text) for text in texts}
+        read = [text for text in texts if not unread_language(Post("", text, language=READ), likely[text])]
+        scores = dict(zip(read, scorer(read), strict=True)) if read else {}
+        return [_Known(scores.get(text, {}), likely[text]) for text in texts]
+
+    def _likely(self, text: str) -> Likely:
+        try:
+            likely = self._languages(text)
+        except Exception:  # fail open: everything is judged, as if it were English
+            log.exception("languages cannot be told apart")
+            self._languages = lambda _text: {}
+            return {}
+        return likely if may_be_unread(likely) else {}
+
+    def _recall(self, key: bytes) -> _Known | None:
         if key in self._known:
             self._known.move_to_end(key)
         return self._known.get(key)
 
-    def _remember(self, key: bytes, scores: Scores) -> None:
+    def _remember(self, key: bytes, known: _Known) -> None:
         self.judged += 1
-        self._known[key] = scores
+        self._known[key] = known
         while len(self._known) > self._remembered:
             self._known.popitem(last=False)
 
-    def _answer(self, key: bytes, scores: Scores) -> None:
+    def _answer(self, key: bytes, known: _Known) -> None:
         future, _ = self._waiting.pop(key)
         if not future.done():
-            future.set_result(scores)
+            future.set_result(known)
+
+
+async def _of(post: Post, asked: asyncio.Future[_Known]) -> Scores:
+    return (await asked).of(post)

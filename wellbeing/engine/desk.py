@@ -8,7 +8,6 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from filters.languages import is_unread
 from filters.policy import decide
 from filters.posts import Post, words_of
 from filters.seen import plain_name
@@ -30,6 +29,7 @@ from wellbeing.engine.service import Engine
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
 from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
 from wellbeing.facts import Carries
+from wellbeing.judge import language_not_judged
 from wellbeing.settings import SITES
 from wellbeing.store import StoreError
 
@@ -117,7 +117,7 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         certainty=verdict.certainty,
         scores={category: round(score, 4) for category, score in scores.items()},
         rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],
-        unread=is_unread(post),
+        not_judged=language_not_judged(scores),
         counts_at=engine.preferences.counts_at(scores),
         words=await moved_words(words_of(post), scores, topics, engine.judge.try_out),
     )

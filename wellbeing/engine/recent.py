@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from filters.languages import is_unread
 from filters.posts import Post, words_of
 from filters.verdicts import Verdict
 from wellbeing.facts import SeenPost
-from wellbeing.judge import Scores
+from wellbeing.judge import Scores, language_not_judged
 from wellbeing.spoken import Spoken
 
 POSTS_AT_MOST = 200
@@ -110,5 +109,5 @@ def seen(met: Met, speech: Spoken, verdict: Verdict | None = None) -> SeenPost:
         sponsored=met.post.sponsored,
         kind=met.post.kind,
         opened=met.opened,
-        unread=is_unread(met.post),
+        not_judged=language_not_judged(met.scores),
     )
