@@ -21,7 +21,12 @@ from models import languages as module
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 POSTS = tomllib.loads((Path(__file__).parents[1] / "filters" / "posts_by_language.toml").read_text("utf-8"))
-FOREIGN = {code: posts for code, posts in POSTS.items() if not code.startswith("en") and not code.endswith("-Latn")}
+UNSEEN = POSTS.pop("unseen")
+
+
+def foreign(every: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The posts of other languages in their own letters."""
+    return {code: posts for code, posts in every.items() if not code.startswith("en") and not code.endswith("-Latn")}
 
 
 @pytest.fixture(scope="module")
@@ -33,22 +38,23 @@ def told(languages: Languages, text: str, marked: str = "") -> str:
     return unread_language(Post("1", text, language=marked), languages.likely(text))
 
 
-@pytest.mark.parametrize("half", [0, 1], ids=["read while it was made", "not read"])
-def test_short_posts_of_thirty_languages_are_known(languages: Languages, half: int) -> None:
-    """Of 100 posts 98 are known for not English, and 95 by their language's name; both halves of each list alike."""
-    found = [
-        (told(languages, post), {"nb": "no"}.get(code, code))
-        for code, posts in FOREIGN.items()
-        for post in (posts[: len(posts) // 2], posts[len(posts) // 2 :])[half]
-    ]
-    assert len(found) > 250
-    assert sum(bool(said) for said, _ in found) >= 0.98 * len(found)
-    assert sum(said == code for said, code in found) >= 0.95 * len(found)
+@pytest.mark.parametrize(
+    ("every", "known", "named"), [(POSTS, 0.98, 0.95), (UNSEEN, 0.85, 0.8)], ids=["seen", "unseen"]
+)
+def test_short_posts_of_other_languages_are_known(
+    languages: Languages, every: dict[str, list[str]], known: float, named: float
+) -> None:
+    """For not English, and by the language's name; fewer of the shortest, which were never looked at before."""
+    posts = [({"nb": "no"}.get(code, code), post) for code, each in foreign(every).items() for post in each]
+    found = [(told(languages, post), code) for code, post in posts]
+    assert len(found) > 100
+    assert sum(bool(said) for said, _ in found) >= known * len(found)
+    assert sum(said == code for said, code in found) >= named * len(found)
 
 
 def test_english_of_every_kind_is_judged(languages: Languages) -> None:
     """Slang, dialects, names, loan words, one word; and posts that are English in part, without exception."""
-    assert [post for post in POSTS["en-mixed"] if told(languages, post)] == []
+    assert [post for post in (*POSTS["en-mixed"], *UNSEEN["en-mixed"], *UNSEEN["en"]) if told(languages, post)] == []
     assert [post for post in POSTS["en"] if told(languages, post)] == [
         "Tacos al pastor y margaritas tonight!!",
         "In die hard, he wins",
@@ -98,7 +104,7 @@ def test_the_end_of_a_long_post_counts(languages: Languages) -> None:
 
 def test_eight_threads_agree_with_one(languages: Languages) -> None:
     """And with somebody who asks first, while what it knows is still being read."""
-    texts = [post for posts in FOREIGN.values() for post in posts][:200]
+    texts = [post for posts in foreign(POSTS).values() for post in posts][:200]
     alone, fresh = [languages.likely(text) for text in texts], Languages()
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(fresh.likely, texts)) == alone

@@ -23,7 +23,7 @@ from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores
 from wellbeing.page_messages import PageMessageError, PageVerdict
 from wellbeing.spoken import spoken
-from wellbeing.store_day import MET
+from wellbeing.store_day import MET, NOT_JUDGED
 
 SITE = Site("x", "X", Selectors(("article",)), time_kinds=(("messages", ("/messages",)),))
 DOCUMENT = b"d" * 12
@@ -100,10 +100,10 @@ class Page:
 
 
 def with_page(story: Callable[[Page], Awaitable[None]]) -> None:
-    """Tell `story` of a page with a real judge."""
+    """Tell `story` of a page with a real judge. It takes what says "deutsch" for German."""
 
     async def told() -> None:
-        judge = Judge(scorer)
+        judge = Judge(scorer, languages=lambda text: {"de": 0.95} if "deutsch" in text else {})
         judge.start()
         try:
             async with asyncio.timeout(20):
@@ -159,6 +159,35 @@ def test_a_post_is_counted_once():
         page.talk.tell_forget()
         await page.ask({"1": "a fight"})
         assert page.noted.counts == [("x", "violence", "cover")]
+
+    with_page(story)
+
+
+def test_a_post_in_a_language_that_is_not_read_is_shown_and_counted_once():
+    """By its language, however often it is asked about. What the page is told is no different."""
+
+    async def story(page: Page) -> None:
+        for _ in range(2):
+            assert await page.ask({"1": "deutsch 1", "2": "a walk"}) == {
+                "1": {"action": "show"},
+                "2": {"action": "show"},
+            }
+        await page.ask({"3": "deutsch 3"})
+        await page.ask({"4": "deutsch 4"}, own=True)
+        assert page.noted.counts == [("x", "de", NOT_JUDGED)] * 2
+
+    with_page(story)
+
+
+def test_rules_act_on_a_post_in_a_language_that_is_not_read():
+    """A person's own words are sure in every language."""
+
+    async def story(page: Page) -> None:
+        rules = (Rule("No beer", action=Action.COVER, words=("bier",)),)
+        page.filtering.policy = replace(page.filtering.policy, rules=rules)
+        verdicts = await page.ask({"1": "deutsch: ein Bier", "2": "deutsch: ein Brot"})
+        assert actions(verdicts) == ["cover", "show"]
+        assert "No beer" in verdicts["1"]["title"]
 
     with_page(story)
 
