@@ -13,17 +13,22 @@ from dataclasses import replace
 from filters.moments import Moment
 from filters.policy import Policy, decide
 from filters.posts import Part, Post, parts_of
+from filters.scores import Understood, language_not_judged, meaning_of
 from filters.verdicts import Action, Verdict
 
 Scores = Mapping[str, float]
 
 
 def highest(of_parts: Iterable[Scores]) -> Scores:
-    """The scores of a post whose parts have these."""
+    """The scores of a post whose parts have these: of those that were judged, with what the first of them means."""
+    listed = list(of_parts)
+    judged = [scores for scores in listed if not language_not_judged(scores)]
+    if len(listed) == 1 or not judged:
+        return listed[0]
     found: dict[str, float] = {}
-    for scores in of_parts:
+    for scores in judged:
         found |= {category: max(score, found.get(category, 0.0)) for category, score in scores.items()}
-    return found
+    return Understood(found, meaning_of(judged[0]))
 
 
 def with_part(
@@ -36,12 +41,13 @@ def with_part(
     if verdict.action is Action.SHOW or not (post.alts or post.cards):
         return verdict
     for part in parts_of(post):
-        if _same(decide(_alone(post, part), of_parts.get(part, {}), policy, at), verdict):
+        if _same(decide(alone(post, part), of_parts.get(part, {}), policy, at), verdict):
             return replace(verdict, part=part)
     return verdict
 
 
-def _alone(post: Post, part: Part) -> Post:
+def alone(post: Post, part: Part) -> Post:
+    """`post` with nothing to read but one part."""
     return replace(
         post,
         text=post.text if part == "" else "",

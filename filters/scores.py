@@ -21,6 +21,21 @@ def meaning_of(scores: Mapping[str, float]) -> bytes:
     return scores.meaning if isinstance(scores, Understood) else b""
 
 
+class NotJudged(dict[str, float]):
+    """No scores, and why: the post is in `language` (BCP 47, or "und"), which the classifier does not read."""
+
+    __slots__ = ("language",)
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+
+def language_not_judged(scores: Mapping[str, float]) -> str:
+    """The language for which a post with these `scores` was not judged; "" where it was."""
+    return scores.language if isinstance(scores, NotJudged) else ""
+
+
 def shifted(score: float, by: float) -> float:
     """`score` (0..1) with its odds multiplied by e^`by`: 0.0 and 1.0 stay, and all between stays between them."""
     raised = score * math.exp(by)

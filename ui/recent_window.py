@@ -154,7 +154,7 @@ class RecentWindow(Sheet):
                 topics=topics,
             )
         )
-        self.why.setText(" ".join(filter(None, (post.reason, sureness_said(post.certainty, post.unread)))))
+        self.why.setText(" ".join(filter(None, (post.reason, sureness_said(post.certainty, post.not_judged)))))
         self.post.setText(self._whole(post))
         self.fine.setEnabled(post.action != "show")
 

@@ -168,7 +168,7 @@ class Tester(QWidget):
         topics = ", ".join(map(topic_name, found.categories))
         said = action_name(found.action)
         self.verdict.setText(f"{said} · {topics}" if topics else said)
-        _put(self.why, " ".join(filter(None, (found.reason, sureness_said(found.certainty, found.unread)))))
+        _put(self.why, " ".join(filter(None, (found.reason, sureness_said(found.certainty, found.not_judged)))))
         fit = self.tr("Rules that fit: {rules}").format(rules="; ".join(found.rules))
         _put(self.rules, fit if found.rules else self.tr("No rule of yours fits."))
         self.scores.show_lines([f"{topic_name(name)}: {score:.0%}" for name, score in _highest(found.scores)])

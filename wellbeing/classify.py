@@ -15,11 +15,14 @@ from typing import IO, Annotated, BinaryIO, Protocol
 import click
 import msgspec
 
-from filters.parts import highest, with_part
+from filters.languages import unread_language
+from filters.parts import alone, highest, with_part
 from filters.policy import Policy, decide
-from filters.posts import Part, Post, parts_of
+from filters.posts import Part, Post, parts_of, words_of
 from filters.presets import choices
-from models import Classifier, ModelError
+from filters.scores import NotJudged, language_not_judged
+from models import Classifier, Languages, ModelError
+from wellbeing.judge import Scores
 
 MODEL = "text_v1"
 AT_ONCE = 16
@@ -55,7 +58,8 @@ _decoder = msgspec.json.Decoder(Line)
 def classify_lines(source: BinaryIO, out: IO[str], preset: str) -> int:
     """Judge every line of `source`, in order, as it comes; how many lines could not be read. Raises ClassifyError."""
     try:
-        classifier = Classifier(files("models") / MODEL)
+        classifier, languages = Classifier(files("models") / MODEL), Languages()
+        languages.likely("ready?")
     except ModelError as error:
         raise ClassifyError(str(error)) from error
     policy = Policy(
@@ -64,7 +68,7 @@ def classify_lines(source: BinaryIO, out: IO[str], preset: str) -> int:
     unread = 0
     with _progress(source, out) as bar:
         for batch in _batches(enumerate(source, 1), AT_ONCE if _size(source) else 1):
-            answers = list(_answers(batch, classifier, policy))
+            answers = list(_answers(batch, classifier, languages, policy))
             unread += sum("error" in answer for answer in answers)
             out.write("".join(json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers))
             out.flush()
@@ -77,11 +81,11 @@ def _batches(lines: Iterable[tuple[int, bytes]], size: int) -> Iterator[Sequence
 
 
 def _answers(
-    batch: Sequence[tuple[int, bytes]], classifier: Classifier, policy: Policy
+    batch: Sequence[tuple[int, bytes]], classifier: Classifier, languages: Languages, policy: Policy
 ) -> Iterator[Mapping[str, object]]:
     read = [(number, _read(line)) for number, line in batch if line.strip()]
     posts = [_post(line) for _, line in read if isinstance(line, Line)]
-    scored = zip(posts, _scored(posts, classifier), strict=True)
+    scored = zip(posts, _scored(posts, classifier, languages), strict=True)
     for number, line in read:
         if isinstance(line, str):
             yield {"line": number, "error": line}
@@ -96,14 +100,18 @@ def _answers(
             "categories": list(verdict.categories),
             "reason": verdict.reason,
             "part": verdict.part,
+            **({"not_judged": language} if (language := language_not_judged(scores)) else {}),
         }
 
 
-def _scored(posts: Sequence[Post], classifier: Classifier) -> Iterator[dict[Part, Mapping[str, float]]]:
+def _scored(posts: Sequence[Post], classifier: Classifier, languages: Languages) -> Iterator[dict[Part, Scores]]:
     """The scores of each part of each post."""
-    parts = [parts_of(post) for post in posts]
-    scores = iter(classifier.scores([words for each in parts for words in each.values()]))
-    return ({part: next(scores) for part in each} for each in parts)
+    parts = [{part: alone(post, part) for part in parts_of(post)} for post in posts]
+    unread = iter([unread_language(x, languages.likely(words_of(x))) for each in parts for x in each.values()])
+    named = [{part: (x, next(unread)) for part, x in each.items()} for each in parts]
+    scores = iter(classifier.scores([words_of(x) for each in named for x, language in each.values() if not language]))
+    for each in named:
+        yield {part: NotJudged(language) if language else next(scores) for part, (_, language) in each.items()}
 
 
 def _read(line: bytes) -> Line | str:

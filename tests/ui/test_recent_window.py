@@ -63,13 +63,13 @@ def test_the_newest_post_is_shown_with_its_reason(window: RecentWindow) -> None:
     assert window.post.text() == "You all sound silly"
 
 
-def test_a_language_that_is_not_judged_yet_is_said(window: RecentWindow, control: Asked) -> None:
+def test_a_language_that_is_not_judged_is_said(window: RecentWindow, control: Asked) -> None:
     """In place of how sure the filter is; also of a post that it left alone. A rule of one's own means what it says."""
-    unread = "This language is not judged yet: the filter reads English. Your own rules count in every language."
+    unread = "Not judged: Hindi. Your rules still act."
     posts = [
-        post(9, unread=True),
-        post(8, unread=True, action="show", categories=[], reason="", certainty=""),
-        post(7, unread=True, categories=[], reason="Your rule “No”.", certainty="your rule", rule="No"),
+        post(9, not_judged="hi"),
+        post(8, not_judged="hi", action="show", categories=[], reason="", certainty=""),
+        post(7, not_judged="hi", categories=[], reason="Your rule “No”.", certainty="your rule", rule="No"),
     ]
     control.answers[protocol.Recent] = protocol.RecentIs(posts=posts)
     window.ask()

@@ -468,10 +468,15 @@ def explained(control: Asked) -> protocol.Explained:
     return made
 
 
-def test_the_tester_says_where_a_language_is_not_judged_yet(window: RulesWindow, explained: protocol.Explained) -> None:
-    """So that a value is not taken for more than it is."""
-    window.tester.show_answer(msgspec.structs.replace(explained, unread=True), "Zehn Schnaps")
-    assert window.tester.why.text().startswith("Reads like alcohol. This language is not judged yet")
+def test_the_tester_says_where_a_language_is_not_judged(window: RulesWindow, explained: protocol.Explained) -> None:
+    """And that rules act all the same: here one fits. There are no scores to show."""
+    answer = msgspec.structs.replace(
+        explained, action="show", categories=[], reason="", certainty="", scores={}, words=[], not_judged="hi"
+    )
+    window.tester.show_answer(answer, "आज कुछ भी करने का मन नहीं है")
+    assert window.tester.why.text() == "Not judged: Hindi. Your rules still act."
+    assert window.tester.rules.text() == "Rules that fit: Food: “shots”"
+    assert not window.tester.scores.isVisible()
 
 
 def test_the_tester_tells_scores_rules_verdict_and_words(

@@ -33,6 +33,16 @@ def test_a_post_is_judged():
     assert all(0 <= score <= 1 for score in answer["scores"].values())
 
 
+def test_a_language_that_is_not_judged_is_named():
+    """With no scores that would mean nothing; English beside it is judged as ever."""
+    lines = ["Dzisiaj nie mam na nic siły, a ty?", "The sourdough rose well.", "आज कुछ भी करने का मन नहीं है"]
+    polish, english, hindi = judged("".join(json.dumps({"text": line}) + "\n" for line in lines).encode())
+    assert (polish["not_judged"], polish["scores"], polish["action"]) == ("pl", {}, "show")
+    assert "not_judged" not in english
+    assert english["scores"]
+    assert hindi["not_judged"] == "hi"
+
+
 def test_order_and_ids_are_kept():
     """Ids come back as they were, however they were written; also over several batches of a file."""
     ids: list[Any] = ["a", 7, -1.5, None, "", "ü", 10**30, *range(2 * AT_ONCE)]

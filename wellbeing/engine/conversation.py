@@ -16,6 +16,7 @@ from filters.parts import with_part
 from filters.policy import decide, reached
 from filters.posts import Post, words_of
 from filters.rules import plain_name
+from filters.scores import language_not_judged
 from filters.sites.definition import Site, time_kind
 from filters.sites.own_pages import page_at
 from filters.spacing import Spacing
@@ -32,7 +33,7 @@ from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores
 from wellbeing.spoken import Spoken
-from wellbeing.store_day import MET
+from wellbeing.store_day import MET, NOT_JUDGED
 
 AT_ONCE = 20
 """Posts that are decided about before others of the loop have their turn."""
@@ -202,10 +203,12 @@ class Conversation:
         return in_words(post, verdict, self._filtering.spoken, fold=self._fold(post, verdict))
 
     def _meet(self, post: Post, scores: Scores) -> None:
-        """Count what `post` is about, whatever is done about it: once, however often a page draws it anew."""
-        met, words = self._memory.met, hash(words_of(post))
-        if post.own or not scores or words in met:
+        """Count what `post` is about, or for which language that is not known: once, however often a page draws it."""
+        met, words, language = self._memory.met, hash(words_of(post)), language_not_judged(scores)
+        if post.own or not (scores or language) or words in met:
             return
+        if language:
+            self._tally.count(self.site.id, language, NOT_JUDGED)
         met[words] = None
         forget_oldest(met)
         for harm in reached(scores, self._filtering.policy):

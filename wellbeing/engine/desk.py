@@ -8,10 +8,10 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from filters.languages import is_unread
 from filters.parts import with_part
 from filters.policy import decide
 from filters.posts import Post, parts_of
+from filters.scores import language_not_judged
 from filters.seen import plain_name
 from wellbeing import protocol as say
 from wellbeing.engine.bad_day_desk import BAD_DAY_ANSWERS, BAD_DAY_SLOW
@@ -120,7 +120,7 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         certainty=verdict.certainty,
         scores={category: round(score, 4) for category, score in scores.items()},
         rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],
-        unread=is_unread(post),
+        not_judged=language_not_judged(scores),
         counts_at=engine.preferences.counts_at(scores),
         words=await moved_words(words, own, topics, engine.judge.try_out),
     )

@@ -15,14 +15,14 @@ from pathlib import Path
 from filters.alike import packed
 from filters.scores import Understood
 from filters.sites.definition import SiteError
-from models import Classifier, ModelError
+from models import Classifier, Languages, ModelError
 from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
 from wellbeing.engine.alone import alone
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.recovering import recover
 from wellbeing.guardian_folder import GuardianFolder
-from wellbeing.judge import Scorer
+from wellbeing.judge import Likely, Scorer
 from wellbeing.places import Places, PlacesError, places, prepare
 from wellbeing.secret_files import SecretsError
 from wellbeing.secret_store import Secrets, kept, open_secrets
@@ -46,7 +46,8 @@ class FoundationError(RuntimeError):
 class Foundation:
     """Everything opened. `notices` say what is not as it could be; `model` is "" and `scorer` None without a model.
 
-    `thresholds` are the model's, by category. `held` keeps the folder to this engine until `close`.
+    `thresholds` are the model's, by category; `languages` says which a text may be in. `held` keeps the folder to this
+    engine until `close`.
     """
 
     places: Places
@@ -55,6 +56,7 @@ class Foundation:
     store: Store
     scorer: Scorer | None
     thresholds: Mapping[str, float]
+    languages: Callable[[str], Likely]
     model: str
     notices: tuple[say.Notice, ...]
     held: ExitStack
@@ -90,7 +92,9 @@ def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack)
     store = _store(at, secrets, notices)
     held.callback(store.close)
     scorer, thresholds, model = _model(notices)
-    return Foundation(at, authority, channel_key, store, scorer, thresholds, model, tuple(notices), held.pop_all())
+    return Foundation(
+        at, authority, channel_key, store, scorer, thresholds, Languages().likely, model, tuple(notices), held.pop_all()
+    )
 
 
 def _see_authorities(file: Path | None) -> None:

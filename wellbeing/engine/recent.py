@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from filters.languages import is_unread
 from filters.posts import Post, parts_of, words_of
+from filters.scores import language_not_judged
 from filters.verdicts import Verdict
 from wellbeing.facts import SeenPost
 from wellbeing.judge import Scores
@@ -110,7 +110,7 @@ def seen(met: Met, speech: Spoken, verdict: Verdict | None = None) -> SeenPost:
         sponsored=met.post.sponsored,
         kind=met.post.kind,
         opened=met.opened,
-        unread=is_unread(met.post),
         pictures=parts.get("pictures", ""),
         card=parts.get("card", ""),
+        not_judged=language_not_judged(met.scores),
     )

@@ -56,7 +56,7 @@ class Engine:
 
     def __init__(self, options: EngineOptions, foundation: Foundation, tell: Callable[[say.Event], None]) -> None:
         self._options, self._on, self._tell = options, foundation, tell
-        self.judge = Judge(foundation.scorer)
+        self.judge = Judge(foundation.scorer, languages=foundation.languages)
         self.filtering = Filtering()
         self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, self._notice)
         self._held: list[say.Event] | None = list(foundation.notices)

@@ -24,7 +24,7 @@ from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores
 from wellbeing.page_messages import PageMessageError, PageVerdict
 from wellbeing.spoken import spoken
-from wellbeing.store_day import MET
+from wellbeing.store_day import MET, NOT_JUDGED
 
 SITE = Site("x", "X", Selectors(("article",)), time_kinds=(("messages", ("/messages",)),))
 DOCUMENT = b"d" * 12
@@ -101,10 +101,10 @@ class Page:
 
 
 def with_page(story: Callable[[Page], Awaitable[None]]) -> None:
-    """Tell `story` of a page with a real judge."""
+    """Tell `story` of a page with a real judge. It takes what says "deutsch" for German."""
 
     async def told() -> None:
-        judge = Judge(scorer)
+        judge = Judge(scorer, languages=lambda text: {"de": 0.95} if "deutsch" in text else {})
         judge.start()
         try:
             async with asyncio.timeout(20):
@@ -192,6 +192,22 @@ def test_a_cover_says_where_the_words_stand():
     with_page(story)
 
 
+def test_a_post_in_a_language_that_is_not_read_is_shown_and_counted_once():
+    """By its language, however often it is asked about. What the page is told is no different."""
+
+    async def story(page: Page) -> None:
+        for _ in range(2):
+            assert await page.ask({"1": "deutsch 1", "2": "a walk"}) == {
+                "1": {"action": "show"},
+                "2": {"action": "show"},
+            }
+        await page.ask({"3": "deutsch 3"})
+        await page.ask({"4": "deutsch 4"}, own=True)
+        assert page.noted.counts == [("x", "de", NOT_JUDGED)] * 2
+
+    with_page(story)
+
+
 def test_a_rules_cover_says_where_its_word_stands():
     """The title has the rule's name; the word may be nowhere in the text that is seen first."""
 
@@ -201,6 +217,19 @@ def test_a_rules_cover_says_where_its_word_stands():
         verdicts = await page.ask({"1": "look"}, cards=["a fight"])
         assert (verdicts["1"]["title"], verdicts["1"]["reason"]) == ("Fights", "It is in the linked page’s preview.")
         assert "reason" not in (await page.ask({"2": "a fight"}))["2"]
+
+    with_page(story)
+
+
+def test_rules_act_on_a_post_in_a_language_that_is_not_read():
+    """A person's own words are sure in every language."""
+
+    async def story(page: Page) -> None:
+        rules = (Rule("No beer", action=Action.COVER, words=("bier",)),)
+        page.filtering.policy = replace(page.filtering.policy, rules=rules)
+        verdicts = await page.ask({"1": "deutsch: ein Bier", "2": "deutsch: ein Brot"})
+        assert actions(verdicts) == ["cover", "show"]
+        assert "No beer" in verdicts["1"]["title"]
 
     with_page(story)
 
