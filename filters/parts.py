@@ -10,25 +10,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from filters.categories import HARMS, SUPPORTIVE
 from filters.moments import Moment
 from filters.policy import Policy, decide
 from filters.posts import Part, Post, parts_of
-from filters.scores import Understood, language_not_judged, meaning_of
+from filters.scores import NotJudged, Understood, language_not_judged, meaning_of
 from filters.verdicts import Action, Verdict
 
 Scores = Mapping[str, float]
 
 
 def highest(of_parts: Iterable[Scores]) -> Scores:
-    """The scores of a post whose parts have these: of those that were judged, with what the first of them means."""
+    """The scores of a post whose parts have these, its own words first, with what the heaviest part means.
+
+    Support counts where it stands with the harm or in the post's own words: a helpline in a picture's description must
+    not open the cover of an insult.
+    """
     listed = list(of_parts)
-    judged = [scores for scores in listed if not language_not_judged(scores)]
+    judged = [scores for scores in listed if not isinstance(scores, NotJudged)]
     if len(listed) == 1 or not judged:
-        return listed[0]
-    found: dict[str, float] = {}
-    for scores in judged:
-        found |= {category: max(score, found.get(category, 0.0)) for category, score in scores.items()}
-    return Understood(found, meaning_of(judged[0]))
+        return listed[0] if listed else {}
+    heaviest = max(judged, key=_most_harm)
+    found = {category: max(each.get(category, 0.0) for each in judged) for each in judged for category in each}
+    if SUPPORTIVE in found:
+        found[SUPPORTIVE] = max(each.get(SUPPORTIVE, 0.0) for each in (judged[0], heaviest))
+    return Understood(found, meaning_of(heaviest), language_not_judged(listed[0]))
+
+
+def _most_harm(scores: Scores) -> float:
+    return max((scores.get(harm, 0.0) for harm in HARMS), default=0.0)
 
 
 def with_part(
@@ -38,12 +48,18 @@ def with_part(
 
     `of_parts` are the scores of each part; of one that is missing nothing is known.
     """
-    if verdict.action is Action.SHOW or not (post.alts or post.cards):
+    if verdict.action is Action.SHOW or not (post.alts or post.cards) or _needs_no_words(verdict, post, policy, at):
         return verdict
     for part in parts_of(post):
         if _same(decide(alone(post, part), of_parts.get(part, {}), policy, at), verdict):
             return replace(verdict, part=part)
     return verdict
+
+
+def _needs_no_words(verdict: Verdict, post: Post, policy: Policy, at: Moment | None) -> bool:
+    """Whether a rule decided that looks at authors, sponsors or the like."""
+    wordless = replace(post, text="", alts=(), cards=())
+    return bool(verdict.rule) and _same(decide(wordless, {}, policy, at), verdict)
 
 
 def alone(post: Post, part: Part) -> Post:

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 
 
 class Understood(dict[str, float]):
-    """Scores (category to 0..1) that also say what the text means, in bytes that filters.alike compares."""
+    """Scores (category to 0..1) that also say what the text means, in bytes that filters.alike compares.
 
-    __slots__ = ("meaning",)
+    `language`: the one that the post's own words are in where they were not judged for it, and its other parts were.
+    """
 
-    def __init__(self, scores: Mapping[str, float], meaning: bytes) -> None:
+    __slots__ = ("language", "meaning")
+
+    def __init__(self, scores: Mapping[str, float], meaning: bytes, language: str = "") -> None:
         super().__init__(scores)
-        self.meaning = meaning
+        self.meaning, self.language = meaning, language
 
 
 def meaning_of(scores: Mapping[str, float]) -> bytes:
@@ -32,8 +35,8 @@ class NotJudged(dict[str, float]):
 
 
 def language_not_judged(scores: Mapping[str, float]) -> str:
-    """The language for which a post with these `scores` was not judged; "" where it was."""
-    return scores.language if isinstance(scores, NotJudged) else ""
+    """The language for which the own words of a post with these `scores` were not judged; "" where they were."""
+    return scores.language if isinstance(scores, NotJudged | Understood) else ""
 
 
 def shifted(score: float, by: float) -> float:

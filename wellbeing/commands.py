@@ -44,7 +44,7 @@ class Explain(Command, frozen=True, tag="explain"):
     """Judge `text` just as a post of `site` by `author` would be judged, and say why.
 
     `pictures` is what describes its pictures, `card` what the previews of linked pages say.
-    Which `words` moved a score takes up to a quarter of a second, and may be left out.
+    Which `words` moved a score takes up to a seventh of a second, and may be left out.
     """
 
     text: str

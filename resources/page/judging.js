@@ -27,7 +27,7 @@ function judgingOf(channel, answered) {
     const reading = {
       __proto__: null, key: "p" + count, post, signature, verdict: null, choice: "", opened: false, noted: false,
       asked: 0, session: 0, uses: 0, waits: false, answering: false, copied: "", helped: "", free: false,
-      whying: false, asking: false, why: null,
+      whying: false, asking: false, asked: 0, why: null,
     };
     mapSet(bySignature, signature, reading);
     mapSet(byKey, reading.key, reading);
@@ -139,9 +139,10 @@ function judgingOf(channel, answered) {
     if (reading.verdict.rule) return void whyIs(reading, "rule");
     if (!channel.isOpen()) return void whyIs(reading, "away");
     reading.asking = true;
+    const asked = ++reading.asked;
     tell(reading, { __proto__: null, t: "why", post: messageOf(reading) });
     later(guarded(() => {
-      if (!reading.asking) return;
+      if (!reading.asking || reading.asked !== asked) return;
       whyIs(reading, "away");
       then(reading);
     }), WHY_MS);

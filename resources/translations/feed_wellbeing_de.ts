@@ -3800,10 +3800,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Was Seiten erkennen können</translation>
     </message>
     <message>
-        <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened.</source>
-        <translation>Verschlüsselt: Minuten nach Tag, Stunde, Seite und Art; wie viele Beiträge zu welchem Thema abgemildert wurden.</translation>
-    </message>
-    <message>
         <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
         <translation>Verschlüsselt: was deine Grenzen brauchen (Besuche und Minuten von heute, jedes Weitermachen mit Tag, Feed, Zweck und Minuten) und wie weit es bis zur nächsten Pause ist.</translation>
     </message>
@@ -3858,6 +3854,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>&amp;Yes, erase it all</source>
         <translation>&amp;Ja, alles löschen</translation>
+    </message>
+    <message>
+        <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened, and how many in which language were not judged.</source>
+        <translation>Verschlüsselt: Minuten nach Tag, Stunde, Seite und Art; wie viele Beiträge zu welchem Thema abgemildert und wie viele in welcher Sprache nicht beurteilt wurden.</translation>
     </message>
     <message>
         <source>Encrypted: people whom you always show, topics that rest, and your corrections, with their authors and with numbers for what each post meant: its topic can be guessed from them, and some of its words.</source>

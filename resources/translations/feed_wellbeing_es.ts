@@ -3800,10 +3800,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Qué pueden saber los sitios</translation>
     </message>
     <message>
-        <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened.</source>
-        <translation>Cifrado: los minutos por día, hora, sitio y tipo; cuántas publicaciones de cada tema se suavizaron.</translation>
-    </message>
-    <message>
         <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
         <translation>Cifrado: lo que necesitan tus límites (visitas y minutos de hoy, cada vez que seguiste, con su día, feed, propósito y minutos), y cuánto falta para la próxima pausa.</translation>
     </message>
@@ -3858,6 +3854,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>&amp;Yes, erase it all</source>
         <translation>Sí, borrar&amp;lo todo</translation>
+    </message>
+    <message>
+        <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened, and how many in which language were not judged.</source>
+        <translation>Cifrado: minutos por día, hora, sitio y tipo; cuántas publicaciones de qué tema se suavizaron y cuántas en qué idioma no se evaluaron.</translation>
     </message>
     <message>
         <source>Encrypted: people whom you always show, topics that rest, and your corrections, with their authors and with numbers for what each post meant: its topic can be guessed from them, and some of its words.</source>

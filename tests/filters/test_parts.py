@@ -11,6 +11,7 @@ from filters.policy import Policy, decide
 from filters.posts import Part, Post, parts_of
 from filters.presets import choices
 from filters.rules import Rule
+from filters.scores import NotJudged, Understood, language_not_judged, meaning_of
 from filters.verdicts import Action, Verdict
 
 POLICY = Policy(choices("balanced", dict.fromkeys(HARMS, 0.5)))
@@ -28,6 +29,39 @@ def test_the_highest_part_counts():
     """Each category by itself; of a part without scores nothing is known."""
     assert highest([{"violence": 0.1, "sexual": 0.4}, {"violence": 0.9}, {}]) == {"violence": 0.9, "sexual": 0.4}
     assert highest([]) == {}
+
+
+def test_support_counts_in_ones_own_words_and_beside_the_harm():
+    """A helpline in a picture's description opens no insult; kind words above a hard article keep it in view."""
+    insult, helpline = {"harassment": 0.9, "supportive": 0.0}, {"harassment": 0.0, "supportive": 0.9}
+    article, kind = {"self_harm": 0.9, "supportive": 0.1}, {"self_harm": 0.0, "supportive": 0.8}
+    assert highest([insult, helpline])["supportive"] == 0.0
+    assert highest([kind, article])["supportive"] == 0.8
+    assert highest([{"supportive": 0.0}, {"self_harm": 0.6, "supportive": 0.7}])["supportive"] == 0.7
+
+
+def test_what_a_post_means_is_what_its_heaviest_part_means():
+    """So that "fine" about a preview reaches the same preview below other words, and no other below the same words."""
+    own, card = Understood({"harassment": 0.1}, b"own"), Understood({"harassment": 0.9}, b"card")
+    assert meaning_of(highest([own, card])) == b"card"
+    assert meaning_of(highest([card, own])) == b"card"
+
+
+def test_a_picture_does_not_hide_that_a_posts_own_words_were_not_judged():
+    """Both are true: the picture's score counts, and the language is named."""
+    found = highest([NotJudged("hi"), {"violence": 0.7}])
+    assert (found, language_not_judged(found)) == ({"violence": 0.7}, "hi")
+    assert language_not_judged(highest([{"violence": 0.7}, NotJudged("hi")])) == ""
+    assert language_not_judged(highest([NotJudged("hi"), NotJudged("pl")])) == "hi"
+
+
+def test_a_rule_that_needs_no_words_names_no_part():
+    """An advert without a text is covered for being one, wherever its words stand."""
+    advert = replace(POST, text="", alts=(), sponsored=True)
+    by_kind = replace(POLICY, rules=(Rule("Adverts", Action.COVER, sponsored=True),))
+    assert (judged(advert, by_kind, card=0.1).rule, judged(advert, by_kind, card=0.1).part) == ("Adverts", "")
+    by_word = replace(POLICY, rules=(Rule("Fights", Action.COVER, words=("fight",)),))
+    assert judged(advert, by_word, card=0.1).part == "card"
 
 
 def test_a_linked_page_or_a_picture_is_named_where_it_alone_is_meant():

@@ -193,9 +193,9 @@ class Conversation:
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
         if not self._filtering.covers(self.site.id):
             return self._shown_unasked()
-        post = self._completed(post)
+        of_parts, post = self._judge.parts(post), self._completed(post)
         policy, moment = self._filtering.policy, self._filtering.moment()
-        verdict = with_part(decide(post, scores, policy, moment), post, self._judge.parts(post), policy, moment)
+        verdict = with_part(decide(post, scores, policy, moment), post, of_parts, policy, moment)
         self._meet(post, scores)
         self._help.met(post, scores, policy, self._at)
         self._remember(post, verdict)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from filters.posts import Post, words_of
+from filters.posts import Post, parts_of
 from filters.verdicts import SHOWN, Action
 from wellbeing import page_messages as page
 from wellbeing.engine.memory import Memory, forget_oldest
@@ -27,7 +27,7 @@ class PageWhy:
 
     def judged(self, post: Post) -> None:
         """`post` got its verdict; of its words a hash is kept."""
-        self._memory.read[post.key] = hash(words_of(post))
+        self._memory.read[post.key] = _hash(post)
         forget_oldest(self._memory.read)
 
     async def hear(self, post: Post, at: float) -> None:
@@ -41,11 +41,19 @@ class PageWhy:
     def _topics(self, post: Post) -> tuple[str, ...] | None:
         """What the classifier found in it, nothing where a rule decided; None where nothing stands on it to ask."""
         _, verdict = self._memory.judged.get(post.key, ("", SHOWN))
-        if verdict.action is Action.SHOW or verdict.kept or self._memory.read.get(post.key) != hash(words_of(post)):
+        if verdict.action is Action.SHOW or verdict.kept or self._memory.read.get(post.key) != _hash(post):
             return None
         return verdict.categories
 
     async def _words(self, post: Post, topic: str) -> list[str]:
-        scores = await self._judge.scores(post)
-        moved = await moved_words(words_of(post), scores, (topic,), self._judge.try_out)
+        await self._judge.scores(post)
+        part = self._memory.judged[post.key][1].part
+        scores = self._judge.parts(post).get(part)
+        if not scores:  # the filter is ending, or knows this part no more
+            return []
+        moved = await moved_words(parts_of(post).get(part, ""), scores, (topic,), self._judge.try_out)
         return weighed_most(moved, topic)
+
+
+def _hash(post: Post) -> int:
+    return hash(tuple(parts_of(post).items()))
