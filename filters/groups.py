@@ -27,11 +27,12 @@ class Source:
 class Group:
     """Conditions that must all fit; within one of them, any entry is enough.
 
-    `words` match as whole words in any letter case ("*" at an end opens it: "diet*", "*phobia", "*slim*"); `without`
-    are words that must be absent; `authors` are names as the site shows them, with or without "@"; `sites` are ids;
-    `links` are domains, subdomains included; `languages` are codes ("en" fits "en-GB" too); `kinds` and `contexts` are
-    as in `Post`; `scores` are (category, least score); `near` are pairs of words. What a page does not say (language,
-    community, context) fits nothing. A list with nothing but blanks fits nothing either.
+    Words, hashtags and domains count wherever a post can be read: in its own text, in what describes its pictures, in
+    the preview of a linked page. `words` match as whole words in any letter case ("*" at an end opens it: "diet*",
+    "*phobia", "*slim*"); `without` are words that must be absent; `authors` are names as the site shows them, with or
+    without "@"; `sites` are ids; `links` are domains, subdomains included; `languages` are codes ("en" fits "en-GB"
+    too); `kinds` and `contexts` are as in `Post`; `scores` are (category, least score); `near` are pairs of words. What
+    a page does not say (language, community, context) fits nothing. A list with nothing but blanks fits nothing either.
     """
 
     words: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from typing import Literal
 
 from filters.categories import SUPPORTIVE
 from filters.policy import CALLS_FOR_ANSWER, Policy, is_trusted, reached
-from filters.posts import Post, words_of
+from filters.posts import Post
 from filters.verdicts import Action, Verdict
 from filters.words import Text
 
@@ -31,7 +31,8 @@ def offer_beside(post: Post, verdict: Verdict) -> Offer:
     if verdict.action is Action.SHOW or not HELP_BESIDE.intersection(verdict.categories):
         return ""
     theirs = not post.own and not verdict.supportive and CALLS_FOR_ANSWER.intersection(verdict.categories)
-    return "answer" if theirs and not _OF_ONESELF.isdisjoint(Text(words_of(post)).words) else "find"
+    own = "" if verdict.part == "card" else "\n".join((post.text, *post.alts))  # an article's "I" is not who shares it
+    return "answer" if theirs and not _OF_ONESELF.isdisjoint(Text(own).words) else "find"
 
 
 def tells_of_self_harm(post: Post, scores: Mapping[str, float], policy: Policy) -> bool:

@@ -10,12 +10,13 @@ from types import MappingProxyType
 from filters.agreed import NOTHING_AGREED, Agreed
 from filters.categories import CATEGORIES, COMPARISON, HARMS, SUPPORTIVE
 from filters.conditions import is_account_of
-from filters.corrections import NOTHING_SAID, Corrections, Said, moved
+from filters.corrections import COVERED_FROM, NOTHING_SAID, Corrections, Said
 from filters.groups import Source
 from filters.moments import Moment
 from filters.posts import Post, words_of
 from filters.rulebook import NO_RULES, Rulebook
 from filters.rules import Rule, plain_name
+from filters.scores import meaning_of, shifted
 from filters.verdicts import SHOWN, Action, Verdict
 
 LET_PASS_OF_FOLLOWED = COMPARISON | {"toxic_positivity", "health_misinformation"}
@@ -49,8 +50,8 @@ class Policy:
     """Everything that decides about posts. `trusted` holds (site, plain author name) pairs that are always shown.
 
     So are accounts of `sources`; a post that links to one is judged like others, since anybody can link. `resting`
-    are categories that a person set aside for a while: covered, also from people they follow. `choices_on` has the
-    choices of sites whose pages moved them (filters.corrections). `agreed` is what a family has covered at least.
+    are categories that a person set aside for a while: covered, also from people they follow. `agreed` is what a family
+    has covered at least.
     """
 
     choices: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
@@ -61,7 +62,6 @@ class Policy:
     corrections: Corrections = NOTHING_SAID
     resting: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
-    choices_on: Mapping[str, Mapping[str, Choice]] = field(default_factory=lambda: MappingProxyType({}))
     agreed: Agreed = NOTHING_AGREED
     rulebook: Rulebook = field(default=NO_RULES, repr=False, compare=False)
 
@@ -75,8 +75,9 @@ def decide(post: Post, scores: Mapping[str, float], policy: Policy, at: Moment |
     """The verdict on `post`. `scores` (category to 0..1) may lack categories, or be empty while no model is loaded.
 
     `at` is the moment, for rules that end or that hold at some hours; without it every one holds. In this order: one's
-    own posts and trusted authors are shown; a rule of the person decides; then the scores do. What a family agreed
-    on is covered at least, one's own posts apart.
+    own posts and trusted authors are shown; a rule of the person decides; then the scores do, moved by what the person
+    said of posts that mean alike. What a family agreed on is covered at least, one's own posts apart. Rules, support
+    and that go by the scores as they came.
     """
     verdict = _chosen(post, scores, policy, at)
     found = () if post.own else policy.agreed.reached(scores)
@@ -91,11 +92,32 @@ def _chosen(post: Post, scores: Mapping[str, float], policy: Policy, at: Moment 
     if rule is not None:
         reason = f"Your rule “{rule.name}”."
         return Verdict(rule.action, (), reason, "your rule", rule.name, supportive)
-    policy = _for_post(post, policy)
-    found = _found(post, scores, policy)
-    if not found:
-        return Verdict(Action.SHOW, supportive=supportive)
-    return _of_categories(post, found, scores, policy, supportive)
+    said = policy.corrections.of(post)
+    return _by_scores(post, scores, _for_post(policy, said), said, supportive)
+
+
+def _by_scores(
+    post: Post, scores: Mapping[str, float], policy: Policy, said: tuple[Said, ...], supportive: bool
+) -> Verdict:
+    """The verdict by the scores, and whether what was said of posts that mean alike made another of it."""
+    plain = _of_categories(post, scores, scores, policy, supportive)
+    shifts = _shifts(post, scores, policy, said)
+    if not shifts:
+        return plain
+    moved = {**scores, **{harm: shifted(scores[harm], by) for harm, by in shifts.items()}}
+    unwanted = frozenset(harm for harm, by in shifts.items() if by >= COVERED_FROM)
+    leaning = replace(policy, choices=_covered(policy.choices, unwanted)) if unwanted else policy
+    found = _of_categories(post, scores, moved, leaning, supportive)
+    if found.action is plain.action:
+        return found
+    return replace(found, moved="fine" if found.action < plain.action else "not_for_me")
+
+
+def _shifts(post: Post, scores: Mapping[str, float], policy: Policy, said: tuple[Said, ...]) -> Mapping[str, float]:
+    """How far each score moves. What was `said` of this author or these words is not turned round by other posts."""
+    against = {each.category: 1 if each.wants == "fine" else -1 for each in said}
+    found = policy.corrections.shifts(post.site, meaning_of(scores))
+    return {harm: by for harm, by in found.items() if harm in scores and by * against.get(harm, 0) <= 0}
 
 
 def _at_least_covered(
@@ -115,28 +137,25 @@ def _at_least_covered(
     return Verdict(Action.COVER, ordered, reason, certainty, supportive=supportive, kept=kept)
 
 
-def with_moves(policy: Policy) -> Policy:
-    """`policy` with thresholds moved by corrections and resting categories covered: made once, for all posts."""
-    said = policy.corrections
-    choices_on = {site: _moved(policy, steps) for site, steps in said.steps_on.items()}
-    return replace(policy, choices=_moved(policy, said.steps), choices_on=MappingProxyType(choices_on))
+def with_rests(policy: Policy) -> Policy:
+    """`policy` with resting categories covered: made once, for all posts."""
+    return replace(policy, choices=MappingProxyType(_covered(policy.choices, policy.resting)))
 
 
-def _moved(policy: Policy, steps: Mapping[str, int]) -> Mapping[str, Choice]:
-    choices = dict(policy.choices)
-    for harm in steps.keys() & choices.keys():
-        choices[harm] = replace(choices[harm], threshold=moved(choices[harm].threshold, steps[harm]))
-    for harm in policy.resting & choices.keys():
-        choices[harm] = replace(choices[harm], action=max(choices[harm].action, Action.COVER))
-    return MappingProxyType(choices)
+def _covered(choices: Mapping[str, Choice], harms: frozenset[str]) -> dict[str, Choice]:
+    """`choices` with a cover for each of `harms` at least."""
+    there = harms & choices.keys()
+    return {
+        **choices,
+        **{each: replace(choices[each], action=max(choices[each].action, Action.COVER)) for each in there},
+    }
 
 
-def _for_post(post: Post, policy: Policy) -> Policy:
-    """`policy` with what the person said of such posts. What is "not for me" is so from people one follows, too."""
-    said, chosen = policy.corrections.of(post), policy.choices_on.get(post.site, policy.choices)
+def _for_post(policy: Policy, said: tuple[Said, ...]) -> Policy:
+    """`policy` with what the person `said` of its author or words: "not for me" holds for people one follows, too."""
     if not said:
-        return policy if chosen is policy.choices else replace(policy, choices=chosen)
-    choices = {**chosen}
+        return policy
+    choices = {**policy.choices}
     for each in said:
         if each.category in choices:
             choices[each.category] = _bounded(choices[each.category], each)
@@ -182,10 +201,14 @@ def _reaches(harm: str, scores: Mapping[str, float], policy: Policy) -> bool:
 
 
 def _of_categories(
-    post: Post, found: tuple[str, ...], scores: Mapping[str, float], policy: Policy, supportive: bool
+    post: Post, scores: Mapping[str, float], moved: Mapping[str, float], policy: Policy, supportive: bool
 ) -> Verdict:
+    """The verdict by `moved`, where `scores` are as they came: those say whether a post may call for an answer."""
+    found = _found(post, moved, policy)
+    if not found:
+        return Verdict(Action.SHOW, supportive=supportive)
     actions = {harm: policy.choices[harm].action for harm in found}
-    if post.followed and any(_reaches(harm, scores, policy) for harm in CALLS_FOR_ANSWER):
+    if post.followed and any(harm in found or _reaches(harm, scores, policy) for harm in CALLS_FOR_ANSWER):
         actions = {harm: _left_in_place(action) for harm, action in actions.items()}
     action = max(actions.values())
     leading = next(harm for harm in found if actions[harm] is action)
@@ -193,7 +216,7 @@ def _of_categories(
     reason = f"Reads like {CATEGORIES[leading].reads_like}."
     if supportive:
         action, reason = _of_support(post, action)
-    certainty = _in_words(_clearness(scores[leading], policy.choices[leading].threshold))
+    certainty = _in_words(_clearness(moved[leading], policy.choices[leading].threshold))
     return Verdict(action, ordered, reason, certainty, supportive=supportive)
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 MAX_TEXT = 20_000
 """Characters of a post that are kept. The longest posts of the sites we read (X articles, Reddit) stay below it."""
+
+Part = Literal["", "pictures", "card"]
+"""Where words of a post stand: in its own text, in what describes its pictures, in the preview of a linked page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,8 @@ class Post:
 
     `key` names the post within one document or one API answer (a site's own id where there is one).
     `author` is a handle or a display name as the site shows it, "" when it is not known.
-    `text` holds everything to be read: title, spoiler text, body, quoted post. `alts` are the pictures' descriptions.
+    `text` holds its own words: title, spoiler text, body, quoted post. `alts` are the pictures' descriptions and
+    captions, `cards` what the previews of pages that it leads to say: title, description, host.
     `site` is a `Site.id`; `kind` is "post", "comment", "video" or "story".
     What only a page can say, "" or nothing where it does not: `links` are addresses that the post leads to, `community`
     is a subreddit, group or channel, `language` is a code as the page marks it ("en", "pt-BR"), `context` is one of
@@ -39,8 +44,19 @@ class Post:
     address: str = ""
     met_on: str = ""
     main: bool = False
+    cards: tuple[str, ...] = ()
 
 
 def words_of(post: Post) -> str:
-    """Everything of `post` that is judged, as one text: body first, then the pictures' descriptions."""
-    return "\n".join(part for part in (post.text, *post.alts) if part)[:MAX_TEXT]
+    """Everything that can be read of `post`, as one text: its own words, its pictures' descriptions, its previews."""
+    return _joined(post.text, *post.alts, *post.cards)
+
+
+def parts_of(post: Post) -> dict[Part, str]:
+    """The words of each part of `post` that has any; its own, empty, where none has."""
+    parts: dict[Part, str] = {"": post.text[:MAX_TEXT], "pictures": _joined(*post.alts), "card": _joined(*post.cards)}
+    return {part: words for part, words in parts.items() if words} or {"": ""}
+
+
+def _joined(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)[:MAX_TEXT]

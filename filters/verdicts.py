@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import total_ordering
 
+from filters.posts import Part
+
 
 @total_ordering
 class Action(Enum):
@@ -31,6 +33,8 @@ class Verdict:
     `categories`: ids of filters.categories, the strongest first. `reason`: one calm sentence for people.
     `certainty`: "sure", "fairly sure", "unsure", or "your rule". `rule`: the person's rule that decided, or "".
     `supportive`: the post reads like support or recovery. `kept`: a family agreed that this cover has no *Show*.
+    `moved`: "fine" or "not_for_me" where it would be another without what the person said of posts that mean alike.
+    `part`: where the words stand that decided, "" where its own words did, or nothing but all of them together.
     """
 
     action: Action
@@ -40,6 +44,8 @@ class Verdict:
     rule: str = ""
     supportive: bool = False
     kept: bool = False
+    moved: str = ""
+    part: Part = ""
 
 
 SHOWN = Verdict(Action.SHOW)

@@ -7,6 +7,8 @@ come out. Changing anything here means training the model anew.
 import re
 import unicodedata
 
+from models.disguises import emoji_named, undisguised
+
 RAW_HEAD, RAW_TAIL = 6_000, 1_000
 """Of a very long text only so many characters from its start and its end are looked at."""
 WINDOW = 400
@@ -29,20 +31,22 @@ _LATIN_BLOCKS = ((0x0041, 0x024F), (0x1E00, 0x1EFF), (0x2C60, 0x2C7F), (0xA722, 
 def windows(text: str) -> list[str]:
     """The pieces of a text that the model reads; none when it has nothing that the model can read."""
     prepared = prepare(text)
-    return _pieces(prepared) if readable(prepared) else []
+    return _pieces(emoji_named(prepared)) if readable(prepared) else []
 
 
 def prepare(text: str) -> str:
-    """One clean line: addresses and people masked, hashtags opened up, hidden characters gone."""
+    """One clean line: addresses and people masked, hashtags opened up, hidden characters and disguises gone."""
     line = unicodedata.normalize("NFKC", _visible(_ends(text)))
     line = _EMAIL.sub("EMAIL", _LINK.sub("URL", line))
     line = _PHONE.sub(_mask_phone, _PERSON.sub("@user", line))
-    line = _LONG_RUN.sub(r"\1\1\1", _HASHTAG.sub(_open_hashtag, line))
+    line = _LONG_RUN.sub(r"\1\1\1", _HASHTAG.sub(_open_hashtag, undisguised(line)))
     return " ".join(line.split())
 
 
 def readable(prepared: str) -> bool:
     """Whether most letters are Latin ones; the model never learnt any other script."""
+    if prepared.isascii():  # quicker, for most posts
+        return any(letter.isalpha() for letter in prepared)
     letters = [letter for letter in prepared if letter.isalpha()]
     latin = sum(1 for letter in letters if _is_latin(letter))
     return 2 * latin > len(letters)

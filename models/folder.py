@@ -35,6 +35,8 @@ class ModelFolder:
     max_tokens: int
     weights: bytes
     tokenizer: str
+    name: bytes
+    """A digest of the weights: embeddings of two models can be compared if they have the same."""
 
 
 def read(folder: Path | Traversable) -> ModelFolder:
@@ -48,7 +50,7 @@ def read(folder: Path | Traversable) -> ModelFolder:
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(_wrong(folder, f"a label is not described as it should be ({error!r})")) from error
     _refuse_odd(folder, labels, max_tokens)
-    return ModelFolder(labels, max_tokens, weights, tokenizer.decode("utf-8"))
+    return ModelFolder(labels, max_tokens, weights, tokenizer.decode("utf-8"), hashlib.sha256(weights).digest())
 
 
 def _described(folder: Path | Traversable) -> dict[str, Any]:

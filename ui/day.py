@@ -11,6 +11,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ui.charts import Bar
+from ui.language_names import language_names
 from ui.topics import site_name
 from wellbeing.protocol import TodayIs
 from wellbeing.settings import SITE_TITLES
@@ -101,6 +102,15 @@ def softened_by_topic(day: TodayIs) -> list[tuple[str, int]]:
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
+def not_judged(day: TodayIs) -> str:
+    """How many posts were not judged, and in which languages they are; "" where there are none."""
+    posts = sum(day.not_judged.values())
+    if not posts:
+        return ""
+    said = translate("Day", "%n post(s) not judged: {languages}. Your rules still act.", None, posts)
+    return said.format(languages=language_names(day.not_judged))
+
+
 def as_csv(day: TodayIs) -> str:
     """The day as a table that spreadsheets open."""
     out = io.StringIO()
@@ -110,4 +120,6 @@ def as_csv(day: TodayIs) -> str:
         table.writerow((day.day, "time", each.hour, each.site, each.kind, "", round(each.seconds / 60, 1)))
     for done in day.softened:
         table.writerow((day.day, "posts", "", done.site, done.category, done.action, done.posts))
+    for language, posts in day.not_judged.items():
+        table.writerow((day.day, "posts", "", "", language, "not judged", posts))
     return out.getvalue()

@@ -31,6 +31,7 @@ class DayFigures:
         self.week = Chart(translate("TodayWindow", "Feed minutes, last seven days"), _written)
         self.about_usual = text(quiet=True)
         self.softened, self.doses = SoftenedTable(), DoseTable(rest)
+        self.not_judged = text(quiet=True)
         self._sites: list[str] = []
         self._key = QWidget()
         self._legend = Flow(self._key, 2 * look.GAP)
@@ -40,7 +41,7 @@ class DayFigures:
         return [
             card(section(translate("TodayWindow", "By hour, in minutes")), self.hours, self._key),
             card(section(translate("TodayWindow", "Last seven days, in minutes")), self.week, self.about_usual),
-            card(section(translate("TodayWindow", "Posts softened, by topic")), self.softened),
+            card(section(translate("TodayWindow", "Posts softened, by topic")), self.softened, self.not_judged),
             card(section(translate("TodayWindow", "Topics met")), self.doses),
         ]
 
@@ -54,6 +55,8 @@ class DayFigures:
         yield
         self._show_week(day)
         yield
+        self.not_judged.setText(days.not_judged(day))
+        self.not_judged.setVisible(bool(self.not_judged.text()))
         yield from self.softened.show_topics(days.softened_by_topic(day))
         yield from self.doses.show_lines(day.doses)
 

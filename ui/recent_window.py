@@ -51,8 +51,9 @@ class RecentWindow(Sheet):
         self.put_back = button(self.tr("&Put it back"), self._recorrect)
         self.put_back.hide()
         where = self.tr(
-            "“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by "
-            "itself. What you say here holds everywhere."
+            "Each one also counts for posts that mean much the same, whoever wrote them. “On a page”: it holds on that "
+            "site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds "
+            "everywhere."
         )
         self.add(heading(self.tr("Recent")))
         self.add(
@@ -122,7 +123,7 @@ class RecentWindow(Sheet):
         self._show_chosen()
 
     def _line(self, post: SeenPost) -> str:
-        short = " ".join(post.text.split())
+        short = " ".join(post.words.split())
         short = short if len(short) <= _SHORT else short[: _SHORT - 1] + "…"
         return f"{_when(post)}  {site_name(post.site)} · {self._done(post.action)} · {short}"
 
@@ -153,9 +154,15 @@ class RecentWindow(Sheet):
                 topics=topics,
             )
         )
-        self.why.setText(" ".join(filter(None, (post.reason, sureness_said(post.certainty, post.unread)))))
-        self.post.setText(post.text)
+        self.why.setText(" ".join(filter(None, (post.reason, sureness_said(post.certainty, post.not_judged)))))
+        self.post.setText(self._whole(post))
         self.fine.setEnabled(post.action != "show")
+
+    def _whole(self, post: SeenPost) -> str:
+        """All that was read of it, with where it stands."""
+        pictures = self.tr("Described in a picture: {words}").format(words=post.pictures) if post.pictures else ""
+        card = self.tr("Preview of a linked page: {words}").format(words=post.card) if post.card else ""
+        return "\n\n".join(filter(None, (post.text, pictures, card)))
 
     def _correct(self, wants: str) -> None:
         if post := self._chosen():

@@ -74,6 +74,15 @@ class RuleForm(QWidget):
                 self.tr("Whole words, capitals or not. A * at an end opens it: “calor*” is also calories."), quiet=True
             )
         )
+        self._column.addWidget(
+            text(
+                self.tr(
+                    "They count wherever they stand in a post: in its text, in a picture’s description, in the preview "
+                    "of a linked page."
+                ),
+                quiet=True,
+            )
+        )
         self._row(self.tr("But n&one of these words"), self.without)
         self._row(self.tr("Two words near each other"), self.apart, self.apart.one)
         commas = self.tr("{field}, commas between")

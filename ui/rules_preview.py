@@ -127,7 +127,7 @@ class PreviewPanel(QWidget):
 
 def example(post: SeenPost) -> str:
     """A post of the examples: who, where, what would be done, why, and how it begins."""
-    short = " ".join(post.text.split())
+    short = " ".join(post.words.split())
     short = short if len(short) <= SHORT else short[: SHORT - 1] + "…"
     why = post.rule or post.reason
     return f"{post.author or '…'}, {site_name(post.site)} · {action_name(post.action)}: {why}\n“{short}”"

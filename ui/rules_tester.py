@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
@@ -24,6 +26,16 @@ MOST_SCORES = 5
 SHORT = 60
 
 
+class Tried(NamedTuple):
+    """A post that is tried: its own words, who wrote it where, what describes its pictures, what its previews say."""
+
+    text: str
+    author: str
+    site: str
+    pictures: str = ""
+    card: str = ""
+
+
 class Tester(QWidget):
     """Asks the engine with a short pause while one types; one question is out at a time."""
 
@@ -43,6 +55,8 @@ class Tester(QWidget):
         self.text.setPlaceholderText(self.tr("Paste or type a post"))
         self.text.pasted_much.connect(lambda pasted: self.text.insertPlainText(pasted[:LONGEST]))
         self.text.textChanged.connect(self._typed)
+        self.pictures = self._line(self.tr("Description of a picture, if there is one"))
+        self.card = self._line(self.tr("Preview of a linked page, if there is one"))
         self.author = QLineEdit()
         self.author.setAccessibleName(self.tr("Author of the text, if it matters"))
         self.author.setPlaceholderText(self.tr("Author"))
@@ -63,6 +77,15 @@ class Tester(QWidget):
         self.scores, self.words = Lines(self.tr("Scores")), Lines(self.tr("Words that moved the score"))
         self.about_words = QLabel(self.tr("Words that moved the score"))
 
+    def _line(self, name: str) -> QLineEdit:
+        """A line for what stands beside a post's own words."""
+        made = QLineEdit()
+        made.setMaxLength(LONGEST)
+        made.setPlaceholderText(name)
+        made.setAccessibleName(name)
+        made.textChanged.connect(self._typed)
+        return made
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +95,8 @@ class Tester(QWidget):
             text(self.tr("Asked from the filter that runs, so rules count once they are saved."), quiet=True)
         )
         column.addWidget(self.text)
+        column.addWidget(self.pictures)
+        column.addWidget(self.card)
         whose = QHBoxLayout()
         whose.setSpacing(look.GAP)
         whose.addWidget(self.site)
@@ -85,16 +110,20 @@ class Tester(QWidget):
         self.recent.hide()
         self._clear()
 
-    def typed(self) -> tuple[str, str, str]:
-        """The text that is tried, its author and its site."""
-        return self.text.toPlainText(), self.author.text(), str(self.site.currentData())
+    def typed(self) -> Tried:
+        """What is tried."""
+        return Tried(
+            self.text.toPlainText(), self.author.text(), str(self.site.currentData()),
+            self.pictures.text(), self.card.text(),
+        )  # fmt: skip
 
-    def take_up(self, typed: tuple[str, str, str]) -> None:
+    def take_up(self, typed: Tried) -> None:
         """Try that."""
-        words, author, site = typed
-        self.site.setCurrentIndex(max(self.site.findData(site), 0))
-        self.author.setText(author)
-        self.text.setPlainText(words)
+        self.site.setCurrentIndex(max(self.site.findData(typed.site), 0))
+        self.author.setText(typed.author)
+        self.pictures.setText(" ".join(typed.pictures.split()))
+        self.card.setText(" ".join(typed.card.split()))
+        self.text.setPlainText(typed.text)
 
     def _clear(self) -> None:
         for part in (self.why, self.rules, self.scores, self.words, self.about_words):
@@ -109,12 +138,15 @@ class Tester(QWidget):
     def ask(self) -> None:
         """Ask about the text as it is now."""
         self._later.stop()
-        words = self.text.toPlainText()[:LONGEST]
+        tried = self.typed()
+        words = tried.text[:LONGEST]
         if self._out:
             self._again = True
-        elif words.strip():
+        elif any(each.strip() for each in (words, tried.pictures, tried.card)):
             self._out = True
-            command = protocol.Explain(text=words, author=self.author.text().strip(), site=self.site.currentData())
+            command = protocol.Explain(
+                text=words, author=tried.author.strip(), site=tried.site, pictures=tried.pictures, card=tried.card
+            )
             self._control.ask(command, lambda event: self._heard(event, words))
         else:
             self._clear()
@@ -136,7 +168,7 @@ class Tester(QWidget):
         topics = ", ".join(map(topic_name, found.categories))
         said = action_name(found.action)
         self.verdict.setText(f"{said} · {topics}" if topics else said)
-        _put(self.why, " ".join(filter(None, (found.reason, sureness_said(found.certainty, found.unread)))))
+        _put(self.why, " ".join(filter(None, (found.reason, sureness_said(found.certainty, found.not_judged)))))
         fit = self.tr("Rules that fit: {rules}").format(rules="; ".join(found.rules))
         _put(self.rules, fit if found.rules else self.tr("No rule of yours fits."))
         self.scores.show_lines([f"{topic_name(name)}: {score:.0%}" for name, score in _highest(found.scores)])
@@ -185,7 +217,9 @@ class Tester(QWidget):
         self.posts = event.posts
         self.recent.clear()
         for post in event.posts:
-            self.recent.addItem(f"{post.author or '…'}, {site_name(post.site)} · {' '.join(post.text.split())[:SHORT]}")
+            self.recent.addItem(
+                f"{post.author or '…'}, {site_name(post.site)} · {' '.join(post.words.split())[:SHORT]}"
+            )
         self.recent.setVisible(bool(event.posts))
         if event.posts:
             self.recent.setFocus()
@@ -194,9 +228,7 @@ class Tester(QWidget):
 
     def _take(self, row: int) -> None:
         post = self.posts[row]
-        self.site.setCurrentIndex(max(self.site.findData(post.site), 0))
-        self.author.setText(post.author)
-        self.text.setPlainText(post.text[:LONGEST])
+        self.take_up(Tried(post.text[:LONGEST], post.author, post.site, post.pictures, post.card))
 
 
 def _highest(scores: dict[str, float]) -> list[tuple[str, float]]:

@@ -19,7 +19,7 @@ from ui.rules_adding import Adding
 from ui.rules_list import RulesList
 from ui.rules_on_disk import RulesOnDisk
 from ui.rules_taking import Taking
-from ui.rules_tester import Tester
+from ui.rules_tester import Tester, Tried
 from ui.state import Phase
 from ui.step_by_step import StepByStep
 from ui.tab_order import follow_layout
@@ -154,7 +154,7 @@ class RulesWindow(Sheet):
     def take_up(self, typed: object) -> None:
         """Open that page, and try that text."""
         match typed:
-            case (int(page), tuple(tried)):
+            case (int(page), Tried() as tried):
                 self.tester.take_up(tried)
                 self.tabs.setCurrentIndex(page)
 

@@ -36,8 +36,8 @@ class AppPage(Page):
         self.weekly.clicked.connect(self._turn_weekly)
         cards = self.tr("A short card each week in “Today”, on how feeds rank, sell and filter.")
         posts = self.tr(
-            "Posts are judged in English so far. In other languages the filter may be wrong or silent; your own rules "
-            "count in every language."
+            "Posts are judged in English so far. Those in other languages are left as they are, and you are told that "
+            "they were not judged; your own rules count in every language."
         )
         about = self.tr("The app starts when you sign in to this computer, and waits in the tray.")
         self.add(

@@ -38,8 +38,14 @@ class PrivacyPage(Page):
 
     def _stored(self) -> tuple[str, ...]:
         return (
-            self.tr("Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened."),
-            self.tr("Encrypted: people whom you always show, your corrections with their authors, topics that rest."),
+            self.tr(
+                "Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened, and how "
+                "many in which language were not judged."
+            ),
+            self.tr(
+                "Encrypted: people whom you always show, topics that rest, and your corrections, with their authors "
+                "and with numbers for what each post meant: its topic can be guessed from them, and some of its words."
+            ),
             self.tr(
                 "Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose "
                 "and minutes), and how far it is to the next break."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.language_names import language_name
 from wellbeing.agreed_sites import named
 from wellbeing.settings import SITE_TITLES
 
@@ -49,10 +50,9 @@ def certainty_said(certainty: str) -> str:
     }.get(certainty, "")
 
 
-def sureness_said(certainty: str, unread: bool) -> str:
-    """How sure the filter is; or, of a post in a language that it does not read, that its verdict means little."""
-    if not unread or certainty == "your rule":
+def sureness_said(certainty: str, not_judged: str) -> str:
+    """How sure the filter is; or, of a post that is not judged for the language `not_judged`, that it is so."""
+    if not not_judged or certainty == "your rule":
         return certainty_said(certainty)
-    return translate(
-        "Topic", "This language is not judged yet: the filter reads English. Your own rules count in every language."
-    )
+    said = translate("Topic", "Not judged: {language}. Your rules still act.")
+    return said.format(language=language_name(not_judged))

@@ -134,7 +134,7 @@ class WouldHaveWindow(Sheet):
         return f"{said} {share}"
 
     def _example(self, post: SeenPost) -> str:
-        short = " ".join(post.text.split())
+        short = " ".join(post.words.split())
         short = short if len(short) <= _SHORT else short[: _SHORT - 1] + "…"
         return self.tr("{site}, {done}: {post}").format(site=site_name(post.site), done=done(post.action), post=short)
 

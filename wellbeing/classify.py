@@ -15,12 +15,16 @@ from typing import IO, Annotated, BinaryIO, Protocol
 import click
 import msgspec
 
+from filters.languages import unread_language
+from filters.parts import alone, highest, with_part
 from filters.policy import Policy, decide
-from filters.posts import Post, words_of
+from filters.posts import Part, Post, parts_of, words_of
 from filters.presets import choices
-from models import Classifier, ModelError
+from filters.scores import NotJudged, language_not_judged
+from models import Classifier, Languages, ModelError
+from wellbeing.judge import Scores
 
-MODEL = "feed_v1"
+MODEL = "text_v1"
 AT_ONCE = 16
 """Lines of a file that are scored together."""
 
@@ -30,7 +34,7 @@ class ClassifyError(RuntimeError):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line of the input. `id` comes back as it was; `alts` may be null where there are none."""
+    """One line of the input. `id` comes back as it was; `alts` and `cards` may be null where there are none."""
 
     text: str
     id: str | int | float | None = None
@@ -38,6 +42,7 @@ class Line(msgspec.Struct, frozen=True):
     alts: Annotated[list[str], msgspec.Meta(max_length=100)] | None = None
     site: str = "generic"
     followed: bool = False
+    cards: Annotated[list[str], msgspec.Meta(max_length=100)] | None = None
 
 
 class Bar(Protocol):
@@ -53,7 +58,8 @@ _decoder = msgspec.json.Decoder(Line)
 def classify_lines(source: BinaryIO, out: IO[str], preset: str) -> int:
     """Judge every line of `source`, in order, as it comes; how many lines could not be read. Raises ClassifyError."""
     try:
-        classifier = Classifier(files("models") / MODEL)
+        classifier, languages = Classifier(files("models") / MODEL), Languages()
+        languages.likely("ready?")
     except ModelError as error:
         raise ClassifyError(str(error)) from error
     policy = Policy(
@@ -62,7 +68,7 @@ def classify_lines(source: BinaryIO, out: IO[str], preset: str) -> int:
     unread = 0
     with _progress(source, out) as bar:
         for batch in _batches(enumerate(source, 1), AT_ONCE if _size(source) else 1):
-            answers = list(_answers(batch, classifier, policy))
+            answers = list(_answers(batch, classifier, languages, policy))
             unread += sum("error" in answer for answer in answers)
             out.write("".join(json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers))
             out.flush()
@@ -75,24 +81,37 @@ def _batches(lines: Iterable[tuple[int, bytes]], size: int) -> Iterator[Sequence
 
 
 def _answers(
-    batch: Sequence[tuple[int, bytes]], classifier: Classifier, policy: Policy
+    batch: Sequence[tuple[int, bytes]], classifier: Classifier, languages: Languages, policy: Policy
 ) -> Iterator[Mapping[str, object]]:
     read = [(number, _read(line)) for number, line in batch if line.strip()]
     posts = [_post(line) for _, line in read if isinstance(line, Line)]
-    scored = zip(posts, classifier.scores([words_of(post) for post in posts]), strict=True)
+    scored = zip(posts, _scored(posts, classifier, languages), strict=True)
     for number, line in read:
         if isinstance(line, str):
             yield {"line": number, "error": line}
             continue
-        post, scores = next(scored)
-        verdict = decide(post, scores, policy)
+        post, of_parts = next(scored)
+        scores = highest(of_parts.values())
+        verdict = with_part(decide(post, scores, policy), post, of_parts, policy)
         yield {
             "id": line.id,
             "scores": {category: round(score, 4) for category, score in scores.items()},
             "action": verdict.action.value,
             "categories": list(verdict.categories),
             "reason": verdict.reason,
+            "part": verdict.part,
+            **({"not_judged": language} if (language := language_not_judged(scores)) else {}),
         }
+
+
+def _scored(posts: Sequence[Post], classifier: Classifier, languages: Languages) -> Iterator[dict[Part, Scores]]:
+    """The scores of each part of each post."""
+    parts = [{part: alone(post, part) for part in parts_of(post)} for post in posts]
+    unread = iter([unread_language(x, languages.likely(words_of(x))) for each in parts for x in each.values()])
+    named = [{part: (x, next(unread)) for part, x in each.items()} for each in parts]
+    scores = iter(classifier.scores([words_of(x) for each in named for x, language in each.values() if not language]))
+    for each in named:
+        yield {part: NotJudged(language) if language else next(scores) for part, (_, language) in each.items()}
 
 
 def _read(line: bytes) -> Line | str:
@@ -107,7 +126,15 @@ def _read(line: bytes) -> Line | str:
 
 
 def _post(line: Line) -> Post:
-    return Post("line", line.text, line.author, tuple(line.alts or ()), line.site, followed=line.followed)
+    return Post(
+        "line",
+        line.text,
+        line.author,
+        tuple(line.alts or ()),
+        line.site,
+        followed=line.followed,
+        cards=tuple(line.cards or ()),
+    )
 
 
 def _size(source: BinaryIO) -> int:

@@ -88,8 +88,9 @@ def engine(
 def classify(file: BinaryIO, preset: str) -> None:
     """Judge posts: JSON Lines from FILE (or standard input) to JSON Lines on standard output.
 
-    In: {"id": …, "text": …} and optionally author, alts, site, followed. Out: {"id", "scores", "action", "categories",
-    "reason"}, or {"line", "error"} for a line that cannot be read.
+    In: {"id": …, "text": …} and optionally author, alts, cards, site, followed. Out: {"id", "scores", "action",
+    "categories", "reason", "part"}, with "not_judged" ("hi") where a post is in a language that is not judged, or
+    {"line", "error"} for a line that cannot be read.
     """
     from wellbeing.classify import ClassifyError, classify_lines
 

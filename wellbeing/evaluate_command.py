@@ -28,7 +28,8 @@ def evaluate(paths: tuple[Path, ...], data: Path | None, curve: Path | None) -> 
     """Measure how well posts are judged, beside a list of keywords and, where it is at hand, TF-IDF.
 
     FILE has a post a line, {"text": …, "labels": […], "known": "ALL" or […]}, plain or gz. Labels outside of `known`
-    are left aside. Nothing of the posts is kept or printed.
+    are left aside, and so are posts in languages that are not judged, which is said. Nothing of the posts is kept or
+    printed.
     """
     found = _measured(paths)
     try:
@@ -43,21 +44,21 @@ def evaluate(paths: tuple[Path, ...], data: Path | None, curve: Path | None) -> 
 
 
 def _measured(paths: Sequence[Path]) -> list[OfFile]:
-    from models import Classifier, ModelError
+    from models import Classifier, Languages, ModelError
     from wellbeing.classify import MODEL
     from wellbeing.evaluation.judges import ByKeywords, ByModel
     from wellbeing.evaluation.report import text_of
-    from wellbeing.evaluation.rows import EvaluationError, read_labelled
+    from wellbeing.evaluation.rows import EvaluationError, read_labelled, those_judged
     from wellbeing.evaluation.run import measured
 
     found = []
     try:
-        classifier = Classifier(files("models") / MODEL)
+        classifier, languages = Classifier(files("models") / MODEL), Languages()
         judges: list[Judge] = [ByModel(classifier, MODEL), ByKeywords(), *_rival()]
         for path in paths:
-            rows = read_labelled(path, classifier.labels)
+            rows, not_judged = those_judged(read_labelled(path, classifier.labels), languages.likely)
             with click.progressbar(length=len(rows.texts) * len(judges), label=path.name, file=sys.stderr) as bar:
-                found.append(measured(path.name, rows, judges, bar.update))
+                found.append(measured(path.name, rows, judges, bar.update, not_judged))
             click.echo(text_of(found[-1]) + "\n")
     except (ModelError, EvaluationError) as error:
         raise click.ClickException(str(error)) from error

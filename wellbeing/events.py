@@ -89,8 +89,8 @@ class StatusIs(Event, frozen=True, tag="status"):
 class Explained(Event, frozen=True, tag="explained"):
     """The verdict on a text, with the scores behind it, the rules that fit it, and the words that moved a score.
 
-    `unread`: it is known to be in a language that the classifier does not read. `counts_at` has, for each topic, the
-    sensitivities at which the text counts as such.
+    `not_judged`: the language (BCP 47, "und" where it has no name) for which it was not judged, "" where it was.
+    `counts_at` has, for each topic, the sensitivities at which the text counts as such.
     """
 
     action: str
@@ -100,7 +100,7 @@ class Explained(Event, frozen=True, tag="explained"):
     scores: dict[str, float]
     rules: list[str] = []
     words: list[MovedWord] = []
-    unread: bool = False
+    not_judged: str = ""
     counts_at: dict[str, list[str]] = {}
 
 
@@ -156,7 +156,8 @@ class CorrectionsAre(Event, frozen=True, tag="corrections"):
 class TodayIs(Event, frozen=True, tag="today"):
     """A day in feeds. `last_days` are the seven days that end with it, oldest first; missing days have 0 seconds.
 
-    `usual_seconds` is the median of the person's own days before, None until there are seven.
+    `usual_seconds` is the median of the person's own days before, None until there are seven. `not_judged` has by
+    language (BCP 47, "und" where it has no name) how many posts the classifier could not judge for it.
     """
 
     day: str
@@ -165,6 +166,7 @@ class TodayIs(Event, frozen=True, tag="today"):
     last_days: list[DayOfTime]
     usual_seconds: float | None = None
     doses: list[Dose] = []
+    not_judged: dict[str, int] = {}
 
 
 class LimitsAre(Event, frozen=True, tag="limits_are"):

@@ -37,7 +37,9 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
     """A post of the last ones. `number` names it in commands, below 0 one of the history; `seen` is local ISO time.
 
-    `unread`: it is known to be in a language that the classifier does not read (filters.languages).
+    `text` are its own words, `pictures` what describes its pictures, `card` what the previews of linked pages say.
+    `not_judged`: the language (BCP 47, "und" where it has no name) for which it was not judged, since the classifier
+    does not read it; "" where it was. The history beyond the last posts does not keep this.
     """
 
     number: int
@@ -54,7 +56,14 @@ class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
     sponsored: bool = False
     kind: str = "post"
     opened: bool = False
-    unread: bool = False
+    not_judged: str = ""
+    pictures: str = ""
+    card: str = ""
+
+    @property
+    def words(self) -> str:
+        """Everything that can be read of it, its own words first."""
+        return "\n".join(filter(None, (self.text, self.pictures, self.card)))
 
 
 class MovedWord(msgspec.Struct, frozen=True):

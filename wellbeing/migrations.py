@@ -3,7 +3,8 @@
 Step 1 gives feed time its hour; what version 1 kept by day alone has the hour -1 (store_day.HOUR_UNKNOWN). `days` are
 the days on which the app ran; `doses` says whether posts that were met were counted then, which version 1 did not.
 `first_look` has one row at most: a person has one first look. Corrections stand in the order of `place`; their `number`
-names them. Of older ones it is not known where they were made: pages could only say "fine", so those hold as a page's.
+names them. Of older ones it is not known where they were made: pages could only say "fine", so those hold as a page's;
+nor what the posts meant, so they bear on no other posts.
 """
 
 from __future__ import annotations
@@ -93,4 +94,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             one INTEGER PRIMARY KEY CHECK (one = 1), wall TEXT NOT NULL, running REAL NOT NULL, boot TEXT NOT NULL,
             counted TEXT NOT NULL)""",
     ),
+    ("ALTER TABLE corrections ADD COLUMN meaning BLOB NOT NULL DEFAULT x''",),
 )

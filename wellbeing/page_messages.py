@@ -1,9 +1,10 @@
 """What the page script and the engine say to each other over a document's own WebSocket.
 
 The page is hostile: whatever it sends is decoded strictly, bounded, and can at most ask for verdicts, report a beat,
-do one of four undoable things to a post that was judged in this very document, carry on beyond a person's own limit
-(counted, and no more than it could by blocking our script), or ask for help to be shown: a card in the page once a day,
-and the app's own window now and then. A family's page comes up so, too; a request is made there, and never by a page.
+do one of four undoable things to a post that was judged in this very document, ask which words of such a post weighed
+most, carry on beyond a person's own limit (counted, and no more than it could by blocking our script), or ask for help
+to be shown: a card in the page once a day, and the app's own window now and then. A family's page comes up so, too; a
+request is made there, and never by a page.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ from wellbeing.limit_messages import (
 from wellbeing.limit_messages import (
     Veiled as Veiled,
 )
+from wellbeing.why_messages import WhyIs as WhyIs
 
 Key = Annotated[str, msgspec.Meta(max_length=200)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
@@ -77,7 +79,7 @@ class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
     `links` are hosts it leads to, `community` a subreddit, group or channel, `language` what the page marks it as,
     where a page says so; rules can ask for them (filters.posts.Post). All of it is the page's word: a page that lies
     about its own posts can show them, as it can by drawing them in a way that is no post. `main`: its page is about
-    this post.
+    this post. `cards` are the words of its previews of linked pages.
     """
 
     key: Key
@@ -92,6 +94,7 @@ class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
     language: Annotated[str, msgspec.Meta(max_length=35)] = ""
     sponsored: bool = False
     main: bool = False
+    cards: Annotated[list[Text], msgspec.Meta(max_length=20)] = []
 
 
 class Judge(msgspec.Struct, frozen=True, tag_field="t", tag="judge"):
@@ -138,6 +141,12 @@ class Act(msgspec.Struct, frozen=True, tag_field="t", tag="act"):
     key: Key
 
 
+class Why(msgspec.Struct, frozen=True, tag_field="t", tag="why"):
+    """A person asks which words of `post` weighed most: what it says comes again, since the engine keeps none of it."""
+
+    post: PagePost
+
+
 class Help(msgspec.Struct, frozen=True, tag_field="t", tag="help"):
     """A person pressed *Find help* on the cover of the post `key`, or on the card (""). `topic` names a page there."""
 
@@ -156,7 +165,7 @@ class PutAway(msgspec.Struct, frozen=True, tag_field="t", tag="put_away"):
 
 
 AboutHelp = Help | Searched | PutAway
-FromPage = Judge | Beat | Released | Act | AboutHelp | AboutLimit
+FromPage = Judge | Beat | Released | Act | Why | AboutHelp | AboutLimit
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -215,7 +224,7 @@ class HelpCard(msgspec.Struct, frozen=True, tag_field="t", tag="help_card"):
     emergency: str = ""
 
 
-ToPage = Verdicts | Covering | Words | Forget | HelpCard | Limit | LimitNear
+ToPage = Verdicts | WhyIs | Covering | Words | Forget | HelpCard | Limit | LimitNear
 
 _decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()
@@ -263,6 +272,7 @@ class PageSite(msgspec.Struct, frozen=True):
     marks: PageMarks = PageMarks()
     main: list[str] = []
     search: list[str] = []
+    card: list[str] = []
 
 
 class HelpWords(msgspec.Struct, frozen=True):

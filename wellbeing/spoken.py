@@ -37,12 +37,15 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OfVerdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is said of a verdict beside its topic."""
+    """What is said of a verdict beside its topic. `closer_to` is by what the person wants (Verdict.moved)."""
 
     support_with_details: str
     of_rule: str
     nameless_rule: str
     followed: str
+    closer_to: dict[str, str]
+    in_pictures: str
+    in_card: str
 
 
 class AtLimit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,6 +81,15 @@ class Spoken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return verdict.rule or self.verdict.nameless_rule
 
     def reason(self, verdict: Verdict) -> str:
+        """The verdict's reason, where the words stand, and what one's own corrections had to do with it."""
+        parts = (self._why(verdict), self.where(verdict), self.verdict.closer_to.get(verdict.moved, ""))
+        return " ".join(part for part in parts if part)
+
+    def where(self, verdict: Verdict) -> str:
+        """Where the words stand that decided, "" where that are the post's own."""
+        return {"": "", "pictures": self.verdict.in_pictures, "card": self.verdict.in_card}[verdict.part]
+
+    def _why(self, verdict: Verdict) -> str:
         """The verdict's reason, which is the key of its translation. What is not known is said in English."""
         if verdict.reason and not verdict.categories:
             return self.verdict.of_rule.format(rule=verdict.rule)

@@ -20,6 +20,9 @@ HOUR_UNKNOWN = -1
 MET = "met"
 """What is counted of a post that is about a category, whatever is done about it."""
 
+NOT_JUDGED = "not judged"
+"""What is counted, in place of a category by its language, of a post that the classifier does not read."""
+
 USUAL_DAYS = 28
 """A person's usual day is taken from at most so many days before: whole weeks, so that each weekday counts alike."""
 

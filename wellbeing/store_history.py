@@ -20,7 +20,7 @@ from wellbeing.store import Store
 POSTS_AT_MOST = 100_000
 
 CHARACTERS_AT_MOST = 1_500
-"""Of one post's text, and of its pictures' descriptions together: three times what Mastodon lets people write."""
+"""Of one post's text, its pictures' descriptions and its previews, each: three times what Mastodon takes."""
 
 LINKS_AT_MOST = 20
 
@@ -106,11 +106,11 @@ def _row(past: PastPost) -> Sequence[object]:
 
 def _kept_of(post: Post) -> Post:
     """`post` without what is not kept of it."""
-    alts = (_cut("\n".join(post.alts)),) if post.alts else ()
+    alts, cards = ((_cut("\n".join(each)),) if each else () for each in (post.alts, post.cards))
     links = tuple(_cut(plain_domain(link)) for link in post.links[:LINKS_AT_MOST])
     return Post(
         "", _cut(post.text), _cut(post.author), alts, post.site, post.kind, post.followed, post.own, links,
-        _cut(post.community), _cut(post.language), post.sponsored, post.context,
+        _cut(post.community), _cut(post.language), post.sponsored, post.context, cards=cards,
     )  # fmt: skip
 
 

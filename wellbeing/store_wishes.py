@@ -1,8 +1,8 @@
 """What a person said of posts and topics, kept until they take it back: corrections, topics that rest, a first look.
 
 Of a corrected post these are kept: site, author, category, what was wanted, the day, whether a page told it, the
-model's scores, and a digest of its words that says nothing without a key from the keyring. Never its words or its
-address.
+model's scores, what the model took it to mean (numbers that tell its topic to who has the model), and a digest of its
+words that says nothing without a key from the keyring. Never its words or its address.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ class StoredWishes:
         """Keep one correction, as the newest; one that is kept already stays as it is."""
         scores = json.dumps(dict(said.scores))
         self._store.change(
-            "INSERT INTO corrections (number, made, site, author, category, wants, digest, scores, made_in)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING",
+            "INSERT INTO corrections (number, made, site, author, category, wants, digest, scores, made_in, meaning)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING",
             (said.number, said.made, said.site, said.author, said.category, said.wants, said.digest, scores,
-             said.made_in),
+             said.made_in, said.meaning),
         )  # fmt: skip
 
     def uncorrect(self, number: int) -> None:
@@ -39,7 +39,7 @@ class StoredWishes:
     def corrections(self) -> list[Said]:
         """Every correction, oldest first."""
         rows = self._store.rows(
-            "SELECT number, made, site, author, category, wants, digest, scores, made_in"
+            "SELECT number, meaning, made, site, author, category, wants, digest, scores, made_in"
             " FROM corrections ORDER BY place"
         )
         return [_said(*row) for row in rows]
@@ -82,7 +82,7 @@ def _look(until: object, preset: object, posts: object, counts: object) -> First
     return FirstLook(datetime.fromisoformat(str(until)), str(preset), int(str(posts)), kept)
 
 
-def _said(number: object, *words: object) -> Said:
+def _said(number: int, meaning: bytes, *words: object) -> Said:
     made, site, author, category, wants, digest, scores, made_in = map(str, words)
     wanted, where = cast(Wants, wants), cast(MadeIn, made_in)
-    return Said(int(str(number)), made, site, author, category, wanted, digest, json.loads(scores), where)
+    return Said(number, made, site, author, category, wanted, digest, json.loads(scores), where, meaning)

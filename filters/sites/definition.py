@@ -52,8 +52,9 @@ class Selectors:
     """CSS selectors of a site's pages. Markup moves, so there is more than one way to each thing.
 
     `post` are the elements that are judged and covered: every selector counts, and the outermost match wins.
-    `text`, `author` and `media` are looked for inside a post, in order of preference: the first selector that finds
-    anything is used, with everything that it finds, in the order of the document. `kinds` tells comments, videos and
+    `text`, `author`, `media` and `card` are looked for inside a post, in order of preference: the first selector that
+    finds anything is used, with everything that it finds, in the order of the document. `card` is what the preview of a
+    linked page says; where that stands within a text, it is no part of it. `kinds` tells comments, videos and
     stories from posts by what a post itself matches. `feeds` are containers whose children are posts. `marks` are what
     a page says of a post beside its words. `main` is matched by the one post that its page is about, and by no post of
     a feed.
@@ -67,6 +68,7 @@ class Selectors:
     feeds: tuple[str, ...] = ()
     marks: Marks = Marks()
     main: tuple[str, ...] = ()
+    card: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,7 @@ def _marks(table: dict[str, object], where: str) -> Marks:
 
 
 def _selectors(page: dict[str, object], where: str) -> Selectors:
-    lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds", "main")}
+    lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds", "main", "card")}
     if not lists["post"]:
         raise SiteError(f"{where}: page.post names no selector")
     kinds = _named_lists(_table(page, "kinds", where), POST_KINDS, where)

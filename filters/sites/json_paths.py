@@ -16,6 +16,9 @@ from filters.posts import Post
 LINKS_AT_MOST = 20
 """Hosts that are kept of one post, as many as the page script sends."""
 
+CARDS_AT_MOST = 20
+"""Previews of linked pages that are kept of one post, as many as the page script sends."""
+
 VALUES_AT_MOST = 250_000
 """Values in an answer that is looked into: ten times the largest recorded one. Two bytes can make a list of 64."""
 
@@ -94,9 +97,9 @@ def gathered(posts: Iterable[Post]) -> list[Post]:
     signs = 0
     for place, post in enumerate(posts):
         key = post.key or place
-        if key not in kept and (post.text or post.alts):
+        if key not in kept and (post.text or post.alts or post.cards):
             kept[key] = post
-            signs += len(post.text) + sum(map(len, post.alts))
+            signs += len(post.text) + sum(map(len, (*post.alts, *post.cards)))
         if len(kept) == POSTS_AT_MOST or signs >= SIGNS_AT_MOST:
             break
     return list(kept.values())

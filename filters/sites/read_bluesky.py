@@ -1,7 +1,7 @@
 """Posts in the answers of Bluesky's API (feeds, threads, searches, notifications), for warming the judge.
 
 Shape: the lexicons app.bsky.feed.defs and app.bsky.embed.* and a recorded thread. What is shown, and in what order,
-follows the web client: text, then pictures or a link's card, then the quoted post.
+follows the web client: text, then the quoted post; pictures and links' cards are kept apart.
 """
 
 from __future__ import annotations
@@ -58,13 +58,14 @@ def _post(node: dict[str, object]) -> Post:
     author = text_at(node, "author", "handle")
     return Post(
         key=text_at(node, "uri"),
-        text=joined(text_at(node, "record", "text"), _card(media), text_at(quoted, "value", "text"), _card(inner)),
+        text=joined(text_at(node, "record", "text"), text_at(quoted, "value", "text")),
         author=f"@{author}" if author else "",
         alts=_alts(media) + _alts(inner),
         site="bluesky",
         followed=bool(text_at(node, "author", "viewer", "following")),
         links=_links(node.get("record"), media),
         language=text_at(node, "record", "langs", 0),
+        cards=tuple(card for each in (media, inner) if (card := _card(each))),
     )
 
 

@@ -1,6 +1,6 @@
 """Posts in answers that name their parts as the standards do, for warming the judge on hosts that a person added.
 
-Shapes: https://schema.org/SocialMediaPosting (articleBody, image.caption) and https://www.jsonfeed.org/version/1.1/
+Shapes: https://schema.org/SocialMediaPosting (articleBody, image.caption, sharedContent) and https://www.jsonfeed.org/version/1.1/
 (content_text, content_html). A post that is found here is judged before its page is drawn; one that is not found is
 judged when the page asks, as ever.
 """
@@ -24,16 +24,23 @@ def _alts(node: object) -> tuple[str, ...]:
     return tuple(alt for each in pictures if (alt := first_text(each, ("caption",), ("description",))))
 
 
+def _cards(node: object) -> tuple[str, ...]:
+    """What is said of a page that is shared, as schema.org has it: its title, then what it is about."""
+    shared = at(node, "sharedContent")
+    words = (first_text(shared, ("headline",), ("name",)), text_at(shared, "description"))
+    return tuple(filter(None, map(joined, words)))
+
+
 def _post(node: dict[str, object]) -> Post:
     return Post(
         key=first_text(node, ("id",), ("identifier",)),
         text=_words(node),
         author=first_text(node, ("author", "name"), ("authors", 0, "name")),
         alts=_alts(node),
+        cards=_cards(node),
     )
 
 
 def read(body: bytes) -> list[Post]:
     """Every post in the JSON `body`, once each, in its order. Never raises."""
-    found = (_post(node) for node in objects(decoded(body)) if not _WORDS.isdisjoint(node))
-    return gathered(post for post in found if post.text)
+    return gathered(_post(node) for node in objects(decoded(body)) if not _WORDS.isdisjoint(node))

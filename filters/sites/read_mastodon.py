@@ -1,7 +1,7 @@
 """Posts in the answers of Mastodon's API (timelines, threads, searches, notifications), for warming the judge.
 
 Shape: https://docs.joinmastodon.org/entities/Status/ and recordings of two servers. What is shown, and in what order,
-follows the web client: spoiler, content, poll, quoted post, then a link's card if there is neither picture nor quote.
+follows the web client: spoiler, content, poll, quoted post; a link's card if there is neither picture nor quote.
 """
 
 from __future__ import annotations
@@ -46,10 +46,10 @@ def _words(status: object, quoting: bool) -> str:
     return _without_emoji(joined(*parts), status)
 
 
-def _card(status: object) -> str:
+def _cards(status: object) -> tuple[str, ...]:
     card = at(status, "card")
     described = "" if text_at(card, "author_name") else text_at(card, "description")
-    return joined(text_at(card, "title"), described)
+    return tuple(filter(None, map(joined, (text_at(card, "title"), described))))
 
 
 def _alts(*statuses: object) -> tuple[str, ...]:
@@ -60,15 +60,15 @@ def _alts(*statuses: object) -> tuple[str, ...]:
 def _post(status: dict[str, object]) -> Post:
     shown = reblog if isinstance(reblog := status.get("reblog"), dict) else status
     quoted = at(shown, "quote", "quoted_status")
-    card = "" if quoted or items_at(shown, "media_attachments") else _card(shown)
     author = text_at(shown, "account", "acct")
     return Post(
         key=text_at(status, "id"),
-        text=joined(_words(shown, bool(quoted)), _words(quoted, False), card),
+        text=joined(_words(shown, bool(quoted)), _words(quoted, False)),
         author=f"@{author}" if author else "",
         alts=_alts(shown, quoted),
         site="mastodon",
         language=text_at(shown, "language"),
+        cards=() if quoted or items_at(shown, "media_attachments") else _cards(shown),
     )
 
 

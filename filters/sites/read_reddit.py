@@ -7,7 +7,7 @@ HTML is read rather than the Markdown behind it, because the page shows the form
 from __future__ import annotations
 
 from filters.posts import Post
-from filters.sites.json_paths import at, decoded, gathered, hosts_of, objects, text_at
+from filters.sites.json_paths import at, decoded, gathered, hosts_of, items_at, objects, text_at
 from filters.sites.plain_text import from_html, joined, unescaped
 
 _KINDS = {"t1": "comment", "t3": "post"}
@@ -20,6 +20,12 @@ def _rendered(data: object, html: str, markdown: str) -> str:
     return from_html(rendered) if rendered else unescaped(text_at(data, markdown))
 
 
+def _captions(data: object) -> tuple[str, ...]:
+    """What stands below the pictures of a gallery."""
+    captions = (unescaped(text_at(each, "caption")) for each in items_at(data, "gallery_data", "items"))
+    return tuple(caption for caption in captions if caption)
+
+
 def _post(thing: dict[str, object]) -> Post:
     data = thing.get("data")
     body = _rendered(data, "selftext_html", "selftext") or _rendered(data, "body_html", "body")
@@ -27,6 +33,7 @@ def _post(thing: dict[str, object]) -> Post:
         key=text_at(data, "name") or text_at(data, "id"),
         text=joined(unescaped(text_at(data, "title")), body),
         author=text_at(data, "author"),
+        alts=_captions(data),
         site="reddit",
         kind=_KINDS[text_at(thing, "kind")],
         links=() if at(data, "is_self") is True else hosts_of(text_at(data, "url")),

@@ -10,7 +10,17 @@ from __future__ import annotations
 import re
 
 from filters.posts import Post
-from filters.sites.json_paths import at, decoded, first_text, gathered, hosts_of, items_at, objects, text_at
+from filters.sites.json_paths import (
+    CARDS_AT_MOST,
+    at,
+    decoded,
+    first_text,
+    gathered,
+    hosts_of,
+    items_at,
+    objects,
+    text_at,
+)
 from filters.sites.plain_text import joined, unescaped
 
 _NAME = re.compile(r"@\w+\s+")
@@ -58,12 +68,13 @@ def _bindings(tweet: object) -> dict[str, str]:
     return {text_at(each, "key"): text_at(each, "value", "string_value") for each in values}
 
 
-def _card(tweet: object) -> str:
+def _cards(tweet: object) -> tuple[str, ...]:
     """The words on a link's card: a large one shows its title, a small one the description too, an advert its own."""
     bindings = _bindings(tweet)
     small = text_at(tweet, "card", "legacy", "name") == "summary"
     adverts = [text_at(each, "title", "content") for each in objects(decoded(bindings.get("unified_card", "")))]
-    return joined(bindings.get("title", ""), bindings.get("description", "") if small else "", *adverts)
+    words = (bindings.get("title", ""), bindings.get("description", "") if small else "", *adverts)
+    return tuple(filter(None, map(joined, words)))[:CARDS_AT_MOST]
 
 
 def _alts(*tweets: object) -> tuple[str, ...]:
@@ -85,7 +96,7 @@ def _post(tweet: object, sponsored: bool) -> Post:
     following = at(user, "relationship_perspectives", "following") or at(user, "legacy", "following")
     return Post(
         key=text_at(tweet, "rest_id"),
-        text=joined(_body(shown), _card(shown), _body(quoted)),
+        text=joined(_body(shown), _body(quoted)),
         author=_author(shown),
         alts=_alts(shown, quoted),
         site="x",
@@ -93,6 +104,7 @@ def _post(tweet: object, sponsored: bool) -> Post:
         links=hosts_of(*(text_at(url, "expanded_url") for each in (shown, quoted) for url in _urls(each))),
         language=text_at(shown, "legacy", "lang"),
         sponsored=sponsored,
+        cards=_cards(shown),
     )
 
 

@@ -52,7 +52,7 @@ def _run(step: str, asked: argparse.Namespace) -> None:
     elif step == "thresholds":
         from models.training.thresholds import set_thresholds
 
-        set_thresholds(asked.out, asked.model)
+        set_thresholds(asked.data, asked.out, asked.model)
     else:
         from models.training.sets import write_sets
 

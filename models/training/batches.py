@@ -7,11 +7,12 @@ import torch
 from tokenizers import Tokenizer
 
 from models.features import windows
-from models.training.network import MAX_TOKENS, base_folder
+from models.training.labels_file import MAX_TOKENS
+from models.training.network import base_folder
 from models.training.pool import LABELS, Row
 
 BATCH = 32
-NEUTRAL_COPIES, LABELLED_COPIES = 2, 3
+NEUTRAL_COPIES, LABELLED_COPIES = 2, 2
 """How often a text comes in an epoch that was read or written for this project; others come once."""
 WEAK_WEIGHT, UNSURE_WEIGHT = 0.3, 0.5
 

@@ -1,7 +1,5 @@
 """Writes the trained network as a model folder: int8 weights, tokenizer, labels; says how much int8 shifts scores."""
 
-import hashlib
-import json
 import warnings
 from pathlib import Path
 
@@ -12,9 +10,10 @@ import torch
 from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from models.folder import FORMAT, LABELS, TOKENIZER, WEIGHTS
+from models.folder import TOKENIZER, WEIGHTS
 from models.training import batches, pool
-from models.training.network import MAX_TOKENS, Network
+from models.training.labels_file import write_labels
+from models.training.network import Network
 
 OPSET = 17
 COMPARED = 512
@@ -32,22 +31,6 @@ def export(out: Path, model: Path) -> None:
     _tell_shift(out, model)
 
 
-def write_labels(model: Path, numbers: dict[str, tuple[float, float, float]]) -> None:
-    """labels.json: threshold, slope and offset of each label, and the checksums of what they were measured with."""
-    described = {
-        "format": FORMAT,
-        "name": model.name,
-        "version": "1.0.0",
-        "max_tokens": MAX_TOKENS,
-        "labels": [
-            {"id": label, "threshold": round(t, 4), "slope": round(a, 4), "offset": round(b, 4)}
-            for label, (t, a, b) in numbers.items()
-        ],
-        "sha256": {n: hashlib.sha256((model / n).read_bytes()).hexdigest() for n in (WEIGHTS, TOKENIZER)},
-    }
-    (model / LABELS).write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
-
-
 def _write_onnx(network: Network, path: Path) -> None:
     ids = torch.tensor([[101, 7592, 2088, 102], [101, 7592, 102, 0]])
     with warnings.catch_warnings():
@@ -57,8 +40,11 @@ def _write_onnx(network: Network, path: Path) -> None:
             (ids, (ids != 0).long()),
             str(path),
             input_names=["ids", "mask"],
-            output_names=["raw"],
-            dynamic_axes={"ids": {0: "rows", 1: "tokens"}, "mask": {0: "rows", 1: "tokens"}, "raw": {0: "rows"}},
+            output_names=["raw", "embedding"],
+            dynamic_axes={
+                **{name: {0: "rows", 1: "tokens"} for name in ("ids", "mask")},
+                **{name: {0: "rows"} for name in ("raw", "embedding")},
+            },
             opset_version=OPSET,
             dynamo=False,
         )

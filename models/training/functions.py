@@ -18,7 +18,7 @@ from models.classifier import Classifier
 from models.measure import Bools, auroc, share, wilson
 
 CASES = Path("tests/models/functions.toml")
-MODEL = Path("models/feed_v1")
+MODEL = Path("models/text_v1")
 KNOWN = frozenset({"id", "label", "fits", "about", "cases"})
 
 Scores = Callable[[Sequence[str]], Sequence[Mapping[str, float]]]

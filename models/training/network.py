@@ -10,7 +10,6 @@ from models.training.pool import LABELS
 
 logging.set_verbosity_error()  # it reports the base model's unused pooler as if something were wrong
 FROZEN_LAYERS = 1
-MAX_TOKENS = 96
 
 
 def base_folder() -> Path:
@@ -37,9 +36,9 @@ class Network(torch.nn.Module):
         for part in still:
             part.requires_grad_(False)
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Raw answers, before calibration."""
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Raw answers before calibration (rows, labels), and the posts' embeddings of length 1 (rows, width)."""
         hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         weights = mask.unsqueeze(-1).to(hidden.dtype)
         pooled = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1.0)
-        return self.head(self.dropout(pooled))
+        return self.head(self.dropout(pooled)), torch.nn.functional.normalize(pooled)

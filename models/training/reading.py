@@ -20,7 +20,7 @@ from models.training.pool import LABELS, LEFT_OUT_NEUTRAL, READ, Row
 
 SEED = 20261122
 READINGS = Path(__file__).parent / "readings"
-WEAK, AGAIN = "weak_rows", "read_again"
+WEAK, AGAIN, LIKELY, HOBBY = "weak_rows", "read_again", "likely_rows", "hobby_rows"
 
 A_SOURCE, SCARCE_OF_A_SOURCE = 190, 90
 AGAIN_LABELLED, AGAIN_NEUTRAL = 200, 200
@@ -123,6 +123,8 @@ def _reading(line: str) -> Reading:
 def keep(folder: Path, name: str) -> None:
     """All answered sheets of `name` into `readings/NAME.jsonl`, in the order of their hashes."""
     sheets = [sheet for sheet in sorted(folder.glob(f"{name}-*.txt")) if sheet.with_suffix(".answers").exists()]
+    if not sheets:
+        return
     found = sorted((reading for sheet in sheets for reading in answers(sheet)), key=lambda each: each.post)
     lines = [json.dumps({"post": x.post, "labels": x.labels, "sure": x.sure}) + "\n" for x in found]
     (READINGS / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")
@@ -130,7 +132,9 @@ def keep(folder: Path, name: str) -> None:
 
 
 def kept(name: str) -> dict[str, Reading]:
-    """The readings in `readings/NAME.jsonl` by post."""
+    """The readings in `readings/NAME.jsonl` by post; none where there is no such file yet."""
+    if not (READINGS / f"{name}.jsonl").exists():
+        return {}
     lines = (READINGS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     found = (json.loads(line) for line in lines)
     return {x["post"]: Reading(x["post"], tuple(x["labels"]), x["sure"]) for x in found}
@@ -178,7 +182,7 @@ def main() -> None:
         write_sheets(drawn(asked.data), WEAK, asked.folder)
         write_sheets(drawn_again(asked.data), AGAIN, asked.folder)
     else:
-        for name in (WEAK, AGAIN):
+        for name in (WEAK, AGAIN, LIKELY, HOBBY):
             keep(asked.folder, name)
 
 

@@ -31,6 +31,16 @@ class Scored:
         """Rows that carry no harm, and of which nobody thought they might."""
         return ~(self.answers | self.unsure)[:, _HARM].any(axis=1)
 
+    @property
+    def neutral_scores(self) -> NDArray[np.float64]:
+        """The scores of the neutral rows."""
+        return self.scores[self.neutral]
+
+    def with_rows(self, more: "Scored") -> "Scored":
+        """These rows and `more`."""
+        parts = ("scores", "answers", "known", "unsure")
+        return Scored(*(np.concatenate([getattr(self, part), getattr(more, part)]) for part in parts))
+
     def part(self, chosen: NDArray[np.bool_]) -> "Scored":
         """Some of the rows."""
         return Scored(self.scores[chosen], self.answers[chosen], self.known[chosen], self.unsure[chosen])

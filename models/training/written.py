@@ -22,4 +22,4 @@ def _rows(path: Path) -> Iterator[Row]:
         if unknown:
             raise ValueError(f"{path.name}: {found['pair']}: no such label: {', '.join(sorted(unknown))}")
         labels = tuple(label for label in LABELS if label in found["labels"])
-        yield Row(found["text"], labels, LABELS, False, SOURCE, f"{SOURCE}/{path.stem}", "A", read=True)
+        yield Row(found["text"], labels, LABELS, False, SOURCE, f"{SOURCE}/{path.stem}/{found['pair']}", "A", read=True)

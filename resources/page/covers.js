@@ -108,6 +108,7 @@ function coversOf(hold, pressed) {
       line(chip, "title", spec.title);
       line(chip, "more", spec.reason);
       line(chip, "more", spec.details);
+      line(chip, "more", spec.words);
       buttonRow(chip, spec.choices);
     },
   };

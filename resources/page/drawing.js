@@ -60,8 +60,9 @@ function card(view, state, hold, covers) {
   const look = coverLook(solid, state);
   const helps = state.discreet || !reading.verdict.help ? "" : " e";
   const answers = helps && reading.answering;
-  hold.set(post, "k" + (solid ? " v" : "") + (answers ? " a" : helps) + baseFor(view, hold));
-  covers.draw(post, answers ? answersSpec(reading, look) : cardSpec(reading, look, state.discreet));
+  const why = !answers && reading.whying && !state.discreet;
+  hold.set(post, "k" + (solid ? " v" : "") + (answers ? " a" : why ? " e" : helps) + baseFor(view, hold));
+  covers.draw(post, answers ? answersSpec(reading, look) : why ? whySpec(reading, look) : cardSpec(reading, look, state.discreet));
   covers.quieten(post);
 }
 
@@ -96,6 +97,8 @@ const answersSpec = (reading, look) => ({
   __proto__: null, ...answerWords(reading), kind: look ? "answers" : "chip", look, open: true, escape: "unanswer",
 });
 
+const whySpec = (reading, look) => ({ __proto__: null, ...whyWords(reading), kind: "answers", look, escape: "unwhy" });
+
 function lineSpec(verdict, { discreet }) {
   const title = skippedLine(verdict, discreet);
   return { __proto__: null, kind: "strip", label: title, title, choices: choicesOf(choice("show", word("show"))) };
@@ -113,13 +116,15 @@ function againSpec({ verdict, noted }, discreet) {
 }
 
 function labelSpec(reading, discreet) {
-  const { verdict, opened, helped } = reading;
+  const { verdict, opened, helped, why } = reading;
   if (opened && reading.answering && !discreet) return answersSpec(reading, "");
   const title = coverTitle(verdict, discreet);
   if (!opened) return { __proto__: null, kind: "chip", open: false, act: "more", title, label: labelWhy(title) };
+  const words = discreet ? "" : whySentence(why);
+  const label = coverLabel(verdict, discreet) + (words && ". " + words);
   return {
-    __proto__: null, kind: "chip", open: true, escape: "less", title, label: coverLabel(verdict, discreet),
+    __proto__: null, kind: "chip", open: true, escape: "less", title, label, words,
     reason: discreet ? "" : verdict.reason, details: coverDetails(verdict, discreet),
-    choices: labelChoices(verdict, helped, discreet),
+    choices: labelChoices(verdict, helped, discreet, why),
   };
 }

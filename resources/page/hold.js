@@ -15,7 +15,7 @@ const NARROW_LINE = 56;
 const NARROW_COVER = 136;
 // Help beside a cover takes a line of its own; sentences to answer with take what they need.
 const HELP_HEIGHT = 172;
-const NARROW_HELP = 204;
+const NARROW_HELP = 236;
 const ANSWER_HEIGHT = 400;
 const NARROW_ANSWER = 540;
 const MOST_CONTESTS = 20;

@@ -6,6 +6,7 @@ const MOST_POSTS = 200;
 const MOST_TEXT = 400000;
 const MOST_READINGS = 2000;
 const ASK_EVERY = 16;
+const WHY_MS = 2000;
 
 // `answered(reading)` is called when a verdict came.
 function judgingOf(channel, answered) {
@@ -26,6 +27,7 @@ function judgingOf(channel, answered) {
     const reading = {
       __proto__: null, key: "p" + count, post, signature, verdict: null, choice: "", opened: false, noted: false,
       asked: 0, session: 0, uses: 0, waits: false, answering: false, copied: "", helped: "", free: false,
+      whying: false, asking: false, asked: 0, why: null,
     };
     mapSet(bySignature, signature, reading);
     mapSet(byKey, reading.key, reading);
@@ -85,19 +87,21 @@ function judgingOf(channel, answered) {
     channel.say({ __proto__: null, t: "judge", posts, path: pathNow() });
   }
 
-  // Descriptions count too: a message that is too long is not heard at all, and nothing in it is judged.
-  function lengthOf({ text, alts }) {
+  // Descriptions and previews count too: a message that is too long is not heard at all, and nothing in it is judged.
+  function lengthOf({ text, alts, cards }) {
     let length = text.length;
-    each(alts, (alt) => {
-      length += alt.length;
-    });
+    const count = (words) => {
+      length += words.length;
+    };
+    each(alts, count);
+    each(cards, count);
     return length;
   }
 
   const messageOf = ({ key, post }) => ({
     __proto__: null, key, text: post.text, author: post.author, alts: post.alts, kind: post.kind,
     followed: post.marks.followed, own: post.marks.own, sponsored: post.marks.sponsored, links: post.marks.links,
-    community: post.marks.community, language: post.marks.language, main: post.main,
+    community: post.marks.community, language: post.marks.language, main: post.main, cards: post.cards,
   });
 
   function heard(verdicts) {
@@ -106,6 +110,7 @@ function judgingOf(channel, answered) {
       if (reading === undefined) return;
       reading.verdict = readVerdict(verdicts[key]);
       reading.session = session;
+      reading.why = null;
       answered(reading);
       sayAct(reading);
     });
@@ -128,6 +133,35 @@ function judgingOf(channel, answered) {
     if (message !== undefined && channel.say(message)) mapDelete(acts, reading.key);
   }
 
+  // Which words weighed most: `then` once that is known, or when nobody answers. A rule needs nobody to be asked.
+  function askWhy(reading, then) {
+    if (reading.asking) return;
+    if (reading.verdict.rule) return void whyIs(reading, "rule");
+    if (!channel.isOpen()) return void whyIs(reading, "away");
+    reading.asking = true;
+    const asked = ++reading.asked;
+    tell(reading, { __proto__: null, t: "why", post: messageOf(reading) });
+    later(guarded(() => {
+      if (!reading.asking || reading.asked !== asked) return;
+      whyIs(reading, "away");
+      then(reading);
+    }), WHY_MS);
+  }
+
+  // `why`: the words, or "rule" or "away".
+  function whyIs(reading, why) {
+    reading.asking = false;
+    reading.why = why;
+  }
+
+  // What a message says of a post that somebody asked about and still looks at; null for any other.
+  function heardWhy(message) {
+    const reading = mapGet(byKey, field(message, "key", ""));
+    if (reading === undefined || !reading.asking || !hasOwn(message, "words")) return null;
+    whyIs(reading, keep(bare(message.words, null), (one) => typeof one === "string"));
+    return reading;
+  }
+
   function tellReleased() {
     if (shownUnjudged.length === 0) return;
     if (channel.say({ __proto__: null, t: "released", keys: shownUnjudged })) shownUnjudged = list();
@@ -140,6 +174,8 @@ function judgingOf(channel, answered) {
     ask: () => (now() - askedAt >= ASK_EVERY ? ask() : askSoon()),
     act,
     heard,
+    askWhy,
+    heardWhy,
     // Find help, in the app: now or not at all. Whether somebody could hear it.
     help(reading, topic) {
       if (channel.isOpen()) tell(reading, { __proto__: null, t: "help", key: reading.key, topic });

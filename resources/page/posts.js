@@ -1,6 +1,9 @@
 // Why: finding posts in a page, and reading what they say without asking the browser for layout.
 
-const SKIPPED = bare({ script: 1, style: 1, template: 1, noscript: 1, textarea: 1, input: 1, select: 1, svg: 1, time: 1 }, null);
+const SKIPPED = bare(
+  { script: 1, style: 1, template: 1, noscript: 1, textarea: 1, input: 1, select: 1, svg: 1, time: 1, figcaption: 1 },
+  null,
+);
 const BLOCKS = bare(
   { address: 1, article: 1, blockquote: 1, br: 1, dd: 1, div: 1, dl: 1, dt: 1, figcaption: 1, figure: 1, footer: 1, form: 1, h1: 1, h2: 1,
     h3: 1, h4: 1, h5: 1, h6: 1, header: 1, hr: 1, li: 1, main: 1, ol: 1, p: 1, pre: 1, section: 1, table: 1, td: 1, tr: 1, ul: 1 },
@@ -8,6 +11,7 @@ const BLOCKS = bare(
 );
 const NOT_POSTS = "script,style,template,link,meta,hr";
 const MAX_ALTS = 20;
+const MAX_CARDS = 20;
 const CONTAINED = 16;
 const EMOJI_ALT = 4;
 const PICTURES = "img[alt],video[aria-label]";
@@ -48,6 +52,8 @@ function finderOf(site) {
     text: eachOf(site.text),
     author: eachOf(site.author),
     media: eachOf(site.media),
+    card: eachOf(site.card),
+    cards: anyOf(site.card),
     marks: markerOf(site.marks),
     main: anyOf(site.main),
   };
@@ -79,7 +85,8 @@ function postOf(finder, node) {
   return found;
 }
 
-// What can be read in `node` and below, leaving out other posts, fields being written in, and covers of ours.
+// What can be read in `node` and below, leaving out other posts, fields being written in, covers of ours, and what stands
+// apart from a post's own words: captions of pictures and previews of linked pages.
 function textIn(finder, node, isOurs, top) {
   const type = nodeType(node);
   if (type === TEXT) return nodeValue(node);
@@ -89,6 +96,7 @@ function textIn(finder, node, isOurs, top) {
   if (name === "img") return emojiOf(node);
   if (SKIPPED[name] || isOurs(node) || isEdited(node)) return "";
   if (!top && standsAlone(finder, node) && matches(node, finder.any)) return "";
+  if (!top && finder.cards !== "" && matches(node, finder.cards)) return "";
   const root = shadowOf(node);
   const text = (root === null ? "" : childText(finder, root, isOurs)) + childText(finder, node, isOurs);
   return BLOCKS[name] ? "\n" + text + "\n" : text;
@@ -113,8 +121,8 @@ function emojiOf(image) {
 
 const described = (element) => tidy(getAttribute(element, "alt") || getAttribute(element, "aria-label") || "");
 
-// Descriptions of the post's pictures: of those that the site's definition points at, or of all.
-function altsOf(finder, post) {
+// Descriptions of the post's pictures: of those that the site's definition points at, or of all. Captions are some, too.
+function altsOf(finder, post, isOurs) {
   const media = firstFound(finder, post, finder.media);
   const pictures = list();
   each(media, (element) => {
@@ -125,9 +133,21 @@ function altsOf(finder, post) {
   const alts = list();
   each(pictures, (picture) => {
     const alt = described(picture);
-    if (alt.length > EMOJI_ALT && alts.length < MAX_ALTS && !holdsItem(alts, alt)) add(alts, clip(alt, MAX_TEXT));
+    if (alt.length > EMOJI_ALT) addOnce(alts, alt, MAX_ALTS);
   });
+  each(within(finder, post, "figcaption"), (caption) => addOnce(alts, tidy(childText(finder, caption, isOurs)), MAX_ALTS));
   return alts;
+}
+
+// What previews of linked pages say. Elements within one another are read once.
+function cardsOf(finder, post, isOurs) {
+  const cards = list();
+  each(apart(firstFound(finder, post, finder.card)), (card) => addOnce(cards, tidy(textIn(finder, card, isOurs, true)), MAX_CARDS));
+  return cards;
+}
+
+function addOnce(texts, text, most) {
+  if (text && texts.length < most && !holdsItem(texts, text)) add(texts, clip(text, MAX_TEXT));
 }
 
 // Elements of `post` that `selector` finds in it or in its own open root, but not in a comment within.
@@ -148,15 +168,18 @@ function firstFound(finder, post, selectors) {
   return list();
 }
 
-// Elements within one another are read once.
-function wordsIn(finder, elements, isOurs) {
-  const parts = list();
+// `elements`, in the order of the document, without those within one another.
+function apart(elements) {
   let last = null;
-  each(elements, (element) => {
-    if (last !== null && positionOf(last, element) & CONTAINED) return;
+  return keep(elements, (element) => {
+    if (last !== null && positionOf(last, element) & CONTAINED) return false;
     last = element;
-    add(parts, tidy(textIn(finder, element, isOurs, true)));
+    return true;
   });
+}
+
+function wordsIn(finder, elements, isOurs) {
+  const parts = mapped(apart(elements), (element) => tidy(textIn(finder, element, isOurs, true)));
   return join(keep(parts, (part) => part), "\n");
 }
 
@@ -175,18 +198,23 @@ function kindOf(finder, element) {
   return fitting.length ? fitting[0].kind : "post";
 }
 
-// What `element` says, with the signature that tells it from other posts.
+// What `element` says, with the signature that tells it from other posts. Where a site says which words are whose, and
+// there is a preview alone, the post has no words of its own.
 function readPost(finder, element, isOurs) {
   const texts = firstFound(finder, element, finder.text);
   const author = authorOf(finder, element, isOurs);
+  const cards = cardsOf(finder, element, isOurs);
+  const silent = texts.length === 0 && cards.length > 0 && finder.media.length > 0;
+  const loose = texts.length === 0 && !silent;
   const post = {
     __proto__: null,
-    text: clip(texts.length ? wordsIn(finder, texts, isOurs) : tidy(textIn(finder, element, isOurs, true)), MAX_TEXT),
+    text: clip(loose ? tidy(textIn(finder, element, isOurs, true)) : wordsIn(finder, texts, isOurs), MAX_TEXT),
     author,
-    alts: altsOf(finder, element),
+    alts: altsOf(finder, element, isOurs),
+    cards,
     kind: kindOf(finder, element),
     marks: marksOf(finder, element, texts, author, isOurs),
     main: finder.main !== "" && matches(element, finder.main),
   };
-  return { __proto__: null, post, signature: signatureOf(post, texts.length === 0) };
+  return { __proto__: null, post, signature: signatureOf(post, loose) };
 }

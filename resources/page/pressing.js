@@ -6,6 +6,13 @@ function pressingOf(feed, judging, covers) {
     reading.choice = choice;
     reading.opened = false;
     reading.free = choice === "show";
+    forgetWhy(reading);
+  };
+  // Words are on the screen for as long as somebody wants them there, and nowhere afterwards.
+  const forgetWhy = (reading) => {
+    reading.whying = false;
+    reading.asking = false;
+    reading.why = null;
   };
 
   const doings = {
@@ -38,6 +45,14 @@ function pressingOf(feed, judging, covers) {
     less(reading) {
       reading.opened = false;
       reading.answering = false;
+      forgetWhy(reading);
+    },
+    why(reading) {
+      reading.whying = true;
+    },
+    unwhy: forgetWhy,
+    words(reading) {
+      judging.askWhy(reading, feed.rendered);
     },
     answer(reading) {
       reading.answering = true;

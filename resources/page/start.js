@@ -36,6 +36,7 @@ function start() {
   function heard(message) {
     const kind = field(message, "t", "");
     if (kind === "verdicts" && hasOwn(message, "verdicts")) judging.heard(message.verdicts);
+    else if (kind === "why_is") whyCame(judging.heardWhy(message));
     else if (kind === "covering") turnCovering(message);
     else if (kind === "words") speakAnew(message);
     else if (kind === "forget") judging.forget(feed.readings());
@@ -44,6 +45,8 @@ function start() {
     else if (kind === "limit_near") limit.nears(message);
     feed.regroup();
   }
+
+  const whyCame = (reading) => reading !== null && feed.rendered(reading);
 
   function speakAnew(message) {
     speak(message);

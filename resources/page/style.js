@@ -66,7 +66,7 @@ box-shadow:0 4px 16px #0b182733,0 0 0 1px var(--line)}
 .say{display:flex;align-items:center;gap:10px;padding:8px 0;border-top:1px solid var(--line)}
 .said{flex:1 1 auto;min-width:0;overflow-wrap:anywhere}
 .say button{flex:none}
-@container (max-height:240px){.veil>.helps{padding:8px 12px;gap:0;max-width:100%}.helps>.over{display:none}.helps>.title{font-size:14px}
+@container (max-height:240px) or ((max-height:276px) and (max-width:400px)){.veil>.helps{padding:8px 12px;gap:0;max-width:100%}.helps>.over{display:none}.helps>.title{font-size:14px}
 .helps>.title,.helps>.more{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.helps .row{margin-top:6px}
 .helps button{min-height:28px;padding:3px 11px}}
 @container (max-height:240px) and (min-width:400px){.helps .row{flex-wrap:nowrap}.helps .row>*{flex:none}

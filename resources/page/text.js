@@ -58,7 +58,7 @@ function withoutNumbers(text) {
 // What makes two readings the same post. `loose`: the text was not found by a selector and holds counters.
 function signatureOf(post, loose) {
   const text = loose ? withoutNumbers(post.text) : post.text;
-  return join([post.kind, post.author, text, join(post.alts, "\u0001"), markedAs(post.marks), post.main ? "m" : ""], "\u0001");
+  return join([post.kind, post.author, text, join(post.alts, "\u0001"), join(post.cards, "\u0003"), markedAs(post.marks), post.main ? "m" : ""], "\u0001");
 }
 
 // Marks as one text: the same words in another community, or in an advert, are another post.
@@ -107,7 +107,7 @@ function splitOn(text, word) {
   return parts;
 }
 
-const isEmpty = (post) => !post.text && !post.author && post.alts.length === 0;
+const isEmpty = (post) => !post.text && !post.author && post.alts.length === 0 && post.cards.length === 0;
 
 // JSON by hand: JSON.stringify would ask objects and arrays for a toJSON that the page may have planted.
 function encode(value) {

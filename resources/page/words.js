@@ -101,6 +101,7 @@ function coverChoices({ author, kept }, discreet) {
   offer("show", word("show"));
   if (author) offer("always", discreet ? word("always_discreet") : fill("always", { __proto__: null, author }));
   offer("wrong", word("wrong"));
+  if (!discreet) offer("why", word("why"));
   return choices;
 }
 
@@ -115,10 +116,33 @@ function helpChoices({ help }, helped) {
   return choices;
 }
 
-function labelChoices(verdict, helped, discreet) {
+// Which words made the classifier think so: `why` is those words, "rule", "away", or null before somebody wants to know.
+function whySentence(why) {
+  if (why === null) return "";
+  if (why === "rule") return word("why_rule");
+  if (why === "away") return word("why_away");
+  const quoted = list();
+  each(why, (one) => add(quoted, fill("rule_name", { __proto__: null, name: one })));
+  return quoted.length ? fill("why_words", { __proto__: null, words: join(quoted, ", ") }) : word("why_none");
+}
+
+// Why a post is covered, over the post, which stays covered: its words are said on a press of their own, since they may
+// be what somebody did not want to see.
+function whyWords({ verdict, why }) {
+  const title = coverTitle(verdict, false);
+  const details = why === null ? word("why_before") : whySentence(why);
+  const choices = list();
+  add(choices, { __proto__: null, act: "unwhy", words: word("back") });
+  if (why === null) add(choices, { __proto__: null, act: "words", words: word("show_words") });
+  const label = join(keep(bare([title, withoutStop(verdict.reason), details], null), (part) => part), ". ");
+  return { __proto__: null, title, reason: verdict.reason, answers: list(), details, choices, label };
+}
+
+function labelChoices(verdict, helped, discreet, why) {
   const choices = list();
   add(choices, { __proto__: null, act: "less", words: word("close") });
   if (!discreet) each(helpChoices(verdict, helped), (one) => add(choices, one));
+  if (!discreet && why === null) add(choices, { __proto__: null, act: "words", words: word("show_words") });
   add(choices, { __proto__: null, act: "wrong", words: word("wrong") });
   return choices;
 }

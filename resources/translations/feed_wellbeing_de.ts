@@ -283,10 +283,6 @@
         <translation>Jede Woche eine kurze Karte in „Heute“ darüber, wie Feeds ordnen, verkaufen und filtern.</translation>
     </message>
     <message>
-        <source>Posts are judged in English so far. In other languages the filter may be wrong or silent; your own rules count in every language.</source>
-        <translation>Beiträge werden bisher auf Englisch beurteilt. In anderen Sprachen kann der Filter danebenliegen oder schweigen; deine eigenen Regeln gelten in jeder Sprache.</translation>
-    </message>
-    <message>
         <source>The app starts when you sign in to this computer, and waits in the tray.</source>
         <translation>Die App startet, wenn du dich an diesem Computer anmeldest, und wartet im Infobereich.</translation>
     </message>
@@ -309,6 +305,10 @@
     <message>
         <source>Start at login: on</source>
         <translation>Start bei der Anmeldung: ein</translation>
+    </message>
+    <message>
+        <source>Posts are judged in English so far. Those in other languages are left as they are, and you are told that they were not judged; your own rules count in every language.</source>
+        <translation>Beurteilt werden bisher englische Beiträge. Die in anderen Sprachen bleiben, wie sie sind, und du erfährst, dass sie nicht beurteilt wurden; deine eigenen Regeln gelten in jeder Sprache.</translation>
     </message>
     <message>
         <source>Start at login: off</source>
@@ -1115,6 +1115,13 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     <message>
         <source>Counted apart: {times}</source>
         <translation>Getrennt gezählt: {times}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) not judged: {languages}. Your rules still act.</source>
+        <translation>
+            <numerusform>%n Beitrag nicht beurteilt: {languages}. Deine Regeln wirken weiterhin.</numerusform>
+            <numerusform>%n Beiträge nicht beurteilt: {languages}. Deine Regeln wirken weiterhin.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2702,293 @@ Wenn du sie beendest, endet das Abdecken. Dein Internet läuft weiter.</translat
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>Afrikaans</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanisch</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Aserbaidschanisch</translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>Baskisch</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Belarussisch</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosnisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Birmanisch</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>Galicisch</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Hausa</source>
+        <translation>Haussa</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Isländisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>Irisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Kasachisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Kurdisch</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Mazedonisch</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Malaiisch</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>Marathi</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>Nepalesisch</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Punjabi</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Suaheli</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Walisisch</translation>
+    </message>
+    <message>
+        <source>Hindi or Urdu</source>
+        <translation>Hindi oder Urdu</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>eine andere Sprache</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>This computer&apos;s browsers are still told to ask the filter: the system did not put its network setting back in time. Your internet keeps working: while the filter is away, browsers go straight to the web.
@@ -3506,14 +3800,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Was Seiten erkennen können</translation>
     </message>
     <message>
-        <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened.</source>
-        <translation>Verschlüsselt: Minuten nach Tag, Stunde, Seite und Art; wie viele Beiträge zu welchem Thema abgemildert wurden.</translation>
-    </message>
-    <message>
-        <source>Encrypted: people whom you always show, your corrections with their authors, topics that rest.</source>
-        <translation>Verschlüsselt: Personen, die du immer zeigst, deine Korrekturen mit den Autoren, Themen, die ruhen.</translation>
-    </message>
-    <message>
         <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
         <translation>Verschlüsselt: was deine Grenzen brauchen (Besuche und Minuten von heute, jedes Weitermachen mit Tag, Feed, Zweck und Minuten) und wie weit es bis zur nächsten Pause ist.</translation>
     </message>
@@ -3568,6 +3854,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>&amp;Yes, erase it all</source>
         <translation>&amp;Ja, alles löschen</translation>
+    </message>
+    <message>
+        <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened, and how many in which language were not judged.</source>
+        <translation>Verschlüsselt: Minuten nach Tag, Stunde, Seite und Art; wie viele Beiträge zu welchem Thema abgemildert und wie viele in welcher Sprache nicht beurteilt wurden.</translation>
+    </message>
+    <message>
+        <source>Encrypted: people whom you always show, topics that rest, and your corrections, with their authors and with numbers for what each post meant: its topic can be guessed from them, and some of its words.</source>
+        <translation>Verschlüsselt: Personen, die du immer zeigst, Themen, die ruhen, und deine Korrekturen, mit den Autoren und mit Zahlen dafür, was jeder Beitrag bedeutet: Aus ihnen lässt sich sein Thema erraten und manches seiner Wörter.</translation>
     </message>
     <message>
         <source>Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below.</source>
@@ -3698,8 +3992,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>W&amp;ieder gelten lassen</translation>
     </message>
     <message>
-        <source>“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
-        <translation>„Auf einer Seite“: Das gilt allein auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Falsch?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
+        <source>Each one also counts for posts that mean much the same, whoever wrote them. “On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
+        <translation>Jede zählt auch für Beiträge, die fast dasselbe bedeuten, von wem sie auch sind. „Auf einer Seite“: Das gilt allein auf dieser Seite und in engen Grenzen, denn eine Seite könnte „Falsch?“ von selbst drücken. Was du hier sagst, gilt überall.</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>
@@ -3744,6 +4038,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Somebody</source>
         <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Described in a picture: {words}</source>
+        <translation>Bildbeschreibung: {words}</translation>
+    </message>
+    <message>
+        <source>Preview of a linked page: {words}</source>
+        <translation>Vorschau einer verlinkten Seite: {words}</translation>
     </message>
     <message>
         <source>Kept, encrypted. “Kept evidence” lists it, exports it and forgets it.</source>
@@ -3866,6 +4168,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Whole words, capitals or not. A * at an end opens it: “calor*” is also calories.</source>
         <translation>Ganze Wörter, groß oder klein geschrieben. Ein * am Ende hält es offen: „calor*“ ist auch calories.</translation>
+    </message>
+    <message>
+        <source>They count wherever they stand in a post: in its text, in a picture’s description, in the preview of a linked page.</source>
+        <translation>Sie zählen, wo immer sie in einem Beitrag stehen: im Text, in der Beschreibung eines Bildes, in der Vorschau einer verlinkten Seite.</translation>
     </message>
     <message>
         <source>But n&amp;one of these words</source>
@@ -4734,6 +5040,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Füge einen Beitrag ein oder tippe ihn</translation>
     </message>
     <message>
+        <source>Description of a picture, if there is one</source>
+        <translation>Beschreibung eines Bildes, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>Preview of a linked page, if there is one</source>
+        <translation>Vorschau einer verlinkten Seite, falls es eine gibt</translation>
+    </message>
+    <message>
         <source>Author of the text, if it matters</source>
         <translation>Von wem der Text ist, falls es darauf ankommt</translation>
     </message>
@@ -4998,8 +5312,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Der Filter ist unsicher.</translation>
     </message>
     <message>
-        <source>This language is not judged yet: the filter reads English. Your own rules count in every language.</source>
-        <translation>Diese Sprache wird noch nicht beurteilt: Der Filter liest Englisch. Deine eigenen Regeln gelten in jeder Sprache.</translation>
+        <source>Not judged: {language}. Your rules still act.</source>
+        <translation>Nicht beurteilt: {language}. Deine Regeln wirken weiterhin.</translation>
     </message>
 </context>
 <context>

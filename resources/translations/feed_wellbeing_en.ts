@@ -59,6 +59,14 @@
     </message>
 </context>
 <context>
+    <name>Day</name>
+    <message numerus="yes">
+        <source>%n post(s) not judged: {languages}. Your rules still act.</source>
+        <translation><numerusform>%n post not judged: {languages}. Your rules still act.</numerusform><numerusform>%n posts not judged: {languages}. Your rules still act.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidenceSetting</name>
     <message numerus="yes">
         <source>Evidence is kept for %n day(s)</source>

@@ -283,10 +283,6 @@
         <translation>Cada semana, una tarjeta breve en «Hoy» sobre cómo los feeds ordenan, venden y filtran.</translation>
     </message>
     <message>
-        <source>Posts are judged in English so far. In other languages the filter may be wrong or silent; your own rules count in every language.</source>
-        <translation>Por ahora, las publicaciones se evalúan en inglés. En otros idiomas el filtro puede equivocarse o callar; tus propias reglas valen en todos los idiomas.</translation>
-    </message>
-    <message>
         <source>The app starts when you sign in to this computer, and waits in the tray.</source>
         <translation>La aplicación se inicia cuando entras en este equipo y espera en la bandeja del sistema.</translation>
     </message>
@@ -309,6 +305,10 @@
     <message>
         <source>Start at login: on</source>
         <translation>Inicio con la sesión: activado</translation>
+    </message>
+    <message>
+        <source>Posts are judged in English so far. Those in other languages are left as they are, and you are told that they were not judged; your own rules count in every language.</source>
+        <translation>Por ahora se evalúan las publicaciones en inglés. Las de otros idiomas se quedan como están, y se te dice que no se evaluaron; tus propias reglas cuentan en cualquier idioma.</translation>
     </message>
     <message>
         <source>Start at login: off</source>
@@ -1115,6 +1115,13 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     <message>
         <source>Counted apart: {times}</source>
         <translation>Se cuenta aparte: {times}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) not judged: {languages}. Your rules still act.</source>
+        <translation>
+            <numerusform>%n publicación sin evaluar: {languages}. Tus reglas siguen actuando.</numerusform>
+            <numerusform>%n publicaciones sin evaluar: {languages}. Tus reglas siguen actuando.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2702,293 @@ Si sales, se deja de cubrir. Tu internet sigue funcionando.</translation>
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>afrikáans</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>albanés</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>amárico</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>armenio</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>azerbaiyano</translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation>bengalí</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>euskera</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>bielorruso</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>bosnio</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>búlgaro</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>birmano</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalán</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croata</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>checo</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danés</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estonio</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>filipino</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>gallego</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>georgiano</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>griego</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>guyaratí</translation>
+    </message>
+    <message>
+        <source>Hausa</source>
+        <translation>hausa</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebreo</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>húngaro</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>islandés</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>indonesio</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>irlandés</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>canarés</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>kazajo</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>kurdo</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>letón</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lituano</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>macedonio</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>malayo</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>malayálam</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>maratí</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>nepalí</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>noruego</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persa</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>punyabí</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumano</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbio</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>eslovaco</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>esloveno</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>somalí</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>suajili</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>sueco</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>telugu</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>tailandés</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamita</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>galés</translation>
+    </message>
+    <message>
+        <source>Hindi or Urdu</source>
+        <translation>hindi o urdu</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>otro idioma</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>This computer&apos;s browsers are still told to ask the filter: the system did not put its network setting back in time. Your internet keeps working: while the filter is away, browsers go straight to the web.
@@ -3506,14 +3800,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Qué pueden saber los sitios</translation>
     </message>
     <message>
-        <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened.</source>
-        <translation>Cifrado: los minutos por día, hora, sitio y tipo; cuántas publicaciones de cada tema se suavizaron.</translation>
-    </message>
-    <message>
-        <source>Encrypted: people whom you always show, your corrections with their authors, topics that rest.</source>
-        <translation>Cifrado: las personas que siempre muestras, tus correcciones con sus autores, los temas en descanso.</translation>
-    </message>
-    <message>
         <source>Encrypted: what your limits need (visits and minutes of today, each pass with its day, feed, purpose and minutes), and how far it is to the next break.</source>
         <translation>Cifrado: lo que necesitan tus límites (visitas y minutos de hoy, cada vez que seguiste, con su día, feed, propósito y minutos), y cuánto falta para la próxima pausa.</translation>
     </message>
@@ -3568,6 +3854,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>&amp;Yes, erase it all</source>
         <translation>Sí, borrar&amp;lo todo</translation>
+    </message>
+    <message>
+        <source>Encrypted: minutes by day, hour, site and kind; how many posts of which topic were softened, and how many in which language were not judged.</source>
+        <translation>Cifrado: minutos por día, hora, sitio y tipo; cuántas publicaciones de qué tema se suavizaron y cuántas en qué idioma no se evaluaron.</translation>
+    </message>
+    <message>
+        <source>Encrypted: people whom you always show, topics that rest, and your corrections, with their authors and with numbers for what each post meant: its topic can be guessed from them, and some of its words.</source>
+        <translation>Cifrado: las personas que siempre muestras, los temas en descanso y tus correcciones, con sus autores y con números que representan lo que significa cada publicación: de ellos se puede adivinar su tema y algunas de sus palabras.</translation>
     </message>
     <message>
         <source>Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below.</source>
@@ -3698,8 +3992,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Volver a aplicarla</translation>
     </message>
     <message>
-        <source>“On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
-        <translation>«En una página»: vale en ese sitio y en ningún otro, y dentro de límites estrechos, porque una página podría pulsar «¿Error?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
+        <source>Each one also counts for posts that mean much the same, whoever wrote them. “On a page”: it holds on that site alone and within narrow bounds, since a page might press “Wrong?” by itself. What you say here holds everywhere.</source>
+        <translation>Cada una cuenta también para publicaciones que significan casi lo mismo, sean de quien sean. «En una página»: vale en ese sitio y en ningún otro, y dentro de límites estrechos, porque una página podría pulsar «¿Error?» por su cuenta. Lo que digas aquí vale en todas partes.</translation>
     </message>
     <message>
         <source>The last posts, kept in this computer&apos;s memory until the filter ends; older ones, encrypted, if you choose so under Privacy. Nobody else sees this page, a guardian included.</source>
@@ -3744,6 +4038,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Somebody</source>
         <translation>alguien</translation>
+    </message>
+    <message>
+        <source>Described in a picture: {words}</source>
+        <translation>Descripción de una imagen: {words}</translation>
+    </message>
+    <message>
+        <source>Preview of a linked page: {words}</source>
+        <translation>Vista previa de una página enlazada: {words}</translation>
     </message>
     <message>
         <source>Kept, encrypted. “Kept evidence” lists it, exports it and forgets it.</source>
@@ -3866,6 +4168,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Whole words, capitals or not. A * at an end opens it: “calor*” is also calories.</source>
         <translation>Palabras completas, con o sin mayúsculas. Un * en un extremo lo deja abierto: «calor*» es también calorías.</translation>
+    </message>
+    <message>
+        <source>They count wherever they stand in a post: in its text, in a picture’s description, in the preview of a linked page.</source>
+        <translation>Cuentan en cualquier parte de una publicación: en su texto, en la descripción de una imagen, en la vista previa de una página enlazada.</translation>
     </message>
     <message>
         <source>But n&amp;one of these words</source>
@@ -4734,6 +5040,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Pega o escribe una publicación</translation>
     </message>
     <message>
+        <source>Description of a picture, if there is one</source>
+        <translation>Descripción de una imagen, si la hay</translation>
+    </message>
+    <message>
+        <source>Preview of a linked page, if there is one</source>
+        <translation>Vista previa de una página enlazada, si la hay</translation>
+    </message>
+    <message>
         <source>Author of the text, if it matters</source>
         <translation>Autor del texto, si importa</translation>
     </message>
@@ -4998,8 +5312,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>El filtro no está seguro.</translation>
     </message>
     <message>
-        <source>This language is not judged yet: the filter reads English. Your own rules count in every language.</source>
-        <translation>Este idioma aún no se evalúa: el filtro lee inglés. Tus propias reglas valen en todos los idiomas.</translation>
+        <source>Not judged: {language}. Your rules still act.</source>
+        <translation>Sin evaluar: {language}. Tus reglas siguen actuando.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from wellbeing import protocol as say
 from wellbeing.demo.engine_at_hand import EngineAtHand, EngineError
 
 RULES = '[[rule]]\nname = "Body stuff"\nwords = ["thighgap"]\naction = "cover"\n'
-DIET = "Drop ten kilos in a week with this water fast, no excuses."
+DIET = "I ate too much, so tomorrow I am not allowed any food, fasting until I hit my goal weight."
 PAGE = f"""<!doctype html><html><head><title>Feed</title></head><body><main>
 <article id="plain"><h2>ana</h2><p>The sourdough rose twice as high as last week.</p></article>
 <article id="named"><h2>ben</h2><p>Day four of the thighgap plan.</p></article>

@@ -262,8 +262,8 @@ def program_with_model(folder: Path, harm: Callable[[Path], object]) -> Path:
         (program / package).symlink_to(REPOSITORY / package)
     for module in (REPOSITORY / "models").glob("*.py"):
         (program / "models" / module.name).symlink_to(module)
-    shutil.copytree(REPOSITORY / "models" / "feed_v1", program / "models" / "feed_v1")
-    harm(program / "models" / "feed_v1")
+    shutil.copytree(REPOSITORY / "models" / "text_v1", program / "models" / "text_v1")
+    harm(program / "models" / "text_v1")
     return program
 
 
@@ -284,7 +284,7 @@ def test_without_its_model_the_persons_own_rules_still_decide(
     engine = start(program=program_with_model(tmp_path, HARMS[harm]))
     engine.ready()
     message = engine.notice("model")
-    assert "feed_v1" in message
+    assert "text_v1" in message
     assert "Installing Feed Wellbeing again brings it back" in message
     assert "your own rules alone decide" in message
     explained = engine.ask(say.Explain(id=1, text="my new yacht"))

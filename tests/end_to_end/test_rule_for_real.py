@@ -21,6 +21,7 @@ from ui.app import App
 from ui.programs import Program
 from ui.rules_window import RulesWindow
 from ui.state import Phase
+from ui.today_window import TodayWindow
 from ui.welcomed import Welcomed
 from wellbeing.places import places
 from wellbeing.protocol import Ready
@@ -123,3 +124,34 @@ def test_words_that_moved_the_score_are_told_by_the_running_engine(qtbot: QtBot,
     assert "Violence and abuse" in tester.verdict.text()
     assert any(each.startswith("▲") and "Violence and abuse" in each for each in told)
     assert {each.cursor.selectedText() for each in tester.text.extraSelections()} <= set(TEXTS["fight"][1].split())
+
+
+OTHERS = {"hindi": "आज कुछ भी करने का मन नहीं है", "polish": "Dzisiaj nie mam na nic siły, a ty?"}
+
+
+def test_posts_in_other_languages_are_said_to_be_not_judged_and_rules_act(
+    qtbot: QtBot, app: App, small_world: World
+) -> None:
+    """The tester names the language, Today counts the posts of the feed, and a rule covers one of them."""
+    posts = "".join(f'<article id="{name}"><p class="e-content">{text}</p></article>' for name, text in OTHERS.items())
+    small_world.origin.page("/", PAGE.replace("<main>", f"<main>{posts}"))
+    page = small_world.open_browser().new_page()
+    page.goto(small_world.address)
+    page.wait_for_function(IS_COVERED, arg="fight")
+    assert page.evaluate(IS_OPEN, "hindi")
+    assert page.evaluate(IS_OPEN, "polish")
+
+    rules = app.windows.bring_up("rules")
+    assert isinstance(rules, RulesWindow)
+    rules.tester.text.setPlainText(OTHERS["hindi"])
+    qtbot.waitUntil(lambda: rules.tester.why.text() == "Not judged: Hindi. Your rules still act.", timeout=20_000)
+    assert rules.tester.verdict.text() == "Show it"
+
+    today = app.windows.bring_up("today")
+    assert isinstance(today, TodayWindow)
+    said = "2 posts not judged: Hindi, Polish. Your rules still act."
+    qtbot.waitUntil(lambda: today.figures.not_judged.text() == said, timeout=20_000)
+
+    places(small_world.data).rules.write_text('[[rule]]\nname = "No tired"\nwords = ["siły"]\naction = "cover"\n')
+    page.wait_for_function(IS_COVERED, arg="polish", timeout=20_000)
+    assert page.evaluate(IS_OPEN, "hindi")

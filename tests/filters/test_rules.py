@@ -117,6 +117,14 @@ def test_descriptions_of_pictures_are_read_too():
     assert fits(Rule("r", Action.HIDE, words=("scale",)), Post("p", "today", alts=("feet on a scale",)))
 
 
+def test_previews_of_linked_pages_are_read_too():
+    """Words, hashtags and domains count wherever they can be read."""
+    post = Post("p", "look", cards=("Ten scales tested #diet\nscales.example",))
+    assert fits(Rule("r", Action.HIDE, words=("scales",)), post)
+    assert fits(Rule("r", Action.HIDE, hashtags=("diet",)), post)
+    assert fits(Rule("r", Action.HIDE, links=("scales.example",)), post)
+
+
 def test_every_part_that_is_given_must_fit():
     """Words, authors and sites narrow each other."""
     rule = Rule("r", Action.HIDE, words=("diet",), authors=("@Ana",), sites=("x",))

@@ -9,18 +9,18 @@ import pytest
 
 from models import Classifier
 
-FEED_V1 = files("models") / "feed_v1"
+TEXT_V1 = files("models") / "text_v1"
 
 
 @pytest.fixture(scope="session")
 def classifier() -> Classifier:
-    return Classifier(FEED_V1)
+    return Classifier(TEXT_V1)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the model folder."""
-    return Path(shutil.copytree(str(FEED_V1), tmp_path / "feed_v1"))
+    return Path(shutil.copytree(str(TEXT_V1), tmp_path / "text_v1"))
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,14 @@ def test_a_whole_copy_works(folder: Path) -> None:
     assert len(Classifier(folder).labels) == 14
 
 
+def test_a_model_is_named_by_its_weights(folder: Path) -> None:
+    """So that nobody compares embeddings of two; new thresholds make no other of it."""
+    name = Classifier(folder).name
+    assert name == hashlib.sha256((folder / "model.onnx").read_bytes()).digest()
+    describe(folder, lambda described: described["labels"][0].update(threshold=0.3))
+    assert Classifier(folder).name == name
+
+
 def test_no_folder_at_all(tmp_path: Path) -> None:
     message = refusal(tmp_path / "gone")
     assert "labels.json cannot be read (No such file or directory)" in message

@@ -92,11 +92,11 @@ test("every site says where its searches stand", () => {
 const verdict = (more) => page.readVerdict({ action: "cover", title: "Heavy feelings", author: "@ana", ...more });
 const acts = (choices) => plain(choices).map(({ act }) => act);
 
-test("help stands beside a cover as its verdict says, and the four choices stay as they are", () => {
+test("help stands beside a cover as its verdict says, and the other choices stay as they are", () => {
   assert.deepEqual(acts(page.helpChoices(verdict({}), "")), []);
   assert.deepEqual(acts(page.helpChoices(verdict({ help: "find" }), "")), ["find"]);
   assert.deepEqual(acts(page.helpChoices(verdict({ help: "answer" }), "")), ["answer", "find"]);
-  assert.deepEqual(acts(page.coverChoices(verdict({ help: "answer" }), false)), ["skip", "show", "always", "wrong"]);
+  assert.deepEqual(acts(page.coverChoices(verdict({ help: "answer" }), false)), ["skip", "show", "always", "wrong", "why"]);
 });
 
 test("a cover that a family agreed to keep has the way out alone", () => {
@@ -104,8 +104,8 @@ test("a cover that a family agreed to keep has the way out alone", () => {
 });
 
 test("a discreet label does not say that help stands beside it", () => {
-  assert.deepEqual(acts(page.labelChoices(verdict({ help: "answer" }), "", true)), ["less", "wrong"]);
-  assert.deepEqual(acts(page.labelChoices(verdict({ help: "answer" }), "", false)), ["less", "answer", "find", "wrong"]);
+  assert.deepEqual(acts(page.labelChoices(verdict({ help: "answer" }), "", true, null)), ["less", "wrong"]);
+  assert.deepEqual(acts(page.labelChoices(verdict({ help: "answer" }), "", false, null)), ["less", "answer", "find", "words", "wrong"]);
 });
 
 test("a sentence that was copied says so, and one that could not be says where it is, too", () => {

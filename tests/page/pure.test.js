@@ -136,16 +136,26 @@ test("a verdict is read from own fields of the right kind alone", () => {
 });
 
 test("counters make no new post where the words were not found by selector", () => {
-  const post = (text) => ({ text, author: "a", kind: "post", alts: [], marks: { links: [] } });
+  const post = (text) => ({ text, author: "a", kind: "post", alts: [], cards: [], marks: { links: [] } });
   assert.equal(page.signatureOf(post("x 12 likes"), true), page.signatureOf(post("x 13 likes"), true));
   assert.notEqual(page.signatureOf(post("run 5 km"), false), page.signatureOf(post("run 6 km"), false));
   assert.notEqual(page.signatureOf(post("a"), true), page.signatureOf({ ...post("a"), author: "b" }, true));
 });
 
 test("the same words with other marks are another post: an advert, another community", () => {
-  const post = (marks) => ({ text: "x", author: "a", kind: "post", alts: [], marks: { links: [], ...marks } });
+  const post = (marks) => ({ text: "x", author: "a", kind: "post", alts: [], cards: [], marks: { links: [], ...marks } });
   assert.notEqual(page.signatureOf(post({ community: "r/a" }), false), page.signatureOf(post({ community: "r/b" }), false));
   assert.equal(page.signatureOf(post({ sponsored: true }), false), page.signatureOf(post({ sponsored: true }), false));
+});
+
+test("a preview makes another post of the same words, and is one where there are no others", () => {
+  const post = (cards, alts = []) => ({ text: "x", author: "a", kind: "post", alts, cards, marks: { links: [] } });
+  const signature = (...parts) => page.signatureOf(post(...parts), false);
+  assert.notEqual(signature(["A page"]), signature([]));
+  assert.notEqual(signature(["A page"]), signature([], ["A page"]));
+  assert.equal(signature(["A page"]), signature(["A page"]));
+  assert.ok(page.isEmpty({ text: "", author: "", alts: [], cards: [] }));
+  assert.ok(!page.isEmpty({ text: "", author: "", alts: [], cards: ["A page"] }));
 });
 
 test("of an address the host is read, and nothing where it leads nowhere else", () => {
@@ -203,8 +213,8 @@ test("a rule's name is said once, and as the person wrote it", () => {
 
 test("the way out is the first button, always", () => {
   const words = (more, discreet) => plain(page.coverChoices({ ...COVER, ...more }, discreet)).map((each) => each.words);
-  assert.deepEqual(words({}, false), ["Skip", "Show", "Always show @mara", "Wrong?"]);
-  assert.deepEqual(words({ author: "" }, false), ["Skip", "Show", "Wrong?"]);
+  assert.deepEqual(words({}, false), ["Skip", "Show", "Always show @mara", "Wrong?", "Why?"]);
+  assert.deepEqual(words({ author: "" }, false), ["Skip", "Show", "Wrong?", "Why?"]);
   assert.ok(!words({}, true).join().includes("mara"));
 });
 

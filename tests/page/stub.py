@@ -44,6 +44,7 @@ SITE = PageSite(
     text=[".text"],
     author=[".author"],
     media=["img"],
+    card=[".card"],
     kinds={"comment": ["article.comment"], "video": ["article.film"]},
     feeds=[],
 )

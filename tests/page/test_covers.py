@@ -23,13 +23,13 @@ def test_a_cover_says_what_why_who_and_how_certain(page: Page, origin: Origin) -
     open_feed(page, origin, article("COVER", "@mara"))
     (cover,) = Eyes(page).covers()
     assert cover.words == ["Covered", "Bullying and hate", "Reads like bullying.", "From @mara · fairly sure"]
-    assert list(cover.buttons) == ["Skip", "Show", "Always show @mara", "Wrong?"]
+    assert list(cover.buttons) == ["Skip", "Show", "Always show @mara", "Wrong?", "Why?"]
     assert cover.label == "Covered: Bullying and hate, by @mara. Reads like bullying. fairly sure"
 
 
 def test_without_an_author_there_is_no_always(page: Page, origin: Origin) -> None:
     open_feed(page, origin, article("COVER", ""))
-    assert list(Eyes(page).covers()[0].buttons) == ["Skip", "Show", "Wrong?"]
+    assert list(Eyes(page).covers()[0].buttons) == ["Skip", "Show", "Wrong?", "Why?"]
 
 
 def test_a_discreet_cover_says_nothing_to_people_who_look_over_a_shoulder(page: Page, origin: Origin) -> None:
@@ -132,10 +132,10 @@ def test_what_is_covered_is_neither_reached_nor_read_out(page: Page, origin: Ori
     assert not any("words of the post" in name or name == "an inner link" for name in read_out)
     assert any(name.startswith("Covered: Bullying and hate") for name in read_out)
     order = []
-    for _ in range(5):
+    for _ in range(6):
         page.keyboard.press("Tab")
         order.append(eyes.focused())
-    assert order == ["Skip", "Show", "Always show @ana", "Wrong?", "next"]
+    assert order == ["Skip", "Show", "Always show @ana", "Wrong?", "Why?", "next"]
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])

@@ -71,9 +71,9 @@ def test_help_stands_beside_heavy_posts_and_beside_no_others(page: Page, helping
     """In a line of its own, after the way out; the four choices stay."""
     open_feed(page, helping, article("HEAVY"), article("plain"), article("DIET"), article("plain"), article("COVER"))
     heavy, diet, other = Eyes(page).covers()
-    assert list(heavy.buttons) == ["Skip", "Show", "Always show @ana", "Wrong?", "How to answer", "Find help"]
-    assert list(diet.buttons) == ["Skip", "Show", "Always show @mara", "Wrong?", "Find help"]
-    assert list(other.buttons) == ["Skip", "Show", "Always show @ana", "Wrong?"]
+    assert list(heavy.buttons) == ["Skip", "Show", "Always show @ana", "Wrong?", "Why?", "How to answer", "Find help"]
+    assert list(diet.buttons) == ["Skip", "Show", "Always show @mara", "Wrong?", "Why?", "Find help"]
+    assert list(other.buttons) == ["Skip", "Show", "Always show @ana", "Wrong?", "Why?"]
 
 
 def test_a_discreet_cover_does_not_say_that_help_stands_beside_it(page: Page, helping: Origin) -> None:

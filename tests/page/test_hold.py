@@ -283,6 +283,22 @@ def test_long_descriptions_fill_messages_too(page: Page, origin: Origin) -> None
     assert len(origin.engine.posts) == 12
 
 
+def test_long_previews_fill_messages_too(page: Page, origin: Origin) -> None:
+    """The longest posts that there can be: a question with one more is still short enough to be heard."""
+    add = """window.go = () => { for (let n = 0; n < 3; n += 1) { const post = addPost("中".repeat(n ? 20000 : 19000));
+      for (let at = 0; at < 20; at += 1) for (const name of ["img", "a"]) {
+        const part = document.createElement(name), words = n + " " + at + "中".repeat(19990);
+        if (name === "img") part.alt = words; else { part.className = "card"; part.textContent = words; }
+        post.append(part); } } }"""
+    open_feed(page, origin, script=add)
+    page.evaluate("window.go()")
+    settled(page)
+    messages = origin.engine.of(Judge)
+    assert max(len(msgspec.json.encode(message)) for message in messages) < MESSAGE_AT_MOST
+    assert [(len(post.alts), len(post.cards)) for post in origin.engine.posts] == [(20, 20)] * 3
+    assert len(messages) == 3
+
+
 def test_what_is_being_written_is_not_read(page: Page, origin: Origin) -> None:
     """A field in a post is the person's own: its words are not sent, and typing holds nothing."""
     field = '<div contenteditable="true" id="mine">my draft</div><textarea>another</textarea>'
@@ -298,6 +314,17 @@ def test_pictures_are_described_to_the_engine(page: Page, origin: Origin) -> Non
     open_feed(page, origin, f'<article class="post">{pictures}</article>')
     (post,) = origin.engine.posts
     assert (post.text, post.alts) == ("so 😀happy", ["A long ladder against a wall"])
+
+
+def test_previews_are_told_to_the_engine_apart_from_the_words(page: Page, origin: Origin) -> None:
+    """What a linked page is about goes along, also where it comes late; then the post is asked about anew."""
+    card = '<a class="card"><b>A page</b><p>COVER</p></a>'
+    open_feed(page, origin, f'<article class="post"><div class="text">look {card}</div></article>', article("here"))
+    first, second = origin.engine.posts
+    assert (first.text, first.cards, second.cards) == ("look", ["A page\nCOVER"], [])
+    page.evaluate("(card) => document.querySelectorAll('article')[1].insertAdjacentHTML('beforeend', card)", card)
+    origin.engine.wait_for(lambda: len(origin.engine.posts) > 2)
+    assert (origin.engine.posts[2].text, origin.engine.posts[2].cards) == ("here", ["A page\nCOVER"])
 
 
 def test_pausing_lifts_every_cover_and_resuming_puts_them_back(page: Page, origin: Origin) -> None:

@@ -52,7 +52,7 @@ def test_a_cover_fits_a_phone_in_each_language(page: Page, origin: Origin, code:
     """Every button stands whole within its card, and no topic is cut."""
     eyes = open_in(page, origin, spoken(code), width=width)
     buttons, titles = parts(eyes, "button"), parts(eyes, "title")
-    assert (len(buttons), len(titles)) == (14, 3)
+    assert (len(buttons), len(titles)) == (17, 3)
     assert [each["words"] for each in buttons + titles if not each["within"]] == []
     assert [each["words"] for each in titles if each["cut"]] == []
 
@@ -75,7 +75,7 @@ def test_a_cover_says_in_which_language_it_speaks(page: Page, origin: Origin) ->
     eyes = open_in(page, origin, spoken("de"), article("COVER", "@mara"))
     (cover,) = eyes.covers()
     assert cover.label == "Abgedeckt: Mobbing und Hass, von @mara. Klingt nach Mobbing. Filter: ziemlich sicher"
-    assert list(cover.buttons) == ["Überspringen", "Zeigen", "@mara immer zeigen", "Falsch?"]
+    assert list(cover.buttons) == ["Überspringen", "Zeigen", "@mara immer zeigen", "Falsch?", "Warum?"]
     nodes = eyes.cdp.send("DOM.getFlattenedDocument", {"depth": -1, "pierce": True})["nodes"]
     (base,) = [node["attributes"] for node in nodes if "base veil blur" in " ".join(node.get("attributes", []))]
     words = dict(zip(base[::2], base[1::2], strict=True))

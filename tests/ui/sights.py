@@ -43,12 +43,14 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
         last_days=[DayOfTime(f"2026-11-{16 + at}", 600.0 * (at + 1)) for at in range(7)],
         usual_seconds=3300,
         doses=[Dose(category="eating_disorder", today=14, usual=5), Dose(category="violence", today=1)],
+        not_judged={"hi": 9, "pl": 3},
     ),
     protocol.Recent: protocol.RecentIs(
         posts=[
             SeenPost(number=2, seen="2026-11-22T10:05:00", site="x", author="Άνα", text="Ένα μικρό κείμενο " * 6,
                      action="cover", categories=["harassment"]),
-            SeenPost(number=1, seen="2026-11-22T10:01:00", site="reddit", author="", text="Κάτι άλλο", action="show"),
+            SeenPost(number=1, seen="2026-11-22T10:01:00", site="reddit", author="", text="Κάτι άλλο", action="show",
+                     not_judged="el"),
         ]
     ),
     protocol.Corrections: protocol.CorrectionsAre(

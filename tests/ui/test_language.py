@@ -51,11 +51,13 @@ def test_a_text_that_is_tried_is_kept_on_its_page(qtbot: QtBot, app: App) -> Non
     rules.tabs.setCurrentIndex(2)
     rules.tester.text.setPlainText(WORDS)
     rules.tester.author.setText("@ana")
+    rules.tester.pictures.setText("a picture")
+    rules.tester.card.setText("a page")
     rules.tester.site.setCurrentIndex(rules.tester.site.findData("reddit"))
     rules.tester.author.setFocus()
     again = spoken(qtbot, app, "rules")
     assert again.windowTitle() == "Regeln"
-    assert again.tester.typed() == (WORDS, "@ana", "reddit")
+    assert again.tester.typed() == (WORDS, "@ana", "reddit", "a picture", "a page")
     assert again.tabs.currentIndex() == 2
     assert again.focusWidget() is again.tester.author
 

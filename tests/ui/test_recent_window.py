@@ -63,13 +63,13 @@ def test_the_newest_post_is_shown_with_its_reason(window: RecentWindow) -> None:
     assert window.post.text() == "You all sound silly"
 
 
-def test_a_language_that_is_not_judged_yet_is_said(window: RecentWindow, control: Asked) -> None:
+def test_a_language_that_is_not_judged_is_said(window: RecentWindow, control: Asked) -> None:
     """In place of how sure the filter is; also of a post that it left alone. A rule of one's own means what it says."""
-    unread = "This language is not judged yet: the filter reads English. Your own rules count in every language."
+    unread = "Not judged: Hindi. Your rules still act."
     posts = [
-        post(9, unread=True),
-        post(8, unread=True, action="show", categories=[], reason="", certainty=""),
-        post(7, unread=True, categories=[], reason="Your rule “No”.", certainty="your rule", rule="No"),
+        post(9, not_judged="hi"),
+        post(8, not_judged="hi", action="show", categories=[], reason="", certainty=""),
+        post(7, not_judged="hi", categories=[], reason="Your rule “No”.", certainty="your rule", rule="No"),
     ]
     control.answers[protocol.Recent] = protocol.RecentIs(posts=posts)
     window.ask()
@@ -92,6 +92,15 @@ def test_a_long_post_is_short_in_the_list_and_whole_beside_it(window: RecentWind
     window.list.setCurrentRow(1)
     assert window.list.item(1).text().endswith("…")
     assert window.post.text() == "word " * 60
+
+
+def test_what_pictures_and_previews_say_is_told_apart(window: RecentWindow, control: Asked) -> None:
+    """So that a person finds the words that the reason is about; a post may have none of its own."""
+    card = post(9, text="", pictures="A ring", card="Ten fights")
+    control.answers[protocol.Recent] = protocol.RecentIs(posts=[card])
+    window.ask()
+    assert window.list.item(0).text() == "10:05  X · covered · A ring Ten fights"
+    assert window.post.text() == "Described in a picture: A ring\n\nPreview of a linked page: Ten fights"
 
 
 @pytest.mark.parametrize(("name", "wants"), [("fine", "fine"), ("not_for_me", "not_for_me")])

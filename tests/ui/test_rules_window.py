@@ -468,10 +468,15 @@ def explained(control: Asked) -> protocol.Explained:
     return made
 
 
-def test_the_tester_says_where_a_language_is_not_judged_yet(window: RulesWindow, explained: protocol.Explained) -> None:
-    """So that a value is not taken for more than it is."""
-    window.tester.show_answer(msgspec.structs.replace(explained, unread=True), "Zehn Schnaps")
-    assert window.tester.why.text().startswith("Reads like alcohol. This language is not judged yet")
+def test_the_tester_says_where_a_language_is_not_judged(window: RulesWindow, explained: protocol.Explained) -> None:
+    """And that rules act all the same: here one fits. There are no scores to show."""
+    answer = msgspec.structs.replace(
+        explained, action="show", categories=[], reason="", certainty="", scores={}, words=[], not_judged="hi"
+    )
+    window.tester.show_answer(answer, "आज कुछ भी करने का मन नहीं है")
+    assert window.tester.why.text() == "Not judged: Hindi. Your rules still act."
+    assert window.tester.rules.text() == "Rules that fit: Food: “shots”"
+    assert not window.tester.scores.isVisible()
 
 
 def test_the_tester_tells_scores_rules_verdict_and_words(
@@ -494,6 +499,25 @@ def test_the_tester_tells_scores_rules_verdict_and_words(
     marked = tester.text.extraSelections()
     assert [each.cursor.selectedText() for each in marked] == ["drunk", "Ten"]
     assert marked[0].format.underlineStyle() != marked[1].format.underlineStyle()
+
+
+def test_a_recent_post_is_tried_with_its_picture_and_its_preview(
+    qtbot: QtBot, window: RulesWindow, control: Asked, explained: protocol.Explained
+) -> None:
+    """Each where it belongs, so that the answer says where the words stand; a preview alone is tried, too."""
+    tester = window.tester
+    where = "Reads like alcohol. It is in the linked page’s preview."
+    control.answers[protocol.Explain] = msgspec.structs.replace(explained, reason=where, words=[])
+    shared = post(5, text="", pictures="A glass\nA bottle", card="Ten shots")
+    control.answers[protocol.Recent] = protocol.RecentIs(posts=[shared])
+    click(qtbot, tester.fetch)
+    assert tester.recent.itemText(0) == "Ana, X · A glass A bottle Ten shots"
+    tester.recent.activated.emit(0)
+    qtbot.waitUntil(tester.why.isVisible)
+    assert control.commands[-1] == protocol.Explain(
+        text="", author="Ana", site="x", pictures="A glass A bottle", card="Ten shots"
+    )
+    assert tester.why.text().startswith(where)
 
 
 def test_typing_asks_after_a_pause_and_once(

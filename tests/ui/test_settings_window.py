@@ -393,7 +393,7 @@ TOLD = {
     "first_look": "how many posts of which topic",
     "meta": "minutes by day",
     "trusted_authors": "people whom you always show",
-    "corrections": "your corrections with their authors",
+    "corrections": "your corrections, with their authors and with numbers for what each post meant",
     "rests": "topics that rest",
     "hard_day_page": "page for hard days",
     "evidence": "evidence, with texts and authors",

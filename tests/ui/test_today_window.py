@@ -104,6 +104,18 @@ def test_softened_posts_are_counted_by_topic_and_shown_ones_are_not(window: Toda
     assert meters == ["Your own rules: 5", "Bullying and hate: 2"]
 
 
+def test_posts_that_were_not_judged_are_told_with_their_languages(window: TodayWindow) -> None:
+    """In the table to save, too. On a day without any nothing is said."""
+    assert not window.figures.not_judged.isVisible()
+    day = msgspec.structs.replace(TODAY, not_judged={"hi": 9, "pl": 3})
+    window.show_day(day)
+    assert days.not_judged(day) == "12 posts not judged: Hindi, Polish. Your rules still act."
+    assert days.not_judged(msgspec.structs.replace(TODAY, not_judged={"und": 1})) == (
+        "1 post not judged: another language. Your rules still act."
+    )
+    assert f"{day.day},posts,,,hi,not judged,9" in days.as_csv(day)
+
+
 def test_a_topic_can_rest_for_a_day(qtbot: QtBot, window: TodayWindow, control: Asked) -> None:
     """One press, and the day is asked for anew."""
     rest = next(

@@ -28,9 +28,19 @@ def judged(lines: bytes, preset: str = "balanced") -> list[dict[str, Any]]:
 
 def test_a_post_is_judged():
     (answer,) = judged(POST)
-    assert list(answer) == ["id", "scores", "action", "categories", "reason"]
+    assert list(answer) == ["id", "scores", "action", "categories", "reason", "part"]
     assert (answer["id"], answer["action"]) == ("a", "show")
     assert all(0 <= score <= 1 for score in answer["scores"].values())
+
+
+def test_a_language_that_is_not_judged_is_named():
+    """With no scores that would mean nothing; English beside it is judged as ever."""
+    lines = ["Dzisiaj nie mam na nic siły, a ty?", "The sourdough rose well.", "आज कुछ भी करने का मन नहीं है"]
+    polish, english, hindi = judged("".join(json.dumps({"text": line}) + "\n" for line in lines).encode())
+    assert (polish["not_judged"], polish["scores"], polish["action"]) == ("pl", {}, "show")
+    assert "not_judged" not in english
+    assert english["scores"]
+    assert hindi["not_judged"] == "hi"
 
 
 def test_order_and_ids_are_kept():
@@ -49,9 +59,17 @@ def test_a_post_without_pictures_is_judged_by_its_text(alts: str):
 
 def test_what_pictures_say_counts():
     """Alt texts are judged with the text."""
-    words = "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"
+    words = "I ate too much, so tomorrow I am not allowed any food, fasting until I hit my goal weight."
     (answer,) = judged(json.dumps({"text": "", "alts": [words]}).encode())
-    assert answer["action"] == "cover"
+    assert (answer["action"], answer["part"]) == ("cover", "pictures")
+
+
+def test_what_a_linked_page_says_counts():
+    """A preview is judged beside the text, however harmless that is; the answer says where the words stand."""
+    words = "I ate too much, so tomorrow I am not allowed any food, fasting until I hit my goal weight."
+    calm = "The sourdough rose well this morning, and we had it with butter and plum jam in the garden."
+    (answer,) = judged(json.dumps({"text": calm, "cards": [words]}).encode())
+    assert (answer["action"], answer["part"]) == ("cover", "card")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +85,7 @@ def test_what_pictures_say_counts():
         b'{"id": {"a": 1}, "text": "x"}',
         b'{"id": "x", "text": "x", "alts": "no list"}',
         b'{"id": "x", "text": "x", "alts": [null]}',
+        b'{"id": "x", "text": "x", "cards": "no list"}',
         b'{"id": 1e999, "text": "x"}',
         b'{"id": "x", "text": "\\ud800"}',
         b'{"id": "x", "text": "caf\xe9"}',
@@ -124,7 +143,9 @@ def test_every_line_that_is_not_blank_is_answered(lines: list[bytes]):
 
 def test_presets_decide():
     """The same words are left alone, labelled or covered, as the person chose."""
-    line = json.dumps({"text": "Only 600 kcal today, goal weight 42 kg, fasting until I am thin enough #thinspo"})
+    line = json.dumps(
+        {"text": "I ate too much, so tomorrow I am not allowed any food, fasting until I hit my goal weight."}
+    )
     actions = {preset: judged(line.encode(), preset)[0]["action"] for preset in ("gentle", "balanced", "quiet")}
     assert actions == {"gentle": "label", "balanced": "cover", "quiet": "cover"}
 

@@ -35,6 +35,20 @@ def test_everything_that_was_measured_is_told(tmp_path: Path) -> None:
         assert len(picture.getcolors(maxcolors=100_000) or ()) > 3
 
 
+def test_posts_in_other_languages_are_left_aside_and_told(tmp_path: Path) -> None:
+    """A figure of what is not judged would say nothing."""
+    data = tmp_path / "figures.json"
+    polish = {"text": "Dzisiaj nie mam na nic siły, a ty?", "labels": ["distress"]}
+    code, said = evaluated(tmp_path, *map(json.dumps, [*POSTS, polish]), options=("--json", str(data)))
+    assert code == 0
+    assert "left aside, not judged for their language: 1 (pl 1)" in said
+    found = json.loads(data.read_text(encoding="utf-8"))["files"][0]
+    assert (found["posts"], found["not_judged"]) == (3, {"pl": 1})
+    code, said = evaluated(tmp_path, json.dumps(polish))
+    assert code == 1
+    assert "nothing to measure" in said
+
+
 def test_a_wrong_line_is_named_and_ends_it(tmp_path: Path) -> None:
     code, said = evaluated(tmp_path, json.dumps(POSTS[0]), "oops")
     assert code == 1

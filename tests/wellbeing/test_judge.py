@@ -9,6 +9,7 @@ import pytest
 from filters.policy import Choice, Policy
 from filters.posts import Post
 from filters.rules import Rule
+from filters.scores import language_not_judged
 from filters.verdicts import SHOWN, Action
 from wellbeing.judge import BATCH, WARM_AT_MOST, Judge, Scores
 
@@ -41,7 +42,7 @@ def post(text: str) -> Post:
     return Post("p", text)
 
 
-def with_judge(story: Callable[[Judge], Awaitable[None]], scorer: object, **options: int) -> None:
+def with_judge(story: Callable[[Judge], Awaitable[None]], scorer: object, **options: object) -> None:
     """Tell `story` with a judge that is started before and closed after."""
 
     async def told() -> None:
@@ -59,6 +60,53 @@ def with_judge(story: Callable[[Judge], Awaitable[None]], scorer: object, **opti
 async def until(event: threading.Event) -> None:
     """Wait for what happens in the classifier's thread."""
     assert await asyncio.to_thread(event.wait, 10)
+
+
+def test_a_post_is_judged_by_its_parts():
+    """Each is scored alone, once, and the highest counts; harmless words drown nothing."""
+    scorer = Scorer()
+
+    async def story(judge: Judge) -> None:
+        shared = Post("p", "a walk", alts=("a dog",), cards=("a fight",))
+        asked = judge.scores(shared)
+        assert not asked.done()
+        assert await asked == {"violence": 0.9}
+        assert scorer.texts == ["a walk", "a dog", "a fight"]
+        again = judge.scores(shared)
+        assert again.done()
+        assert await again == {"violence": 0.9}
+        assert judge.parts(shared) == {"": {"violence": 0.1}, "pictures": {"violence": 0.1}, "card": {"violence": 0.9}}
+        verdict = await judge.verdict(shared, POLICY)
+        assert (verdict.action, verdict.part) == (Action.COVER, "card")
+        assert len(scorer.texts) == 3
+
+    with_judge(story, scorer)
+
+
+def test_a_post_of_words_alone_is_one_text():
+    """What most posts are costs what it did."""
+    scorer = Scorer()
+
+    async def story(judge: Judge) -> None:
+        judge.warm([Post("p", "a walk")])
+        assert await judge.scores(Post("p", "a walk")) == {"violence": 0.1}
+        assert judge.parts(Post("p", "never asked about")) == {}
+
+    with_judge(story, scorer)
+    assert scorer.texts == ["a walk"]
+
+
+def test_parts_are_warmed_too():
+    """Answers name previews and pictures before the page draws them."""
+
+    async def story(judge: Judge) -> None:
+        shared = Post("p", "a walk", cards=("a fight",))
+        judge.warm([shared])
+        await judge.scores(post("the end"))
+        await judge.scores(shared)
+        assert judge.scores(shared).done()
+
+    with_judge(story, Scorer())
 
 
 def test_a_post_is_scored_and_decided():
@@ -292,3 +340,76 @@ def test_any_text_can_be_judged(text: str):
         assert (await judge.verdict(post(text), POLICY)) == SHOWN
 
     with_judge(story, Scorer())
+
+
+def language_of(text: str) -> dict[str, float]:
+    """German where it says so, something like it where it says "maybe", else English."""
+    return {"de": 0.95} if "deutsch" in text else {"de": 0.3, "en": 0.1} if "maybe" in text else {"en": 0.99}
+
+
+def test_a_language_that_is_not_read_is_told_instead_of_scores():
+    """Its words are not even scored, and what is known stays known; other posts are judged as ever."""
+    scorer = Scorer()
+
+    async def story(judge: Judge) -> None:
+        found = await judge.scores(post("deutsch fight"))
+        assert (found, language_not_judged(found)) == ({}, "de")
+        assert language_not_judged(judge.scores(post("deutsch fight")).result()) == "de"
+        assert language_not_judged(await judge.scores(post("a fight"))) == ""
+        assert (await judge.verdict(post("a fight"), POLICY)).action is Action.COVER
+        assert scorer.texts == ["a fight"]
+
+    with_judge(story, scorer, languages=language_of)
+
+
+def test_a_rule_acts_on_posts_that_are_not_judged():
+    """Words, authors and lists count in every language."""
+    rules = (Rule("No fights", action=Action.HIDE, words=("fight",)),)
+
+    async def story(judge: Judge) -> None:
+        verdict = await judge.verdict(post("deutsch fight"), Policy({}, rules=rules))
+        assert (verdict.action, verdict.rule) == (Action.HIDE, "No fights")
+
+    with_judge(story, Scorer(), languages=language_of)
+
+
+def test_the_same_words_are_judged_or_not_as_their_page_marks_them():
+    """Scored once, since some page might mark them as English."""
+    scorer = Scorer()
+
+    async def story(judge: Judge) -> None:
+        assert language_not_judged(await judge.scores(Post("p", "maybe a fight", language="de"))) == "de"
+        assert await judge.scores(Post("q", "maybe a fight", language="fr")) == {"violence": 0.9}
+        assert scorer.texts == ["maybe a fight"]
+
+    with_judge(story, scorer, languages=language_of)
+
+
+def test_languages_that_cannot_be_told_leave_everything_judged(caplog: pytest.LogCaptureFixture):
+    """It is logged once, without a word of a post."""
+
+    def broken(text: str) -> dict[str, float]:
+        raise ValueError("damaged")
+
+    async def story(judge: Judge) -> None:
+        for words in ("deutsch fight", "another fight"):
+            assert await judge.scores(post(words)) == {"violence": 0.9}
+
+    with_judge(story, Scorer(), languages=broken)
+    assert [each.message for each in caplog.records] == ["languages cannot be told apart"]
+    assert "fight" not in caplog.text
+
+
+def test_languages_are_made_ready_before_the_first_page_asks():
+    """What they are told by takes half a second to read."""
+    asked: list[str] = []
+
+    def noted(text: str) -> dict[str, float]:
+        asked.append(text)
+        return {}
+
+    async def story(judge: Judge) -> None:
+        await judge.scores(post("a fight"))
+
+    with_judge(story, Scorer(), languages=noted)
+    assert asked == ["ready?", "a fight"]

@@ -94,6 +94,8 @@ def test_what_is_no_message_is_refused_as_such(sent: bytes | str):
         {"text": "x" * 20_001},
         {"author": "a" * 201},
         {"alts": ["x"] * 21},
+        {"cards": ["x"] * 21},
+        {"cards": ["x" * 20_001]},
         {"alts": ["x" * 20_001]},
         {"kind": "advert"},
         {"own": "yes"},
@@ -108,7 +110,9 @@ def test_a_post_beyond_the_bounds_is_refused(post: dict[str, Any]):
 
 def test_the_bounds_themselves_are_allowed():
     """The longest post that the script sends is read."""
-    read = page.read(judge(key="k" * 200, text="😀" * 20_000, author="a" * 200, alts=["x"] * 20))
+    read = page.read(
+        judge(key="k" * 200, text="😀" * 20_000, author="a" * 200, alts=["x"] * 20, cards=["x" * 20_000] * 20)
+    )
     assert isinstance(read, page.Judge)
 
 
@@ -132,7 +136,7 @@ NEAR_MESSAGES = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.dictionaries(
-            st.sampled_from(["t", "posts", "key", "keys", "text", "author", "alts", "kind", "act", "own"]),
+            st.sampled_from(["t", "posts", "key", "keys", "text", "author", "alts", "cards", "kind", "act", "own"]),
             inner,
             max_size=6,
         )

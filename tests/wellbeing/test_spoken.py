@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib.resources import files
 from string import Formatter
 from typing import Any, get_args
@@ -13,7 +14,7 @@ import pytest
 
 from filters.categories import CATEGORIES, HARMS
 from filters.policy import Policy, decide
-from filters.posts import Post
+from filters.posts import Part, Post
 from filters.presets import choices
 from filters.rules import Rule
 from filters.verdicts import Action, Verdict
@@ -130,6 +131,29 @@ def test_german_and_spanish_reasons() -> None:
     ]
     rule = Verdict(Action.COVER, (), "Your rule “Yachts”.", "your rule", "Yachts")
     assert spoken("de").reason(rule) == "Deine Regel „Yachts“."
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_what_ones_own_corrections_moved_says_so(code: str) -> None:
+    """After the reason, or alone where nothing is done any more."""
+    speech, insult = spoken(code), Verdict(Action.COVER, ("harassment",), "Reads like bullying or insult.")
+    closer = speech.verdict.closer_to
+    assert closer.keys() == {"fine", "not_for_me"}
+    assert speech.reason(replace(insult, moved="not_for_me")) == f"{speech.reason(insult)} {closer['not_for_me']}"
+    assert speech.reason(Verdict(Action.SHOW, moved="fine")) == closer["fine"]
+
+
+def test_where_the_words_stand_is_said() -> None:
+    """A sentence of its own, in each language; nothing of a post's own words."""
+    insult = Verdict(Action.COVER, ("harassment",), "Reads like bullying.", "fairly sure", part="card")
+    assert [spoken(code).reason(insult) for code in SPOKEN] == [
+        "Reads like bullying. It is in the linked page’s preview.",
+        "Klingt nach Mobbing. Es steht in der Vorschau der verlinkten Seite.",
+        "Suena a acoso. Está en la vista previa de la página enlazada.",
+    ]
+    for part in get_args(Part):
+        where = [spoken(code).where(replace(insult, part=part)) for code in SPOKEN]
+        assert len({*where}) == (len(SPOKEN) if part else 1)
 
 
 def test_a_sentence_that_nobody_knows_is_said_as_it_is() -> None:

@@ -79,10 +79,10 @@ def test_long_posts_are_cut_and_still_known_again() -> None:
     history = StoredHistory(Store.in_memory())
     long = "a" * 5_000
     for _ in range(2):
-        history.keep([past(long + "b"), past(long + "c", alts=(long, long), community=long)])
+        history.keep([past(long + "b"), past(long + "c", alts=(long, long), cards=(long, long), community=long)])
     assert history.count() == 2
     for each in history.newest(2):
-        assert {len(each.post.text), *map(len, each.post.alts)} == {CHARACTERS_AT_MOST}
+        assert {len(each.post.text), *map(len, (*each.post.alts, *each.post.cards))} == {CHARACTERS_AT_MOST}
         assert len(each.post.community) in (0, CHARACTERS_AT_MOST)
 
 

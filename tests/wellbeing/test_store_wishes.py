@@ -14,7 +14,8 @@ from wellbeing.store import Store
 from wellbeing.store_wishes import StoredWishes
 
 KEY = bytes(range(32))
-SAID = Said(1, "2026-11-22", "x", "ana", "violence", "fine", "0a" * 16, {"violence": 0.75, "distress": 0.1})
+SCORES = {"violence": 0.75, "distress": 0.1}
+SAID = Said(1, "2026-11-22", "x", "ana", "violence", "fine", "0a" * 16, SCORES, meaning=b"\x00\xff\x7f")
 UNTIL = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
 
@@ -47,7 +48,7 @@ def test_a_correction_that_is_kept_already_is_not_kept_twice() -> None:
 
 
 def test_older_corrections_hold_as_what_might_have_been_forged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Before it was noted where they were made: pages could only say "fine"."""
+    """Before it was noted where they were made: pages could only say "fine". Nor is it known what the posts meant."""
     monkeypatch.setattr("wellbeing.store.MIGRATIONS", MIGRATIONS[:4])
     before = Store.open(tmp_path / "store.db", KEY)
     for number, wants in ((4, "fine"), (9, "not_for_me")):
@@ -56,8 +57,8 @@ def test_older_corrections_hold_as_what_might_have_been_forged(tmp_path: Path, m
     before.close()
     monkeypatch.undo()
     now = Store.open(tmp_path / "store.db", KEY)
-    found = [(each.number, each.wants, each.made_in) for each in StoredWishes(now).corrections()]
-    assert found == [(4, "fine", "page"), (9, "not_for_me", "app")]
+    found = [(each.number, each.wants, each.made_in, each.meaning) for each in StoredWishes(now).corrections()]
+    assert found == [(4, "fine", "page", b""), (9, "not_for_me", "app", b"")]
     now.close()
 
 
@@ -102,6 +103,7 @@ def test_all_of_it_is_exported_and_erased() -> None:
             "digest": "0a" * 16,
             "scores": '{"violence": 0.75, "distress": 0.1}',
             "made_in": "app",
+            "meaning": "00ff7f",
         }
     ]
     assert exported["rests"] == [{"category": "violence", "until": UNTIL.isoformat()}]

@@ -133,8 +133,9 @@ def _picture(stage: Stage, arguments: list[str], file: Path) -> None:
 
 
 def _verdict(engine: EngineAtHand, post: dict[str, object]) -> dict[str, object]:
-    text = "\n".join(str(post[part]) for part in ("text", "alt") if post.get(part))
-    answer = engine.ask(say.Explain(id=engine.number(), text=text, author=str(post.get("author", "")), site="generic"))
+    text, author, picture = (str(post.get(part, "")) for part in ("text", "author", "alt"))
+    asked = say.Explain(id=engine.number(), text=text, author=author, site="generic", pictures=picture)
+    answer = engine.ask(asked)
     assert isinstance(answer, say.Explained)
     return {
         "id": post["id"],

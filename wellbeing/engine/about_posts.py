@@ -5,18 +5,19 @@ from __future__ import annotations
 import logging
 import math
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from filters.corrections import MadeIn, Wants
-from filters.policy import Policy, decide, is_trusted, reached, with_moves
+from filters.policy import Policy, decide, is_trusted, reached, with_rests
 from filters.posts import Post
+from filters.scores import Understood, meaning_of
 from filters.verdicts import SHOWN, Verdict
 from wellbeing import protocol as say
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
 from wellbeing.engine.evidence_keeping import EvidenceKeeping
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.from_pages import FromPages
 from wellbeing.engine.helping import Helping
 from wellbeing.engine.history import History
@@ -72,7 +73,7 @@ class AboutPosts(Witness):
     def onto(self, policy: Policy) -> Policy:
         """`policy` with what the person said of posts and topics."""
         resting = frozenset(self._rests.until)
-        return with_moves(replace(policy, corrections=self._correcting.effect, resting=resting))
+        return with_rests(replace(policy, corrections=self._correcting.effect, resting=resting))
 
     def watch(self, preset: str, under: Callable[[str], Policy]) -> bool:
         """The settings say `preset`, and `under` what would decide with another: whether to look first."""
@@ -117,9 +118,12 @@ class AboutPosts(Witness):
         """Correct the post `number`, as the app was told. Raises CannotCorrect."""
         self._correct(self.recent.number(number), wants, "app")
 
-    async def correct_past(self, number: int, wants: Wants) -> None:
-        """Correct the post `number` of the history. Raises CannotCorrect."""
-        self._correct(await self.history.number(number), wants, "app")
+    async def correct_past(self, number: int, wants: Wants, read: Callable[[Post], Awaitable[Scores]]) -> None:
+        """Correct the post `number` of the history, which `read` understands anew. Raises CannotCorrect."""
+        met = await self.history.number(number)
+        if met is not None:
+            met.scores = Understood(met.scores, meaning_of(await read(met.post)))
+        self._correct(met, wants, "app")
 
     def _correct(self, met: Met | None, wants: Wants, made_in: MadeIn) -> None:
         if met is None:

@@ -18,7 +18,8 @@ from filters.sites.definition import Marks, Site
 from filters.spacing import Spacing
 from wellbeing import page_messages as page
 from wellbeing.engine.allowance import Allowance
-from wellbeing.engine.conversation import Conversation, Filtering, Tally
+from wellbeing.engine.conversation import Conversation, Tally
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.engine.memory import Memory, trusting_at_most
@@ -108,7 +109,7 @@ class Channel:
             site=page.PageSite(
                 site.id, [*find.post], [*find.text], [*find.author], [*find.media],
                 {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds], _marks(find.marks),
-                [*find.main], [*site.search],
+                [*find.main], [*site.search], [*find.card],
             ),
             covering=now.covers(site.id), look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
             keep_held=self._gate.keeps_held,

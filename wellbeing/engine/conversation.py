@@ -2,78 +2,44 @@
 
 Everything from the page is untrusted: it is decoded strictly, rate-limited, and changes nothing but the four undoable
 things that a person can do to a post that was judged in this very document, and what wellbeing.engine.page_help says.
+It is told why such a post was covered where it asks (wellbeing.engine.page_why).
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Protocol
 
-from filters.moments import Moment
 from filters.offers import offer_beside
-from filters.policy import Policy, decide, reached
+from filters.parts import with_part
+from filters.policy import decide, reached
 from filters.posts import Post, words_of
 from filters.rules import plain_name
+from filters.scores import language_not_judged
 from filters.sites.definition import Site, time_kind
 from filters.sites.own_pages import page_at
 from filters.spacing import Spacing
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing import page_messages as page
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.memory import REMEMBERED as REMEMBERED
 from wellbeing.engine.memory import Memory, forget_oldest
 from wellbeing.engine.page_help import PageHelp
 from wellbeing.engine.page_limit import VEILED as FREE
-from wellbeing.engine.page_limit import Limits, PageLimit
-from wellbeing.engine.rule_hours import RuleHours
+from wellbeing.engine.page_limit import PageLimit
+from wellbeing.engine.page_why import PageWhy
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores
-from wellbeing.moments import this_moment
-from wellbeing.spoken import ENGLISH, Spoken, spoken
-from wellbeing.store_day import MET
+from wellbeing.spoken import Spoken
+from wellbeing.store_day import MET, NOT_JUDGED
 
 AT_ONCE = 20
 """Posts that are decided about before others of the loop have their turn."""
 
 LONG = 20_000
 """Bytes of a message that cost a page as much as a post: all that one document has waiting stays below 40 MB."""
-
-
-@dataclass(slots=True)
-class Filtering:
-    """What is done to feeds at this moment. The service changes it; conversations read it."""
-
-    policy: Policy = field(default_factory=Policy)
-    covering: bool = True
-    look: page.Look = "blur"
-    discreet: bool = False
-    hold_ms: int = 400
-    space_every: int = 10
-    moment: Callable[[], Moment] = this_moment
-    paused_sites: frozenset[str] = frozenset()
-    watching: bool = False
-    limits: Limits | None = None
-    free: Callable[[str, str], bool] = lambda _host, _path: False
-    spoken: Spoken = field(default_factory=lambda: spoken(ENGLISH))
-    _hours: RuleHours = field(default_factory=RuleHours)
-
-    def hours_turned(self) -> bool:
-        """Whether rules began or ended to hold since this was asked last: pages are to ask again then."""
-        return self._hours.turned(self.policy.rulebook, self.moment())
-
-    def covers(self, site: str) -> bool:
-        """Whether posts of `site` are judged and covered now."""
-        return not self.watching and self.looks_at(site)
-
-    def watches(self, site: str) -> bool:
-        """Whether posts of `site` are judged in silence now, and left as they are."""
-        return self.watching and self.looks_at(site)
-
-    def looks_at(self, site: str) -> bool:
-        """Whether posts of `site` are judged now, whatever becomes of them: no pause holds there."""
-        return self.covering and site not in self.paused_sites
 
 
 class Tally(Protocol):
@@ -112,6 +78,7 @@ class Conversation:
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._help = PageHelp(site.id, self._memory, witness.help, send)
+        self._why = PageWhy(self._memory, judge, send)
         self.limit = PageLimit(site, filtering.limits, send, self._kind_of)
         self._in_order, self._at = asyncio.Lock(), 0.0
         self._told: Spoken | None = None
@@ -162,11 +129,13 @@ class Conversation:
         elif isinstance(heard, page.Released):
             if memory.releases.take(len(heard.keys), now):
                 self._tally.released(len(heard.keys))
+        elif isinstance(heard, page.Why):
+            await self._why.hear(self._post(heard.post, ""), now)
         elif isinstance(heard, page.AboutLimit):
             self.limit.hear(heard, now)
         elif not isinstance(heard, page.Act):
             self._help.hear(heard, now, paused=not self._filtering.looks_at(self.site.id))
-        elif memory.acts.take(1, now):
+        else:
             self._act(heard, now)
 
     async def _answer(self, posts: list[Post]) -> None:
@@ -218,24 +187,28 @@ class Conversation:
             read.key, read.text, read.author, tuple(read.alts), self.site.id, read.kind, read.followed, read.own,
             tuple(read.links), read.community, read.language, read.sponsored,
             time_kind(self.site, path) if path else "", met_on=page_at(self._host, path), main=read.main,
+            cards=tuple(read.cards),
         )  # fmt: skip
 
     def _verdict(self, post: Post, scores: Scores) -> page.PageVerdict:
         if not self._filtering.covers(self.site.id):
             return self._shown_unasked()
-        post = self._completed(post)
-        verdict = decide(post, scores, self._filtering.policy, self._filtering.moment())
+        of_parts, post = self._judge.parts(post), self._completed(post)
+        policy, moment = self._filtering.policy, self._filtering.moment()
+        verdict = with_part(decide(post, scores, policy, moment), post, of_parts, policy, moment)
         self._meet(post, scores)
-        self._help.met(post, scores, self._filtering.policy, self._at)
+        self._help.met(post, scores, policy, self._at)
         self._remember(post, verdict)
         self._witness.judged(self.document, post, scores, verdict)
         return in_words(post, verdict, self._filtering.spoken, fold=self._fold(post, verdict))
 
     def _meet(self, post: Post, scores: Scores) -> None:
-        """Count what `post` is about, whatever is done about it: once, however often a page draws it anew."""
-        met, words = self._memory.met, hash(words_of(post))
-        if post.own or not scores or words in met:
+        """Count what `post` is about, or for which language that is not known: once, however often a page draws it."""
+        met, words, language = self._memory.met, hash(words_of(post)), language_not_judged(scores)
+        if post.own or not (scores or language) or words in met:
             return
+        if language:
+            self._tally.count(self.site.id, language, NOT_JUDGED)
         met[words] = None
         forget_oldest(met)
         for harm in reached(scores, self._filtering.policy):
@@ -257,10 +230,11 @@ class Conversation:
             self._tally.count(self.site.id, _topic(verdict), verdict.action.value)
         self._memory.judged[post.key] = (post.author, verdict)
         forget_oldest(self._memory.judged)
+        self._why.judged(post)
 
     def _act(self, act: page.Act, now: float) -> None:
         author, verdict = self._memory.judged.get(act.key, ("", SHOWN))
-        if verdict.action is Action.SHOW:  # never judged here, or nothing on it to press
+        if not self._memory.acts.take(1, now) or verdict.action is Action.SHOW:  # nothing on it to press, or not judged
             return
         self._tally.count(self.site.id, _topic(verdict), act.act)
         self._witness.acted(self.document, self.site.id, act, author, verdict)
@@ -284,7 +258,7 @@ def in_words(post: Post, verdict: Verdict, speech: Spoken, fold: bool = False) -
     if verdict.action is Action.SHOW:
         return page.PageVerdict("show")
     by_rule = not verdict.categories and bool(verdict.rule)
-    reason = speech.reason(verdict) if verdict.categories else ""  # a rule's name, which the title says already
+    reason = speech.reason(verdict) if verdict.categories else speech.where(verdict)  # the title has a rule's name
     certainty = speech.sure(verdict) if verdict.categories or by_rule else ""  # the title says it already
     follows = speech.verdict.followed.format(author=post.author) if post.followed and post.author else ""
     return page.PageVerdict(

@@ -12,8 +12,10 @@ from datetime import date
 from types import MappingProxyType
 
 from filters.categories import HARMS
-from filters.corrections import Corrections, MadeIn, Said, Wants, corrections_of, digest_of
+from filters.corrections import Corrections, MadeIn, Said, Wants, digest_of
+from filters.heard import corrections_of
 from filters.rules import plain_name
+from filters.scores import meaning_of
 from filters.verdicts import Verdict
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.recent import Met
@@ -96,7 +98,8 @@ class Correcting:
         post, digest = met.post, digest_of(met.post, self._key)
         category, scores = _category(met, now, wants), _down(met.scores)
         author, number, made = plain_name(post.author), _new_number(), today.isoformat()
-        self._say(Said(number, made, post.site, author, category, wants, digest, scores, made_in))
+        meaning = meaning_of(met.scores)
+        self._say(Said(number, made, post.site, author, category, wants, digest, scores, made_in, meaning))
 
     def fine(self, site: str, author: str, category: str, today: date, made_in: MadeIn) -> None:
         """Say that a forgotten post of `author` was fine. Raises CannotCorrect."""

@@ -10,7 +10,7 @@ from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.facts import DayOfTime, Dose, HourOfTime, Softened
 from wellbeing.feed_time import DAY_BEGINS
-from wellbeing.store_day import HOUR_UNKNOWN, MET, WEEK, StoredDay, first_of_week
+from wellbeing.store_day import HOUR_UNKNOWN, MET, NOT_JUDGED, WEEK, StoredDay, first_of_week
 from wellbeing.usual import usual
 
 _SOFTENING = frozenset(action.value for action in Action if action > Action.SHOW)
@@ -27,6 +27,7 @@ def told(day: date, stored: StoredDay, rests_until: Mapping[str, datetime], numb
         last_days=_last_days(day, stored),
         usual_seconds=usual(stored.before),
         doses=_doses(stored, rests_until),
+        not_judged=_not_judged(stored),
     )
 
 
@@ -38,6 +39,14 @@ def _hours(stored: StoredDay) -> list[HourOfTime]:
 
 def _softened(stored: StoredDay) -> list[Softened]:
     return [Softened(*key, n) for key, n in sorted(stored.counts.items()) if key[2] in _SOFTENING]
+
+
+def _not_judged(stored: StoredDay) -> dict[str, int]:
+    """Posts by their language, the most first."""
+    found: Counter[str] = Counter()
+    for (_, language, what), n in stored.counts.items():
+        found[language] += n if what == NOT_JUDGED else 0
+    return {language: n for language, n in sorted(found.items(), key=lambda each: (-each[1], each[0])) if n}
 
 
 def _last_days(day: date, stored: StoredDay) -> list[DayOfTime]:

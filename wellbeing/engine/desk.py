@@ -8,9 +8,10 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from filters.languages import is_unread
+from filters.parts import with_part
 from filters.policy import decide
-from filters.posts import Post, words_of
+from filters.posts import Post, parts_of
+from filters.scores import language_not_judged
 from filters.seen import plain_name
 from wellbeing import protocol as say
 from wellbeing.engine.bad_day_desk import BAD_DAY_ANSWERS, BAD_DAY_SLOW
@@ -103,12 +104,14 @@ async def answer(engine: Engine, command: say.AnyCommand) -> say.Event:
 
 
 async def explain(engine: Engine, command: say.Explain) -> say.Explained:
-    """Judge a text just as a post would be judged, paused or not."""
-    post = Post("explained", command.text, command.author, site=command.site)
-    scores = await engine.judge.scores(post)
-    policy, now = engine.filtering.policy, engine.filtering.moment()
-    verdict = decide(post, scores, policy, now)
-    topics = topics_of(verdict, scores) if command.words else ()
+    """Judge a text just as a post would be judged, paused or not. What moved a score is told of its own words alone."""
+    alts, cards = ((words,) if words else () for words in (command.pictures, command.card))
+    post = Post("explained", command.text, command.author, alts, command.site, cards=cards)
+    scores, policy, now = await engine.judge.scores(post), engine.filtering.policy, engine.filtering.moment()
+    of_parts = engine.judge.parts(post)
+    verdict = with_part(decide(post, scores, policy, now), post, of_parts, policy, now)
+    own, words = of_parts.get("", {}), parts_of(post).get("", "")
+    topics = topics_of(verdict, own) if command.words and not verdict.part else ()
     return say.Explained(
         id=command.id,
         action=verdict.action.value,
@@ -117,9 +120,9 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         certainty=verdict.certainty,
         scores={category: round(score, 4) for category, score in scores.items()},
         rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],
-        unread=is_unread(post),
+        not_judged=language_not_judged(scores),
         counts_at=engine.preferences.counts_at(scores),
-        words=await moved_words(words_of(post), scores, topics, engine.judge.try_out),
+        words=await moved_words(words, own, topics, engine.judge.try_out),
     )
 
 

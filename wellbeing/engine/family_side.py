@@ -10,8 +10,8 @@ from typing import Any
 from wellbeing import protocol as say
 from wellbeing.agreed_sites import entries_of
 from wellbeing.engine.agreed_limits import AgreedLimits, is_free, with_agreed
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.family import Family
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.gate import Gate
 from wellbeing.engine.guarding import Guarding

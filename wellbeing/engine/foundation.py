@@ -8,18 +8,21 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
+from filters.alike import packed
+from filters.scores import Understood
 from filters.sites.definition import SiteError
-from models import Classifier, ModelError
+from models import Classifier, Languages, ModelError
 from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
 from wellbeing.engine.alone import alone
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.recovering import recover
 from wellbeing.guardian_folder import GuardianFolder
-from wellbeing.judge import Scorer
+from wellbeing.judge import Likely, Scorer
 from wellbeing.places import Places, PlacesError, places, prepare
 from wellbeing.secret_files import SecretsError
 from wellbeing.secret_store import Secrets, kept, open_secrets
@@ -28,7 +31,7 @@ from wellbeing.settings_file import read_settings
 from wellbeing.site_files import every_host, load_sites
 from wellbeing.store import Store, StoreError
 
-MODEL = "feed_v1"
+MODEL = "text_v1"
 
 
 class FoundationError(RuntimeError):
@@ -43,7 +46,8 @@ class FoundationError(RuntimeError):
 class Foundation:
     """Everything opened. `notices` say what is not as it could be; `model` is "" and `scorer` None without a model.
 
-    `thresholds` are the model's, by category. `held` keeps the folder to this engine until `close`.
+    `thresholds` are the model's, by category; `languages` says which a text may be in. `held` keeps the folder to this
+    engine until `close`.
     """
 
     places: Places
@@ -52,6 +56,7 @@ class Foundation:
     store: Store
     scorer: Scorer | None
     thresholds: Mapping[str, float]
+    languages: Callable[[str], Likely]
     model: str
     notices: tuple[say.Notice, ...]
     held: ExitStack
@@ -87,7 +92,9 @@ def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack)
     store = _store(at, secrets, notices)
     held.callback(store.close)
     scorer, thresholds, model = _model(notices)
-    return Foundation(at, authority, channel_key, store, scorer, thresholds, model, tuple(notices), held.pop_all())
+    return Foundation(
+        at, authority, channel_key, store, scorer, thresholds, Languages().likely, model, tuple(notices), held.pop_all()
+    )
 
 
 def _see_authorities(file: Path | None) -> None:
@@ -132,4 +139,9 @@ def _model(notices: list[say.Notice]) -> tuple[Scorer | None, Mapping[str, float
         message = f"{error} Until then your own rules alone decide, and other posts are shown as they come."
         notices.append(say.Notice(problem="model", message=message))
         return None, {}, ""
-    return classifier.scores, classifier.thresholds, MODEL
+    return partial(understood, classifier), classifier.thresholds, MODEL
+
+
+def understood(classifier: Classifier, texts: Sequence[str]) -> Sequence[Understood]:
+    """What `classifier` makes of `texts`: scores, and what they mean."""
+    return [Understood(each.scores, packed(each.embedding, classifier.name)) for each in classifier.read(texts)]

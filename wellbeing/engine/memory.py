@@ -26,15 +26,16 @@ def trusting_at_most() -> Allowance:
 class Memory:
     """What is kept of one document, also while its page rests: one that returns is not new, and may not ask anew.
 
-    `judged` holds authors and verdicts by the script's keys, `folded` whether posts were folded by a hash of their
-    words, `met` hashes of posts that were counted; none holds what a post says. `unasked`: posts were shown without
-    being judged, because of a pause. `card`: this document was given the help card.
+    `judged` holds authors and verdicts by the script's keys, `read` a hash of the words that were judged, `folded`
+    whether posts were folded by such a hash, `met` hashes of posts that were counted; none holds what a post says.
+    `unasked`: posts were shown without being judged, because of a pause. `card`: this document was given the help card.
     """
 
     spacing: Spacing
     trusting: Allowance = field(default_factory=trusting_at_most)
     folded: dict[int, bool] = field(default_factory=dict)
     judged: dict[str, tuple[str, Verdict]] = field(default_factory=dict)
+    read: dict[str, int] = field(default_factory=dict)
     met: dict[int, None] = field(default_factory=dict)
     unasked: bool = False
     card: bool = False
@@ -42,6 +43,7 @@ class Memory:
     releases: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
     acts: Allowance = field(default_factory=lambda: Allowance(most=20, each_second=1))
     beats: Allowance = field(default_factory=lambda: Allowance(most=8, each_second=1))
+    whys: Allowance = field(default_factory=lambda: Allowance(most=10, each_second=0.2))
     help: Allowance = field(default_factory=lambda: Allowance(most=6, each_second=0.1))
 
 

@@ -44,7 +44,7 @@ async def _preview(engine: Engine, command: say.Preview) -> say.Event:
 async def _correct(engine: Engine, command: say.Correct) -> say.Event:
     try:
         if command.number < 0:
-            await engine.about_posts.correct_past(command.number, command.wants)
+            await engine.about_posts.correct_past(command.number, command.wants, engine.judge.scores)
         else:
             engine.about_posts.correct(command.number, command.wants)
     except CannotCorrect as error:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from filters.languages import is_unread
-from filters.posts import Post, words_of
+from filters.posts import Post, parts_of, words_of
+from filters.scores import language_not_judged
 from filters.verdicts import Verdict
 from wellbeing.facts import SeenPost
 from wellbeing.judge import Scores
@@ -89,18 +89,18 @@ class Recent:
 
 
 def _length(post: Post) -> int:
-    return len(post.text) + len(post.author) + sum(map(len, post.alts))
+    return len(post.text) + len(post.author) + sum(map(len, (*post.alts, *post.cards)))
 
 
 def seen(met: Met, speech: Spoken, verdict: Verdict | None = None) -> SeenPost:
     """`met` as the app is told of it, with its own verdict or another, in the language `speech`."""
-    shown = verdict or met.verdict
+    shown, parts = verdict or met.verdict, parts_of(met.post)
     return SeenPost(
         number=met.number,
         seen=met.when.isoformat(timespec="seconds"),
         site=met.post.site,
         author=met.post.author,
-        text=words_of(met.post),
+        text=parts.get("", ""),
         action=shown.action.value,
         categories=list(shown.categories),
         reason=speech.reason(shown),
@@ -110,5 +110,7 @@ def seen(met: Met, speech: Spoken, verdict: Verdict | None = None) -> SeenPost:
         sponsored=met.post.sponsored,
         kind=met.post.kind,
         opened=met.opened,
-        unread=is_unread(met.post),
+        pictures=parts.get("pictures", ""),
+        card=parts.get("card", ""),
+        not_judged=language_not_judged(met.scores),
     )

@@ -19,8 +19,8 @@ from wellbeing.engine.addon import FeedAddon
 from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.family_side import FamilySide
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.guarding import gate_for
 from wellbeing.engine.held_system import system_for
@@ -56,7 +56,7 @@ class Engine:
 
     def __init__(self, options: EngineOptions, foundation: Foundation, tell: Callable[[say.Event], None]) -> None:
         self._options, self._on, self._tell = options, foundation, tell
-        self.judge = Judge(foundation.scorer)
+        self.judge = Judge(foundation.scorer, languages=foundation.languages)
         self.filtering = Filtering()
         self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, self._notice)
         self._held: list[say.Event] | None = list(foundation.notices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from models.measure import Bin, Interval
@@ -16,7 +16,10 @@ _HEAD = ("label", "rows", "with it", "threshold", "precision", "recall", "F1", "
 
 @dataclass(frozen=True, slots=True)
 class OfFile:
-    """All that was measured on one file. `reliability` is of all labels together."""
+    """All that was measured on one file. `reliability` is of all labels together.
+
+    `not_judged` were left aside: posts by their language, in which nothing is judged.
+    """
 
     file: str
     posts: int
@@ -24,11 +27,15 @@ class OfFile:
     beside: Sequence[Beside]
     reliability: Sequence[Bin]
     calibration_error: float
+    not_judged: Mapping[str, int] = field(default_factory=dict)
 
 
 def text_of(found: OfFile) -> str:
     """The tables of one file. In brackets: 95 % intervals."""
     parts = [f"== {found.file}: {found.posts} posts (in brackets: 95 % intervals)"]
+    if found.not_judged:
+        languages = ", ".join(f"{language} {posts}" for language, posts in found.not_judged.items())
+        parts.append(f"left aside, not judged for their language: {sum(found.not_judged.values())} ({languages})")
     for judge in found.judges:
         parts.append("\n".join(_judge(judge)))
     if found.beside:
@@ -107,6 +114,7 @@ def _file(found: OfFile) -> dict[str, Any]:
     return {
         "file": found.file,
         "posts": found.posts,
+        "not_judged": dict(found.not_judged),
         "judges": [_judge_data(judge) for judge in found.judges],
         "missed_at_the_keyword_list_s_false_positives": [_plain(each) for each in found.beside],
         "reliability": [_plain(each) for each in found.reliability],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filters.categories import HARMS
+from filters.languages import unread_language
+from filters.posts import Post
 
 _GZIP = b"\x1f\x8b"
 NEUTRAL = "neutral"
@@ -68,6 +71,20 @@ def read_labelled(path: Path, labels: Sequence[str]) -> Labelled:
     answers = np.array([[label in post.labels for label in labels] for post in posts], bool)
     known = np.array([[_knows(post, label) for label in labels] for post in posts], bool)
     return Labelled([post.text for post in posts], labels, answers, known)
+
+
+def those_judged(rows: Labelled, likely: Callable[[str], Mapping[str, float]]) -> tuple[Labelled, Mapping[str, int]]:
+    """`rows` without those that are not judged for their language, and how many those are by language, most first.
+
+    `likely` says how likely a text is in each language. Raises EvaluationError where no row is left.
+    """
+    unread = [unread_language(Post("", text), likely(text)) for text in rows.texts]
+    read = np.array([not language for language in unread], bool)
+    if not read.any():
+        raise EvaluationError("No post is in a language that is judged: there is nothing to measure.")
+    texts = [text for text, language in zip(rows.texts, unread, strict=True) if not language]
+    left_aside = dict(Counter(filter(None, unread)).most_common())
+    return Labelled(texts, rows.labels, rows.answers[read], rows.known[read]), left_aside
 
 
 def _knows(post: LabelledPost, label: str) -> bool:

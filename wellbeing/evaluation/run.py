@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
@@ -14,10 +15,16 @@ from wellbeing.evaluation.rows import Labelled
 
 Progress = Callable[[int], object]
 """Told of each lot of posts that is done."""
+NOBODY: Mapping[str, int] = MappingProxyType({})
 
 
-def measured(name: str, rows: Labelled, judges: Sequence[Judge], progress: Progress) -> OfFile:
-    """What the judges make of the posts of the file `name`. The first is the one whose scores are to be believed."""
+def measured(
+    name: str, rows: Labelled, judges: Sequence[Judge], progress: Progress, not_judged: Mapping[str, int] = NOBODY
+) -> OfFile:
+    """What the judges make of the posts of the file `name`. The first is the one whose scores are to be believed.
+
+    `not_judged` are those that were left aside, by language.
+    """
     found = {judge.name: scored(judge, rows.texts, rows.labels, progress) for judge in judges}
     first = found[judges[0].name]
     binned = measure.reliability(first[rows.known], rows.answers[rows.known])
@@ -28,6 +35,7 @@ def measured(name: str, rows: Labelled, judges: Sequence[Judge], progress: Progr
         _beside(rows, found),
         binned,
         measure.calibration_error(binned),
+        not_judged,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from filters.rewrite import html
@@ -221,8 +221,10 @@ def test_cuts_change_nothing(page: bytes, cuts: list[int]) -> None:
 
 
 @given(PAGES)
+@example(b"</script <link a=\"'")
 def test_pages_that_begin_like_html_get_the_tag(page: bytes) -> None:
-    assert rewrite(b"<!doctype html>" + page.replace(b"<!", b"") + b"--><p>")[1]
+    """At the latest after what closes any comment, any quotes and any tag that were left open."""
+    assert rewrite(b"<!doctype html>" + page.replace(b"<!", b"") + b"-->\"'>\"'><p>")[1]
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,8 @@ def test_no_more_words_than_an_answer_holds():
 def test_posts_are_gathered_once():
     """A key is kept once, the first time; posts without a key are kept apart; empty ones are left out."""
     posts = [Post("a", "1"), Post("a", "2"), Post("", "3"), Post("", "4"), Post("b", ""), Post("c", "", alts=("5",))]
-    assert [post.text or post.alts[0] for post in gathered(posts)] == ["1", "3", "4", "5"]
+    posts.append(Post("d", "", cards=("6",)))
+    assert [post.text or (*post.alts, *post.cards)[0] for post in gathered(posts)] == ["1", "3", "4", "5", "6"]
 
 
 def test_of_addresses_hosts_are_kept():

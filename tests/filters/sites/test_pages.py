@@ -7,6 +7,7 @@ with each site's own markup; two posts of X are recorded as HTML.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from html import escape
@@ -37,7 +38,8 @@ ALL_POSTS = """([site, html]) => {
     const readings = posts.map((each) => readPost(finder, each, () => false).post);
     const copied = (list) => Array.from({ length: list.length }, (_, at) => list[at]);
     return readings.map(({ marks, ...post }) =>
-        ({ ...post, alts: copied(post.alts), marks: { ...marks, links: copied(marks.links) } }));
+        ({ ...post, alts: copied(post.alts), cards: copied(post.cards),
+            marks: { ...marks, links: copied(marks.links) } }));
 }"""
 
 
@@ -55,7 +57,9 @@ def page() -> Iterator[Page]:
 
 def _on_page(page: Page, site: str, html: str) -> list[Post]:
     selectors = SITES[site].selectors
-    fields = {name: list(getattr(selectors, name)) for name in ("post", "text", "author", "media", "feeds", "main")}
+    fields = {
+        name: list(getattr(selectors, name)) for name in ("post", "text", "author", "media", "feeds", "main", "card")
+    }
     fields |= {"kinds": dict(selectors.kinds), "marks": asdict(selectors.marks)}
     found = page.evaluate(ALL_POSTS, [{"id": site, **fields}, html])
     return [_post(each, site) for each in found]
@@ -63,12 +67,14 @@ def _on_page(page: Page, site: str, html: str) -> list[Post]:
 
 def _post(read: dict[str, Any], site: str) -> Post:
     marks = read.pop("marks")
-    post = Post("", read["text"], read["author"], tuple(read["alts"]), site, read["kind"])
+    post = Post("", read["text"], read["author"], tuple(read["alts"]), site, read["kind"], cards=tuple(read["cards"]))
     return replace(post, **{**marks, "links": tuple(marks["links"])})
 
 
-def _words(posts: list[Post]) -> list[tuple[str, str, tuple[str, ...]]]:
-    return [(" ".join(post.text.split()), post.kind, post.alts) for post in posts]
+def _words(posts: list[Post]) -> list[tuple[str, str, tuple[str, ...], str]]:
+    return [
+        (" ".join(each.text.split()), each.kind, each.alts, " ".join(" ".join(each.cards).split())) for each in posts
+    ]
 
 
 def _selectors(site: Site) -> list[str]:
@@ -77,7 +83,7 @@ def _selectors(site: Site) -> list[str]:
     marks = each.marks
     places = [selector for selector, _ in (*marks.community, *marks.language, *marks.links, *marks.me)]
     flags = [*marks.followed, *marks.own, *marks.sponsored]
-    return [*each.post, *each.text, *each.author, *each.media, *each.feeds, *kinds, *flags, *places]
+    return [*each.post, *each.text, *each.author, *each.media, *each.card, *each.feeds, *kinds, *flags, *places]
 
 
 @pytest.mark.parametrize("site", SITES.values(), ids=lambda site: site.id)
@@ -166,7 +172,20 @@ def test_bluesky(page: Page):
     view["embed"] = {"media": media, "record": {"record": quoted}}
     (shown,) = _on_page(page, "bluesky", markup.BLUESKY_POST)
     assert _words([shown]) == _words(READERS["bluesky"](json.dumps(view).encode()))
-    assert shown.author == "@ada.example"
+    assert (shown.author, shown.cards) == ("@ada.example", ("A page\nAbout tea\na.example",))
+
+
+def test_a_preview_alone(page: Page):
+    """Who shares a page without a word of their own says nothing: names and counters are no words."""
+    wordless = re.sub(
+        r'<div data-testid="postText".*?</div>|<img src="https.*?>|<div><a href="/profile/bob.*?</div></div>',
+        "",
+        markup.BLUESKY_POST,
+    )
+    (bluesky,) = _on_page(page, "bluesky", wordless)
+    large = recording("x/x-tweet-sample.html").decode()
+    (x,) = _on_page(page, "x", re.sub(r'data-testid="tweetText"|lang="\w+"', "", large))
+    assert [(post.text, len(post.cards)) for post in (bluesky, x)] == [("", 1), ("", 1)]
 
 
 def test_x_quote(page: Page):
@@ -179,20 +198,39 @@ def test_x_quote(page: Page):
 def test_x_card(page: Page):
     """A recorded post of X whose large card repeats its words: title, but neither host nor counts."""
     (post,) = _on_page(page, "x", recording("x/x-tweet-sample.html").decode())
-    text, title = post.text.split("\n")
-    assert text == title
+    assert post.cards == (post.text,)
     assert post.author == "@TestUser123"
 
 
 def test_generic(page: Page):
     """Articles, and children of a feed; a comment within an article stands for itself."""
     assert _words(_on_page(page, "generic", markup.GENERIC)) == [
-        ("One", "post", ()),
-        ("Reply", "comment", ()),
-        ("Two", "post", ()),
-        ("Three", "post", ()),
-        ("Four", "post", ("A long green hill",)),
+        ("One", "post", (), ""),
+        ("Reply", "comment", (), ""),
+        ("Two", "post", (), ""),
+        ("Three", "post", (), ""),
+        ("Four", "post", ("A long green hill",), ""),
     ]
+
+
+def test_captions_and_shared_pages_stand_apart(page: Page):
+    """On any page a picture's caption describes it, and what is marked as shared is no word of the post's own."""
+    caption = "<figure><img alt='A long green hill'><figcaption>Hay <b>drying</b></figcaption></figure>"
+    shared = "<a itemprop='sharedContent' href='https://a.example'><b>A page</b><p>About tea</p></a>"
+    html = f"<article>One {caption} two {shared} three<article>Reply{caption}</article></article>"
+    assert _words(_on_page(page, "generic", html)) == [
+        ("One two three", "post", ("A long green hill", "Hay drying"), "A page About tea"),
+        ("Reply", "comment", ("A long green hill", "Hay drying"), ""),
+    ]
+
+
+def test_no_more_than_can_be_sent(page: Page):
+    """Twenty descriptions and twenty previews of 20,000 characters: what is beyond is left out."""
+    one = "<figure><figcaption>{0}</figcaption></figure><a itemprop='sharedContent'>{0}</a>"
+    html = "".join(one.format(f"{number} " + "x" * 30_000) for number in range(25))
+    (post,) = _on_page(page, "generic", f"<article>One{html}</article>")
+    assert (post.text, len(post.alts), len(post.cards)) == ("One", 20, 20)
+    assert {*map(len, post.alts), *map(len, post.cards)} == {20_000}
 
 
 # what a page says of a post beside its words

@@ -27,9 +27,18 @@ def test_pictures():
 
 
 def test_card():
-    """A link's card shows title, description and host."""
+    """A link's card shows title, description and host, and is kept apart from the post's own words."""
     link = {"uri": "https://a.example/x", "title": "A page", "description": "About tea"}
-    assert _only(_view("Read", {"external": link})).text == "Read\nA page\nAbout tea\na.example"
+    post = _only(_view("Read", {"external": link}))
+    assert (post.text, post.cards) == ("Read", ("A page\nAbout tea\na.example",))
+
+
+def test_cards_of_a_quoted_post():
+    """The quoted post's card is one of the post's, too; words that are quoted are its own."""
+    quoted = QUOTED | {"embeds": [{"external": {"uri": "https://b.example", "title": "B page"}}]}
+    link = {"uri": "https://a.example/x", "title": "A page", "description": ""}
+    post = _only(_view("Look", {"media": {"external": link}, "record": {"record": quoted}}))
+    assert (post.text, post.cards) == ("Look\nFirst words", ("A page\na.example", "B page\nb.example"))
 
 
 def test_quote():
@@ -56,8 +65,9 @@ def test_followed():
 
 
 def test_bad_address():
-    """A card whose address is none still has its title."""
-    assert _only(_view("", {"external": {"uri": "https://[", "title": "A page"}})).text == "A page"
+    """A card whose address is none still has its title; and a card alone is a post."""
+    post = _only(_view("", {"external": {"uri": "https://[", "title": "A page"}}))
+    assert (post.text, post.cards) == ("", ("A page",))
 
 
 def test_threads_show_what_is_answered():

@@ -27,6 +27,13 @@ def test_json_feed():
     assert _read({"items": [plain, marked]}) == [Post("1", "Rain", "Ana"), Post("2", "Sun & wind\nhere")]
 
 
+def test_a_page_that_is_shared():
+    """schema.org says apart what a posting shares: its title, then what it is about; a posting may do nothing else."""
+    shared = {"headline": "A page", "name": "Not this", "description": "About tea"}
+    told = [{"articleBody": "Look", "sharedContent": shared}, {"articleBody": "", "sharedContent": {"name": "B page"}}]
+    assert [(post.text, post.cards) for post in _read(told)] == [("Look", ("A page", "About tea")), ("", ("B page",))]
+
+
 def test_the_sample_feed_is_judged_before_it_is_drawn():
     """The sample feed's own answers are read whole: words and descriptions as its page shows them."""
     posts = sample_posts()
@@ -39,7 +46,8 @@ def test_what_names_no_post_holds_none():
     assert _read({"text": "Settings", "content": "Save", "posts": [{"title": "x"}]}) == []
 
 
-_NAMES = st.sampled_from(["articleBody", "content_text", "content_html", "image", "caption", "author", "authors", "id"])
+_PARTS = ["articleBody", "content_text", "content_html", "image", "caption", "author", "authors", "id"]
+_NAMES = st.sampled_from([*_PARTS, "sharedContent", "headline", "name", "description"])
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_NAMES, inner, max_size=4),

@@ -52,17 +52,24 @@ def test_quote_is_part_of_the_post():
 
 
 def test_poll_and_card():
-    """Options of a poll and the words on a link's card are read too."""
+    """Options of a poll are the author's own words; those on a link's card are read apart."""
     poll = {"options": [{"title": "Yes"}, {"title": "No"}]}
     card = {"title": "A page", "description": "About tea", "author_name": ""}
-    assert _only(_status("<p>Tea?</p>", poll=poll, card=card)).text == "Tea?\nYes\nNo\nA page\nAbout tea"
+    post = _only(_status("<p>Tea?</p>", poll=poll, card=card))
+    assert (post.text, post.cards) == ("Tea?\nYes\nNo", ("A page", "About tea"))
+
+
+def test_a_card_with_an_author():
+    """The web client names who wrote the linked page in the place of what it is about."""
+    card = {"title": "A page", "description": "About tea", "author_name": "Bob"}
+    assert _only(_status("<p>Tea?</p>", card=card)).cards == ("A page",)
 
 
 def test_card_gives_way_to_pictures():
     """The web client shows no card beside a picture."""
     status = _status("<p>Look</p>", card={"title": "A page"}, media_attachments=[{"description": "A hill"}])
     post = _only(status)
-    assert (post.text, post.alts) == ("Look", ("A hill",))
+    assert (post.text, post.alts, post.cards) == ("Look", ("A hill",), ())
 
 
 def test_picture_without_words():

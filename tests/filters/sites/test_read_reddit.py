@@ -37,6 +37,13 @@ def test_tree_of_comments():
     assert [(post.key, post.kind) for post in posts] == [("a", "comment"), ("b", "comment"), ("c", "comment")]
 
 
+def test_captions_of_a_gallery():
+    """What stands below its pictures is read apart from title and text."""
+    items = [{"media_id": "a", "caption": "Tea &amp; cake"}, {"media_id": "b"}]
+    (post,) = read(json.dumps(_thing("t3", name="a", title="Today", gallery_data={"items": items})).encode())
+    assert (post.text, post.alts) == ("Today", ("Tea & cake",))
+
+
 def test_recorded_communities_and_links():
     """A listing says each post's community, and where those lead that are no texts of Reddit's own."""
     posts = read(recording("reddit/TestFront.test_best.json"))

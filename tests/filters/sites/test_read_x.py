@@ -65,8 +65,21 @@ def test_card():
         {"key": "card_url", "value": {"string_value": "https://t.co/d"}},
     ]
     large, small = ({"legacy": {"name": name, "binding_values": values}} for name in ("summary_large_image", "summary"))
-    assert _only(_tweet("Read https://t.co/d", card=large)).text == "Read\nA page"
-    assert _only(_tweet("Read https://t.co/d", card=small)).text == "Read\nA page\nAbout tea"
+    shown = [_only(_tweet("Read https://t.co/d", card=card)) for card in (large, small)]
+    assert [post.text for post in shown] == ["Read", "Read"]
+    assert [post.cards for post in shown] == [("A page",), ("A page", "About tea")]
+
+
+def test_an_advert_has_its_own_card():
+    """What an advert says of its page lies in a text that is JSON again; broken, it says nothing."""
+
+    def card(inner: str) -> dict[str, object]:
+        values = [{"key": "unified_card", "value": {"string_value": inner}}]
+        return {"legacy": {"name": "unified_card", "binding_values": values}}
+
+    told = json.dumps({"component_objects": {"d": {"data": {"title": {"content": "Buy tea"}}}}})
+    assert _only(_tweet("Look", card=card(told))).cards == ("Buy tea",)
+    assert _only(_tweet("Look", card=card(told[:-1]))).cards == ()
 
 
 def test_repost():

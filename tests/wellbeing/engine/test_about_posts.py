@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from filters.alike import packed
 from filters.categories import HARMS
 from filters.corrections import Said
 from filters.policy import Policy, decide
 from filters.posts import Post
 from filters.presets import choices
 from filters.rules import Rule
+from filters.scores import Understood
 from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.engine.about_posts import AboutPosts
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.correcting import AT_MOST, CannotCorrect
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.from_pages import KEPT
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.rests import LONGEST, Rests
@@ -33,6 +35,14 @@ FIGHT = Post("1", "a fight", "@Ana", site="x")
 WALK = Post("2", "a walk", "@ben", site="x")
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 Story = Callable[["Held"], Awaitable[None]]
+
+
+ALIKE = packed((1.0, 0.5), b"model")
+"""What every post here means."""
+
+
+def understood(scores: Mapping[str, float]) -> Understood:
+    return Understood(scores, ALIKE)
 
 
 class Held:
@@ -57,16 +67,20 @@ class Held:
 
     def meet(self, post: Post, **scores: float) -> int:
         """A post is judged; its number."""
-        self.about.judged(DOCUMENT, post, scores, decide(post, scores, self.filtering.policy))
+        read = understood(scores)
+        self.about.judged(DOCUMENT, post, read, decide(post, read, self.filtering.policy))
         return next(iter(self.about.recent)).number
 
     def press(self, act: str, post: Post, site: str = "x", **scores: float) -> None:
         """A person presses something over a post."""
-        verdict = decide(post, scores, self.filtering.policy)
+        verdict = decide(post, understood(scores), self.filtering.policy)
         self.about.acted(DOCUMENT, site, Act(act, post.key), post.author, verdict)  # type: ignore[arg-type]
 
     def action(self, post: Post, **scores: float) -> Action:
-        return decide(post, scores, self.filtering.policy).action
+        return decide(post, understood(scores), self.filtering.policy).action
+
+    def shifts(self) -> Mapping[str, float]:
+        return self.filtering.policy.corrections.shifts("x", ALIKE)
 
 
 def tell(story: Story, store: Store | None = None, policy: Policy = BALANCED) -> Held:
@@ -312,21 +326,51 @@ def test_a_page_cannot_correct_without_end() -> None:
 
 
 def test_forged_presses_move_no_other_site() -> None:
-    """However many posts and authors a page makes up; what the app is told of one moves every site."""
+    """However many posts a page makes up that mean alike, and on its own less than one word in the app."""
 
     async def story(held: Held) -> None:
-        elsewhere = Post("q", "a fight", "zoe", site="reddit")
+        elsewhere = Post("q", "a brawl", "zoe", site="reddit")
         for number in range(50):
             post = Post(str(number), f"fight {number}", f"a{number}", site="x")
             held.meet(post, violence=0.9)
             held.press("wrong", post, violence=0.9)
         assert held.action(elsewhere, violence=0.5) is Action.COVER
-        assert held.action(WALK, violence=0.539) is Action.SHOW
-        assert held.action(WALK, violence=0.54) is Action.COVER
+        assert held.action(WALK, violence=0.6) is Action.SHOW
+        assert held.action(WALK, violence=0.65) is Action.COVER
         held.about.correct(held.meet(FIGHT, violence=0.9), "fine")
         assert held.action(elsewhere, violence=0.5) is Action.SHOW
+        assert held.action(WALK, violence=0.65) is Action.SHOW
 
     tell(story)
+
+
+# posts that mean alike
+
+
+def test_what_means_alike_is_judged_alike_until_it_is_taken_back() -> None:
+    """By anybody, on every site, after a restart; taken back, all scores are what they were, to the last digit."""
+    store, stranger = Store.in_memory(), Post("q", "a brawl", "zoe", site="reddit")
+
+    async def corrects(held: Held) -> None:
+        held.about.correct(held.meet(WALK, violence=0.6), "fine")
+        before = held.shifts()
+        held.about.correct(held.meet(FIGHT, violence=0.9), "fine")
+        assert held.action(stranger, violence=0.6) is Action.SHOW
+        last = held.about.corrections()[0].number
+        assert held.about.uncorrect(last)
+        assert held.shifts() == before != {}
+        assert held.about.recorrect(last)
+
+    async def finds(held: Held) -> None:
+        assert held.action(stranger, violence=0.6) is Action.SHOW
+        for each in held.about.corrections():
+            held.about.uncorrect(each.number)
+        assert held.shifts() == {}
+        assert held.action(stranger, violence=0.6) is Action.COVER
+
+    tell(corrects, store)
+    tell(finds, store)
+    assert store.export()["corrections"] == []
 
 
 def test_what_pages_made_takes_no_place_of_the_apps() -> None:

@@ -24,7 +24,7 @@ from wellbeing.at_limit import Asked, Rests
 from wellbeing.engine.addon import FeedAddon
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
-from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.gate import Gate
 from wellbeing.engine.hosts import Hosts
 from wellbeing.engine.refusals import Refusals

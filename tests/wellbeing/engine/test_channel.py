@@ -16,7 +16,8 @@ from filters.presets import choices
 from filters.sites.definition import Selectors, Site
 from tests.wellbeing.engine.test_conversation import Noted, scorer
 from wellbeing.engine.channel import MEMORIES, Channel, Guest, accept_key, host_of
-from wellbeing.engine.conversation import REMEMBERED, Filtering
+from wellbeing.engine.conversation import REMEMBERED
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.gate import Gate
 from wellbeing.engine.hosts import Hosts, is_channel
 from wellbeing.feed_time import Looked

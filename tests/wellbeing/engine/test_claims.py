@@ -12,7 +12,8 @@ from filters.categories import HARMS
 from filters.policy import Policy
 from filters.presets import choices
 from tests.wellbeing.engine.test_conversation import SITE, Noted
-from wellbeing.engine.conversation import Conversation, Filtering
+from wellbeing.engine.conversation import Conversation
+from wellbeing.engine.filtering import Filtering
 from wellbeing.judge import Judge
 from wellbeing.page_messages import PageMessageError
 

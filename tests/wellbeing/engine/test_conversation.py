@@ -12,18 +12,19 @@ from hypothesis import strategies as st
 
 from filters.categories import HARMS
 from filters.policy import Policy
-from filters.posts import Post
+from filters.posts import Part, Post
 from filters.presets import choices
 from filters.rules import Rule
 from filters.sites.definition import Selectors, Site
 from filters.verdicts import Action, Verdict
-from wellbeing.engine.conversation import REMEMBERED, Conversation, Filtering, in_words
+from wellbeing.engine.conversation import REMEMBERED, Conversation, in_words
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.witness import Witness
 from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge, Scores
 from wellbeing.page_messages import PageMessageError, PageVerdict
 from wellbeing.spoken import spoken
-from wellbeing.store_day import MET
+from wellbeing.store_day import MET, NOT_JUDGED
 
 SITE = Site("x", "X", Selectors(("article",)), time_kinds=(("messages", ("/messages",)),))
 DOCUMENT = b"d" * 12
@@ -100,10 +101,10 @@ class Page:
 
 
 def with_page(story: Callable[[Page], Awaitable[None]]) -> None:
-    """Tell `story` of a page with a real judge."""
+    """Tell `story` of a page with a real judge. It takes what says "deutsch" for German."""
 
     async def told() -> None:
-        judge = Judge(scorer)
+        judge = Judge(scorer, languages=lambda text: {"de": 0.95} if "deutsch" in text else {})
         judge.start()
         try:
             async with asyncio.timeout(20):
@@ -163,6 +164,76 @@ def test_a_post_is_counted_once():
     with_page(story)
 
 
+def test_a_cover_says_where_the_words_stand():
+    """In a picture's description or a linked page's preview, unless the post's own words would do; in the person's
+    language, and not where the post is shown.
+    """
+
+    async def story(page: Page) -> None:
+        said = [
+            (await page.ask({str(number): text}, **more))[str(number)].get("reason")
+            for number, (text, more) in enumerate(
+                [
+                    ("look", {"cards": ["a fight"]}),
+                    ("look", {"alts": ["a fight"], "cards": ["a walk"]}),
+                    ("", {"cards": ["a fight"]}),
+                    ("a fight", {"cards": ["a fight 2"]}),
+                    ("look", {"cards": ["a walk"]}),
+                ]
+            )
+        ]
+        card = "Reads like violence. It is in the linked page’s preview."
+        picture = "Reads like violence. It is in a picture’s description."
+        assert said == [card, picture, card, "Reads like violence.", None]
+        page.filtering.spoken = spoken("de")
+        verdicts = await page.ask({"a": "look"}, cards=["a fight"], author="@ana", followed=True)
+        assert "Es steht in der Vorschau der verlinkten Seite. Von @ana" in verdicts["a"]["reason"]
+
+    with_page(story)
+
+
+def test_a_post_in_a_language_that_is_not_read_is_shown_and_counted_once():
+    """By its language, however often it is asked about. What the page is told is no different."""
+
+    async def story(page: Page) -> None:
+        for _ in range(2):
+            assert await page.ask({"1": "deutsch 1", "2": "a walk"}) == {
+                "1": {"action": "show"},
+                "2": {"action": "show"},
+            }
+        await page.ask({"3": "deutsch 3"})
+        await page.ask({"4": "deutsch 4"}, own=True)
+        assert page.noted.counts == [("x", "de", NOT_JUDGED)] * 2
+
+    with_page(story)
+
+
+def test_a_rules_cover_says_where_its_word_stands():
+    """The title has the rule's name; the word may be nowhere in the text that is seen first."""
+
+    async def story(page: Page) -> None:
+        rule = Rule("Fights", Action.COVER, words=("fight",))
+        page.filtering.policy = replace(page.filtering.policy, rules=(rule,))
+        verdicts = await page.ask({"1": "look"}, cards=["a fight"])
+        assert (verdicts["1"]["title"], verdicts["1"]["reason"]) == ("Fights", "It is in the linked page’s preview.")
+        assert "reason" not in (await page.ask({"2": "a fight"}))["2"]
+
+    with_page(story)
+
+
+def test_rules_act_on_a_post_in_a_language_that_is_not_read():
+    """A person's own words are sure in every language."""
+
+    async def story(page: Page) -> None:
+        rules = (Rule("No beer", action=Action.COVER, words=("bier",)),)
+        page.filtering.policy = replace(page.filtering.policy, rules=rules)
+        verdicts = await page.ask({"1": "deutsch: ein Bier", "2": "deutsch: ein Brot"})
+        assert actions(verdicts) == ["cover", "show"]
+        assert "No beer" in verdicts["1"]["title"]
+
+    with_page(story)
+
+
 class Held:
     """A judge whose answers come when the story gives them."""
 
@@ -171,6 +242,9 @@ class Held:
 
     def scores(self, post: Post) -> asyncio.Future[Scores]:
         return self.asked.setdefault(post.text, asyncio.get_running_loop().create_future())
+
+    def parts(self, _post: Post) -> dict[Part, Scores]:
+        return {}
 
     async def give(self, text: str) -> None:
         """The verdict on `text` is ready."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from wellbeing.engine.day import told
 from wellbeing.facts import DayOfTime, Dose, HourOfTime, Softened
 from wellbeing.store import Store
-from wellbeing.store_day import HOUR_UNKNOWN, MET, StoredDay, StoredDays
+from wellbeing.store_day import HOUR_UNKNOWN, MET, NOT_JUDGED, StoredDay, StoredDays
 
 DAY = date(2026, 11, 5)
 RESTS: Mapping[str, datetime] = {}
@@ -100,3 +100,17 @@ def test_the_hours_of_a_day_make_its_sum(rows: list[tuple[int, int, int]]) -> No
     assert sum(each.seconds for each in today.hours) == today.last_days[-1].seconds
     assert (today.usual_seconds is None) == (len({ago for ago, _, _ in rows} - {0}) < 7)
     store.close()
+
+
+def test_posts_that_were_not_judged_are_told_by_language() -> None:
+    """All sites together, the most first; they are no topic that was met."""
+    counts = {
+        ("x", "pl", NOT_JUDGED): 2,
+        ("x", "hi", NOT_JUDGED): 3,
+        ("reddit", "hi", NOT_JUDGED): 4,
+        ("x", "violence", MET): 9,
+    }
+    today = told(DAY, _stored(counts=counts), RESTS)
+    assert list(today.not_judged.items()) == [("hi", 7), ("pl", 2)]
+    assert [dose.category for dose in today.doses] == ["violence"]
+    assert today.softened == []

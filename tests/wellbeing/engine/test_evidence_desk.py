@@ -21,9 +21,9 @@ from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.engine import evidence_keeping
 from wellbeing.engine.about_posts import AboutPosts
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.desk import answer
 from wellbeing.engine.evidence_desk import FORGOTTEN, FULL, GONE, NOT_ENCRYPTED, NOT_THERE
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.service import Engine
 from wellbeing.engine.tally import StoredTally

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from models import Classifier
 from tests.wellbeing.families import agreed
-from wellbeing.engine.foundation import FoundationError, lay
+from wellbeing.engine.foundation import MODEL, FoundationError, lay, understood
 from wellbeing.engine.options import EngineOptions
 from wellbeing.guardian_folder import AGREEMENT, GuardianFolder
 
@@ -50,3 +52,13 @@ def test_an_agreement_that_cannot_be_read_stops_no_start(tmp_path: Path) -> None
 def test_a_server_that_can_be_no_feed_is_said_at_the_start(tmp_path: Path) -> None:
     with pytest.raises(FoundationError, match="localhost"):
         lay(EngineOptions(data=tmp_path / "data", key_file=True, added_hosts=(("mastodon", "localhost"),)))
+
+
+def test_texts_come_with_what_they_mean() -> None:
+    """The scores as they are, and bytes that tell which model understood the text; nothing to read means nothing."""
+    classifier = Classifier(files("models") / MODEL)
+    bread, emoji = understood(classifier, ["We baked bread today and it even rose.", "😀"])
+    assert [bread, emoji] == classifier.scores(["We baked bread today and it even rose.", "😀"])
+    assert bread.meaning[:8] == classifier.name[:8]
+    assert len(bread.meaning) == 8 + 384
+    assert emoji.meaning == b""

@@ -15,8 +15,8 @@ import pytest
 from filters.policy import Policy
 from wellbeing import protocol as say
 from wellbeing.engine.about_posts import AboutPosts
-from wellbeing.engine.conversation import Filtering
 from wellbeing.engine.desk import serve
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.mood_desk import GONE, NO_ENTRY, NO_MONTH, NO_REST, NOT_ENCRYPTED, OFF
 from wellbeing.engine.service import Engine

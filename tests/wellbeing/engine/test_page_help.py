@@ -18,7 +18,8 @@ from filters.spacing import Spacing
 from filters.verdicts import Action, Verdict
 from tests.wellbeing.engine.test_conversation import Noted
 from wellbeing import page_messages as page
-from wellbeing.engine.conversation import Conversation, Filtering
+from wellbeing.engine.conversation import Conversation
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.memory import Memory
 from wellbeing.engine.page_help import PageHelp
 from wellbeing.engine.witness import Witness

@@ -10,14 +10,16 @@ from typing import Any, cast
 
 import pytest
 
+from filters.alike import packed
 from filters.categories import HARMS
 from filters.policy import Policy, decide
 from filters.posts import Post
 from filters.presets import choices
+from filters.scores import Understood
 from filters.verdicts import Action
 from wellbeing import protocol as say
 from wellbeing.engine.about_posts import AboutPosts
-from wellbeing.engine.conversation import Filtering
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.posts_desk import POSTS_ANSWERS
 from wellbeing.engine.recent import POSTS_AT_MOST
@@ -29,6 +31,7 @@ from wellbeing.store import Store
 BALANCED = Policy(choices("balanced", dict.fromkeys(HARMS, 0.5)))
 DOCUMENT = b"d" * 12
 MORE = 30
+ALIKE = packed((1.0, 0.5), b"model")
 RULE = '[[rule]]\nname = "First ones"\nwords = ["fight 3", "fight 5"]\naction = "hide"\n'
 Story = Callable[["Asked"], Awaitable[None]]
 
@@ -50,8 +53,12 @@ class Asked:
     def read(self, post: Post, score: float) -> None:
         self.about.judged(DOCUMENT, post, {"violence": score}, decide(post, {"violence": score}, BALANCED))
 
+    async def understood(self, _post: Post) -> Understood:
+        return Understood({"violence": 0.1}, ALIKE)
+
     async def ask(self, command: say.Command) -> Any:
-        engine = cast(Engine, SimpleNamespace(about_posts=self.about, filtering=self.filtering))
+        judge = SimpleNamespace(scores=self.understood)
+        engine = cast(Engine, SimpleNamespace(about_posts=self.about, filtering=self.filtering, judge=judge))
         return await POSTS_ANSWERS[type(command)](engine, command)
 
 
@@ -115,7 +122,7 @@ def test_rules_are_tried_on_the_history_too(store: Store) -> None:
 
 
 def test_a_post_of_the_history_can_be_corrected(store: Store) -> None:
-    """At once, as one of the last can; one that is gone is said."""
+    """At once, as one of the last can, also for posts that mean alike: it is read anew. One that is gone is said."""
 
     async def story(asked: Asked) -> None:
         past = (await asked.ask(say.Recent())).posts[-1]
@@ -124,6 +131,8 @@ def test_a_post_of_the_history_can_be_corrected(store: Store) -> None:
         assert decide(Post("", "fight 1", "@a1", site="x"), {"violence": 0.9}, asked.filtering.policy).action is (
             Action.LABEL
         )
+        similar = Understood({"violence": 0.6}, ALIKE)
+        assert decide(Post("", "a brawl", "@zoe", site="x"), similar, asked.filtering.policy).action is Action.SHOW
         gone = await asked.ask(say.Correct(number=-9_999, wants="fine"))
         assert isinstance(gone, say.Failed)
 

@@ -18,7 +18,8 @@ from filters.sites.definition import Selectors, Site
 from filters.sites.readers import READERS
 from filters.verdicts import Action
 from tests.wellbeing.engine.test_conversation import Noted
-from wellbeing.engine.conversation import Conversation, Filtering
+from wellbeing.engine.conversation import Conversation
+from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.reading import CATCH_UP, OF_ONE_HOST, READ_AT_ONCE, AnswersTo, Reading
 from wellbeing.judge import Judge
 

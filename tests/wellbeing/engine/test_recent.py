@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.posts import Post
+from filters.scores import NotJudged
 from filters.verdicts import SHOWN, Action, Verdict
 from wellbeing.engine.recent import CHARACTERS_AT_MOST, POSTS_AT_MOST, Recent, seen
 from wellbeing.spoken import spoken
@@ -102,3 +103,11 @@ def test_the_app_is_told_what_a_person_asks(verdict: Verdict | None) -> None:
     assert (told.text, told.author, told.site, told.seen) == ("a fight", "@ana", "x", "2026-11-22T10:00:00+00:00")
     shown = verdict or COVERED
     assert (told.action, tuple(told.categories), told.rule) == (shown.action.value, shown.categories, shown.rule)
+
+
+def test_a_language_that_is_not_judged_is_told_with_the_post() -> None:
+    """And of a judged one, that it was."""
+    recent = Recent()
+    recent.remember((HERE, "1"), Post("1", "Guten Morgen"), NotJudged("de"), SHOWN, WHEN)
+    recent.remember((HERE, "2"), Post("2", "Good morning"), {"violence": 0.1}, SHOWN, WHEN)
+    assert [seen(met, spoken("en")).not_judged for met in recent] == ["", "de"]

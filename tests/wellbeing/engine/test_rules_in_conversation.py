@@ -14,7 +14,8 @@ from filters.rules import Rule
 from filters.sites.definition import Selectors, Site
 from filters.verdicts import Action
 from tests.wellbeing.engine.test_conversation import Noted
-from wellbeing.engine.conversation import Conversation, Filtering
+from wellbeing.engine.conversation import Conversation
+from wellbeing.engine.filtering import Filtering
 from wellbeing.judge import Judge
 
 SITE = Site("x", "X", Selectors(("article",)), time_kinds=(("search", ("/search",)),))

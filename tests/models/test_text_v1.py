@@ -69,12 +69,12 @@ def test_a_clear_post_scores_above_its_neighbour(score: Score, label: str, post:
 
 def test_the_card_states_the_thresholds_that_are_in_force(classifier: Classifier) -> None:
     """A card that speaks of another model is worse than none."""
-    card = (files("models") / "feed_v1" / "CARD.md").read_text("utf-8")
+    card = (files("models") / "text_v1" / "CARD.md").read_text("utf-8")
     for label, threshold in classifier.thresholds.items():
         assert f"| {label} | {threshold:.2f} |" in card
 
 
 def test_the_folder_fits_into_the_installer() -> None:
-    folder = files("models") / "feed_v1"
+    folder = files("models") / "text_v1"
     assert len((folder / "model.onnx").read_bytes()) < 30_000_000
     assert json.loads((folder / "labels.json").read_text("utf-8"))["version"]

@@ -1,0 +1,49 @@
+"""What is done to feeds at this moment: one thing that the service changes and that all conversations read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from filters.moments import Moment
+from filters.policy import Policy
+from wellbeing import page_messages as page
+from wellbeing.engine.page_limit import Limits
+from wellbeing.engine.rule_hours import RuleHours
+from wellbeing.moments import this_moment
+from wellbeing.spoken import ENGLISH, Spoken, spoken
+
+
+@dataclass(slots=True)
+class Filtering:
+    """What is done to feeds at this moment. The service changes it; conversations read it."""
+
+    policy: Policy = field(default_factory=Policy)
+    covering: bool = True
+    look: page.Look = "blur"
+    discreet: bool = False
+    hold_ms: int = 400
+    space_every: int = 10
+    moment: Callable[[], Moment] = this_moment
+    paused_sites: frozenset[str] = frozenset()
+    watching: bool = False
+    limits: Limits | None = None
+    free: Callable[[str, str], bool] = lambda _host, _path: False
+    spoken: Spoken = field(default_factory=lambda: spoken(ENGLISH))
+    _hours: RuleHours = field(default_factory=RuleHours)
+
+    def hours_turned(self) -> bool:
+        """Whether rules began or ended to hold since this was asked last: pages are to ask again then."""
+        return self._hours.turned(self.policy.rulebook, self.moment())
+
+    def covers(self, site: str) -> bool:
+        """Whether posts of `site` are judged and covered now."""
+        return not self.watching and self.looks_at(site)
+
+    def watches(self, site: str) -> bool:
+        """Whether posts of `site` are judged in silence now, and left as they are."""
+        return self.watching and self.looks_at(site)
+
+    def looks_at(self, site: str) -> bool:
+        """Whether posts of `site` are judged now, whatever becomes of them: no pause holds there."""
+        return self.covering and site not in self.paused_sites
