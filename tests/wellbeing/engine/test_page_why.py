@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,10 +67,38 @@ def test_the_words_that_weighed_most_are_told_and_no_number() -> None:
     with_page(story)
 
 
+def test_the_words_of_the_part_are_told_that_carried_the_verdict() -> None:
+    """Of a linked page's preview; the harmless words above it moved nothing."""
+
+    async def story(page: Asked) -> None:
+        post = Post("p1", "A walk around the lake with ducks", cards=("What an idiot, they say",))
+        page.judged(post, replace(COVERED, part="card"))
+        assert await page.words(post) == ["idiot"]
+
+    with_page(story)
+
+
+def test_a_filter_that_ends_tells_no_words() -> None:
+    async def story() -> None:
+        judge = Judge(scorer)
+        judge.start()
+        page = Asked(judge)
+        page.judged()
+        await judge.close()
+        assert await page.words() == []
+
+    asyncio.run(story())
+
+
 @pytest.mark.parametrize(
     "asked",
-    [Post("p2", POST.text), Post("p1", "Another text, idiot"), Post("p1", POST.text, alts=("an idiot",))],
-    ids=["another post", "other words", "another picture"],
+    [
+        Post("p2", POST.text),
+        Post("p1", "Another text, idiot"),
+        Post("p1", POST.text, alts=("an idiot",)),
+        Post("p1", "", cards=(POST.text,)),
+    ],
+    ids=["another post", "other words", "another picture", "words moved into a preview"],
 )
 def test_a_page_hears_nothing_of_what_was_not_judged_in_its_document(asked: Post) -> None:
     """With those very words: a page cannot try words out."""
