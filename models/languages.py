@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -37,15 +37,17 @@ _LEAST_WORDS = 3
 """Fewer are a name or a greeting, and say nothing of what else stands there."""
 
 
+@cache
+def _identifier(file: str) -> LanguageIdentifier:
+    """Read once in a process."""
+    try:
+        return LanguageIdentifier.from_model_file(file, norm_probs=True)
+    except Exception as error:  # files and what they hold: the library's errors share no useful class
+        raise ModelError(f"Languages cannot be told apart: {error}. {AGAIN}") from error
+
+
 class Languages:
     """Asked from any thread: nothing of a text is kept. The first question takes half a second and 80 MB of memory."""
-
-    @cached_property
-    def _identifier(self) -> LanguageIdentifier:
-        try:
-            return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-        except Exception as error:  # files and what they hold: the library's errors share no useful class
-            raise ModelError(f"Languages cannot be told apart: {error}. {AGAIN}") from error
 
     def likely(self, text: str) -> Mapping[str, float]:
         """How likely `text` is in each of the likeliest languages, 0..1, by ISO 639 code; empty where it has no words.
@@ -64,7 +66,7 @@ class Languages:
 
     def _guess(self, words: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for language, probability in self._identifier.rank(words)[: 2 * NAMED]:
+        for language, probability in _identifier(MODEL_FILE).rank(words)[: 2 * NAMED]:
             if language not in _NOBODYS:
                 name = _PART_OF.get(language, language)
                 found[name] = found.get(name, 0.0) + probability

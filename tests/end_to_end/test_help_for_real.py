@@ -30,9 +30,7 @@ hold_ms = 2000
 sensitivity = "high"
 """
 HEAVY = "I just want to die. I cannot stop thinking about suicide."
-HELPS = (
-    "I used to cut myself and wanted to die. Therapy helped me recover. You are not alone and you are loved. Reach out."
-)
+HELPS = "I want to kill myself, and I cut again today. If you feel this way too: you are not alone, please reach out."
 SEARCH = "/search?q=ich+will+sterben"
 
 

@@ -47,14 +47,14 @@ def test_a_german_setting_gives_german_covers_and_another_language_comes_at_once
     german = cover_in(page, "Gewalt und Missbrauch")
     assert german.words[:3] == ["Abgedeckt", "Gewalt und Missbrauch", "Klingt nach Gewalt."]
     assert german.words[3].startswith("Von ben · Filter: ")
-    assert list(german.buttons) == ["Überspringen", "Zeigen", "ben immer zeigen", "Falsch?"]
+    assert list(german.buttons) == ["Überspringen", "Zeigen", "ben immer zeigen", "Falsch?", "Warum?"]
     reasons = {post.author: post.reason for post in ask(small_world, say.RecentIs, say.Recent).posts}
     assert reasons["ben"] == "Klingt nach Gewalt."
     assert ask(small_world, say.Explained, say.Explain, text=TEXTS["fight"][1]).reason == "Klingt nach Gewalt."
     page.evaluate("() => { window.loadedOnce = true; }")
     settings.write_text(plain + 'language = "es"\n')
     spanish = cover_in(page, "Violencia y maltrato")
-    assert list(spanish.buttons) == ["Omitir", "Mostrar", "Mostrar siempre a ben", "¿Error?"]
+    assert list(spanish.buttons) == ["Omitir", "Mostrar", "Mostrar siempre a ben", "¿Error?", "¿Por qué?"]
     assert spanish.words[:3] == ["Cubierta", "Violencia y maltrato", "Suena a violencia."]
     assert page.evaluate("() => window.loadedOnce")
 
