@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
-from xdist.workermanage import WorkerController  # type: ignore[import-untyped]
 
 settings.register_profile("feed-wellbeing", deadline=None)
 settings.load_profile("feed-wellbeing")
@@ -35,20 +34,8 @@ _MOSTLY_WAITING = (
 class _InTurn(LoadFileScheduling):  # type: ignore[misc]
     """Where tests run side by side, a file stays together, and what starts a browser or the app stands in three rows.
 
-    More of those at once would share two cores among a dozen programs, and be slow for no fault of theirs. Where there
-    are three workers, the last one does nothing but look on, and leaves the cores to the tests that time a window.
+    More of those at once would share two cores among a dozen programs, and be slow for no fault of theirs.
     """
-
-    def _assign_work_unit(self, node: WorkerController) -> None:
-        if _LOOKING_ON in self.workqueue and len(self.nodes) > 2:
-            self.workqueue.move_to_end(_LOOKING_ON, last=node is not self.nodes[-1])
-        super()._assign_work_unit(node)
-
-    def _reschedule(self, node: WorkerController) -> None:
-        if len(self.nodes) > 2 and _LOOKING_ON in self.assigned_work[node]:
-            node.shutdown()  # when it has looked on
-        else:
-            super()._reschedule(node)
 
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)
