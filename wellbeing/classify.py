@@ -21,7 +21,8 @@ from filters.policy import Policy, decide
 from filters.posts import Part, Post, parts_of, words_of
 from filters.presets import choices
 from filters.scores import NotJudged, language_not_judged
-from models import Classifier, Languages, ModelError
+from models import Classifier, ModelError
+from models.languages import Languages
 from wellbeing.judge import Scores
 
 MODEL = "text_v1"

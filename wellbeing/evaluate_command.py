@@ -44,7 +44,8 @@ def evaluate(paths: tuple[Path, ...], data: Path | None, curve: Path | None) -> 
 
 
 def _measured(paths: Sequence[Path]) -> list[OfFile]:
-    from models import Classifier, Languages, ModelError
+    from models import Classifier, ModelError
+    from models.languages import Languages
     from wellbeing.classify import MODEL
     from wellbeing.evaluation.judges import ByKeywords, ByModel
     from wellbeing.evaluation.report import text_of

@@ -26,7 +26,7 @@ import psutil  # type: ignore[import-untyped]
 
 from filters.languages import unread_language
 from filters.posts import Post
-from models import Languages
+from models.languages import Languages
 from tests.benchmarks import machine
 from tests.benchmarks.figures import percentile
 

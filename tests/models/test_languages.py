@@ -16,8 +16,9 @@ import pytest
 
 from filters.languages import HINDI_IN_LATIN, unread_language
 from filters.posts import Post
-from models import Languages, ModelError
+from models import ModelError
 from models import languages as module
+from models.languages import Languages
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 POSTS = tomllib.loads((Path(__file__).parents[1] / "filters" / "posts_by_language.toml").read_text("utf-8"))

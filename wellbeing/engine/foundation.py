@@ -15,7 +15,8 @@ from pathlib import Path
 from filters.alike import packed
 from filters.scores import Understood
 from filters.sites.definition import SiteError
-from models import Classifier, Languages, ModelError
+from models import Classifier, ModelError
+from models.languages import Languages
 from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
 from wellbeing.engine.alone import alone
