@@ -2,7 +2,7 @@
 
 Bounds. *Fine*: that very post, and posts of the same category by the same author, get a label at most. *Not for me*:
 they are covered from the score that this post had. Posts by anybody that mean alike lean the same way, within bounds
-(filters.alike). Rules, support, one's own posts and categories that a guardian agreed on (`fixed`) are never touched.
+(filters.alike). Rules, support, one's own posts and what a family agreed on (Policy.agreed) are never touched.
 
 What was pressed in a page may have been forged by it, so it holds on that page's site alone, and within a narrower
 bound; what the app's own window was told counts as if nothing came from pages. filters.heard makes it all ready.
@@ -85,7 +85,6 @@ class Corrections:
     """All that a person said, ready to be asked (made by filters.heard). `shifts` is about posts that mean alike."""
 
     key: bytes = b""
-    fixed: frozenset[str] = frozenset()
     of_authors: Mapping[tuple[str, str], tuple[Said, ...]] = field(default_factory=lambda: MappingProxyType({}))
     of_posts: Mapping[tuple[str, str], Said] = field(default_factory=lambda: MappingProxyType({}))
     shifts: Shifts = field(default=_nowhere, compare=False, repr=False)
@@ -97,7 +96,7 @@ class Corrections:
         of_words = self._of_words(post) if self.of_posts else None
         if of_words is None:
             return by_author
-        topics = [each for each in HARMS if each not in self.fixed] if of_words.wants == "fine" else [of_words.category]
+        topics = HARMS if of_words.wants == "fine" else (of_words.category,)
         return (*by_author, *(replace(of_words, category=each) for each in topics))
 
     def _of_words(self, post: Post) -> Said | None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from filters.alike import alike
 from filters.corrections import EVERYWHERE, Corrections, Said, about
 
 
-def corrections_of(said: Iterable[Said], key: bytes, fixed: frozenset[str] = frozenset()) -> Corrections:
-    """Everything in `said`, oldest first, where the last word counts. Categories in `fixed` are left as they are."""
-    heard = [each for each in said if each.category not in fixed]
-    by_words = _by_words(heard)
-    return Corrections(key, fixed, _by_author(_last(heard)), by_words, alike(by_words))
+def corrections_of(said: Sequence[Said], key: bytes) -> Corrections:
+    """Everything in `said`, oldest first, where the last word counts."""
+    by_words = _by_words(said)
+    return Corrections(key, _by_author(_last(said)), by_words, alike(by_words))
 
 
 def _last(said: Iterable[Said]) -> list[Said]:

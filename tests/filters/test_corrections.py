@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.agreed import NOTHING_AGREED, Agreed
 from filters.alike import packed
 from filters.categories import HARMS
 from filters.corrections import MadeIn, Said, Wants, digest_of
@@ -41,9 +42,9 @@ def said(
     return Said(number, "2026-11-22", post.site, author, category, wants, digest_of(post, KEY), scores, made_in)
 
 
-def action(post: Post, *all_said: Said, fixed: Sequence[str] = (), **scores: float) -> Action:
+def action(post: Post, *all_said: Said, agreed: Agreed = NOTHING_AGREED, **scores: float) -> Action:
     """What happens to `post` after everything that was said."""
-    policy = with_rests(Policy(CHOICES, corrections=corrections_of(all_said, KEY, frozenset(fixed))))
+    policy = with_rests(Policy(CHOICES, corrections=corrections_of(all_said, KEY), agreed=agreed))
     return decide(post, scores, policy).action
 
 
@@ -231,9 +232,11 @@ def test_a_rule_and_ones_own_posts_stand_above_corrections():
 
 
 def test_what_a_guardian_agreed_on_is_not_corrected_away():
-    """Neither for the author, nor for the very post."""
-    assert action(POST, said("fine"), fixed=["violence"], violence=0.5) is Action.COVER
-    assert action(POST, said("fine", "harassment"), fixed=["violence"], violence=0.9, harassment=0.9) is Action.COVER
+    """Neither for the author, nor for the very post; without the agreement it would be."""
+    agreed = Agreed({"violence": 0.5})
+    assert action(POST, said("fine"), agreed=agreed, violence=0.5) is Action.COVER
+    assert action(POST, said("fine", "harassment"), agreed=agreed, violence=0.9, harassment=0.9) is Action.COVER
+    assert action(POST, said("fine"), violence=0.5) < Action.COVER
 
 
 def test_a_digest_is_worth_nothing_without_its_key():
