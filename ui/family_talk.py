@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -32,27 +32,40 @@ class FamilyTalk(QWidget):
         self._page: FamilyPage | None = None
         self.listed = QVBoxLayout()
         self.open = button(self.tr("&Propose a change…"), self._open)
-        self.form, self.guardians = TermsForm(), GuardiansForm()
-        self.as_guardian = QCheckBox(self.tr("As a guardian"))
-        self.send = button(self.tr("Pr&opose this"), self._send)
-        self.end = button(self.tr("Propose to &end the agreement"), partial(self._propose, what="end"))
         self.reviewed = button(self.tr("We have talked about it"), self._reviewed)
         self._build()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * look.GAP)
         lines = QWidget()
         self.listed.setContentsMargins(0, 0, 0, 0)
         lines.setLayout(self.listed)
         self.none = text(self.tr("Nothing is proposed. What loosens the agreement waits, what tightens it needs both."))
-        self.proposing = card(
-            section(self.tr("Propose a change")), self.form, self.guardians, self.as_guardian, row(self.send, self.end)
-        )
-        self.proposing.hide()
         column.addWidget(card(section(self.tr("Proposals")), self.none, lines, row(self.open, self.reviewed)))
-        column.addWidget(self.proposing)
+
+    @cached_property
+    def form(self) -> TermsForm:
+        """The form is made when somebody first proposes something: the window opens without waiting for it."""
+        return TermsForm()
+
+    @cached_property
+    def guardians(self) -> GuardiansForm:
+        return GuardiansForm()
+
+    @cached_property
+    def as_guardian(self) -> QCheckBox:
+        return QCheckBox(self.tr("As a guardian"))
+
+    @cached_property
+    def proposing(self) -> QWidget:
+        send = button(self.tr("Pr&opose this"), self._send)
+        end = button(self.tr("Propose to &end the agreement"), partial(self._propose, what="end"))
+        heading = section(self.tr("Propose a change"))
+        whole = card(heading, self.form, self.guardians, self.as_guardian, row(send, end))
+        self._column.addWidget(whole)
+        return whole
 
     def show_page(self, page: FamilyPage) -> None:
         """What is proposed now; a form that is open stays as it is."""

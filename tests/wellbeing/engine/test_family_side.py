@@ -40,7 +40,7 @@ QUICK = Slowly(lambda words: f"quick {words}", lambda kept, words: kept == f"qui
 
 @pytest.fixture
 def laid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Foundation]:
-    monkeypatch.setattr(foundation, "MODEL", "none")
+    monkeypatch.setattr(foundation, "SHIPPED", Path("none"))
     made = lay(EngineOptions(data=tmp_path / "data", key_file=True))
     yield replace(made, thresholds=LEVELS)
     made.close()
