@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from PIL import Image
 
@@ -59,3 +60,33 @@ def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     code, said = evaluated(tmp_path, json.dumps(POSTS[0]), options=("--curve", str(tmp_path / "none" / "curve.png")))
     assert code == 1
     assert "cannot be written" in said
+
+
+@pytest.mark.parametrize("options", [("--json", "posts.jsonl"), ("--json", "same", "--curve", "same")])
+def test_neither_posts_nor_results_are_written_over(tmp_path: Path, options: tuple[str, ...]) -> None:
+    """Said before anything is measured; the posts stay as they were."""
+    named = [each if each.startswith("--") else str(tmp_path / each) for each in options]
+    code, said = evaluated(tmp_path, json.dumps(POSTS[0]), options=tuple(named))
+    assert (code, (tmp_path / "posts.jsonl").read_text("utf-8")) == (1, json.dumps(POSTS[0]) + "\n")
+    assert "would be written over" in said
+
+
+def test_a_byte_order_mark_is_no_slip(tmp_path: Path) -> None:
+    code, said = evaluated(tmp_path, "\ufeff" + json.dumps(POSTS[0]), json.dumps(POSTS[2]))
+    assert code == 0, said
+
+
+@pytest.mark.parametrize("field", ["known", "uncertain"])
+def test_a_label_that_there_is_not_is_refused_wherever_it_stands(tmp_path: Path, field: str) -> None:
+    code, said = evaluated(tmp_path, json.dumps({**POSTS[0], field: ["selfharm"]}))
+    assert code == 1
+    assert "there is no label “selfharm”" in said
+
+
+def test_a_slip_in_a_later_file_is_found_before_the_first_is_measured(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.jsonl", tmp_path / "bad.jsonl"
+    good.write_text(json.dumps(POSTS[0]) + "\n", encoding="utf-8")
+    bad.write_text("oops\n", encoding="utf-8")
+    found = CliRunner().invoke(main, ["evaluate", str(good), str(bad)])
+    assert found.exit_code == 1
+    assert "keyword list" not in found.output

@@ -126,11 +126,14 @@ def beside(rows: Labelled, judged: Mapping[str, Scores], by_keywords: Scores, at
     known = rows.known[:, at]
     answers, keywords = rows.answers[known, at], by_keywords[known, at] >= 0.5
     wrongly = measure.share(keywords[~answers])
-    allowed = 0.0 if np.isnan(wrongly) else wrongly
-    misses = {name: _misses(scores[known, at], answers, allowed) for name, scores in judged.items()}
-    return Beside(rows.labels[at], int(answers.sum()), wrongly, {**misses, KEYWORDS: measure.share(~keywords[answers])})
+    misses = {name: _misses(scores[known, at], answers, wrongly) for name, scores in judged.items()}
+    misses[KEYWORDS] = measure.share(~keywords[answers])
+    return Beside(rows.labels[at], int(answers.sum()), wrongly, misses)
 
 
 def _misses(scores: Scores, answers: Bools, false_positives: float) -> float:
+    """NaN where no post lacks the label: there is nothing to hold anybody to."""
+    if np.isnan(false_positives):
+        return false_positives
     threshold = measure.threshold_for(scores, answers, false_positives)
     return measure.share(scores[answers] < threshold)

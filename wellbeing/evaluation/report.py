@@ -40,7 +40,8 @@ def text_of(found: OfFile) -> str:
         parts.append("\n".join(_judge(judge)))
     if found.beside:
         parts.append("\n".join(_beside(found.beside)))
-    parts.append(f"calibration of {found.judges[0].name}: scores are off by {found.calibration_error:.3f} on average")
+    off = _number(found.calibration_error, 3)
+    parts.append(f"calibration of {found.judges[0].name}: scores are off by {off} on average")
     return "\n\n".join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import zlib
 from collections import Counter
@@ -73,15 +74,17 @@ def read_labelled(path: Path, labels: Sequence[str]) -> Labelled:
     return Labelled([post.text for post in posts], labels, answers, known)
 
 
-def those_judged(rows: Labelled, likely: Callable[[str], Mapping[str, float]]) -> tuple[Labelled, Mapping[str, int]]:
-    """`rows` without those that are not judged for their language, and how many those are by language, most first.
+def those_judged(
+    path: Path, rows: Labelled, likely: Callable[[str], Mapping[str, float]]
+) -> tuple[Labelled, Mapping[str, int]]:
+    """The rows of `path` without those not judged for their language, and how many those are by language, most first.
 
     `likely` says how likely a text is in each language. Raises EvaluationError where no row is left.
     """
     unread = [unread_language(Post("", text), likely(text)) for text in rows.texts]
     read = np.array([not language for language in unread], bool)
     if not read.any():
-        raise EvaluationError("No post is in a language that is judged: there is nothing to measure.")
+        raise EvaluationError(f"{path}: no post is in a language that is judged. There is nothing to measure.")
     texts = [text for text, language in zip(rows.texts, unread, strict=True) if not language]
     left_aside = dict(Counter(filter(None, unread)).most_common())
     return Labelled(texts, rows.labels, rows.answers[read], rows.known[read]), left_aside
@@ -98,14 +101,15 @@ def _posts(file: BinaryIO, path: Path, labels: Set[str]) -> Iterator[LabelledPos
         for number, line in enumerate(lines, 1):
             if line.strip():
                 post = _post(line, f"{path}, line {number}")
-                if unknown := sorted({*post.labels} - labels):
+                named = {*post.labels, *post.uncertain, *(() if post.known == "ALL" else post.known)}
+                if unknown := sorted(named - labels):
                     raise EvaluationError(f"{path}, line {number}: there is no label “{unknown[0]}”.")
                 yield post
 
 
 def _post(line: bytes, where: str) -> LabelledPost:
     try:
-        return _decoder.decode(line)
+        return _decoder.decode(line.removeprefix(codecs.BOM_UTF8))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise EvaluationError(
             f'{where} is no post: {error}. Write {{"text": "…", "labels": ["…"], "known": "ALL"}} on one line.'

@@ -63,6 +63,13 @@ def test_beside_a_rival_both_are_wrong_equally_often() -> None:
     assert found.misses == {"it": 0.0, "silent": 1.0, "keyword list": 0.5}
 
 
+def test_where_no_post_lacks_a_label_nobody_is_set_beside_anybody() -> None:
+    """Any threshold would do, and all misses would be none."""
+    found = beside(rows(("violence",)), {"it": scores({})}, scores({}), LABELS.index("violence"))
+    assert math.isnan(found.misses["it"])
+    assert found.misses["keyword list"] == 1.0
+
+
 def test_keywords_are_whole_words_and_every_label_has_some() -> None:
     judge = ByKeywords()
     assert set(judge.thresholds) == set(LABELS)
