@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
@@ -180,7 +181,7 @@ class Tester(QWidget):
     def _moved(self, word: MovedWord) -> str:
         """A word, the topic, and by how much: the value stands in words, no colour is needed."""
         short = " ".join(word.word.split())[:SHORT]
-        points = round(abs(word.change) * 100)
+        points = math.ceil(abs(word.change) * 100)  # several may share a high score: none is said to move it by 0
         if word.change > 0:
             return self.tr("▲ “{word}” raises {topic} by {points} points").format(
                 word=short, topic=topic_name(word.category), points=points

@@ -17,14 +17,13 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from statistics import mean, median
 
 import numpy as np
 
 from filters.categories import HARMS
-from models import Classifier
+from models import SHIPPED, Classifier
 from models.features import windows
 from models.training import pool
 from tests.benchmarks import machine
@@ -75,7 +74,7 @@ class Found:
 def main() -> int:
     """Print all figures; whether the promise is held (0) or not (1)."""
     asked = _asked()
-    classifier = Classifier(files("models") / "text_v1")
+    classifier = Classifier(SHIPPED)
     print(f"{machine.described()}; {machine.load()}")
     short = list(_found_in(classifier, asked.data, (pool.READ,), 15, SHORT, asked.posts))
     long = list(_found_in(classifier, asked.data, LONG_SOURCES, SHORT + 20, 600, asked.posts // 3))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import math
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -32,8 +33,10 @@ PHRASE, PHRASES = 4, 16
 OPENED = 3
 """Phrases that are looked into, word by word: those that raised the score most."""
 
-MOVED = 0.01
-"""A smaller change of a score is the model's grain, and says nothing about a word."""
+SURE = 0.001
+"""Scores nearer to 0 or 1 say no more than this."""
+MOVED = 0.06
+"""A smaller weight is the model's grain, and says nothing about a word."""
 
 TryOut = Callable[[str], Awaitable[Scores]]
 
@@ -60,7 +63,7 @@ async def moved_words(
         return trial.in_words(await trial.leave_out(words))
     phrases = [*itertools.batched(words, max(PHRASE, -(-len(words) // PHRASES)))]
     tried = await trial.leave_out([(phrase[0][0], phrase[-1][1]) for phrase in phrases])
-    heavy = sorted(zip(tried, phrases, strict=False), key=lambda each: -each[0].change(topics[0]))[:OPENED]
+    heavy = sorted(zip(tried, phrases, strict=False), key=lambda each: -each[0].weight(topics[0]))[:OPENED]
     return trial.in_words(await trial.opened(heavy))
 
 
@@ -74,6 +77,18 @@ class _Moved:
 
     def change(self, topic: str) -> float:
         return self.before.get(topic, 0.0) - self.after.get(topic, 0.0)
+
+    def weight(self, topic: str) -> float:
+        """How far it moves the log-odds; a quarter, which is what that does to a score of one half.
+
+        Where several words carry a score of 0.99, each of them alone leaves it at 0.98, and yet weighs much.
+        """
+        return (_log_odds(self.before.get(topic, 0.0)) - _log_odds(self.after.get(topic, 0.0))) / 4
+
+
+def _log_odds(score: float) -> float:
+    held = min(max(score, SURE), 1.0 - SURE)
+    return math.log(held / (1.0 - held))
 
 
 @dataclass(slots=True)
@@ -126,7 +141,7 @@ class _Trial:
         return found
 
     def _is_moved(self, moved: _Moved) -> bool:
-        return any(abs(moved.change(topic)) >= MOVED for topic in self.topics)
+        return any(abs(moved.weight(topic)) >= MOVED for topic in self.topics)
 
     def in_words(self, moved: Sequence[_Moved]) -> list[MovedWord]:
         return [
@@ -134,5 +149,5 @@ class _Trial:
             for each in moved
             for start, end in [each.span]
             for topic in self.topics
-            if abs(each.change(topic)) >= MOVED
+            if abs(each.weight(topic)) >= MOVED
         ]

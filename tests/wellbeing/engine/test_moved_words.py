@@ -133,3 +133,13 @@ def test_pages_are_judged_meanwhile() -> None:
         await judge.close()
 
     asyncio.run(asyncio.wait_for(story(), 20))
+
+
+def test_words_that_share_a_high_score_are_named_by_how_far_they_truly_move_it() -> None:
+    """Each of them alone leaves it high; none of them is nothing."""
+
+    async def try_out(text: str) -> dict[str, float]:
+        return {"harassment": 0.98}
+
+    found = asyncio.run(moved_words("idiot loser", {"harassment": 0.995}, ("harassment",), try_out))
+    assert [(each.word, each.change) for each in found] == [("idiot", 0.015), ("loser", 0.015)]
