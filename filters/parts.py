@@ -7,7 +7,7 @@ A model that looks at pictures would add its scores to the part that is theirs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from filters.categories import HARMS, SUPPORTIVE
@@ -20,20 +20,20 @@ from filters.verdicts import Action, Verdict
 Scores = Mapping[str, float]
 
 
-def highest(of_parts: Iterable[Scores]) -> Scores:
-    """The scores of a post whose parts have these, its own words first, with what the heaviest part means.
+def highest(of_parts: Mapping[Part, Scores]) -> Scores:
+    """The scores of a post whose parts have these, in their order, with what the heaviest part means.
 
     Support counts where it stands with the harm or in the post's own words: a helpline in a picture's description must
-    not open the cover of an insult.
+    not open the cover of an insult, whether or not the post has words of its own that can be judged.
     """
-    listed = list(of_parts)
+    listed = list(of_parts.values())
     judged = [scores for scores in listed if not isinstance(scores, NotJudged)]
     if len(listed) == 1 or not judged:
         return listed[0] if listed else {}
     heaviest = max(judged, key=_most_harm)
     found = {category: max(each.get(category, 0.0) for each in judged) for each in judged for category in each}
     if SUPPORTIVE in found:
-        found[SUPPORTIVE] = max(each.get(SUPPORTIVE, 0.0) for each in (judged[0], heaviest))
+        found[SUPPORTIVE] = max(each.get(SUPPORTIVE, 0.0) for each in (of_parts.get("", {}), heaviest))
     return Understood(found, meaning_of(heaviest), language_not_judged(listed[0]))
 
 
