@@ -255,7 +255,8 @@ def test_firefox_with_an_add_on_that_has_a_proxy_of_its_own(computer: HeldComput
     install(computer)
     ours = json.loads(policies.read_text())["policies"]
     policies.write_text(json.dumps({"policies": {**ours, **theirs}}))
-    assert teens.reaches(asks="/witness")
+    with teens.on():
+        until(lambda: bool(web.feed.log))
     forget(web)
     install(computer)
     assert not teens.reaches(asks="/witness")
