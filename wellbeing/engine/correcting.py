@@ -23,6 +23,7 @@ from wellbeing.facts import Correction
 from wellbeing.judge import Scores
 from wellbeing.store_wishes import StoredWishes
 
+NOBODY = "This post is forgotten and names nobody: there is nothing to correct it by."
 AGAIN = 30.0
 """Seconds between two tries of what the store did not do."""
 
@@ -102,7 +103,9 @@ class Correcting:
         self._say(Said(number, made, post.site, author, category, wants, digest, scores, made_in, meaning))
 
     def fine(self, site: str, author: str, category: str, today: date, made_in: MadeIn) -> None:
-        """Say that a forgotten post of `author` was fine. Raises CannotCorrect."""
+        """Say that a forgotten post of `author` was fine. Raises CannotCorrect, also where nobody is named."""
+        if not plain_name(author):
+            raise CannotCorrect(NOBODY)
         made = today.isoformat()
         self._say(Said(_new_number(), made, site, plain_name(author), category, "fine", made_in=made_in))
 

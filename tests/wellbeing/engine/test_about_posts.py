@@ -304,6 +304,7 @@ def test_wrong_in_a_page_says_that_it_was_fine() -> None:
         other = Post("9", "another fight", "@cleo", site="x")
         held.press("wrong", other, violence=0.9)
         assert held.action(other, violence=0.9) is Action.LABEL
+        held.press("wrong", Post("8", "a third fight", site="x"), violence=0.9)  # names nobody: nothing to go by
         assert [each.author for each in held.about.corrections()] == ["cleo", "ana"]
 
     tell(story)
