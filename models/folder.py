@@ -47,16 +47,17 @@ def read(folder: Path | Traversable) -> ModelFolder:
     try:
         labels = tuple(_label(entry) for entry in described["labels"])
         max_tokens = int(described["max_tokens"])
-    except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(_wrong(folder, f"a label is not described as it should be ({error!r})")) from error
+        words = tokenizer.decode("utf-8")
+    except (KeyError, TypeError, ValueError, OverflowError) as error:  # a UnicodeDecodeError is a ValueError
+        raise ModelError(_wrong(folder, f"something is not described as it should be ({error!r})")) from error
     _refuse_odd(folder, labels, max_tokens)
-    return ModelFolder(labels, max_tokens, weights, tokenizer.decode("utf-8"), hashlib.sha256(weights).digest())
+    return ModelFolder(labels, max_tokens, weights, words, hashlib.sha256(weights).digest())
 
 
 def _described(folder: Path | Traversable) -> dict[str, Any]:
     try:
         described = json.loads(_bytes(folder, LABELS))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no UTF-8, no JSON, or a number of thousands of digits
         raise ModelError(_wrong(folder, f"it is not JSON ({error})")) from error
     if not isinstance(described, dict):
         raise ModelError(_wrong(folder, "it holds no description"))

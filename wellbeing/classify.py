@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from importlib.resources import files
 from typing import IO, Annotated, BinaryIO, Protocol
 
 import click
@@ -21,11 +20,10 @@ from filters.policy import Policy, decide
 from filters.posts import Part, Post, parts_of, words_of
 from filters.presets import choices
 from filters.scores import NotJudged, language_not_judged
-from models import Classifier, ModelError
+from models import SHIPPED, Classifier, ModelError
 from models.languages import Languages
 from wellbeing.judge import Scores
 
-MODEL = "text_v1"
 AT_ONCE = 16
 """Lines of a file that are scored together."""
 
@@ -59,7 +57,7 @@ _decoder = msgspec.json.Decoder(Line)
 def classify_lines(source: BinaryIO, out: IO[str], preset: str) -> int:
     """Judge every line of `source`, in order, as it comes; how many lines could not be read. Raises ClassifyError."""
     try:
-        classifier, languages = Classifier(files("models") / MODEL), Languages()
+        classifier, languages = Classifier(SHIPPED), Languages()
         languages.likely("ready?")
     except ModelError as error:
         raise ClassifyError(str(error)) from error
@@ -84,25 +82,29 @@ def _batches(lines: Iterable[tuple[int, bytes]], size: int) -> Iterator[Sequence
 def _answers(
     batch: Sequence[tuple[int, bytes]], classifier: Classifier, languages: Languages, policy: Policy
 ) -> Iterator[Mapping[str, object]]:
+    """One for each line that is not empty, in order."""
     read = [(number, _read(line)) for number, line in batch if line.strip()]
     posts = [_post(line) for _, line in read if isinstance(line, Line)]
     scored = zip(posts, _scored(posts, classifier, languages), strict=True)
     for number, line in read:
-        if isinstance(line, str):
-            yield {"line": number, "error": line}
-            continue
-        post, of_parts = next(scored)
-        scores = highest(of_parts.values())
-        verdict = with_part(decide(post, scores, policy), post, of_parts, policy)
-        yield {
-            "id": line.id,
-            "scores": {category: round(score, 4) for category, score in scores.items()},
-            "action": verdict.action.value,
-            "categories": list(verdict.categories),
-            "reason": verdict.reason,
-            "part": verdict.part,
-            **({"not_judged": language} if (language := language_not_judged(scores)) else {}),
-        }
+        yield {"line": number, "error": line} if isinstance(line, str) else _answer(line.id, *next(scored), policy)
+
+
+def _answer(
+    name: str | int | float | None, post: Post, of_parts: Mapping[Part, Scores], policy: Policy
+) -> Mapping[str, object]:
+    scores = highest(of_parts)
+    verdict = with_part(decide(post, scores, policy), post, of_parts, policy)
+    language = language_not_judged(scores)
+    return {
+        "id": name,
+        "scores": {category: round(score, 4) for category, score in scores.items()},
+        "action": verdict.action.value,
+        "categories": list(verdict.categories),
+        "reason": verdict.reason,
+        "part": verdict.part,
+        **({"not_judged": language} if language else {}),
+    }
 
 
 def _scored(posts: Sequence[Post], classifier: Classifier, languages: Languages) -> Iterator[dict[Part, Scores]]:

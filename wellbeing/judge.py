@@ -21,6 +21,7 @@ from filters.policy import Policy, decide
 from filters.posts import Part, Post, parts_of
 from filters.scores import NotJudged
 from filters.verdicts import Verdict
+from models import ModelError
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +60,7 @@ class _Known:
 
 
 _NOTHING = _Known()
+UNTOLD = "Until then posts in any language are judged as if they were English."
 
 
 def _key(text: str) -> bytes:
@@ -70,16 +72,17 @@ class Judge:
     """Gives verdicts on posts. Made and used on one event loop; the scorer runs in a thread of its own.
 
     Without a scorer (no model, or one that cannot be read) only the person's rules decide. `languages` says what a text
-    may be in; without it everything is taken as read.
+    may be in; without it everything is taken as read, and so it is once that fails, which `tell` says to the person.
     """
 
     def __init__(
         self,
         scorer: Scorer | None,
-        remembered: int = REMEMBERED,
         languages: Callable[[str], Likely] = lambda _text: {},
+        tell: Callable[[str], None] = lambda _words: None,
+        remembered: int = REMEMBERED,
     ) -> None:
-        self._scorer, self._languages = scorer, languages
+        self._scorer, self._languages, self._tell = scorer, languages, tell
         self._remembered = remembered
         self._known: OrderedDict[bytes, _Known] = OrderedDict()
         self._waiting: dict[bytes, tuple[asyncio.Future[_Known], int]] = {}
@@ -93,7 +96,7 @@ class Judge:
 
     def start(self) -> None:
         """Begin to score what is asked. Call once, on the running loop."""
-        loop = asyncio.get_running_loop()
+        self._loop = loop = asyncio.get_running_loop()
         self._ready = loop.run_in_executor(self._thread, self._likely, "ready?")  # reads for half a second, once
         self._worker = loop.create_task(self._work(), name="judge")
 
@@ -120,7 +123,7 @@ class Judge:
         if not all(each.done() for each in asked.values()):
             return loop.create_task(_of(post, asked))
         done: asyncio.Future[Scores] = loop.create_future()
-        done.set_result(highest(each.result().of(alone(post, part)) for part, each in asked.items()))
+        done.set_result(highest({part: each.result().of(alone(post, part)) for part, each in asked.items()}))
         return done
 
     def parts(self, post: Post) -> Mapping[Part, Scores]:
@@ -201,9 +204,13 @@ class Judge:
     def _likely(self, text: str) -> Likely:
         try:
             likely = self._languages(text)
-        except Exception:  # fail open: everything is judged, as if it were English
+        except ModelError as error:  # from now on everything is judged, as if it were English
             log.exception("languages cannot be told apart")
             self._languages = lambda _text: {}
+            self._loop.call_soon_threadsafe(self._tell, f"{error} {UNTOLD}")
+            return {}
+        except Exception:  # fail open: this text is judged
+            log.exception("the language of a text cannot be told")
             return {}
         return likely if may_be_unread(likely) else {}
 
@@ -225,4 +232,4 @@ class Judge:
 
 
 async def _of(post: Post, asked: Mapping[Part, asyncio.Future[_Known]]) -> Scores:
-    return highest([(await each).of(alone(post, part)) for part, each in asked.items()])
+    return highest({part: (await each).of(alone(post, part)) for part, each in asked.items()})

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -124,6 +125,21 @@ def test_wrong_labels_are_refused(folder: Path, change: Callable[[dict[str, Any]
 def test_labels_that_are_no_description(folder: Path, content: str) -> None:
     (folder / "labels.json").write_text(content, "utf-8")
     assert "labels.json is wrong" in refusal(folder)
+
+
+@pytest.mark.parametrize("tokens", ["1e999", "9" * 6_000])
+def test_numbers_that_are_none_of_ours(folder: Path, tokens: str) -> None:
+    text = (folder / "labels.json").read_text("utf-8")
+    (folder / "labels.json").write_text(re.sub(r'"max_tokens": \d+', f'"max_tokens": {tokens}', text), "utf-8")
+    assert "labels.json is wrong" in refusal(folder)
+
+
+def test_a_tokenizer_in_no_encoding_of_ours(folder: Path) -> None:
+    """Its checksum is right: it was made so."""
+    (folder / "tokenizer.json").write_bytes(b"\xff\xfe{}")
+    found = hashlib.sha256(b"\xff\xfe{}").hexdigest()
+    describe(folder, lambda described: described["sha256"].update({"tokenizer.json": found}))
+    assert "not described as it should be" in refusal(folder)
 
 
 def test_the_cause_is_kept(folder: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +151,6 @@ def test_presets_decide():
 
 def test_without_a_model_nothing_is_judged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """And why is said, with what to do."""
-    nowhere: Callable[[str], Path] = lambda package: tmp_path  # noqa: E731 one line says it
-    monkeypatch.setattr("wellbeing.classify.files", nowhere)
+    monkeypatch.setattr("wellbeing.classify.SHIPPED", tmp_path / "gone")
     with pytest.raises(ClassifyError, match="Installing Feed Wellbeing again brings it back"):
         classify_lines(io.BytesIO(POST), io.StringIO(), "balanced")

@@ -11,7 +11,8 @@ from filters.posts import Post
 from filters.rules import Rule
 from filters.scores import language_not_judged
 from filters.verdicts import SHOWN, Action
-from wellbeing.judge import BATCH, WARM_AT_MOST, Judge, Scores
+from models import ModelError
+from wellbeing.judge import BATCH, UNTOLD, WARM_AT_MOST, Judge, Scores
 
 POLICY = Policy({"violence": Choice(Action.COVER, 0.5)})
 
@@ -386,18 +387,36 @@ def test_the_same_words_are_judged_or_not_as_their_page_marks_them():
 
 
 def test_languages_that_cannot_be_told_leave_everything_judged(caplog: pytest.LogCaptureFixture):
-    """It is logged once, without a word of a post."""
+    """It is said and logged once, without a word of a post."""
+    said: list[str] = []
 
     def broken(text: str) -> dict[str, float]:
-        raise ValueError("damaged")
+        raise ModelError("The list of languages is damaged.")
 
     async def story(judge: Judge) -> None:
         for words in ("deutsch fight", "another fight"):
             assert await judge.scores(post(words)) == {"violence": 0.9}
 
-    with_judge(story, Scorer(), languages=broken)
+    with_judge(story, Scorer(), languages=broken, tell=said.append)
+    assert said == ["The list of languages is damaged. " + UNTOLD]
     assert [each.message for each in caplog.records] == ["languages cannot be told apart"]
     assert "fight" not in caplog.text
+
+
+def test_one_text_whose_language_cannot_be_told_is_judged_and_the_next_one_asked_about():
+    said: list[str] = []
+
+    def stumbles(text: str) -> dict[str, float]:
+        if "odd" in text:
+            raise IndexError("list index out of range")
+        return {"de": 0.95}
+
+    async def story(judge: Judge) -> None:
+        assert await judge.scores(post("an odd fight")) == {"violence": 0.9}
+        assert language_not_judged(await judge.scores(post("deutsch fight"))) == "de"
+
+    with_judge(story, Scorer(), languages=stumbles, tell=said.append)
+    assert said == []
 
 
 def test_languages_are_made_ready_before_the_first_page_asks():

@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from filters.parts import with_part
 from filters.policy import decide
-from filters.posts import Post, parts_of
+from filters.posts import Part, Post, parts_of
 from filters.scores import language_not_judged
 from filters.seen import plain_name
+from filters.verdicts import Verdict
 from wellbeing import protocol as say
 from wellbeing.engine.bad_day_desk import BAD_DAY_ANSWERS, BAD_DAY_SLOW
 from wellbeing.engine.breaks_desk import BREAKS_ANSWERS
@@ -30,7 +31,8 @@ from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
 from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
-from wellbeing.facts import Carries
+from wellbeing.facts import Carries, MovedWord
+from wellbeing.judge import Scores
 from wellbeing.settings import SITES
 from wellbeing.store import StoreError
 
@@ -110,8 +112,6 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
     scores, policy, now = await engine.judge.scores(post), engine.filtering.policy, engine.filtering.moment()
     of_parts = engine.judge.parts(post)
     verdict = with_part(decide(post, scores, policy, now), post, of_parts, policy, now)
-    own, words = of_parts.get("", {}), parts_of(post).get("", "")
-    topics = topics_of(verdict, own) if command.words and not verdict.part else ()
     return say.Explained(
         id=command.id,
         action=verdict.action.value,
@@ -122,8 +122,15 @@ async def explain(engine: Engine, command: say.Explain) -> say.Explained:
         rules=[str(fit) for fit in policy.rulebook.which_fit(post, scores, now)],
         not_judged=language_not_judged(scores),
         counts_at=engine.preferences.counts_at(scores),
-        words=await moved_words(words, own, topics, engine.judge.try_out),
+        words=await _moved(engine, post, verdict, of_parts) if command.words else [],
     )
+
+
+async def _moved(engine: Engine, post: Post, verdict: Verdict, of_parts: Mapping[Part, Scores]) -> list[MovedWord]:
+    """Which of the text's own words moved what was said of it; none where a picture's words or a card's decided."""
+    own = of_parts.get("", {})
+    topics = () if verdict.part else topics_of(verdict, own)
+    return await moved_words(parts_of(post).get("", ""), own, topics, engine.judge.try_out)
 
 
 async def _status(engine: Engine, command: say.Status) -> say.Event:

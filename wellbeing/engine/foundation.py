@@ -9,13 +9,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 
 from filters.alike import packed
 from filters.scores import Understood
 from filters.sites.definition import SiteError
-from models import Classifier, ModelError
+from models import SHIPPED, Classifier, ModelError
 from models.languages import Languages
 from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
@@ -31,8 +30,6 @@ from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import every_host, load_sites
 from wellbeing.store import Store, StoreError
-
-MODEL = "text_v1"
 
 
 class FoundationError(RuntimeError):
@@ -135,12 +132,17 @@ def _store(at: Places, secrets: Secrets, notices: list[say.Notice]) -> Store:
 
 def _model(notices: list[say.Notice]) -> tuple[Scorer | None, Mapping[str, float], str]:
     try:
-        classifier = Classifier(files("models") / MODEL)
+        classifier = Classifier(SHIPPED)
     except ModelError as error:
         message = f"{error} Until then your own rules alone decide, and other posts are shown as they come."
-        notices.append(say.Notice(problem="model", message=message))
+        notices.append(model_lacks(message))
         return None, {}, ""
-    return partial(understood, classifier), classifier.thresholds, MODEL
+    return partial(understood, classifier), classifier.thresholds, SHIPPED.name
+
+
+def model_lacks(message: str) -> say.Notice:
+    """What of the model cannot be used, for the person."""
+    return say.Notice(problem="model", message=message)
 
 
 def understood(classifier: Classifier, texts: Sequence[str]) -> Sequence[Understood]:

@@ -21,7 +21,7 @@ from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
 from wellbeing.engine.family_side import FamilySide
 from wellbeing.engine.filtering import Filtering
-from wellbeing.engine.foundation import Foundation
+from wellbeing.engine.foundation import Foundation, model_lacks
 from wellbeing.engine.guarding import gate_for
 from wellbeing.engine.held_system import system_for
 from wellbeing.engine.hosts import JOINS_LATER, Hosts, spoken_for
@@ -56,7 +56,7 @@ class Engine:
 
     def __init__(self, options: EngineOptions, foundation: Foundation, tell: Callable[[say.Event], None]) -> None:
         self._options, self._on, self._tell = options, foundation, tell
-        self.judge = Judge(foundation.scorer, languages=foundation.languages)
+        self.judge = Judge(foundation.scorer, foundation.languages, lambda words: self._notice(model_lacks(words)))
         self.filtering = Filtering()
         self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, self._notice)
         self._held: list[say.Event] | None = list(foundation.notices)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from models import Classifier
+from models import SHIPPED, Classifier
 from tests.wellbeing.families import agreed
-from wellbeing.engine.foundation import MODEL, FoundationError, lay, understood
+from wellbeing.engine.foundation import FoundationError, lay, understood
 from wellbeing.engine.options import EngineOptions
 from wellbeing.guardian_folder import AGREEMENT, GuardianFolder
 
@@ -56,7 +55,7 @@ def test_a_server_that_can_be_no_feed_is_said_at_the_start(tmp_path: Path) -> No
 
 def test_texts_come_with_what_they_mean() -> None:
     """The scores as they are, and bytes that tell which model understood the text; nothing to read means nothing."""
-    classifier = Classifier(files("models") / MODEL)
+    classifier = Classifier(SHIPPED)
     bread, emoji = understood(classifier, ["We baked bread today and it even rose.", "😀"])
     assert [bread, emoji] == classifier.scores(["We baked bread today and it even rose.", "😀"])
     assert bread.meaning[:8] == classifier.name[:8]

@@ -26,7 +26,7 @@ def options(tmp_path: Path) -> EngineOptions:
 @pytest.fixture
 def laid(options: EngineOptions, monkeypatch: pytest.MonkeyPatch) -> Iterator[Foundation]:
     """A real foundation but for the model, which takes its time."""
-    monkeypatch.setattr(foundation, "MODEL", "none")
+    monkeypatch.setattr(foundation, "SHIPPED", Path("none"))
     made = lay(options)
     yield made
     made.close()
