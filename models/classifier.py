@@ -1,5 +1,6 @@
 """Scores texts with the model in a folder; the only place that knows onnxruntime and tokenizers."""
 
+import math
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -77,11 +78,11 @@ class Classifier:
         finite = [answer for answer in found if np.isfinite(answer[0]).all() and np.isfinite(answer[1]).all()]
         if not finite:
             return Read(dict.fromkeys(self.labels, 0.0), np.zeros(self._width, np.float32))
-        highest = self._probabilities(np.stack([raw for raw, _ in finite]).max(axis=0))
-        embedding = np.sum([embedding for _, embedding in finite], axis=0)
-        return Read(
-            dict(zip(self.labels, map(float, highest), strict=True)), embedding / max(np.linalg.norm(embedding), 1e-6)
-        )
+        raw, embedding = finite[0]
+        for more, further in finite[1:]:
+            raw, embedding = np.maximum(raw, more), embedding + further
+        scores = dict(zip(self.labels, self._probabilities(raw).tolist(), strict=True))
+        return Read(scores, embedding / max(math.sqrt(embedding @ embedding), 1e-6))
 
     def _probabilities(self, raw: NDArray[np.float32]) -> NDArray[np.float64]:
         lifted = np.clip(raw * self._slopes + self._offsets, -_LONGEST, _LONGEST)

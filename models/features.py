@@ -20,11 +20,14 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,3}\b")
 _PERSON = re.compile(r"(?<![\w/])(?:@[\w.\-]{1,64}|/?u/[\w\-]{1,40})")
 _PHONE = re.compile(r"(?<![\w+])\+?\d(?:[ ().\-]{0,2}\d){9,14}(?!\w)")
-_TOLL_FREE = re.compile(r"^\D*1?\D*8(?:00|33|44|55|66|77|88)")
+_TOLL_FREE = re.compile(r"^\D*[01]?\D*8(?:0[08]|33|44|55|66|77|88)")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
 _HASHTAG = re.compile(r"#(\w{1,100})")
 _LONG_RUN = re.compile(r"(\D)\1{3,}")
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters by their kind that show nothing: people set words apart with them."""
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
+_ASCII = {c: " " if chr(c).isspace() else None for c in (*range(0x20), 0x7F)}
 _LATIN_BLOCKS = ((0x0041, 0x024F), (0x1E00, 0x1EFF), (0x2C60, 0x2C7F), (0xA722, 0xA7FF), (0xAB30, 0xAB6F))
 
 
@@ -59,9 +62,12 @@ def _ends(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    """Joins surrogate pairs, then turns line breaks into spaces and drops what nobody can see."""
+    """Joins surrogate pairs, then turns line breaks and blanks into spaces and drops what nobody can see."""
+    if text.isascii():  # quicker, for most posts
+        return text.translate(_ASCII)
     joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-    return "".join(" " if c.isspace() else c for c in joined if c.isspace() or _shown(c))
+    spaced = "".join(" " if c in _BLANK or c.isspace() else c for c in joined)
+    return "".join(c for c in spaced if _shown(c))
 
 
 def _shown(character: str) -> bool:

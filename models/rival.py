@@ -6,9 +6,12 @@ learnt is not shipped with the program: it says nothing in feeds.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -29,13 +32,22 @@ def grams(text: str) -> Iterator[str]:
         yield from (f"~{marked[at : at + n]}" for n in LETTERS for at in range(len(marked) - n + 1))
 
 
+@contextmanager
+def _opened(path: Path) -> Iterator[Mapping[str, Any]]:
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            yield kept
+    except (BadZipFile, EOFError, KeyError, TypeError) as error:  # what numpy raises for files that are not its own
+        raise ValueError(f"{path} holds no rival: {error}") from error
+
+
 class Rival:
     """Scores from 0 to 1, as the classifier gives them. Raises OSError or ValueError for a file that is not its own."""
 
     name = NAME
 
     def __init__(self, path: Path = PLACE) -> None:
-        with np.load(path, allow_pickle=False) as kept:
+        with _opened(path) as kept:
             self.labels: tuple[str, ...] = tuple(map(str, kept["labels"]))
             self._terms = {str(term): at for at, term in enumerate(kept["terms"])}
             self._idf = kept["idf"].astype(np.float64)

@@ -1,17 +1,28 @@
-"""`python -m models.training prepare|train|baseline|export|thresholds|sets|all`: each step leaves what it made."""
+"""`python -m models.training STEP`, or `all`: each step leaves on disk what the next one needs."""
 
 import argparse
+from importlib import import_module
 from pathlib import Path
 
 from models.training import pool
 
-STEPS = ["prepare", "train", "baseline", "export", "thresholds", "sets"]
+STEPS = {
+    "prepare": ("prepare", "prepare", ("data", "out")),
+    "guess": ("unseen", "guess_in", ("out",)),
+    "train": ("train", "train", ("out", "limit", "threads")),
+    "wide": ("wide", "learn", ("out",)),
+    "baseline": ("baseline", "baseline", ("out",)),
+    "export": ("export", "export", ("out", "model")),
+    "thresholds": ("thresholds", "set_thresholds", ("data", "out", "model")),
+    "sets": ("sets", "write_sets", ("data", "out", "last")),
+}
+"""Each step's module, function, and what of the command line it is given."""
 
 
 def main() -> None:
     """Runs one step, or all of them but the last third of the captions."""
     asked = _arguments()
-    steps = STEPS if asked.step == "all" else [asked.step]
+    steps = list(STEPS) if asked.step == "all" else [asked.step]
     for step in steps:
         _run(step, asked)
 
@@ -32,31 +43,8 @@ def _arguments() -> argparse.Namespace:
 
 def _run(step: str, asked: argparse.Namespace) -> None:
     """Imports late: preparing needs no torch, training no scikit-learn."""
-    if step == "prepare":
-        from models.training.prepare import prepare
-
-        prepare(asked.data, asked.out)
-    elif step == "train":
-        from models.training.train import train
-
-        train(asked.out, asked.limit, asked.threads)
-    elif step == "export":
-        from models.training.export import export
-
-        export(asked.out, asked.model)
-    elif step == "baseline":
-        from models.rival import PLACE
-        from models.training.baseline import baseline
-
-        baseline(asked.out, PLACE)
-    elif step == "thresholds":
-        from models.training.thresholds import set_thresholds
-
-        set_thresholds(asked.data, asked.out, asked.model)
-    else:
-        from models.training.sets import write_sets
-
-        write_sets(asked.data, asked.out, asked.last)
+    module, function, names = STEPS[step]
+    getattr(import_module(f"models.training.{module}"), function)(*(getattr(asked, name) for name in names))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from models.rival import grams
+from models.rival import PLACE, grams
 from models.training import pool
 from models.training.batches import copies, weight
 from models.training.pool import LABELS, Row
@@ -16,12 +16,12 @@ LEAST_ROWS = 3
 """In how many rows a term must stand."""
 
 
-def baseline(out: Path, place: Path) -> None:
+def baseline(out: Path, place: Path = PLACE) -> None:
     """Leaves the rival at `place`, learnt from the rows of `out`."""
     rows = list(pool.load(out / "train.jsonl"))
     counted = TfidfVectorizer(analyzer=_listed, min_df=LEAST_ROWS, max_features=MOST_TERMS, sublinear_tf=True)
     table = counted.fit_transform([row.text for row in rows])
-    learnt = [_learn(table, rows, label) for label in LABELS]
+    learnt = linear_models(table, rows)
     np.savez_compressed(
         place,
         labels=np.array(LABELS),
@@ -34,6 +34,11 @@ def baseline(out: Path, place: Path) -> None:
 
 def _listed(text: str) -> list[str]:
     return list(grams(text))
+
+
+def linear_models(table: object, rows: list[Row]) -> list[LogisticRegression]:
+    """One logistic regression for each label over `table` (rows, terms), rows counting as they do for the network."""
+    return [_learn(table, rows, label) for label in LABELS]
 
 
 def _learn(table: object, rows: list[Row], label: str) -> LogisticRegression:

@@ -14,7 +14,7 @@ from models.training.pool import LABELS, Row
 BATCH = 32
 NEUTRAL_COPIES, LABELLED_COPIES = 2, 2
 """How often a text comes in an epoch that was read or written for this project; others come once."""
-WEAK_WEIGHT, UNSURE_WEIGHT = 0.3, 0.5
+WEAK_WEIGHT, UNSURE_WEIGHT, GUESS_WEIGHT = 0.3, 0.5, 0.2
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,12 @@ def examples(rows: list[Row]) -> list[Example]:
     return [made for row in rows for made in [_example(row, read)] * copies(row) if made]
 
 
+def once(rows: list[Row]) -> list[Example]:
+    """Each row one time; all of them must have readable text."""
+    read = tokenizer()
+    return [made for row in rows if (made := _example(row, read))]
+
+
 def copies(row: Row) -> int:
     """How often the row comes in an epoch."""
     if not row.read:
@@ -60,9 +66,16 @@ def _example(row: Row, read: Tokenizer) -> Example | None:
         return None
     return Example(
         ids=read.encode(pieces[0]).ids,
-        answers=[float(label in row.labels) for label in LABELS],
-        weights=[weight(row) * float(label in row.known or label in row.labels) for label in LABELS],
+        answers=[float(label in row.labels or label in row.guessed) for label in LABELS],
+        weights=[_counts(row, label) for label in LABELS],
     )
+
+
+def _counts(row: Row, label: str) -> float:
+    """How much the row's answer for this label counts."""
+    if label in row.known or label in row.labels:
+        return weight(row)
+    return GUESS_WEIGHT if label in row.guessed or label in row.guessed_not else 0.0
 
 
 def batches(made: list[Example], epoch: int) -> list[list[Example]]:

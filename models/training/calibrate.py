@@ -7,13 +7,18 @@ from scipy.optimize import minimize
 Floats = NDArray[np.float64]
 Line = tuple[float, float]
 PRIOR = 4.0  # how strongly a label with few posts keeps to the line that fits all labels together
+FEWEST = 5  # posts with a label: with fewer it takes that line, since its posts without would push it down alone
 
 
 def calibrate(raw: Floats, answers: NDArray[np.bool_], known: NDArray[np.bool_]) -> list[Line]:
     """Slope and offset per label (Platt), held to the line of all labels where a label has few posts."""
     shared = _fit(raw[known], answers[known], (1.0, 0.0), PRIOR)
     columns = range(raw.shape[1])
-    return [_fit(raw[known[:, c], c], answers[known[:, c], c], shared, PRIOR) for c in columns]
+    return [_line(raw[known[:, c], c], answers[known[:, c], c], shared) for c in columns]
+
+
+def _line(raw: Floats, answers: NDArray[np.bool_], shared: Line) -> Line:
+    return _fit(raw, answers, shared, PRIOR) if answers.sum() >= FEWEST else shared
 
 
 def probabilities(raw: Floats, lines: list[Line]) -> Floats:

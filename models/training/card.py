@@ -1,6 +1,6 @@
 """Writes a model's card: the words of `card.md`, the figures of `wellbeing evaluate … --json` and of the functions.
 
-`python -m models.training.card FIGURES.json`: no figure in a card is copied by hand.
+`python -m models.training.card FIGURES.json`, after `by_source` and `licences`: no figure in a card is copied by hand.
 """
 
 import argparse
@@ -22,13 +22,16 @@ MODEL = Path("models/text_v1")
 Figures = Mapping[str, Any]
 
 
-def card(template: str, files: Mapping[str, Figures], functions: str) -> str:
-    """`template` with each `{{name}}` replaced by the table of that name. Raises KeyError for figures that lack."""
+def card(template: str, files: Mapping[str, Figures], written: Mapping[str, str]) -> str:
+    """`template` with each `{{name}}` replaced by the table of that name. Raises KeyError for figures that lack.
+
+    `written` are tables that other commands made.
+    """
     tables: dict[str, Callable[[], str]] = {
-        "functions": lambda: functions,
+        **{name: lambda table=table: table for name, table in written.items()},
         "communities": lambda: _shares(each for each in files.values() if each["file"].startswith("community_")),
         "neutral": lambda: _shares(files[f"{name}.jsonl"] for name in ("hobby", *_NEUTRAL)),
-        "other_sources": lambda: _other_sources(files),
+        "each_other_source": lambda: _other_sources(files),
     }
     return re.sub(
         r"\{\{(\w+)\}\}",
@@ -124,12 +127,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m models.training.card", description=__doc__)
     parser.add_argument("figures", type=Path, help="what `wellbeing evaluate SETS --json` wrote")
     parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument(
+        "--out", type=Path, default=Path("build/text_v1"), help="where by_source and licences left theirs"
+    )
     asked = parser.parse_args()
     files = {each["file"]: each for each in json.loads(asked.figures.read_text("utf-8"))["files"]}
     classifier = Classifier(asked.model)
     cases = parse(CASES.read_text("utf-8"))
-    functions = functions_table(judge(cases, classifier.scores, classifier.thresholds))
-    text = card(TEMPLATE.read_text("utf-8"), files, functions)
+    written = {name: (asked.out / name / "table.md").read_text("utf-8").strip() for name in ("by_source", "licences")}
+    written["functions"] = functions_table(judge(cases, classifier.scores, classifier.thresholds))
+    text = card(TEMPLATE.read_text("utf-8"), files, written)
     (asked.model / "CARD.md").write_text(text, encoding="utf-8")
 
 

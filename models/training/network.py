@@ -9,7 +9,8 @@ from transformers import BertModel, logging
 from models.training.pool import LABELS
 
 logging.set_verbosity_error()  # it reports the base model's unused pooler as if something were wrong
-FROZEN_LAYERS = 1
+STILL = 0
+"""Layers, from the lowest, that stay as they came, as the word embeddings always do."""
 
 
 def base_folder() -> Path:
@@ -23,17 +24,16 @@ def base_folder() -> Path:
 class Network(torch.nn.Module):
     """Texts as token ids to one raw answer per label."""
 
-    def __init__(self) -> None:
+    def __init__(self, still: int = STILL) -> None:
         super().__init__()
         self.encoder = BertModel.from_pretrained(base_folder(), add_pooling_layer=False, attn_implementation="eager")
         self.dropout = torch.nn.Dropout(0.1)
         self.head = torch.nn.Linear(self.encoder.config.hidden_size, len(LABELS))
-        self.freeze()
+        self._keep(still)
 
-    def freeze(self) -> None:
+    def _keep(self, still: int) -> None:
         """Word embeddings and the lowest layers stay as they came: faster, and rare words keep their meaning."""
-        still = [self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN_LAYERS]]
-        for part in still:
+        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:still]):
             part.requires_grad_(False)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:

@@ -71,6 +71,9 @@ class Row:
     """Somebody read or wrote this very text for this project."""
     sure: bool = True
     """False where its reader thought that another might differ."""
+    guessed: tuple[str, ...] = ()
+    guessed_not: tuple[str, ...] = ()
+    """Labels that nobody said anything about, guessed by a model that did not learn from this row."""
 
     @property
     def neutral(self) -> bool:

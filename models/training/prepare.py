@@ -4,7 +4,7 @@ import hashlib
 import random
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +24,7 @@ _WORD = re.compile(r"#?\w[\w']*")
 def prepare(data: Path, out: Path) -> None:
     """Writes train, fold (read posts kept out, by community), left_out (whole sources) and aside (written posts)."""
     out.mkdir(parents=True, exist_ok=True)
-    rows = [*_read_posts(data), *_weaker(data)]
+    rows = [*corrected(pool.read_open(data, READ)), *_weaker(data)]
     left_out = [row for row in rows if pool.is_left_out(row)]
     fold = [row for row in rows if row.read and not pool.is_left_out(row) and in_fold(row)]
     train = [row for row in rows if not pool.is_left_out(row) and not (row.read and in_fold(row))]
@@ -59,9 +59,8 @@ def kept_hobby(data: Path, out: Path) -> list[Row]:
     Those that a model doubted were read: a heavy post of a hobby community is no false alarm.
     """
     learnt = {row.text for row in pool.load(out / "train.jsonl")}
-    readings = reading.kept(reading.HOBBY) | reading.kept(reading.WEAK)
     rows = [row for row in pool.read_open(data, HOBBY) if is_reserved(row) and row.text not in learnt]
-    return [corrected(row, readings) for row in rows]
+    return corrected(rows)
 
 
 def is_measured(row: Row) -> bool:
@@ -74,15 +73,29 @@ def is_last_third(text: str) -> bool:
     return int(reading.post_id(text), 16) % 3 == 0
 
 
-def _read_posts(data: Path) -> list[Row]:
-    """Posts that were read; what a second reading says otherwise of some of them counts as not known."""
-    second = reading.kept(reading.AGAIN)
-    rows = pool.read_open(data, READ)
-    return [_read_twice(row, second.get(reading.post_id(row.text))) for row in rows]
+def corrected(rows: Iterable[Row]) -> list[Row]:
+    """The rows as their readers saw them, where somebody read them: everything about them is known then.
+
+    What a second reading says otherwise of a row counts as not known.
+    """
+    first = _kept(reading.HOBBY, reading.WEAK, reading.LIKELY, reading.MEASURED)
+    second = _kept(reading.AGAIN, reading.SECOND)
+    once = ((row, reading.post_id(row.text)) for row in rows)
+    return [_read_twice(_read(row, first.get(post)), second.get(post)) for row, post in once]
+
+
+def _kept(*names: str) -> dict[str, Reading]:
+    return {post: found for name in names for post, found in reading.kept(name).items()}
+
+
+def _read(row: Row, found: Reading | None) -> Row:
+    if found is None:
+        return row
+    return replace(row, labels=found.labels, known=LABELS, weak=False, read=True, sure=found.sure)
 
 
 def _read_twice(row: Row, second: Reading | None) -> Row:
-    if second is None:
+    if second is None or not row.read:
         return row
     doubtful = {*row.labels} ^ {*second.labels}
     return replace(
@@ -93,18 +106,9 @@ def _read_twice(row: Row, second: Reading | None) -> Row:
     )
 
 
-def corrected(row: Row, readings: Mapping[str, Reading]) -> Row:
-    """The row as its reader saw it, where somebody read it: everything about it is known then."""
-    found = readings.get(reading.post_id(row.text))
-    if found is None:
-        return row
-    return replace(row, labels=found.labels, known=LABELS, weak=False, read=True, sure=found.sure)
-
-
 def _weaker(data: Path) -> list[Row]:
-    readings = reading.kept(reading.WEAK) | reading.kept(reading.LIKELY)
     opened = {s: [row for row in pool.read_open(data, s) if not is_reserved(row)] for s in (*CAPS, LEFT_OUT_NEUTRAL)}
-    pooled = {source: [corrected(row, readings) for row in rows] for source, rows in opened.items()}
+    pooled = {source: corrected(rows) for source, rows in opened.items()}
     rows = {source: _capped(pooled[source], CAPS.get(source, len(pooled[source]))) for source in pooled}
     words = telling_words(rows)
     for source in sorted(WORD_DRAWN):

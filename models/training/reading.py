@@ -1,7 +1,9 @@
 """Hands weak rows to a person to read, and keeps what they say by the post's hash, never with its text.
 
 `python -m models.training.reading sheets FOLDER` writes numbered posts to read, without any label that they came with;
-`keep FOLDER` takes the answers over into `readings/`; `agreement` compares the posts that were read twice.
+`keep FOLDER` takes the answers over into `readings/`; `agreement` compares the posts that were read twice. What is
+measured on was read a second time by somebody who saw nothing of the first reading, and so were the posts of which a
+model that had not learnt from them said something else (models.training.unseen).
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ from models.training.pool import LABELS, LEFT_OUT_NEUTRAL, READ, Row
 
 SEED = 20261122
 READINGS = Path(__file__).parent / "readings"
-WEAK, AGAIN, LIKELY, HOBBY = "weak_rows", "read_again", "likely_rows", "hobby_rows"
+WEAK, AGAIN, LIKELY, HOBBY, SECOND = "weak_rows", "read_again", "likely_rows", "hobby_rows", "second_rows"
+MEASURED = "measured_rows"
+"""Posts of sources that nobody may learn from, read to measure on."""
 
 A_SOURCE, SCARCE_OF_A_SOURCE = 190, 90
 AGAIN_LABELLED, AGAIN_NEUTRAL = 200, 200
@@ -121,11 +125,12 @@ def _reading(line: str) -> Reading:
 
 
 def keep(folder: Path, name: str) -> None:
-    """All answered sheets of `name` into `readings/NAME.jsonl`, in the order of their hashes."""
+    """All answered sheets of `name` into `readings/NAME.jsonl`, beside what is there, in the order of their hashes."""
     sheets = [sheet for sheet in sorted(folder.glob(f"{name}-*.txt")) if sheet.with_suffix(".answers").exists()]
     if not sheets:
         return
-    found = sorted((reading for sheet in sheets for reading in answers(sheet)), key=lambda each: each.post)
+    fresh = {reading.post: reading for sheet in sheets for reading in answers(sheet)}
+    found = sorted((kept(name) | fresh).values(), key=lambda each: each.post)
     lines = [json.dumps({"post": x.post, "labels": x.labels, "sure": x.sure}) + "\n" for x in found]
     (READINGS / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")
     print(f"{name}: {len(found)} posts read, {sum(bool(x.labels) for x in found)} with a label")
@@ -182,7 +187,7 @@ def main() -> None:
         write_sheets(drawn(asked.data), WEAK, asked.folder)
         write_sheets(drawn_again(asked.data), AGAIN, asked.folder)
     else:
-        for name in (WEAK, AGAIN, LIKELY, HOBBY):
+        for name in (WEAK, AGAIN, LIKELY, HOBBY, SECOND, MEASURED):
             keep(asked.folder, name)
 
 

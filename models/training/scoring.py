@@ -22,11 +22,6 @@ class Scored:
     unsure: NDArray[np.bool_]
 
     @property
-    def harmful(self) -> NDArray[np.bool_]:
-        """Rows that surely carry a harm."""
-        return self.answers[:, _HARM].any(axis=1)
-
-    @property
     def neutral(self) -> NDArray[np.bool_]:
         """Rows that carry no harm, and of which nobody thought they might."""
         return ~(self.answers | self.unsure)[:, _HARM].any(axis=1)
@@ -40,10 +35,6 @@ class Scored:
         """These rows and `more`."""
         parts = ("scores", "answers", "known", "unsure")
         return Scored(*(np.concatenate([getattr(self, part), getattr(more, part)]) for part in parts))
-
-    def part(self, chosen: NDArray[np.bool_]) -> "Scored":
-        """Some of the rows."""
-        return Scored(self.scores[chosen], self.answers[chosen], self.known[chosen], self.unsure[chosen])
 
 
 def score(classifier: Classifier, rows: Sequence[Row]) -> Scored:

@@ -1,17 +1,16 @@
 """Writes the posts to measure on, none of which took part in training, as files for `wellbeing evaluate`."""
 
 import json
-import random
 from dataclasses import replace
 from pathlib import Path
 
 from models.training import pool
 from models.training.communities import COMMUNITIES, harmless_of
 from models.training.pool import CAPTIONS, LABELS, Row
-from models.training.prepare import SEED, is_last_third, is_measured, kept_hobby
+from models.training.prepare import corrected, is_last_third, is_measured, kept_hobby
 
-SAMPLE = 600
 OTHER_NEUTRAL = ("tweeteval_emoji", "tweeteval_sentiment")
+"""Everyday tweets: 600 of each were drawn and read."""
 OTHER_HARM = {
     "sdcnl": "self_harm",
     "cssrs_reddit": "self_harm",
@@ -26,7 +25,8 @@ OTHER_HARM = {
     "fitspo_tweets": "appearance_comparison",
     "bragging": "lifestyle_comparison",
 }
-"""Tiers B and C: measured on, never learnt from, so each is a source that was left out whole."""
+"""Tiers B and C, and the harm that each was collected for: never learnt from, so each is a source left out whole. At
+most 250 posts of each were drawn and read."""
 
 
 Set = tuple[str, list[Row]]
@@ -38,7 +38,7 @@ def write_sets(data: Path, out: Path, last: bool) -> None:
     folder = out / "sets"
     folder.mkdir(parents=True, exist_ok=True)
     learnt = {row.text for row in pool.load(out / "train.jsonl")}
-    for name, rows in [*_read(data, out, last), *_unread(data)]:
+    for name, rows in [*_read(data, out, last), *_never_learnt(data)]:
         _write(folder, name, rows, learnt)
 
 
@@ -54,25 +54,28 @@ def _read(data: Path, out: Path, last: bool) -> list[Set]:
     return [*sets, ("captions_last_third", [row for row in captions if is_last_third(row.text)])] if last else sets
 
 
-def _unread(data: Path) -> list[Set]:
-    """Posts of tiers B and C, labelled by communities, keywords and annotators."""
-    sets = []
-    for source in OTHER_NEUTRAL:
-        rows = [_as_neutral(row) for row in pool.read_pool(data, source) if not row.labels and len(row.known) > 5]
-        sets.append((f"neutral_{source}", _some(rows)))
-    for source, label in OTHER_HARM.items():
-        rows = [row for row in pool.read_pool(data, source) if label in row.known or label in row.labels]
-        sets.append((f"{label}_{source}", _some(rows)))
-    return sets
+def _never_learnt(data: Path) -> list[Set]:
+    """Posts of tiers B and C that were read for measuring, by source; those drawn for a harm also all together."""
+    neutral = [(f"neutral_{source}", _as_read(data, source)) for source in OTHER_NEUTRAL]
+    harm = [(f"{label}_{source}", _as_read(data, source)) for source, label in OTHER_HARM.items()]
+    return [*neutral, *harm, ("other_sources", [row for _, rows in harm for row in rows])]
+
+
+def _as_read(data: Path, source: str) -> list[Row]:
+    """The posts of a source that somebody read; labels that their reader doubted are left aside."""
+    return [_if_sure(row) for row in corrected(pool.read_pool(data, source)) if row.read]
+
+
+def _if_sure(row: Row) -> Row:
+    if row.sure:
+        return row
+    known = tuple(label for label in row.known if label not in row.labels)
+    return replace(row, labels=(), known=known, uncertain=row.labels)
 
 
 def _as_neutral(row: Row) -> Row:
     """The row as one in which any harm is a false alarm, also one that it says nothing about."""
     return row if row.labels else replace(row, known=LABELS)
-
-
-def _some(rows: list[Row]) -> list[Row]:
-    return random.Random(SEED).sample(rows, min(SAMPLE, len(rows)))
 
 
 def _write(folder: Path, name: str, listed: list[Row], train: set[str]) -> None:

@@ -19,7 +19,8 @@ PROMISES = {"hobby": 0.007, "fold": 0.02, "aside": 0.04}
 """Of these neutral rows so many may be flagged at all. Below what is promised of others (1 % of hobby posts), since
 thresholds are chosen on these very rows. The fold is richer in words of our topics than any feed, and the written posts
 kept aside are neighbours of harmful ones, written to mislead."""
-FLOOR = 0.3  # a label that is less likely than this is never said to fit
+FLOOR = 0.5  # a harm that is less likely than not is never said to fit
+FLOOR_OF_SUPPORT = 0.3
 AT_LEAST = 0.0005  # of the neutral rows each label may flag at any price, so that none is switched off
 FEW = 5  # as if so many posts more of each label had been missed: a label seen twice must not rule the rest
 _ALL = range(len(LABELS))
@@ -57,7 +58,7 @@ def _best(positives: Floats, neutral: list[Floats], price: float, highest: float
 
 def _balanced(fold: Scored, i: int) -> float:
     """Where a label's precision and recall balance: for `supportive`, which covers nothing and merely spares."""
-    steps = np.arange(FLOOR, 0.95, 0.01)
+    steps = np.arange(FLOOR_OF_SUPPORT, 0.95, 0.01)
     f1 = [figures(fold.scores[:, i], step, fold.answers[:, i], fold.known[:, i]).f1 for step in steps]
     return float(steps[np.nanargmax(f1)])
 

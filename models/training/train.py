@@ -1,6 +1,8 @@
 """Trains the network, keeping its place on disk, so that a stopped run goes on where it was."""
 
+import hashlib
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -8,11 +10,11 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from models.training import pool
 from models.training.batches import Example, batches, examples, tensors
-from models.training.network import Network
+from models.training.network import STILL, Network
 from models.training.pool import Row
 
 SEED = 20261122
-EPOCHS = 2
+EPOCHS = 3
 ENCODER_RATE, HEAD_RATE = 5e-5, 1e-3
 WARM_UP = 0.06
 RARE_LIFT = 5.0
@@ -25,16 +27,25 @@ judges what it has not seen a little better than the last step alone (Polyak and
 def train(out: Path, limit: int | None = None, threads: int = 2) -> None:
     """Leaves `network.pt` in `out`; `limit` trains on a few rows only, to try the path out."""
     torch.set_num_threads(threads)
-    network = learnt(list(pool.load(out / "train.jsonl"))[:limit], out / "checkpoint.pt")
+    network = learnt(list(pool.load(out / "train.jsonl"))[:limit], out / "checkpoint.pt", Way())
     torch.save(network.state_dict(), out / "network.pt")
 
 
-def learnt(rows: list[Row], checkpoint: Path) -> Network:
-    """A network that learnt from `rows`; goes on from `checkpoint` where an earlier run stopped."""
+@dataclass(frozen=True)
+class Way:
+    """How a network is trained: how often it sees the rows, how many layers stay as they are, how it is averaged."""
+
+    epochs: int = EPOCHS
+    still: int = STILL
+    averaged: float = AVERAGED
+
+
+def learnt(rows: list[Row], checkpoint: Path, way: Way) -> Network:
+    """A network that learnt from `rows`; goes on from `checkpoint` where an earlier go stopped."""
     torch.manual_seed(SEED)
-    run = _Run(examples(rows), checkpoint)
-    run.go()
-    return run.averaged.module.cpu().eval()
+    learning = _Run(examples(rows), checkpoint, way)
+    learning.go()
+    return learning.averaged.module.cpu().eval()
 
 
 def device() -> torch.device:
@@ -58,22 +69,34 @@ def rare_lift(made: list[Example]) -> torch.Tensor:
     return (no / yes.clamp(min=1.0)).sqrt().clamp(1.0, RARE_LIFT)
 
 
+def asymmetric(raw: torch.Tensor, answers: torch.Tensor, lift: torch.Tensor) -> torch.Tensor:
+    """Cross entropy in which a no counts by how far it is from being said: most are no news (Ridnik et al. 2021).
+
+    `lift` is how much more a yes of each label counts. One loss per row and label.
+    """
+    likely = torch.sigmoid(raw)
+    yes, no = torch.nn.functional.logsigmoid(raw), torch.nn.functional.logsigmoid(-raw)
+    return -(lift * answers * yes + (1 - answers) * likely.detach() * no)
+
+
 _PARTS = ("network", "averaged", "optimizer", "schedule")
 
 
 class _Run:
     """One training run and its place in it."""
 
-    def __init__(self, made: list[Example], checkpoint: Path) -> None:
+    def __init__(self, made: list[Example], checkpoint: Path, way: Way) -> None:
         self.made, self.checkpoint = made, checkpoint
+        self.epochs = way.epochs
         self.device = device()
-        self.network = Network().to(self.device)
-        self.averaged = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
+        self.network = Network(way.still).to(self.device)
+        self.averaged = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(way.averaged))
         self.lift = rare_lift(made).to(self.device)
-        self.steps = EPOCHS * len(batches(made, 0))
+        self.steps = self.epochs * len(batches(made, 0))
         self.optimizer = torch.optim.AdamW(self._groups(), weight_decay=0.01)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
         self.step, self.seen_loss = 0, 0.0
+        self.rows = hashlib.sha256(repr(made).encode()).hexdigest()
         self._resume()
 
     def _groups(self) -> list[dict]:
@@ -90,6 +113,9 @@ class _Run:
     def _resume(self) -> None:
         if self.checkpoint.exists():
             kept = torch.load(self.checkpoint, weights_only=True)
+            if kept["rows"] != self.rows:
+                raise SystemExit(f"{self.checkpoint} is of other rows. Delete it to begin anew.")
+            torch.set_rng_state(kept["chance"])
             for name in _PARTS:
                 getattr(self, name).load_state_dict(kept[name])
             self.step = kept["step"]
@@ -98,14 +124,14 @@ class _Run:
     def _keep(self) -> None:
         parts = {name: getattr(self, name).state_dict() for name in _PARTS}
         fresh = self.checkpoint.with_suffix(".new")
-        torch.save({**parts, "step": self.step}, fresh)
+        torch.save({**parts, "step": self.step, "rows": self.rows, "chance": torch.get_rng_state()}, fresh)
         fresh.replace(self.checkpoint)
 
     def go(self) -> None:
         """All steps that are left."""
         self.network.train()
         done, began = self.step, time.monotonic()
-        plan = [batch for epoch in range(EPOCHS) for batch in batches(self.made, epoch)]
+        plan = [batch for epoch in range(self.epochs) for batch in batches(self.made, epoch)]
         for batch in plan[done:]:
             self._learn(batch)
             if self.step % KEEP_EVERY == 0 or self.step == self.steps:
@@ -116,9 +142,7 @@ class _Run:
         ids, mask, answers, weights = (part.to(self.device) for part in tensors(batch))
         with torch.autocast(self.device.type, torch.bfloat16, enabled=has_bfloat16()):
             raw, _ = self.network(ids, mask)
-        losses = torch.nn.functional.binary_cross_entropy_with_logits(
-            raw.float(), answers, reduction="none", pos_weight=self.lift
-        )
+        losses = asymmetric(raw.float(), answers, self.lift)
         loss = (losses * weights).sum() / weights.sum().clamp(min=1.0)
         self.optimizer.zero_grad()
         loss.backward()

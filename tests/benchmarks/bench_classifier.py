@@ -17,16 +17,14 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from importlib.resources import files
 from statistics import median
 
 import numpy as np
 
-from models import Classifier
+from models import SHIPPED, Classifier
 from tests.benchmarks import machine
 from tests.benchmarks.figures import percentile, ratio, table
 
-MODEL = files("models") / "text_v1"
 TOKENS, MANY, THREADS = 64, 200, 2
 TEXT = (
     "we baked bread today and it rose quite well so the kids asked for more butter while rain fell on the garden "
@@ -36,14 +34,17 @@ WORDS = TEXT.split()
 LOAD = """
 import time
 began = time.perf_counter()
-from importlib.resources import files
-from models import Classifier
-Classifier(files("models") / "text_v1").scores(["hello"])
+from models import SHIPPED, Classifier
+Classifier(SHIPPED).scores(["hello"])
 took = time.perf_counter() - began
 import psutil
-classifier = Classifier(files("models") / "text_v1", threads=2)
+classifier = Classifier(SHIPPED, threads=2)
 classifier.scores([f"post {n} " + "bread and butter " * 20 for n in range(300)])
-print(took, psutil.Process().memory_info().rss / 1e6)
+held = psutil.Process().memory_info().rss / 1e6
+began = time.perf_counter()
+from models.languages import Languages
+Languages().likely("ready?")
+print(took, held, time.perf_counter() - began, psutil.Process().memory_info().rss / 1e6)
 """
 
 
@@ -58,7 +59,7 @@ class Took:
 def main() -> int:
     """Print all figures; whether every promise is held (0) or not (1)."""
     rounds = _rounds()
-    one, many = Classifier(MODEL), Classifier(MODEL, threads=THREADS)
+    one, many = Classifier(SHIPPED), Classifier(SHIPPED, threads=THREADS)
     ours, bare = Took(), Took()
     dice = random.Random(1)
     print(f"{machine.described()}; {machine.load()}; {rounds} rounds")
@@ -98,10 +99,10 @@ def _post(dice: random.Random) -> str:
     return " ".join(dice.choices(WORDS, k=TOKENS - 2))
 
 
-def _fresh() -> tuple[float, float]:
-    """Seconds until the first scores in a new process, and its memory in MB after 300 posts."""
+def _fresh() -> tuple[float, ...]:
+    """Of a new process: seconds until the first scores, MB after 300 posts; then, seconds and MB with languages too."""
     found = subprocess.run([sys.executable, "-c", LOAD], check=True, capture_output=True, text=True).stdout.split()
-    return float(found[0]), float(found[1])
+    return tuple(map(float, found))
 
 
 def _table(ours: Took, bare: Took) -> str:
@@ -112,8 +113,9 @@ def _table(ours: Took, bare: Took) -> str:
     return table(rows)
 
 
-def _judged(ours: Took, bare: Took, fresh: Sequence[tuple[float, float]]) -> int:
-    seconds, megabytes = (median(each) for each in zip(*fresh, strict=True))
+def _judged(ours: Took, bare: Took, fresh: Sequence[tuple[float, ...]]) -> int:
+    seconds, megabytes, more, together = (median(each) for each in zip(*fresh, strict=True))
+    print(f"\nwith what tells languages apart, as in the engine: {more:.2f} s more, {together:.0f} MB in all")
     beside = ratio(ours.one, bare.one).middle
     promises = [
         (f"one post, median {median(ours.one):.1f} ms", median(ours.one) <= 8),

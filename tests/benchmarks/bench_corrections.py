@@ -12,7 +12,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from pathlib import Path
 from statistics import fmean
 
@@ -25,10 +24,11 @@ from filters.posts import Post
 from filters.presets import choices
 from filters.scores import Understood
 from filters.verdicts import Action, Verdict
-from models import Classifier
+from models import SHIPPED, Classifier
 from models.training import pool
 from tests.benchmarks.figures import table
-from wellbeing.engine.foundation import MODEL, understood
+from wellbeing.engine.correcting import SCORES_AT_ALL
+from wellbeing.engine.foundation import understood
 
 POSTS = Path("build/text_v1/fold.jsonl")
 MISSING = "{file} is not there. models/training/README.md says how to make it: `prepare` writes fold.jsonl."
@@ -41,8 +41,6 @@ KEY = b"k" * 32
 A_HANDFUL, A_HUNDRED = 5, 100
 LEAST = 10
 """Posts of a kind, a handful apart, that a share is told of."""
-AT_ALL = 0.1
-"""As wellbeing.engine.correcting.SCORES_AT_ALL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def _arguments() -> argparse.Namespace:
 def _feed(file: Path) -> Feed:
     if not file.exists():
         sys.exit(MISSING.format(file=file))
-    classifier = Classifier(files("models") / MODEL)
+    classifier = Classifier(SHIPPED)
     rows = [row for row in pool.load(file) if row.text.strip()]
     scored = understood(classifier, [row.text for row in rows])
     posts = [
@@ -134,7 +132,7 @@ def _kinds(feed: Feed) -> Mapping[Kind, list[int]]:
     kinds: defaultdict[Kind, list[int]] = defaultdict(list)
     for at, (each, verdict) in enumerate(zip(feed.posts, feed.before, strict=True)):
         for category in each.labels & set(HARMS):
-            if verdict.action is Action.SHOW and each.scores.get(category, 0.0) >= AT_ALL:
+            if verdict.action is Action.SHOW and each.scores.get(category, 0.0) >= SCORES_AT_ALL:
                 kinds[each.origin, category, "not_for_me"].append(at)
             elif category in verdict.categories:
                 kinds[each.origin, category, "fine"].append(at)
@@ -176,7 +174,7 @@ def _went(before: Verdict, after: Verdict, wants: Wants) -> bool:
 def _hundreds(feed: Feed, asked: argparse.Namespace, chance: random.Random) -> Iterator[tuple[str, ...]]:
     """Of any posts; of those that the model misjudges, as their readers would say it; of the kinds above."""
     led = [(at, _about(feed, at)) for at in range(len(feed.posts))]
-    scored = [(at, category) for at, category in led if feed.posts[at].scores.get(category, 0.0) >= AT_ALL]
+    scored = [(at, category) for at, category in led if feed.posts[at].scores.get(category, 0.0) >= SCORES_AT_ALL]
     soft = {at for at, each in enumerate(feed.before) if each.action > Action.SHOW}
     wrong = [(at, topic) for at, topic in scored if feed.posts[at].is_about(topic) is not (at in soft)]
     kinds = [(at, category) for (_, category, _), places in _kinds(feed).items() for at in places]

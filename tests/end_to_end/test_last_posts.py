@@ -16,7 +16,7 @@ from wellbeing.demo.engine_at_hand import EngineAtHand, EngineError
 TEXTS = {
     "plain": ("ana", "New shelves for the kitchen, made from the old door."),
     "fight": ("ben", "He punched him in the face and kicked him while he lay bleeding on the ground."),
-    "party": ("cleo", "Got so drunk last night, ten shots and still going, best party ever!"),
+    "party": ("cleo", "So many cocktails last night, the best party ever!"),
     "body": ("dora", "Before and after: summer body goals reached!"),
 }
 POSTS = "".join(
@@ -24,7 +24,7 @@ POSTS = "".join(
     for name, (author, text) in TEXTS.items()
 )
 PAGE = f"<!doctype html><html><head><title>Feed</title></head><body><main>{POSTS}</main></body></html>"
-BINGE = "Got so drunk last night, ten shots and still going, best party of the year!"
+BINGE = "So many cocktails again last night, the best party ever!"
 SIMILAR = f'<article id="binge"><b class="author">eve</b><p class="e-content">{BINGE}</p></article>'
 IS_COVERED = "id => [...document.getElementById(id).children].some(each => each.inert)"
 IS_OPEN = "id => ![...document.getElementById(id).children].some(each => each.inert)"
@@ -139,7 +139,7 @@ def test_what_is_not_for_someone_is_covered_and_stays_so(feed: Page, small_world
     page.goto(small_world.address)
     page.wait_for_function(IS_COVERED, arg="party")
     left = b"".join(path.read_bytes() for path in tmp_path.rglob("*.db*")) + (tmp_path / "engine.log").read_bytes()
-    assert b"drunk" not in left
+    assert b"cocktails" not in left
     assert b"cleo" not in left
 
 

@@ -29,7 +29,7 @@ STRANGERS = Post("q", "they fought near the station", "@ben", site="reddit")
 
 
 def meaning(degrees: float, model: bytes = MODEL) -> bytes:
-    """Two meanings are as near as the cosine of the angle between them; 38 degrees are about `NEAR`."""
+    """Two meanings are as near as the cosine of the angle between them; 48 degrees are about `NEAR`."""
     return packed((math.cos(math.radians(degrees)), math.sin(math.radians(degrees)), 0.0), model)
 
 
@@ -75,12 +75,12 @@ def test_a_category_that_is_shown_is_covered_where_it_means_what_is_not_for_some
     substance = said("not_for_me", category="substance")
     assert verdict([substance], substance=0.9).action is Action.COVER
     assert verdict([substance], degrees=90, substance=0.9).action is Action.SHOW
-    assert verdict([substance], degrees=33, substance=0.9).action is Action.SHOW
+    assert verdict([substance], degrees=41, substance=0.9).action is Action.SHOW
 
 
 def test_the_more_alike_and_the_more_often_said_the_further():
     """Up to the bound."""
-    once = [alike_shift([said("fine")], degrees) for degrees in (0, 10, 20, 30, 39)]
+    once = [alike_shift([said("fine")], degrees) for degrees in (0, 10, 20, 30, 40, 49)]
     assert once == sorted(once)
     assert once[-1] == 0.0
     often = [alike_shift([said("fine", each) for each in range(n)], 0) for n in (1, 2, 5, 20)]

@@ -31,7 +31,7 @@ def measured(file: str) -> dict[str, Any]:
 
 
 def test_a_set_is_a_line_per_label_with_its_intervals() -> None:
-    text = card("{{captions}}", {"captions.jsonl": measured("captions")}, "")
+    text = card("{{captions}}", {"captions.jsonl": measured("captions")}, {})
     assert (
         "| violence | 0.50 | 10 | – | 0.40 (0.10 to 0.80) | 0.90 (0.85 to 0.95) | 0.90 | 0.20 / 0.60 / 0.30 |" in text
     )
@@ -40,18 +40,19 @@ def test_a_set_is_a_line_per_label_with_its_intervals() -> None:
 
 def test_the_card_of_the_project_names_figures_that_there_are() -> None:
     """Every table of the template can be filled from the sets that are measured on."""
-    names = ["captions", "read_posts", "left_out_sources", "hobby", "neutral_tweeteval_emoji"]
-    names += ["neutral_tweeteval_sentiment", *(f"community_{name}" for name in COMMUNITIES)]
+    names = ["captions", "captions_last_third", "read_posts", "left_out_sources", "other_sources", "hobby"]
+    names += ["neutral_tweeteval_emoji", "neutral_tweeteval_sentiment", *(f"community_{name}" for name in COMMUNITIES)]
     names += [f"{label}_{source}" for source, label in OTHER_HARM.items()]
-    text = card(TEMPLATE.read_text("utf-8"), {f"{name}.jsonl": measured(name) for name in names}, "the functions")
+    tables = {"functions": "the functions", "by_source": "by source", "licences": "with all licences"}
+    text = card(TEMPLATE.read_text("utf-8"), {f"{name}.jsonl": measured(name) for name in names}, tables)
     assert "{{" not in text
-    assert "the functions" in text
+    assert all(table in text for table in tables.values())
     assert all(f"| {name} | 3 of 200" in text for name in COMMUNITIES)
 
 
 def test_figures_that_lack_are_not_passed_over() -> None:
     with pytest.raises(KeyError, match="captions"):
-        card("{{captions}}", {}, "")
+        card("{{captions}}", {}, {})
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -63,9 +62,3 @@ def test_the_likeliest_row_of_each_label_is_read() -> None:
     for column in range(len(LABELS)):
         scores[column, column] = 0.9
     assert {f"post {n}" for n in range(len(LABELS))} <= {row.text for row in drawn(rows, scores)}
-
-
-def test_a_row_comes_back_as_it_was_saved(tmp_path: Path) -> None:
-    row = Row("My tomato is ripe.", ("supportive",), LABELS, False, "written", "written/a/1", "A", ("distress",), True)
-    pool.save([row], tmp_path / "rows.jsonl")
-    assert [asdict(each) for each in pool.load(tmp_path / "rows.jsonl")] == [asdict(row)]
