@@ -24,11 +24,11 @@ _MIXED_WORD = re.compile(r"\w*[A-Za-z]\w*")
 _WORD = re.compile(r"[A-Za-z0-9@$]+")
 _INSIDE = re.compile(
     r"(?<=[A-Za-z])(?:"
-    r"(?:[013457]{1,2}|\$)(?!(?:th|st|nd|rd|in|ft|min|h|k|m)\b)|@(?!user\b)(?=[a-z]{1,5}\b)"
+    r"(?:[013457]{1,2}|\$)(?!(?:th|st|nd|rd|in|ft|min|h|k|m)\b)|(?<!\bRT)@(?!user\b)(?=[a-z]{1,5}\b)"
     r")(?=[A-Za-z])",
     re.IGNORECASE,
 )
-"""No date, size or time ("July4th", "5ft7in"), and no address or handle that a word runs into ("RT@Pontifex")."""
+"""No date, size or time ("July4th", "5ft7in"), and no address or handle that a word runs into ("RT@Pope")."""
 _HUMP = re.compile(r"(?<=[a-z])[0-9]+(?=[A-Z])")
 """A number that stands for a word: "Pray4Boston"."""
 _PLURAL_OF_A_CODE = re.compile(r"[A-Za-z]+\d+s")

@@ -67,13 +67,18 @@ class SeenPost(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MovedWord(msgspec.Struct, frozen=True):
-    """How much `word`, from `start` to `end` (characters) of the text, moves the score of `category` (-1..1)."""
+    """How much `word`, from `start` to `end` (characters) of the text, moves the score of `category` (-1..1).
+
+    `weight` is what it adds to the log-odds, a quarter of it: where several words carry a score near 1, leaving out one
+    of them hardly changes it, and yet each weighs much.
+    """
 
     word: str
     start: int
     end: int
     category: str
     change: float
+    weight: float
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):

@@ -462,7 +462,7 @@ def explained(control: Asked) -> protocol.Explained:
         certainty="fairly sure",
         scores={"substance": 0.81, "violence": 0.2},
         rules=["Food: “shots”"],
-        words=[MovedWord("drunk", 16, 21, "substance", 0.42), MovedWord("Ten", 0, 3, "substance", -0.05)],
+        words=[MovedWord("drunk", 16, 21, "substance", 0.42, 0.5), MovedWord("Ten", 0, 3, "substance", -0.05, -0.1)],
     )
     control.answers[protocol.Explain] = made
     return made

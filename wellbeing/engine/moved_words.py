@@ -145,9 +145,9 @@ class _Trial:
 
     def in_words(self, moved: Sequence[_Moved]) -> list[MovedWord]:
         return [
-            MovedWord(self.text[start:end], start, end, topic, round(each.change(topic), 4))
+            MovedWord(self.text[start:end], start, end, topic, round(each.change(topic), 4), round(weight, 4))
             for each in moved
             for start, end in [each.span]
             for topic in self.topics
-            if abs(each.weight(topic)) >= MOVED
+            if abs(weight := each.weight(topic)) >= MOVED
         ]

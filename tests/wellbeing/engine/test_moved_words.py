@@ -12,6 +12,7 @@ from filters.posts import Post
 from filters.verdicts import SHOWN, Action, Verdict
 from models.features import MAX_WINDOWS, WINDOW
 from wellbeing.engine.moved_words import OPENED, PHRASE, PHRASES, SECONDS, moved_words, topics_of
+from wellbeing.engine.said_words import weighed_most
 from wellbeing.facts import MovedWord
 from wellbeing.judge import Judge, Scores
 
@@ -143,3 +144,4 @@ def test_words_that_share_a_high_score_are_named_by_how_far_they_truly_move_it()
 
     found = asyncio.run(moved_words("idiot loser", {"harassment": 0.995}, ("harassment",), try_out))
     assert [(each.word, each.change) for each in found] == [("idiot", 0.015), ("loser", 0.015)]
+    assert weighed_most(found, "harassment") == ["idiot", "loser"]

@@ -14,8 +14,8 @@ TEXTS = st.text(max_size=300)
 
 
 def moved(*words: tuple[str, float]) -> list[MovedWord]:
-    """Words of a post in this order, and how much each raised the score."""
-    return [MovedWord(word, at, at + 1, "harassment", change) for at, (word, change) in enumerate(words)]
+    """Words of a post in this order, and how much each weighs. Beside others none changes the score by much."""
+    return [MovedWord(word, at, at + 1, "harassment", 0.01, weight) for at, (word, weight) in enumerate(words)]
 
 
 def named(*words: tuple[str, float]) -> Sequence[str]:
@@ -49,7 +49,7 @@ def test_words_stand_in_the_post_s_order() -> None:
 
 def test_a_word_that_lowers_or_hardly_moves_the_score_is_not_named() -> None:
     """Nor one that weighs little beside another; where all are light, none stands out."""
-    assert named(("dear", -0.4), ("idiot", 0.5), ("so", 0.06)) == ["idiot"]
+    assert named(("dear", -0.4), ("idiot", 0.5), ("so", 0.08)) == ["idiot"]
     assert named(("a", 0.02), ("b", 0.04)) == []
     assert named() == []
 
