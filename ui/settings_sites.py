@@ -18,14 +18,15 @@ from ui.topics import site_name
 from wellbeing.agreed_sites import entries_of, named
 from wellbeing.settings import MOST_ADDED, SITES, Settings, added_host, has_room
 from wellbeing.settings_steps import setting_to
+from wellbeing.site_titles import OF_SERVERS
 
 translate = QCoreApplication.translate
 
 _ADDRESS = re.compile(r"^\s*(?:[a-z]+://)?([^/\s?#]*).*$", re.IGNORECASE | re.DOTALL)
 """What people copy is the address of a page; its host is what is meant."""
 
-_KINDS = tuple(site for site in ("mastodon", "bluesky", "reddit", "x", "youtube", "generic") if site in SITES)
-"""Mastodon first: its servers are the ones that people add."""
+_KINDS = tuple(sorted(OF_SERVERS, key=lambda site: site != "mastodon"))
+"""Mastodon first: its servers are the ones that people add most."""
 
 
 class SitesPage(Page):

@@ -15,12 +15,13 @@ from filters.categories import CATEGORIES as CATEGORIES  # the words of its choi
 from filters.categories import HARMS as HARMS
 from wellbeing.limits import own_message
 from wellbeing.settings_entries import MOST_ADDED as MOST_ADDED
-from wellbeing.settings_entries import SITE_TITLES as SITE_TITLES
-from wellbeing.settings_entries import SITES as SITES
 from wellbeing.settings_entries import added_host as added_host
 from wellbeing.settings_entries import has_room as has_room
 from wellbeing.settings_entries import own_bedtime, own_hours, own_limit, own_openings, shown
 from wellbeing.settings_entries import trusted_source as trusted_source
+from wellbeing.site_titles import LAST
+from wellbeing.site_titles import SITE_TITLES as SITE_TITLES
+from wellbeing.site_titles import SITES as SITES
 
 ACTIONS = ("preset", "show", "label", "space", "cover", "hide")
 LANGUAGES = ("system", "en", "de", "es")
@@ -91,7 +92,7 @@ class Settings:
     """All settings. Untouched, they soften nothing: a welcome that was skipped changes no feed."""
 
     preset: str = setting("none", "How much to soften", choices=("none", "gentle", "balanced", "quiet"))
-    sites: tuple[str, ...] = setting(("mastodon", "bluesky", "x", "youtube", "reddit"), "Feeds", choices=SITES)
+    sites: tuple[str, ...] = setting(tuple(each for each in SITES if each != LAST), "Feeds", choices=SITES)
     added_hosts: tuple[str, ...] = setting((), "Servers of one's own, as KIND=HOST", high=MOST_ADDED, check=added_host)
     except_followed: bool = setting(True, "Leave people I follow out of comparison and health labels")
     trusted_sources: tuple[str, ...] = setting((), "Sources that are never covered", check=trusted_source)

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from wellbeing.limit_hours import quiet_hours
 from wellbeing.limit_openings import opening_limit
 from wellbeing.limit_sites import ALL, name_of
 from wellbeing.limits import feed_limit
+from wellbeing.site_titles import SITES
 from wellbeing.wind_down import bedtimes, bedtimes_entry
-
-SITE_TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        "mastodon": "Mastodon",
-        "bluesky": "Bluesky",
-        "x": "X",
-        "youtube": "YouTube",
-        "reddit": "Reddit",
-        "generic": "Other sites",
-    }
-)
-"""Names of the sites for people, by their ids in filters/sites."""
-
-SITES = tuple(SITE_TITLES)
 
 MOST_ADDED, LETTERS_ADDED = 1_000, 20_000
 """Servers that can be added, and letters of their names (with some for each): browsers' policies carry no more beside

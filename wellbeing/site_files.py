@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib.resources import files
 
-from filters.sites.definition import Site, SiteError, parse_site, site_of, with_host
+from filters.sites.definition import Site, SiteError, site_of, with_host
+from filters.sites.definition_file import parse_site
 from wellbeing.agreed_sites import servers_of
-
-_ORDER = ("mastodon", "bluesky", "x", "youtube", "reddit", "generic")
+from wellbeing.site_titles import SITES
 
 
 def shipped_sites() -> tuple[Site, ...]:
     """The sites of filters/sites/*.toml, in the order in which people are shown them. Raises SiteError."""
     folder = files("filters.sites")
-    names = (f"{each}.toml" for each in _ORDER)
+    names = (f"{each}.toml" for each in SITES)
     return tuple(parse_site(folder.joinpath(name).read_text("utf-8"), name) for name in names)
 
 

@@ -1,19 +1,15 @@
-"""What a site is: its hosts, and how its posts are found. Data first: each site is one TOML file beside this module."""
+"""What a site is: its hosts, and how its posts are found. Each is one data file (filters.sites.definition_file)."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 
+from filters.sites.answer_parts import Shape
 from filters.sites.hosts import HostError, host_name
 
 POST_KINDS = frozenset({"post", "comment", "video", "story"})
 TIME_KINDS = frozenset({"feed", "messages", "creating", "search", "other"})
-_FLAGS = ("followed", "own", "sponsored")
-_PLACES = ("community", "language", "links", "me")
-_TABLES = frozenset({"id", "title", "any_host", "search", "hosts", "api", "page", "time"})
 
 
 class SiteError(ValueError):
@@ -76,7 +72,8 @@ class Site:
     """A social site. Hosts are lower case; a leading "*." stands for every subdomain, a "?" for any letter of a name.
 
     `page_hosts` serve documents, `api_hosts` serve JSON: both go through the proxy. `media_hosts` never do.
-    `api_paths` are fnmatch patterns of paths whose answers hold posts, read by the reader named `reader` ("" for none).
+    `api_paths` are fnmatch patterns of paths whose answers hold posts, of these `shapes` or read by the reader named
+    `reader`, where data cannot say how.
     `fragments` are those of answers that go on with a feed in a form that no reader reads. `by_post`: the site asks for
     its feed with POST, too.
     `time_kinds` maps path patterns to the kind of time spent there (see `time_kind`); everything else is "feed".
@@ -93,6 +90,7 @@ class Site:
     media_hosts: tuple[str, ...] = ()
     api_paths: tuple[str, ...] = ()
     reader: str = ""
+    shapes: tuple[Shape, ...] = ()
     fragments: tuple[str, ...] = ()
     by_post: bool = False
     time_kinds: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
@@ -136,7 +134,7 @@ def site_of(host: str, sites: tuple[Site, ...]) -> Site | None:
 
 def holds_posts(site: Site, path: str) -> bool:
     """Whether an answer under `path` (query left out) is one that the site's reader understands."""
-    listed = bool(site.reader) and any(fnmatchcase(path, pattern) for pattern in site.api_paths)
+    listed = bool(site.reader or site.shapes) and any(fnmatchcase(path, pattern) for pattern in site.api_paths)
     return listed and time_kind(site, path) != "messages"
 
 
@@ -165,83 +163,3 @@ def with_host(site: Site, host: str) -> Site:
         raise SiteError(f"{site.title}: {error}") from error
     pages, apis = (tuple(dict.fromkeys((*hosts, name))) for hosts in (site.page_hosts, site.api_hosts))
     return replace(site, page_hosts=pages, api_hosts=apis)
-
-
-def _strings(table: dict[str, object], key: str, where: str) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise SiteError(f"{where}: {key} must be a list of strings")
-    return tuple(value)
-
-
-def _table(parent: dict[str, object], key: str, where: str) -> dict[str, object]:
-    value = parent.get(key, {})
-    if not isinstance(value, dict):
-        raise SiteError(f"{where}: {key} must be a table")
-    return value
-
-
-def _known(names: Iterable[str], known: frozenset[str], where: str) -> None:
-    for name in names:
-        if name not in known:
-            raise SiteError(f"{where}: {name!r} is unknown; it can be {', '.join(sorted(known))}")
-
-
-def _named_lists(
-    table: dict[str, object], known: frozenset[str], where: str
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    _known(table, known, where)
-    return tuple((name, _strings(table, name, where)) for name in table)
-
-
-def _place(entry: str, otherwise: str) -> Place:
-    selector, _, attribute = entry.rpartition(" @")
-    return (selector, attribute) if selector else (entry, otherwise)
-
-
-def _places(table: dict[str, object], name: str, where: str) -> tuple[Place, ...]:
-    otherwise = "href" if name == "links" else ""
-    return tuple(_place(entry, otherwise) for entry in _strings(table, name, where))
-
-
-def _marks(table: dict[str, object], where: str) -> Marks:
-    _known(table, frozenset(_FLAGS + _PLACES), where)
-    followed, own, sponsored = (_strings(table, name, where) for name in _FLAGS)
-    community, language, links, me = (_places(table, name, where) for name in _PLACES)
-    return Marks(followed, own, sponsored, community, language, links, me)
-
-
-def _selectors(page: dict[str, object], where: str) -> Selectors:
-    lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds", "main", "card")}
-    if not lists["post"]:
-        raise SiteError(f"{where}: page.post names no selector")
-    kinds = _named_lists(_table(page, "kinds", where), POST_KINDS, where)
-    return Selectors(**lists, kinds=kinds, marks=_marks(_table(page, "marks", where), where))
-
-
-def parse_site(text: str, where: str) -> Site:
-    """The site that the TOML `text` defines; `where` names its file in errors. Raises SiteError."""
-    try:
-        table: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SiteError(f"{where}: {error}") from error
-    _known(table, _TABLES, where)
-    for key in ("id", "title"):
-        if not isinstance(table.get(key), str):
-            raise SiteError(f"{where}: {key} is missing")
-    hosts, api = _table(table, "hosts", where), _table(table, "api", where)
-    return Site(
-        id=str(table["id"]),
-        title=str(table["title"]),
-        selectors=_selectors(_table(table, "page", where), where),
-        page_hosts=_strings(hosts, "pages", where),
-        api_hosts=_strings(hosts, "api", where),
-        media_hosts=_strings(hosts, "media", where),
-        api_paths=_strings(api, "paths", where),
-        reader=str(api.get("reader", "")),
-        fragments=_strings(api, "fragments", where),
-        by_post=bool(api.get("by_post", False)),
-        time_kinds=_named_lists(_table(table, "time", where), TIME_KINDS, where),
-        any_host=bool(table.get("any_host", False)),
-        search=_strings(table, "search", where),
-    )

@@ -6,6 +6,7 @@ steps that either lead somewhere or do not. Nothing here recurses, and every nod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
@@ -28,14 +29,32 @@ POSTS_AT_MOST = 1_000
 SIGNS_AT_MOST = 1_000_000
 """Signs of these posts together: twenty times what the longest recorded answer says."""
 
+_LOOP = b"for (;;);"
+_LINES = re.compile(rb"\}\r?\n\{")
+
 
 def decoded(body: bytes | str) -> object:
-    """The JSON value in `body`, or None where it is not JSON, not UTF-8, or too large or too deep to be an answer."""
+    """The JSON value in `body`, or None where it is not JSON, not UTF-8, or too large or too deep to be an answer.
+
+    Facebook and Instagram put a loop before it, so that no other page can run it, and send several values, a line each:
+    these become one list.
+    """
     try:
-        text = body.encode() if isinstance(body, str) else body
-        return msgspec.json.decode(text) if _values_in(text) <= VALUES_AT_MOST else None
+        text = (body.encode() if isinstance(body, str) else body).removeprefix(_LOOP)
+        if _values_in(text) > VALUES_AT_MOST:
+            return None
+        return _decoded_lines(text) if _is_lines(text) else msgspec.json.decode(text)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
+
+
+def _is_lines(text: bytes) -> bool:
+    """Whether a whole object ends with the first line and another begins the next."""
+    return bool(_LINES.match(text, max(text.find(b"\n") - 1, 0)))
+
+
+def _decoded_lines(text: bytes) -> list[object]:
+    return [msgspec.json.decode(line) for line in text.splitlines() if line.strip()]
 
 
 def _values_in(text: bytes) -> int:
@@ -83,6 +102,18 @@ def objects(
                 waiting.extend(reversed(node.values()))
         elif isinstance(node, list):
             waiting.extend(reversed(node))
+
+
+def named_objects(tree: object) -> Iterator[tuple[str, dict[str, object]]]:
+    """Every object in `tree`, in the order of the document, with the name of the member that it is, or is listed in."""
+    waiting = [("", tree)]
+    while waiting:
+        name, node = waiting.pop()
+        if isinstance(node, dict):
+            yield name, node
+            waiting.extend(reversed(node.items()))
+        elif isinstance(node, list):
+            waiting.extend((name, each) for each in reversed(node))
 
 
 def hosts_of(*addresses: str) -> tuple[str, ...]:

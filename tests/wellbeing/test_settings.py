@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from filters.categories import HARMS
 from filters.presets import PRESETS, threshold_at
-from filters.sites.definition import parse_site
+from filters.sites.definition_file import parse_site
 from filters.verdicts import Action
 from wellbeing.settings import (
     ACTIONS,
@@ -65,7 +65,7 @@ def test_every_setting_has_words_for_people() -> None:
         ({"hold_ms": True}, "hold_ms must be a whole number"),
         ({"space_every": 51}, "space_every must be a whole number from 2 to 50"),
         ({"sites": "x"}, "sites must be a list of words in quotes"),
-        ({"sites": ["x", "myspace"]}, "each of sites must be one of mastodon.*not “myspace”"),
+        ({"sites": ["x", "myspace"]}, "each of sites must be one of bluesky.*not “myspace”"),
         ({"added_hosts": ["mastodon=a.example"] * 1001}, "added_hosts can have 1000 entries, not 1001"),
         ({"added_hosts": ["social.example"]}, "each of added_hosts must be like mastodon=social.example"),
         ({"categories": []}, "categories must be a table"),

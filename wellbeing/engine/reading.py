@@ -8,7 +8,7 @@ import logging
 from filters.posts import Post
 from filters.rewrite.encodings import EncodingError
 from filters.sites.definition import Site
-from filters.sites.readers import READERS
+from filters.sites.readers import reader_of
 from wellbeing.engine.answers import Answers
 from wellbeing.engine.streams import decoded
 from wellbeing.judge import Judge
@@ -77,4 +77,4 @@ class AnswersTo:
 
 
 def _posts(site: Site, body: bytes, encoding: str) -> list[Post]:
-    return READERS[site.reader](decoded(body, encoding))
+    return reader_of(site)(decoded(body, encoding))

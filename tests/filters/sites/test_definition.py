@@ -10,11 +10,11 @@ from filters.sites.definition import (
     feeds_on,
     holds_posts,
     host_matches,
-    parse_site,
     site_of,
     time_kind,
     with_host,
 )
+from filters.sites.definition_file import parse_site
 from wellbeing.site_files import shipped_sites
 
 TOML = """
