@@ -273,6 +273,8 @@ class PageSite(msgspec.Struct, frozen=True):
     main: list[str] = []
     search: list[str] = []
     card: list[str] = []
+    regions: dict[str, list[str]] = {}
+    share: list[str] = []
 
 
 class HelpWords(msgspec.Struct, frozen=True):

@@ -53,7 +53,8 @@ class Selectors:
     linked page says; where that stands within a text, it is no part of it. `kinds` tells comments, videos and
     stories from posts by what a post itself matches. `feeds` are containers whose children are posts. `marks` are what
     a page says of a post beside its words. `main` is matched by the one post that its page is about, and by no post of
-    a feed.
+    a feed. `regions` are parts of the page that can be put away, by name (filters.sites.regions); `share` are a post's
+    buttons that pass it on.
     """
 
     post: tuple[str, ...]
@@ -65,6 +66,8 @@ class Selectors:
     marks: Marks = Marks()
     main: tuple[str, ...] = ()
     card: tuple[str, ...] = ()
+    regions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    share: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from typing import Any
 
 from filters.sites.answer_parts import Shape, WayError, ways
 from filters.sites.definition import POST_KINDS, TIME_KINDS, Marks, Place, Selectors, Site, SiteError
+from filters.sites.regions import REGIONS
 
 _FLAGS = ("followed", "own", "sponsored")
 _PLACES = ("community", "language", "links", "me")
 _TABLES = frozenset({"id", "title", "any_host", "search", "hosts", "api", "page", "time"})
+_SELECTORS = ("post", "text", "author", "media", "feeds", "main", "card", "share")
 _API = frozenset({"reader", "paths", "posts", "fragments", "by_post"})
 _WORDS = frozenset({"under", "kind"})
 _LISTS = frozenset({"has", "text", "alts", "cards", "links"})
@@ -64,17 +66,21 @@ def _marks(table: dict[str, object], where: str) -> Marks:
 
 
 def _selectors(page: dict[str, object], where: str) -> Selectors:
-    lists = {key: _strings(page, key, where) for key in ("post", "text", "author", "media", "feeds", "main", "card")}
+    lists = {key: _strings(page, key, where) for key in _SELECTORS}
     if not lists["post"]:
         raise SiteError(f"{where}: page.post names no selector")
+    _known(page, frozenset({*_SELECTORS, "kinds", "marks", "regions"}), f"{where}: page")
     kinds = _named_lists(_table(page, "kinds", where), POST_KINDS, where)
-    return Selectors(**lists, kinds=kinds, marks=_marks(_table(page, "marks", where), where))
+    regions = _named_lists(_table(page, "regions", where), frozenset(REGIONS), where)
+    return Selectors(**lists, kinds=kinds, marks=_marks(_table(page, "marks", where), where), regions=regions)
 
 
 def _shapes(api: dict[str, object], where: str) -> tuple[Shape, ...]:
     listed = api.get("posts", [])
     if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise SiteError(f"{where}: api.posts must be tables")
+    if listed and "reader" in api:
+        raise SiteError(f"{where}: api names a reader and posts: it is either, or")
     try:
         return tuple(_shape(each, f"{where}: api.posts") for each in listed)
     except WayError as error:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.sites.answer_parts import ways
 from filters.sites.definition import (
     SiteError,
     domain_of,
@@ -32,6 +33,7 @@ fragments = ["/parts/*"]
 by_post = true
 [page]
 post = ["article"]
+share = ["button.pass-on"]
 main = ["article.whole"]
 [page.kinds]
 comment = [".comment"]
@@ -40,12 +42,22 @@ sponsored = [".advert"]
 links = [".text a", "[data-url] @data-url"]
 community = [".group", "[data-a='b @c'] @data-group"]
 me = ["#me @href"]
+[page.regions]
+stories = [".stories"]
+likes = [".like-count"]
 [time]
 messages = ["/messages", "/messages/*", "/parts/mail*"]
 search = ["/api/1/search/posts"]
 other = ["/settings/*"]
 """
+SHAPES = """[[api.posts]]
+has = ["body", "user | author"]
+text = ["body.text", "options[].title"]
+author = "user.name | author.name"
+kind = "comment"
+"""
 TEA = parse_site(TOML, "tea.toml")
+BY_DATA = TOML.replace('reader = "tea"', "").replace("[page]", f"{SHAPES}[page]")
 
 
 def test_everything_is_read():
@@ -56,6 +68,20 @@ def test_everything_is_read():
     assert TEA.selectors.post == ("article",)
     assert TEA.selectors.kinds == (("comment", (".comment",)),)
     assert (TEA.search, TEA.selectors.main) == (("/search?q", "/tags/*"), ("article.whole",))
+
+
+def test_posts_in_answers_are_found_by_their_shape():
+    """Each way to a thing has another beside it, and lists are walked through."""
+    (shape,) = parse_site(BY_DATA, "tea.toml").shapes
+    assert shape.has == (ways("body"), ways("user | author"))
+    assert (shape.kind, shape.under, shape.alts) == ("comment", "", ())
+    assert (shape.text, shape.author) == ((ways("body.text"), ways("options[].title")), ways("user.name | author.name"))
+
+
+def test_parts_of_the_page_have_names():
+    """What can be put away, and the buttons that pass a post on."""
+    assert TEA.selectors.regions == (("stories", (".stories",)), ("likes", (".like-count",)))
+    assert TEA.selectors.share == ("button.pass-on",)
 
 
 def test_places_name_the_attribute_that_says_it():
@@ -81,6 +107,10 @@ def test_places_name_the_attribute_that_says_it():
         ('me = ["#me @href"]', 'me = "#me"', "me must be a list of strings"),
         ("messages =", "chat =", "'chat' is unknown"),
         ("[hosts]", "[host]", "'host' is unknown"),
+        ("stories =", "storys =", "'storys' is unknown"),
+        ("share =", "shares =", "'shares' is unknown"),
+        ("fragments =", "fragment =", "'fragment' is unknown"),
+        ("[page]", f"{SHAPES}[page]", "it is either, or"),
         ("[hosts]", "[hosts", "tea.toml: "),
         ("[time]", "[[time]]", "must be a table"),
     ],
@@ -89,6 +119,23 @@ def test_broken_files(old: str, new: str, message: str):
     """A mistake is told with the file's name and the entry's."""
     with pytest.raises(SiteError, match=r"tea\.toml") as error:
         parse_site(TOML.replace(old, new), "tea.toml")
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("[[api.posts]]", "[api.posts]", "api.posts must be tables"),
+        ("body.text", "body..text", "'body..text' is no way through an answer"),
+        ('kind = "comment"', 'kind = "advert"', "'advert' is unknown"),
+        ('kind = "comment"', 'colour = "red"', "'colour' is unknown"),
+        ('has = ["body", "user | author"]', "has = []", "has names nothing"),
+    ],
+)
+def test_broken_shapes(old: str, new: str, message: str):
+    """So are mistakes in what is said of posts in answers."""
+    with pytest.raises(SiteError, match=r"tea\.toml") as error:
+        parse_site(BY_DATA.replace(old, new), "tea.toml")
     assert message in str(error.value)
 
 
