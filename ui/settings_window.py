@@ -19,6 +19,7 @@ from ui.settings_breaks import BreaksPage
 from ui.settings_covers import CoversPage
 from ui.settings_limits import LimitsPage
 from ui.settings_page import Page, beside, breakable
+from ui.settings_parts import PartsPage
 from ui.settings_people import PeoplePage
 from ui.settings_presets import PresetsPage
 from ui.settings_privacy import PrivacyPage
@@ -53,6 +54,7 @@ class SettingsWindow(Sheet):
             "topics": lambda: TopicsPage(control, changing),
             "breaks": lambda: BreaksPage(control, changing),
             "limits": lambda: LimitsPage(control, changing),
+            "parts": lambda: PartsPage(changing),
             "tuning": lambda: TuningPage(changing),
             "people": lambda: PeoplePage(control, changing),
             "privacy": lambda: PrivacyPage(control, changing, bring_up),
@@ -103,6 +105,7 @@ class SettingsWindow(Sheet):
             "topics": self.tr("&Topics…"),
             "breaks": self.tr("Brea&ks…"),
             "limits": self.tr("&Limits…"),
+            "parts": self.tr("Parts of feeds…"),
             "tuning": self.tr("&Fine tuning…"),
             "people": self.tr("&People and sources…"),
             "privacy": self.tr("Pri&vacy…"),

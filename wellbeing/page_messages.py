@@ -194,11 +194,15 @@ class Verdicts(msgspec.Struct, frozen=True, tag_field="t", tag="verdicts"):
 
 
 class Covering(msgspec.Struct, frozen=True, tag_field="t", tag="covering"):
-    """Covering was paused (`on` false: lift every cover) or resumed; `look` and `discreet` as now set."""
+    """Covering was paused (`on` false: lift every cover) or resumed; `look` and `discreet` as now set.
+
+    `away` are the parts of this site's pages that are put away now (filters.sites.regions).
+    """
 
     on: bool
     look: Look = "blur"
     discreet: bool = False
+    away: list[str] = []
 
 
 class Words(msgspec.Struct, frozen=True, tag_field="t", tag="words"):
@@ -297,4 +301,5 @@ class PageSetup(msgspec.Struct, frozen=True):
     discreet: bool = False
     hold_ms: int = 400
     keep_held: bool = False
+    away: list[str] = []
     help_words: HelpWords = HelpWords()

@@ -26,6 +26,7 @@ ORDER = (
     "marks",
     "posts",
     "hold",
+    "regions",
     "channel",
     "judging",
     "patience",

@@ -14,6 +14,7 @@ from typing import Any
 from filters.categories import CATEGORIES as CATEGORIES  # the words of its choices are the categories' own
 from filters.categories import HARMS as HARMS
 from wellbeing.limits import own_message
+from wellbeing.put_away import put_away
 from wellbeing.settings_entries import MOST_ADDED as MOST_ADDED
 from wellbeing.settings_entries import added_host as added_host
 from wellbeing.settings_entries import has_room as has_room
@@ -98,6 +99,7 @@ class Settings:
     trusted_sources: tuple[str, ...] = setting((), "Sources that are never covered", check=trusted_source)
     look: str = setting("blur", "How a covered post looks", choices=("blur", "solid", "pixel"))
     discreet: bool = setting(False, "Covers say only that something was set aside")
+    put_away: tuple[str, ...] = setting((), "Parts of feeds that are put away, as SITE=PART", check=put_away)
     hold_ms: int = setting(400, "Milliseconds that a new post waits for its verdict", low=100, high=2000)
     space_every: int = setting(10, "Of so many posts, show at most one that is spaced", low=2, high=50)
     count_feed_time: bool = setting(True, "Count the time spent in feeds")

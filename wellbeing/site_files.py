@@ -14,9 +14,13 @@ from wellbeing.site_titles import SITES
 
 def shipped_sites() -> tuple[Site, ...]:
     """The sites of filters/sites/*.toml, in the order in which people are shown them. Raises SiteError."""
-    folder = files("filters.sites")
-    names = (f"{each}.toml" for each in SITES)
-    return tuple(parse_site(folder.joinpath(name).read_text("utf-8"), name) for name in names)
+    return tuple(map(shipped_site, SITES))
+
+
+def shipped_site(site: str) -> Site:
+    """The site called `site`, as its file says. Raises SiteError."""
+    name = f"{site}.toml"
+    return parse_site(files("filters.sites").joinpath(name).read_text("utf-8"), name)
 
 
 def _with_added(sites: tuple[Site, ...], kind: str, host: str) -> tuple[Site, ...]:

@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 
 from filters.sites.answer_parts import Shape
 from filters.sites.hosts import HostError, host_name
+from filters.sites.regions import REGIONS
 
 POST_KINDS = frozenset({"post", "comment", "video", "story"})
 TIME_KINDS = frozenset({"feed", "messages", "creating", "search", "other"})
@@ -78,7 +79,8 @@ class Site:
     `api_paths` are fnmatch patterns of paths whose answers hold posts, of these `shapes` or read by the reader named
     `reader`, where data cannot say how.
     `fragments` are those of answers that go on with a feed in a form that no reader reads. `by_post`: the site asks for
-    its feed with POST, too.
+    its feed with POST, too. `more` are words by which a request that asks a feed to go on is told from its first one:
+    in its query, or in what it sends.
     `time_kinds` maps path patterns to the kind of time spent there (see `time_kind`); everything else is "feed".
     `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds (see `with_host`).
     `search` says where an address holds what a person searches for: "/search?q" in the parameter q of pages under that
@@ -95,6 +97,7 @@ class Site:
     reader: str = ""
     shapes: tuple[Shape, ...] = ()
     fragments: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
     by_post: bool = False
     time_kinds: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     any_host: bool = False
@@ -148,6 +151,12 @@ def feeds_on(site: Site, path: str) -> bool:
     """
     patterns = site.api_paths + site.fragments
     return any(fnmatchcase(path, each) for each in patterns) and time_kind(site, path) == "feed"
+
+
+def parts_of(site: Site) -> tuple[str, ...]:
+    """The parts of the pages of `site` that a person can put away (filters.sites.regions)."""
+    named = {name for name, _ in site.selectors.regions} | {"autoplay"} | ({"endless"} if site.more else set())
+    return tuple(each for each in REGIONS if each in named)
 
 
 def time_kind(site: Site, path: str) -> str:

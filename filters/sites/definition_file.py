@@ -15,7 +15,7 @@ _FLAGS = ("followed", "own", "sponsored")
 _PLACES = ("community", "language", "links", "me")
 _TABLES = frozenset({"id", "title", "any_host", "search", "hosts", "api", "page", "time"})
 _SELECTORS = ("post", "text", "author", "media", "feeds", "main", "card", "share")
-_API = frozenset({"reader", "paths", "posts", "fragments", "by_post"})
+_API = frozenset({"reader", "paths", "posts", "fragments", "more", "by_post"})
 _WORDS = frozenset({"under", "kind"})
 _LISTS = frozenset({"has", "text", "alts", "cards", "links"})
 _SHAPE = frozenset(each.name for each in fields(Shape))
@@ -122,6 +122,7 @@ def parse_site(text: str, where: str) -> Site:
         reader=str(api.get("reader", "")),
         shapes=_shapes(api, where),
         fragments=_strings(api, "fragments", where),
+        more=_strings(api, "more", where),
         by_post=bool(api.get("by_post", False)),
         time_kinds=_named_lists(_table(table, "time", where), TIME_KINDS, where),
         any_host=bool(table.get("any_host", False)),

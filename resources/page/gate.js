@@ -27,11 +27,11 @@ function closeGate(isOurs, press, escape) {
 
 const nodeTypeOf = guarded(nodeType, () => 0);
 
-// Media under a cover stay silent: whatever starts them, they are paused again. `covered(node)` tells.
-function silencerOf(covered) {
+// Media under a cover stay silent: whatever starts them, they are paused again. `rests(media)` tells.
+function silencerOf(rests) {
   const started = guarded((event) => {
     const media = pathOf(event)[0];
-    if (covered(media)) pauseMedia(media);
+    if (rests(media)) pauseMedia(media);
   });
   return (root) => listen(root, "play", started, { __proto__: null, capture: true });
 }

@@ -104,7 +104,8 @@ function holdOf(finder, settled) {
     return true;
   }
 
-  const write = () => writeSheet(sheet, on ? holdRules(finder, mark) : "");
+  let away = "";
+  const write = () => writeSheet(sheet, (on ? holdRules(finder, mark) : "") + (away && "@layer " + mark + "{" + away + "}"));
   write();
   guardSetter(Document.prototype, sheetsOfDocument);
   guardSetter(ShadowRoot.prototype, sheetsOfRoot);
@@ -154,6 +155,12 @@ function holdOf(finder, settled) {
     },
     turn(to) {
       on = to;
+      write();
+    },
+    // Rules for parts of the page that are put away, whether or not posts are held.
+    putAway(rules) {
+      if (rules === away) return;
+      away = rules;
       write();
     },
   };

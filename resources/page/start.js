@@ -20,7 +20,10 @@ function start() {
     judging.connected();
     limit.connected();
   };
-  const watching = watchingOf({ __proto__: null, finder, hold, covers, feed, judging, policyCame, policyChanged: channel.seal });
+  const regions = regionsOf(setup.site, hold, finder);
+  const watching = watchingOf({
+    __proto__: null, finder, hold, covers, feed, judging, regions, policyCame, policyChanged: channel.seal,
+  });
 
   // A copy of a covered post that the page made: free of our marks, so that it is judged like any new post.
   function unclone(copy, words) {
@@ -58,6 +61,7 @@ function start() {
     feed.state.covering = field(message, "on", true);
     feed.state.look = field(message, "look", "blur");
     feed.state.discreet = field(message, "discreet", false);
+    regions.put(field(message, "away", []));
     drawAll();
   }
 
@@ -75,6 +79,8 @@ function start() {
   }
 
   hold.turn(setup.covering);
+  regions.put(setup.away);
+  regions.hear();
   closeGate(
     (node) => partOf(node) !== null || covers.isOurs(node),
     guarded((host, event) => (partOf(host) === null ? covers.press(host, event) : partOf(host).press(event))),

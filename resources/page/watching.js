@@ -27,7 +27,7 @@ function nameAt(selector, from) {
   return slice(selector, from, end);
 }
 
-function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyChanged }) {
+function watchingOf({ finder, hold, covers, feed, judging, regions, policyCame, policyChanged }) {
   const candidates = finder.any + ",[" + hold.mark + "]";
   const names = attributesIn(bare([finder.any, finder.comment], null));
   define(names, names.length, fieldOf(hold.mark));
@@ -44,7 +44,7 @@ function watchingOf({ finder, hold, covers, feed, judging, policyCame, policyCha
   };
   const observer = new Observer(guarded(changed));
   const unfinished = list();
-  const silence = silencerOf(isCovered);
+  const silence = silencerOf((media) => isCovered(media) || !regions.mayPlay(media));
   let seenNow = new OwnWeakSet();
   let standing = list();
 

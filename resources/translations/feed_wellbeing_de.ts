@@ -3572,6 +3572,108 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>Every feed</source>
+        <translation>Jeder Feed</translation>
+    </message>
+    <message>
+        <source>{part} put away: {site}</source>
+        <translation>{part} weggelegt: {site}</translation>
+    </message>
+    <message>
+        <source>{part} shown again: {site}</source>
+        <translation>{part} wieder gezeigt: {site}</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Storys</translation>
+    </message>
+    <message>
+        <source>Shorts and Reels</source>
+        <translation>Shorts und Reels</translation>
+    </message>
+    <message>
+        <source>Suggested posts and people</source>
+        <translation>Vorgeschlagene Beiträge und Leute</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Number of notifications</source>
+        <translation>Zahl der Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Films that begin by themselves</source>
+        <translation>Filme, die von selbst beginnen</translation>
+    </message>
+    <message>
+        <source>Feeds that go on by themselves</source>
+        <translation>Feeds, die von selbst weitergehen</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Reposts and shares</source>
+        <translation>Geteilte Beiträge</translation>
+    </message>
+    <message>
+        <source>Replies and comments</source>
+        <translation>Antworten und Kommentare</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPage</name>
+    <message>
+        <source>Every feed</source>
+        <translation>Jeder Feed</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Parts of feeds</source>
+        <translation>Teile von Feeds</translation>
+    </message>
+    <message>
+        <source>What you tick is put away. Messages, groups, events, search and posting stay as they are on every site.</source>
+        <translation>Was du ankreuzt, wird weggelegt. Nachrichten, Gruppen, Termine, Suche und eigene Beiträge bleiben auf jeder Seite, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What leads on</source>
+        <translation>Was weiterlockt</translation>
+    </message>
+    <message>
+        <source>A feed that no longer goes on by itself asks you first.</source>
+        <translation>Ein Feed, der nicht mehr von selbst weitergeht, fragt dich vorher.</translation>
+    </message>
+    <message>
+        <source>A number that is put away keeps its place. Press on it and hold to look at it.</source>
+        <translation>Eine weggelegte Zahl behält ihren Platz. Drücke darauf und halte, um sie anzusehen.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+</context>
+<context>
     <name>PasscodeFields</name>
     <message>
         <source>Passcode</source>
@@ -4583,6 +4685,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>&amp;Limits…</source>
         <translation>&amp;Grenzen…</translation>
+    </message>
+    <message>
+        <source>Parts of feeds…</source>
+        <translation>Teile von Feeds …</translation>
     </message>
     <message>
         <source>&amp;Fine tuning…</source>

@@ -3572,6 +3572,108 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>Every feed</source>
+        <translation>Todos los feeds</translation>
+    </message>
+    <message>
+        <source>{part} put away: {site}</source>
+        <translation>{part}, guardado aparte: {site}</translation>
+    </message>
+    <message>
+        <source>{part} shown again: {site}</source>
+        <translation>{part}, mostrado de nuevo: {site}</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Historias</translation>
+    </message>
+    <message>
+        <source>Shorts and Reels</source>
+        <translation>Shorts y Reels</translation>
+    </message>
+    <message>
+        <source>Suggested posts and people</source>
+        <translation>Publicaciones y personas sugeridas</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendencias</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Number of notifications</source>
+        <translation>Número de notificaciones</translation>
+    </message>
+    <message>
+        <source>Films that begin by themselves</source>
+        <translation>Vídeos que empiezan por sí mismos</translation>
+    </message>
+    <message>
+        <source>Feeds that go on by themselves</source>
+        <translation>Feeds que siguen por sí mismos</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Me gusta</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Seguidores</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Visualizaciones</translation>
+    </message>
+    <message>
+        <source>Reposts and shares</source>
+        <translation>Compartidos</translation>
+    </message>
+    <message>
+        <source>Replies and comments</source>
+        <translation>Respuestas y comentarios</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPage</name>
+    <message>
+        <source>Every feed</source>
+        <translation>Todos los feeds</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Parts of feeds</source>
+        <translation>Partes de los feeds</translation>
+    </message>
+    <message>
+        <source>What you tick is put away. Messages, groups, events, search and posting stay as they are on every site.</source>
+        <translation>Lo que marques se guarda aparte. Mensajes, grupos, eventos, búsqueda y publicar quedan como están en cada sitio.</translation>
+    </message>
+    <message>
+        <source>What leads on</source>
+        <translation>Lo que invita a seguir</translation>
+    </message>
+    <message>
+        <source>A feed that no longer goes on by itself asks you first.</source>
+        <translation>Un feed que ya no sigue por sí mismo te pregunta antes.</translation>
+    </message>
+    <message>
+        <source>A number that is put away keeps its place. Press on it and hold to look at it.</source>
+        <translation>Un número guardado aparte conserva su lugar. Mantén pulsado para mirarlo.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+</context>
+<context>
     <name>PasscodeFields</name>
     <message>
         <source>Passcode</source>
@@ -4583,6 +4685,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>&amp;Limits…</source>
         <translation>&amp;Límites…</translation>
+    </message>
+    <message>
+        <source>Parts of feeds…</source>
+        <translation>Partes de los feeds…</translation>
     </message>
     <message>
         <source>&amp;Fine tuning…</source>

@@ -375,7 +375,7 @@ def test_a_slower_feed_rests_after_each_screen_and_goes_on(feed: Feed, tmp_path:
     feed.until(lambda: not feed.page.evaluate("document.body.inert"))
     assert feed.card() is not None
     assert feed.page.evaluate("scrollY") > 900
-    assert feed.page.evaluate("document.activeElement === document.querySelectorAll('article')[2]")
+    feed.until(lambda: feed.page.evaluate("document.activeElement === document.querySelectorAll('article')[2]"))
 
 
 def test_covered_posts_have_each_its_show_and_come_back_with_a_looser_limit(feed: Feed, tmp_path: Path) -> None:

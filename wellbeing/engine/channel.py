@@ -113,7 +113,7 @@ class Channel:
                 {name: [*selectors] for name, selectors in find.regions}, [*find.share],
             ),
             covering=now.covers(site.id), look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
-            keep_held=self._gate.keeps_held,
+            keep_held=self._gate.keeps_held, away=now.away(site.id),
             help_words=shipped_help_words() if site.search else page.HelpWords(),
         )  # fmt: skip
 

@@ -93,7 +93,8 @@ class Conversation:
             self._told = now.spoken
             self._send(page.write(now.spoken.for_page))
         covers = now.covers(self.site.id)
-        self._send(page.write(page.Covering(on=covers, look=now.look, discreet=now.discreet)))
+        away = now.away(self.site.id)
+        self._send(page.write(page.Covering(on=covers, look=now.look, discreet=now.discreet, away=away)))
         if covers and self._memory.unasked:
             self._ask_again()
 

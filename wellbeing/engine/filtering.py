@@ -11,6 +11,7 @@ from wellbeing import page_messages as page
 from wellbeing.engine.page_limit import Limits
 from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.moments import this_moment
+from wellbeing.put_away import away_on
 from wellbeing.spoken import ENGLISH, Spoken, spoken
 
 
@@ -27,10 +28,15 @@ class Filtering:
     moment: Callable[[], Moment] = this_moment
     paused_sites: frozenset[str] = frozenset()
     watching: bool = False
+    put_away: tuple[str, ...] = ()
     limits: Limits | None = None
     free: Callable[[str, str], bool] = lambda _host, _path: False
     spoken: Spoken = field(default_factory=lambda: spoken(ENGLISH))
     _hours: RuleHours = field(default_factory=RuleHours)
+
+    def away(self, site: str) -> list[str]:
+        """The parts of the pages of `site` that are put away now (filters.sites.regions)."""
+        return [*away_on(self.put_away, site)] if self.looks_at(site) else []
 
     def hours_turned(self) -> bool:
         """Whether rules began or ended to hold since this was asked last: pages are to ask again then."""

@@ -186,6 +186,7 @@ class Engine:
         self.filtering.watching = self.about_posts.watch(settings.preset, lambda to: self.preferences.under(to, plain))
         self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
         self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
+        self.filtering.put_away = settings.put_away
         self.filtering.covering, self.filtering.paused_sites = not self.pausing.now.everywhere, self.pausing.now.sites
         self.about_time.follow(self.preferences, time.monotonic())
         self.limiting.follow(settings)

@@ -556,8 +556,23 @@ def test_the_page_is_told_how_covers_look():
         page.filtering.covering, page.filtering.look, page.filtering.discreet = False, "pixel", True
         page.talk.tell_covering()
         words, covering = page.told
-        assert covering == {"t": "covering", "on": False, "look": "pixel", "discreet": True}
+        assert covering == {"t": "covering", "on": False, "look": "pixel", "discreet": True, "away": []}
         assert (words["t"], words["language"], words["words"]["skip"]) == ("words", "en", "Skip")
+
+    with_page(story)
+
+
+def test_the_page_is_told_which_parts_are_put_away():
+    """Those of its own site; a pause brings them all back."""
+
+    async def story(page: Page) -> None:
+        here = page.talk.site.id
+        page.filtering.put_away = (f"{here}=stories", "all=likes", f"{here}=trends", "reddit=views")
+        page.talk.tell_covering()
+        assert page.told[-1]["away"] == ["stories", "trends", "likes"]
+        page.filtering.covering = False
+        page.talk.tell_covering()
+        assert page.told[-1]["away"] == []
 
     with_page(story)
 

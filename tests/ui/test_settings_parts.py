@@ -1,0 +1,78 @@
+"""Parts of feeds are put away by ticks: on one site, or on every one, and taken back by the same button as all else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from filters.sites.definition import parts_of
+from tests.ui.test_settings_window import changing, control, login, page, path, window
+from ui.changing import Changing
+from ui.settings_page import select
+from ui.settings_parts import PartsPage
+from ui.settings_window import SettingsWindow
+from wellbeing.put_away import away_on
+from wellbeing.settings_file import read_settings
+from wellbeing.site_files import shipped_site
+from wellbeing.site_titles import SITES
+
+__all__ = ["changing", "control", "login", "path", "window"]
+
+
+@pytest.fixture
+def parts(window: SettingsWindow) -> PartsPage:
+    """The page, brought up: it begins with every feed."""
+    return page(window, "parts", PartsPage)
+
+
+def away(path: Path, changing: Changing, site: str) -> tuple[str, ...]:
+    changing.wait()
+    return away_on(read_settings(path).put_away, site)
+
+
+def test_nothing_is_put_away_at_first(parts: PartsPage) -> None:
+    assert not any(box.isChecked() for box in parts.boxes.values())
+
+
+def test_a_tick_holds_on_every_feed_at_once_and_is_undone(
+    parts: PartsPage, window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    parts.boxes["likes"].click()
+    assert all(away(path, changing, site) == ("likes",) for site in SITES)
+    assert window.last.text() == "Likes put away: Every feed"
+    window.undo.click()
+    assert away(path, changing, "x") == ()
+    assert not parts.boxes["likes"].isChecked()
+
+
+def test_a_site_can_differ_and_every_feed_shows_half_a_tick(parts: PartsPage, changing: Changing, path: Path) -> None:
+    """Which one more press makes whole."""
+    parts.boxes["autoplay"].click()
+    select(parts.site, "x")
+    parts._turn()
+    assert parts.boxes["autoplay"].isChecked()
+    parts.boxes["autoplay"].click()
+    assert (away(path, changing, "x"), away(path, changing, "youtube")) == ((), ("autoplay",))
+    select(parts.site, "all")
+    parts._turn()
+    assert parts.boxes["autoplay"].checkState() is Qt.CheckState.PartiallyChecked
+    parts.boxes["autoplay"].click()
+    assert away(path, changing, "x") == ("autoplay",)
+    assert parts.boxes["autoplay"].checkState() is Qt.CheckState.Checked
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_a_site_offers_the_parts_that_it_has(parts: PartsPage, site: str) -> None:
+    """Others would do nothing there."""
+    select(parts.site, site)
+    parts._turn()
+    assert tuple(part for part, box in parts.boxes.items() if not box.isHidden()) == parts_of(shipped_site(site))
+
+
+def test_the_site_that_is_looked_at_is_there_again_in_another_language(parts: PartsPage, changing: Changing) -> None:
+    select(parts.site, "reddit")
+    again = PartsPage(changing)
+    again.take_up(parts.typed())
+    assert again.site.currentData() == "reddit"
