@@ -8,16 +8,14 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from filters.sites.definition import parts_of
-from filters.sites.regions import COUNTS, HOOKS, REGIONS
 from ui.changing import Changing
 from ui.parts import card, heading, section, text
 from ui.settings_page import Page, choice
 from ui.topics import site_name
 from wellbeing.limit_sites import ALL
-from wellbeing.put_away import away_on, with_part
+from wellbeing.put_away import COUNTS, HOOKS, REGIONS, away_on, with_part
 from wellbeing.settings import Settings
-from wellbeing.site_files import shipped_site
+from wellbeing.site_files import parts_of_site
 from wellbeing.site_titles import SITES
 
 translate = QCoreApplication.translate
@@ -69,7 +67,7 @@ class PartsPage(Page):
 
     def _turn(self) -> None:
         """Offer the parts that the chosen site has."""
-        has = REGIONS if self._chosen == ALL else parts_of(shipped_site(self._chosen))
+        has = REGIONS if self._chosen == ALL else parts_of_site(self._chosen)
         for part, box in self.boxes.items():
             box.setVisible(part in has)
         self.follow()

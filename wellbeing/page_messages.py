@@ -164,8 +164,12 @@ class PutAway(msgspec.Struct, frozen=True, tag_field="t", tag="put_away"):
     away: bool = True
 
 
+class GoOn(msgspec.Struct, frozen=True, tag_field="t", tag="go_on"):
+    """A person asked for more of a feed that does not go on by itself."""
+
+
 AboutHelp = Help | Searched | PutAway
-FromPage = Judge | Beat | Released | Act | Why | AboutHelp | AboutLimit
+FromPage = Judge | Beat | Released | Act | Why | GoOn | AboutHelp | AboutLimit
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -228,7 +232,13 @@ class HelpCard(msgspec.Struct, frozen=True, tag_field="t", tag="help_card"):
     emergency: str = ""
 
 
-ToPage = Verdicts | WhyIs | Covering | Words | Forget | HelpCard | Limit | LimitNear
+class MoreWaits(msgspec.Struct, frozen=True, tag_field="t", tag="more"):
+    """More of the feed is held back until a person asks for it (`waits`), or is not any more."""
+
+    waits: bool
+
+
+ToPage = Verdicts | WhyIs | Covering | Words | Forget | HelpCard | Limit | LimitNear | MoreWaits
 
 _decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()

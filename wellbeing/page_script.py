@@ -40,6 +40,7 @@ ORDER = (
     "drawing",
     "feed",
     "pressing",
+    "more",
     "watching",
     "roots",
     "beats",

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from filters.sites.regions import REGIONS
+from filters.sites.regions import COUNTS as COUNTS
+from filters.sites.regions import HOOKS as HOOKS
+from filters.sites.regions import REGIONS as REGIONS
 from wellbeing.limit_sites import ALL
 from wellbeing.site_titles import SITES
 

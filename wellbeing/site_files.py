@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib.resources import files
 
-from filters.sites.definition import Site, SiteError, site_of, with_host
+from filters.sites.definition import Site, SiteError, parts_of, site_of, with_host
 from filters.sites.definition_file import parse_site
 from wellbeing.agreed_sites import servers_of
 from wellbeing.site_titles import SITES
@@ -21,6 +21,11 @@ def shipped_site(site: str) -> Site:
     """The site called `site`, as its file says. Raises SiteError."""
     name = f"{site}.toml"
     return parse_site(files("filters.sites").joinpath(name).read_text("utf-8"), name)
+
+
+def parts_of_site(site: str) -> tuple[str, ...]:
+    """The parts of the pages of the shipped `site` that can be put away. Raises SiteError."""
+    return parts_of(shipped_site(site))
 
 
 def _with_added(sites: tuple[Site, ...], kind: str, host: str) -> tuple[Site, ...]:

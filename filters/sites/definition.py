@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from urllib.parse import unquote_plus
 
 from filters.sites.answer_parts import Shape
 from filters.sites.hosts import HostError, host_name
@@ -151,6 +152,12 @@ def feeds_on(site: Site, path: str) -> bool:
     """
     patterns = site.api_paths + site.fragments
     return any(fnmatchcase(path, each) for each in patterns) and time_kind(site, path) == "feed"
+
+
+def goes_on(site: Site, words: str) -> bool:
+    """Whether a request for a feed goes on with one that is there: `words` are its query, or what it sends."""
+    plain = unquote_plus(words)
+    return any(each in plain for each in site.more)
 
 
 def parts_of(site: Site) -> tuple[str, ...]:

@@ -150,6 +150,11 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
   return {
     __proto__: null, state, see, prune, dismiss, render, regroup, answered, ranOut, viewOf, everyView,
     rendered: (reading) => everyView((view) => view.reading === reading && render(view)),
+    // Whether the last post begins within `screens` of what is seen; where there is none, nothing more is on its way.
+    endsWithin(screens) {
+      const all = inPageOrder(keep(live, ({ post }) => isConnected(post)));
+      return all.length === 0 || boxTop(boxOf(all[all.length - 1].post)) < screens * innerHeight;
+    },
     readings: () => mapped(keep(inPageOrder(live), (view) => !view.empty), (view) => view.reading),
   };
 }

@@ -14,7 +14,8 @@ function start() {
   const policyCame = (policy) => refuses(policy, setup.channel) && channel.seal();
   const help = helpCardOf(channel, setup, hold);
   const limit = limitOf(channel, hold, coverAll);
-  const parts = bare([help, limit], null);
+  const more = moreOf(channel, hold, feed);
+  const parts = bare([help, limit, more], null);
   const partOf = (node) => keep(parts, (part) => part.isOurs(node))[0] || null;
   const connected = () => {
     judging.connected();
@@ -45,6 +46,7 @@ function start() {
     else if (kind === "forget") judging.forget(feed.readings());
     else if (kind === "help_card") help.show(message);
     else if (kind === "limit") limit.told(message);
+    else if (kind === "more") more.told(message);
     else if (kind === "limit_near") limit.nears(message);
     feed.regroup();
   }

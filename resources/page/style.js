@@ -95,6 +95,18 @@ a:focus-visible{outline:2px solid var(--go);outline-offset:2px;border-radius:2px
 @media print{:host{display:none!important}}
 `;
 
+// The bar at the end of a feed that waits: in the middle below, no wider than its words.
+const BAR_CSS = `
+:host{all:initial!important;position:fixed!important;inset:auto 0 16px 0!important;margin:0 auto!important;z-index:2147483646!important;
+display:block!important;visibility:visible!important;width:fit-content!important;max-width:calc(100vw - 24px)!important;color-scheme:light dark!important}
+.bar{display:flex;align-items:center;gap:14px;padding:8px 10px 8px 18px;border-radius:14px;
+background:light-dark(#fff,#20262f);box-shadow:0 6px 24px #0b182738,0 0 0 1px var(--line)}
+.bar>.more{font-size:14px}
+@media (prefers-contrast:more){.base{--soft:var(--ink);--line:var(--ink)}}
+@media (forced-colors:active){.bar,button{border:1px solid CanvasText}}
+@media print{:host{display:none!important}}
+`;
+
 // The numbers in a computed colour, as in "rgba(12, 34, 56, 0.5)"; null for another form. Pure.
 function channelsOf(colour) {
   const numbers = list();

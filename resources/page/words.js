@@ -194,3 +194,8 @@ function helpCardWords(state, emergency, finder) {
   const label = title + ". " + join(lines, " ");
   return { __proto__: null, over: word("card_over"), title, lines, choices, finding, label };
 }
+
+// The bar at the end of a feed that waits.
+const moreWords = () => ({
+  __proto__: null, label: word("more_label"), line: word("more_waits"), choice: choice("more", word("more_load")),
+});

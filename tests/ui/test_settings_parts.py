@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from filters.sites.definition import parts_of
 from tests.ui.test_settings_window import changing, control, login, page, path, window
 from ui.changing import Changing
 from ui.settings_page import select
@@ -15,7 +14,7 @@ from ui.settings_parts import PartsPage
 from ui.settings_window import SettingsWindow
 from wellbeing.put_away import away_on
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import shipped_site
+from wellbeing.site_files import parts_of_site
 from wellbeing.site_titles import SITES
 
 __all__ = ["changing", "control", "login", "path", "window"]
@@ -68,7 +67,7 @@ def test_a_site_offers_the_parts_that_it_has(parts: PartsPage, site: str) -> Non
     """Others would do nothing there."""
     select(parts.site, site)
     parts._turn()
-    assert tuple(part for part, box in parts.boxes.items() if not box.isHidden()) == parts_of(shipped_site(site))
+    assert tuple(part for part, box in parts.boxes.items() if not box.isHidden()) == parts_of_site(site)
 
 
 def test_the_site_that_is_looked_at_is_there_again_in_another_language(parts: PartsPage, changing: Changing) -> None:

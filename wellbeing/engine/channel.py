@@ -10,6 +10,7 @@ import secrets
 import time
 from collections.abc import Callable, Container, Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 import msgspec
@@ -23,6 +24,7 @@ from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.engine.memory import Memory, trusting_at_most
+from wellbeing.engine.more import More
 from wellbeing.engine.reading import AnswersTo, Reading
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.help_words import shipped_help_words
@@ -85,6 +87,7 @@ class Channel:
         self._trusting: dict[str, Allowance] = {}
         self._memories: dict[bytes, Memory] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self.more = More(self._tell_more)
 
     @property
     def open_documents(self) -> int:
@@ -142,12 +145,24 @@ class Channel:
         memory = self._memory_of(guest)
         conversation = Conversation(
             guest.document, guest.site, send, self._judge, self._filtering, self._tally, memory, self._witness,
-            AnswersTo(guest.host, self._reading), guest.host,
+            AnswersTo(guest.host, self._reading), guest.host, partial(self.more.go_on, guest.host),
         )  # fmt: skip
         self._open[conversation] = None
         self._gate.reported(guest.site.id, guest.document)
         conversation.tell_covering()
+        if self.more.waits(guest.host):
+            conversation.tell_more(True)
         return conversation
+
+    def holds_back(self, host: str) -> bool:
+        """Whether feeds of pages of `host` wait to be asked for more: a page is there that can ask."""
+        here = (each for each in self._open if each.host == host)
+        return any("endless" in self._filtering.away(each.site.id) for each in here)
+
+    def _tell_more(self, host: str, waits: bool) -> None:
+        for conversation in self._open:
+            if conversation.host == host:
+                conversation.tell_more(waits)
 
     def _open_now(self) -> set[bytes]:
         return {conversation.document for conversation in self._open}
@@ -173,12 +188,14 @@ class Channel:
         if conversation in self._open:
             del self._open[conversation]
             self._gate.left(conversation.site.id)
+            self.more.let_on(self.holds_back)
 
     def tell_covering(self, sites: Container[str] | None = None) -> None:
         """Tell every page, or those of `sites`, whether to cover now."""
         for conversation in self._open:
             if sites is None or conversation.site.id in sites:
                 conversation.tell_covering()
+        self.more.let_on(self.holds_back)
 
     def tell_limits(self, near: page.Near) -> None:
         """Tell every page how limits stand, and those of the site in `near` how many minutes are left."""

@@ -73,8 +73,10 @@ class Conversation:
         witness: Witness = NOBODY,
         said: SaidElsewhere | None = None,
         host: str = "",
+        go_on: Callable[[], None] = lambda: None,
     ) -> None:
         self.document, self.site, self._witness, self._said, self._host = document, site, witness, said, host
+        self.host, self._go_on = host, go_on
         self._send, self._judge, self._filtering, self._tally = send, judge, filtering, tally
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._help = PageHelp(site.id, self._memory, witness.help, send)
@@ -97,6 +99,10 @@ class Conversation:
         self._send(page.write(page.Covering(on=covers, look=now.look, discreet=now.discreet, away=away)))
         if covers and self._memory.unasked:
             self._ask_again()
+
+    def tell_more(self, waits: bool) -> None:
+        """Tell the page whether more of its feed is held back."""
+        self._send(page.write(page.MoreWaits(waits)))
 
     def tell_forget(self) -> None:
         """Ask the page to have everything judged again: rules or settings changed."""
@@ -134,8 +140,15 @@ class Conversation:
             await self._why.hear(self._post(heard.post, ""), now)
         elif isinstance(heard, page.AboutLimit):
             self.limit.hear(heard, now)
-        elif not isinstance(heard, page.Act):
+        elif isinstance(heard, page.AboutHelp):
             self._help.hear(heard, now, paused=not self._filtering.looks_at(self.site.id))
+        else:
+            self._pressed(heard, now)
+
+    def _pressed(self, heard: page.Act | page.GoOn, now: float) -> None:
+        """What a person pressed on a cover, or at the end of a feed that waits."""
+        if isinstance(heard, page.GoOn):
+            self._go_on()
         else:
             self._act(heard, now)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import cast
 
 from filters.moments import Moment
 from filters.policy import Policy
@@ -12,6 +13,7 @@ from wellbeing.engine.page_limit import Limits
 from wellbeing.engine.rule_hours import RuleHours
 from wellbeing.moments import this_moment
 from wellbeing.put_away import away_on
+from wellbeing.settings import Settings
 from wellbeing.spoken import ENGLISH, Spoken, spoken
 
 
@@ -33,6 +35,12 @@ class Filtering:
     free: Callable[[str, str], bool] = lambda _host, _path: False
     spoken: Spoken = field(default_factory=lambda: spoken(ENGLISH))
     _hours: RuleHours = field(default_factory=RuleHours)
+
+    def follow(self, settings: Settings) -> None:
+        """Take up what a person set of how pages look; the rest follows from more than the settings."""
+        self.look, self.discreet = cast(page.Look, settings.look), settings.discreet
+        self.hold_ms, self.space_every = settings.hold_ms, settings.space_every
+        self.put_away = settings.put_away
 
     def away(self, site: str) -> list[str]:
         """The parts of the pages of `site` that are put away now (filters.sites.regions)."""

@@ -99,9 +99,9 @@ class FeedProxy:
         )
         self._running: asyncio.Task[None] | None = None
 
-    def add(self, addon: object) -> None:
-        """Let `addon` see what passes."""
-        self._master.addons.add(addon)
+    def add(self, *addons: object) -> None:
+        """Let `addons` see what passes, one after the other."""
+        self._master.addons.add(*addons)
 
     async def start(self) -> None:
         """Listen. Raises ProxyError when the port is taken."""

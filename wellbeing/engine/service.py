@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Container, Coroutine
 from contextlib import AsyncExitStack
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from wellbeing import protocol as say
 from wellbeing.at_limit_page import at_limit_page
@@ -19,6 +19,7 @@ from wellbeing.engine.addon import FeedAddon
 from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel
+from wellbeing.engine.endless import EndlessAddon
 from wellbeing.engine.family_side import FamilySide
 from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.foundation import Foundation, model_lacks
@@ -40,7 +41,6 @@ from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.trusting import Trusting
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
-from wellbeing.page_messages import Look
 from wellbeing.spoken import spoken_in
 
 log = logging.getLogger(__name__)
@@ -141,7 +141,7 @@ class Engine:
             live, spare = self._ports = ports.choose(self._on.places.data, self._options.port)
             trust = Trust(self._on.places.certificate, self._on.authority.passphrase, self._options.upstream_ca)
             self._proxy = FeedProxy(trust, live)
-            self._proxy.add(self._addon())
+            self._proxy.add(self._addon(), EndlessAddon(self._channel, self.gate))
             try:
                 await self._proxy.start()
                 self._parts.push_async_callback(self._proxy.stop)
@@ -184,9 +184,7 @@ class Engine:
         plain = self.preferences.policy(self.trusting.authors)
         self.filtering.policy = self.about_posts.onto(plain)
         self.filtering.watching = self.about_posts.watch(settings.preset, lambda to: self.preferences.under(to, plain))
-        self.filtering.look, self.filtering.discreet = cast(Look, settings.look), settings.discreet
-        self.filtering.hold_ms, self.filtering.space_every = settings.hold_ms, settings.space_every
-        self.filtering.put_away = settings.put_away
+        self.filtering.follow(settings)
         self.filtering.covering, self.filtering.paused_sites = not self.pausing.now.everywhere, self.pausing.now.sites
         self.about_time.follow(self.preferences, time.monotonic())
         self.limiting.follow(settings)

@@ -9,8 +9,10 @@ from filters.sites.definition import (
     SiteError,
     domain_of,
     feeds_on,
+    goes_on,
     holds_posts,
     host_matches,
+    parts_of,
     site_of,
     time_kind,
     with_host,
@@ -252,3 +254,15 @@ def test_letters_of_a_site_that_nobody_described_are_left_alone(path: str):
     (generic,) = (each for each in shipped_sites() if each.id == "generic")
     assert not holds_posts(generic, path)
     assert holds_posts(generic, "/posts/our-chat-about-bread.json")
+
+
+def test_a_feed_that_goes_on_says_where_it_was():
+    """In its address or in what it sends, however it is written there."""
+    site = parse_site(TOML.replace("by_post = true", "by_post = true\nmore = ['\"cursor\":\"', 'max_id=']"), "tea.toml")
+    assert goes_on(site, "count=20&max_id=7")
+    assert goes_on(site, "variables=%7B%22cursor%22%3A%22a%22%7D")
+    assert goes_on(site, '{"cursor":"a"}')
+    assert not goes_on(site, "count=20")
+    assert not goes_on(TEA, "count=20&max_id=7")
+    assert ("endless" in parts_of(site), "endless" in parts_of(TEA)) == (True, False)
+    assert parts_of(TEA) == ("stories", "autoplay", "likes")
