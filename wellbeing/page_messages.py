@@ -289,6 +289,7 @@ class PageSite(msgspec.Struct, frozen=True):
     card: list[str] = []
     regions: dict[str, list[str]] = {}
     share: list[str] = []
+    skip: list[str] = []
 
 
 class HelpWords(msgspec.Struct, frozen=True):

@@ -52,9 +52,10 @@ class Selectors:
     `post` are the elements that are judged and covered: every selector counts, and the outermost match wins.
     `text`, `author`, `media` and `card` are looked for inside a post, in order of preference: the first selector that
     finds anything is used, with everything that it finds, in the order of the document. `card` is what the preview of a
-    linked page says; where that stands within a text, it is no part of it. `kinds` tells comments, videos and
-    stories from posts by what a post itself matches. `feeds` are containers whose children are posts. `marks` are what
-    a page says of a post beside its words. `main` is matched by the one post that its page is about, and by no post of
+    linked page says; where that stands within a text, it is no part of it, and neither is what `skip` matches: what a
+    site puts among a writer's words, such as the button that unfolds them. `kinds` tells comments, videos and stories
+    from posts by what a post itself matches. `feeds` are containers whose children are posts. `marks` are what a page
+    says of a post beside its words. `main` is matched by the one post that its page is about, and by no post of
     a feed. `regions` are parts of the page that can be put away, by name (filters.sites.regions); `share` are a post's
     buttons that pass it on.
     """
@@ -70,6 +71,7 @@ class Selectors:
     card: tuple[str, ...] = ()
     regions: tuple[tuple[str, tuple[str, ...]], ...] = ()
     share: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ function finderOf(site) {
     media: eachOf(site.media),
     card: eachOf(site.card),
     cards: anyOf(site.card),
+    skip: anyOf(site.skip),
     marks: markerOf(site.marks),
     main: anyOf(site.main),
   };
@@ -86,7 +87,7 @@ function postOf(finder, node) {
 }
 
 // What can be read in `node` and below, leaving out other posts, fields being written in, covers of ours, and what stands
-// apart from a post's own words: captions of pictures and previews of linked pages.
+// apart from a post's own words: captions of pictures, previews of linked pages, and buttons among the words.
 function textIn(finder, node, isOurs, top) {
   const type = nodeType(node);
   if (type === TEXT) return nodeValue(node);
@@ -97,6 +98,7 @@ function textIn(finder, node, isOurs, top) {
   if (SKIPPED[name] || isOurs(node) || isEdited(node)) return "";
   if (!top && standsAlone(finder, node) && matches(node, finder.any)) return "";
   if (!top && finder.cards !== "" && matches(node, finder.cards)) return "";
+  if (finder.skip !== "" && matches(node, finder.skip)) return "";
   const root = shadowOf(node);
   const text = (root === null ? "" : childText(finder, root, isOurs)) + childText(finder, node, isOurs);
   return BLOCKS[name] ? "\n" + text + "\n" : text;

@@ -45,6 +45,7 @@ SITE = PageSite(
     author=[".author"],
     media=["img"],
     card=[".card"],
+    skip=[".unfold"],
     kinds={"comment": ["article.comment"], "video": ["article.film"]},
     feeds=[],
 )

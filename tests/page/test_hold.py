@@ -316,6 +316,18 @@ def test_pictures_are_described_to_the_engine(page: Page, origin: Origin) -> Non
     assert (post.text, post.alts) == ("so 😀happy", ["A long ladder against a wall"])
 
 
+def test_buttons_among_the_words_are_no_words(page: Page, origin: Origin) -> None:
+    """What unfolds a long post stands in its text, and is gone once it is pressed: the post stays the same."""
+    text = '<p class="text">One <i>two<button class="unfold">… more</button></i></p>'
+    open_feed(
+        page,
+        origin,
+        f'<article class="post">{text}</article>',
+        '<article class="post">One <b class="unfold">less</b></article>',
+    )
+    assert [post.text for post in origin.engine.posts] == ["One two", "One"]
+
+
 def test_previews_are_told_to_the_engine_apart_from_the_words(page: Page, origin: Origin) -> None:
     """What a linked page is about goes along, also where it comes late; then the post is asked about anew."""
     card = '<a class="card"><b>A page</b><p>COVER</p></a>'

@@ -41,6 +41,7 @@ def test_it_leads_to_what_is_open_on_that_site() -> None:
         "x": ["/messages", "/search"],
         "youtube": ["/results"],
         "reddit": ["/chat", "/search"],
+        "tiktok": ["/messages", "/search"],
         "generic": ["/search"],
         "plain": [],
     }

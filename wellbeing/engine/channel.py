@@ -113,7 +113,7 @@ class Channel:
                 site.id, [*find.post], [*find.text], [*find.author], [*find.media],
                 {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds], _marks(find.marks),
                 [*find.main], [*site.search], [*find.card],
-                {name: [*selectors] for name, selectors in find.regions}, [*find.share],
+                {name: [*selectors] for name, selectors in find.regions}, [*find.share], [*find.skip],
             ),
             covering=now.covers(site.id), look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
             keep_held=self._gate.keeps_held, away=now.away(site.id),

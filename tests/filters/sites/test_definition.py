@@ -36,6 +36,7 @@ by_post = true
 [page]
 post = ["article"]
 share = ["button.pass-on"]
+skip = ["button.unfold"]
 main = ["article.whole"]
 [page.kinds]
 comment = [".comment"]
@@ -84,6 +85,7 @@ def test_parts_of_the_page_have_names():
     """What can be put away, and the buttons that pass a post on."""
     assert TEA.selectors.regions == (("stories", (".stories",)), ("likes", (".like-count",)))
     assert TEA.selectors.share == ("button.pass-on",)
+    assert TEA.selectors.skip == ("button.unfold",)
 
 
 def test_places_name_the_attribute_that_says_it():

@@ -1,0 +1,34 @@
+"""On a made-up page of each site, the page script finds every post and nothing else, and so do regions."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.filters.sites.site_pages import (
+    COVERED,
+    in_short,
+    names,
+    read_posts,
+    regions_of,
+    strays,
+    told_posts,
+    told_regions,
+)
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_post_is_read_as_it_stands_there(page: Page, name: str) -> None:
+    """Words and authors exactly; composers, messages, counts and buttons are no part of any."""
+    read = in_short(read_posts(page, name))
+    assert read == told_posts(page)
+    assert [text for _, text, _ in read].count(COVERED) == 1
+
+
+@pytest.mark.parametrize("name", names())
+def test_regions_match_what_they_name_and_nothing_else(page: Page, name: str) -> None:
+    """And what a page has of them, its site names."""
+    read_posts(page, name)
+    regions = regions_of(name.partition("-")[0])
+    assert {each.name: strays(page, each) for each in regions if any(strays(page, each))} == {}
+    assert told_regions(page) <= {each.name for each in regions}
