@@ -87,7 +87,7 @@ def feed(tmp_path: Path) -> Iterator[Page]:
     """X's own host as far as the browser and the engine can tell, with the four rules."""
     data = tmp_path / "data"
     data.mkdir(mode=0o700)
-    (data / "settings.toml").write_text('preset = "gentle"\nsites = ["x"]\nhold_ms = 5000\n')
+    (data / "settings.toml").write_text('preset = "gentle"\nsites = ["x"]\nhold_ms = 2000\n')
     (data / "rules.toml").write_text(RULES)
     made = certificate.make(tmp_path, HOST)
     origin = Origin(made.chain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,11 +24,11 @@ class OriginCertificate:
     chain: Path
 
 
-def make(folder: Path, host: str) -> OriginCertificate:
-    """Make both in `folder`, for `host`, valid for a day."""
+def make(folder: Path, *hosts: str) -> OriginCertificate:
+    """Make both in `folder`, for `hosts`, valid for a day."""
     authority_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    authority = _signed("Sample feed authority", None, authority_key, None, authority_key)
-    certificate = _signed(host, host, key, authority, authority_key)
+    authority = _signed("Sample feed authority", (), authority_key, None, authority_key)
+    certificate = _signed(hosts[0], hosts, key, authority, authority_key)
     made = OriginCertificate(folder / "origin-authority.pem", folder / "origin.pem")
     write_private(made.authority, authority.public_bytes(Encoding.PEM))
     secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
@@ -37,7 +38,7 @@ def make(folder: Path, host: str) -> OriginCertificate:
 
 def _signed(
     name: str,
-    host: str | None,
+    hosts: Sequence[str],
     key: ec.EllipticCurvePrivateKey,
     issuer: x509.Certificate | None,
     issuer_key: ec.EllipticCurvePrivateKey,
@@ -52,10 +53,10 @@ def _signed(
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(hours=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.BasicConstraints(ca=host is None, path_length=None), critical=True)
+        .add_extension(x509.BasicConstraints(ca=not hosts, path_length=None), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key.public_key()), critical=False)
     )
-    if host is not None:
-        builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+    if hosts:
+        builder = builder.add_extension(x509.SubjectAlternativeName([*map(x509.DNSName, hosts)]), critical=False)
     return builder.sign(issuer_key, hashes.SHA256())
