@@ -40,6 +40,7 @@ def test_it_leads_to_what_is_open_on_that_site() -> None:
         "bluesky": ["/messages", "/search"],
         "x": ["/messages", "/search"],
         "youtube": ["/results"],
+        "facebook": ["/messages", "/search"],
         "reddit": ["/chat", "/search"],
         "tiktok": ["/messages", "/search"],
         "generic": ["/search"],
