@@ -8,67 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import asdict, replace
 from html import escape
-from importlib.resources import files
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from filters.posts import Post
 from filters.sites.definition import Site
 from filters.sites.readers import READERS
 from tests.filters.sites import markup
+from tests.filters.sites.reading import SITES, posts_on
 from tests.recordings import recording
-from wellbeing.demo.browser import find_browser
-from wellbeing.site_files import load_sites
-
-SITES = {site.id: site for site in load_sites()}
-READING = "\n".join(
-    (files("resources") / "page" / f"{name}.js").read_text("utf-8")
-    for name in ("natives", "dom", "text", "marks", "posts")
-)
-ALL_POSTS = """([site, html]) => {
-    const parsed = new DOMParser().parseFromString(html, "text/html");
-    document.body.replaceChildren(...parsed.body.childNodes);
-    const finder = finderOf(site);
-    const posts = [...document.body.querySelectorAll(finder.any)].filter((each) => postOf(finder, each) === each);
-    const readings = posts.map((each) => readPost(finder, each, () => false).post);
-    const copied = (list) => Array.from({ length: list.length }, (_, at) => list[at]);
-    return readings.map(({ marks, ...post }) =>
-        ({ ...post, alts: copied(post.alts), cards: copied(post.cards),
-            marks: { ...marks, links: copied(marks.links) } }));
-}"""
-
-
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    """A blank page with the page script's way of reading."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=arguments)
-        page = browser.new_page()
-        page.add_script_tag(content=READING)
-        yield page
-        browser.close()
-
-
-def _on_page(page: Page, site: str, html: str) -> list[Post]:
-    selectors = SITES[site].selectors
-    fields = {
-        name: list(getattr(selectors, name)) for name in ("post", "text", "author", "media", "feeds", "main", "card")
-    }
-    fields |= {"kinds": dict(selectors.kinds), "marks": asdict(selectors.marks)}
-    found = page.evaluate(ALL_POSTS, [{"id": site, **fields}, html])
-    return [_post(each, site) for each in found]
-
-
-def _post(read: dict[str, Any], site: str) -> Post:
-    marks = read.pop("marks")
-    post = Post("", read["text"], read["author"], tuple(read["alts"]), site, read["kind"], cards=tuple(read["cards"]))
-    return replace(post, **{**marks, "links": tuple(marks["links"])})
 
 
 def _words(posts: list[Post]) -> list[tuple[str, str, tuple[str, ...], str]]:
@@ -102,7 +52,7 @@ def test_mastodon(page: Page, name: str):
     answer = json.loads(recording(f"mastodon/{name}.json"))[0]["body"]
     expected = READERS["mastodon"](json.dumps(answer).encode())
     statuses = answer if isinstance(answer, list) else answer["statuses"]
-    shown = _on_page(page, "mastodon", "".join(map(markup.mastodon_post, statuses)))
+    shown = posts_on(page, "mastodon", "".join(map(markup.mastodon_post, statuses)))
     assert _words(shown) == _words(expected)
     assert [post.author for post in shown] == [post.author for post in expected]
 
@@ -114,7 +64,7 @@ def test_mastodon_quote_and_pictures(page: Page):
     inner = {"id": "2", "content": "<p>First words</p>", "account": account, "media_attachments": picture}
     outer = {"id": "1", "content": "<p>Look</p>", "account": account, "quote": {"quoted_status": inner}}
     quoted = markup.mastodon_post(inner, '<div class="media-gallery"><img alt="A long green hill"></div>')
-    shown = _on_page(page, "mastodon", markup.mastodon_post(outer, f'<div class="status__quote">{quoted}</div>'))
+    shown = posts_on(page, "mastodon", markup.mastodon_post(outer, f'<div class="status__quote">{quoted}</div>'))
     assert _words(shown) == _words(READERS["mastodon"](json.dumps(outer).encode()))
 
 
@@ -122,7 +72,7 @@ def test_reddit_comments(page: Page):
     """Hundreds of comments within comments are read one by one, each without the answers below it."""
     body = recording("reddit/TestMore.test_comments.json")
     expected = [post for post in READERS["reddit"](body) if post.kind == "comment"]
-    shown = _on_page(page, "reddit", markup.reddit_comments(json.loads(body)[1]))
+    shown = posts_on(page, "reddit", markup.reddit_comments(json.loads(body)[1]))
     assert _words([post for post in shown if post.text]) == _words(expected)
 
 
@@ -135,7 +85,7 @@ def test_reddit_posts(page: Page, template: str):
         template.format(author=each["author"], title=escape(each["title"]), text=each["selftext_html"] or "")
         for each in things
     ]
-    shown, expected = _on_page(page, "reddit", "".join(html)), READERS["reddit"](body)
+    shown, expected = posts_on(page, "reddit", "".join(html)), READERS["reddit"](body)
     assert _words(shown) == _words(expected)
     assert [post.author for post in shown] == [post.author for post in expected]
 
@@ -147,7 +97,7 @@ def test_youtube(page: Page, name: str, template: str):
     """Comments are read one by one within their threads, and a Short is its title."""
     answer = json.loads(recording(f"youtube/{name}.json"))["response"]["body"]
     expected = READERS["youtube"](json.dumps(answer).encode())
-    shown = _on_page(
+    shown = posts_on(
         page, "youtube", "".join(template.format(author=post.author, text=escape(post.text)) for post in expected)
     )
     assert _words(shown) == _words(expected)
@@ -156,7 +106,7 @@ def test_youtube(page: Page, name: str, template: str):
 
 def test_youtube_videos(page: Page):
     """On the home page a video is its title and its channel; on a search page what is said about it too."""
-    shown = _on_page(page, "youtube", markup.YOUTUBE_HOME + markup.YOUTUBE_SEARCH)
+    shown = posts_on(page, "youtube", markup.YOUTUBE_HOME + markup.YOUTUBE_SEARCH)
     assert [(post.text, post.author, post.kind) for post in shown] == [
         ("A day", "A channel", "video"),
         ("A night\nAbout stars", "B channel", "video"),
@@ -170,7 +120,7 @@ def test_bluesky(page: Page):
     media = {"external": link, "images": [{"alt": "A long green hill"}]}
     view = {"uri": "1", "author": {"handle": "ada.example"}, "record": {"text": "Look at a.example"}}
     view["embed"] = {"media": media, "record": {"record": quoted}}
-    (shown,) = _on_page(page, "bluesky", markup.BLUESKY_POST)
+    (shown,) = posts_on(page, "bluesky", markup.BLUESKY_POST)
     assert _words([shown]) == _words(READERS["bluesky"](json.dumps(view).encode()))
     assert (shown.author, shown.cards) == ("@ada.example", ("A page\nAbout tea\na.example",))
 
@@ -182,29 +132,29 @@ def test_a_preview_alone(page: Page):
         "",
         markup.BLUESKY_POST,
     )
-    (bluesky,) = _on_page(page, "bluesky", wordless)
+    (bluesky,) = posts_on(page, "bluesky", wordless)
     large = recording("x/x-tweet-sample.html").decode()
-    (x,) = _on_page(page, "x", re.sub(r'data-testid="tweetText"|lang="\w+"', "", large))
+    (x,) = posts_on(page, "x", re.sub(r'data-testid="tweetText"|lang="\w+"', "", large))
     assert [(post.text, len(post.cards)) for post in (bluesky, x)] == [("", 1), ("", 1)]
 
 
 def test_x_quote(page: Page):
     """A recorded post of X: its words and those that it quotes, its author's handle, no counts, no "Image"."""
-    (post,) = _on_page(page, "x", recording("x/x-tweet-quote.html").decode())
+    (post,) = posts_on(page, "x", recording("x/x-tweet-quote.html").decode())
     assert (post.author, post.alts, post.kind) == ("@TestQuoter", (), "post")
     assert [len(line.split()) for line in post.text.split("\n")] == [8, 16]
 
 
 def test_x_card(page: Page):
     """A recorded post of X whose large card repeats its words: title, but neither host nor counts."""
-    (post,) = _on_page(page, "x", recording("x/x-tweet-sample.html").decode())
+    (post,) = posts_on(page, "x", recording("x/x-tweet-sample.html").decode())
     assert post.cards == (post.text,)
     assert post.author == "@TestUser123"
 
 
 def test_generic(page: Page):
     """Articles, and children of a feed; a comment within an article stands for itself."""
-    assert _words(_on_page(page, "generic", markup.GENERIC)) == [
+    assert _words(posts_on(page, "generic", markup.GENERIC)) == [
         ("One", "post", (), ""),
         ("Reply", "comment", (), ""),
         ("Two", "post", (), ""),
@@ -218,7 +168,7 @@ def test_captions_and_shared_pages_stand_apart(page: Page):
     caption = "<figure><img alt='A long green hill'><figcaption>Hay <b>drying</b></figcaption></figure>"
     shared = "<a itemprop='sharedContent' href='https://a.example'><b>A page</b><p>About tea</p></a>"
     html = f"<article>One {caption} two {shared} three<article>Reply{caption}</article></article>"
-    assert _words(_on_page(page, "generic", html)) == [
+    assert _words(posts_on(page, "generic", html)) == [
         ("One two three", "post", ("A long green hill", "Hay drying"), "A page About tea"),
         ("Reply", "comment", ("A long green hill", "Hay drying"), ""),
     ]
@@ -228,7 +178,7 @@ def test_no_more_than_can_be_sent(page: Page):
     """Twenty descriptions and twenty previews of 20,000 characters: what is beyond is left out."""
     one = "<figure><figcaption>{0}</figcaption></figure><a itemprop='sharedContent'>{0}</a>"
     html = "".join(one.format(f"{number} " + "x" * 30_000) for number in range(25))
-    (post,) = _on_page(page, "generic", f"<article>One{html}</article>")
+    (post,) = posts_on(page, "generic", f"<article>One{html}</article>")
     assert (post.text, len(post.alts), len(post.cards)) == ("One", 20, 20)
     assert {*map(len, post.alts), *map(len, post.cards)} == {20_000}
 
@@ -238,7 +188,7 @@ def test_no_more_than_can_be_sent(page: Page):
 
 def test_x_card_names_its_host(page: Page):
     """X's links lead through t.co; the card's label begins with where they really lead."""
-    (post,) = _on_page(page, "x", recording("x/x-tweet-sample.html").decode())
+    (post,) = posts_on(page, "x", recording("x/x-tweet-sample.html").decode())
     assert (post.links, post.language, post.sponsored) == (("whitehouse.gov", "t.co"), "en", False)
 
 
@@ -248,9 +198,9 @@ def test_x_adverts_and_own_posts(page: Page):
     advert = f'<div data-testid="placementTracking">{post}</div>'
     video = post.replace("</article>", '<div data-testid="placementTracking"></div></article>')
     profile = '<nav><a data-testid="AppTabBar_Profile_Link" href="/{}"></a></nav>'
-    shown = _on_page(page, "x", profile.format("someone") + post + advert + video)
+    shown = posts_on(page, "x", profile.format("someone") + post + advert + video)
     assert [(each.sponsored, each.own) for each in shown] == [(False, False), (True, False), (False, False)]
-    (shown_to_author,) = _on_page(page, "x", profile.format("testQuoter") + post)
+    (shown_to_author,) = posts_on(page, "x", profile.format("testQuoter") + post)
     assert shown_to_author.own
 
 
@@ -265,7 +215,7 @@ def test_reddit_marks(page: Page):
     me = '<div id="header-bottom-right"><span class="user"><a>Ada</a></span></div>'
     new_and_old = (new.format("shreddit-post"), new.format("shreddit-ad-post"), old.format(""), old.format("promoted"))
     html = me + "".join(new_and_old)
-    post, advert, two, three, four, _ = _on_page(page, "reddit", html)
+    post, advert, two, three, four, _ = posts_on(page, "reddit", html)
     assert [each.sponsored for each in (post, advert, two, three, four)] == [False, True, False, False, True]
     assert [each.community for each in (post, advert, two, three)] == ["r/tea", "r/tea", "tea", "tea"]
     assert [each.links for each in (post, two, three)] == [("www.tea.example",)] * 2 + [("oolong.example",)]
@@ -279,14 +229,14 @@ def test_mastodon_marks(page: Page):
         href="https://tea.example/a?b">tea</a></p>"""
     status = {"account": {"acct": "ada"}, "content": content}
     html = markup.mastodon_post(status).replace('__content__text">', '__content__text" lang="pt-BR">')
-    (post,) = _on_page(page, "mastodon", html)
+    (post,) = posts_on(page, "mastodon", html)
     assert (post.links, post.language) == (("tea.example",), "pt-BR")
     assert (post.followed, post.own, post.sponsored) == (False, False, False)
 
 
 def test_bluesky_marks(page: Page):
     """Links that leave the site; its page says nothing else."""
-    (post,) = _on_page(page, "bluesky", markup.BLUESKY_POST)
+    (post,) = posts_on(page, "bluesky", markup.BLUESKY_POST)
     assert (post.links, post.followed, post.own, post.language) == (("a.example",), False, False, "")
 
 
@@ -294,13 +244,13 @@ def test_youtube_adverts(page: Page):
     """A place in the list that an advert took."""
     slot = "<ytd-ad-slot-renderer><h3>Buy</h3></ytd-ad-slot-renderer>"
     html = f"{markup.YOUTUBE_HOME}<ytd-rich-item-renderer>{slot}</ytd-rich-item-renderer>"
-    assert [post.sponsored for post in _on_page(page, "youtube", html)] == [False, True]
+    assert [post.sponsored for post in posts_on(page, "youtube", html)] == [False, True]
 
 
 def test_generic_marks(page: Page):
     """Where links lead and what language a post is in; a comment's links are its own, the page's language nobody's."""
     html = """<main lang="en"><article lang="fr">Un <a href="//a.example/x">a</a> <a href="/here">here</a>
         <article>Two <a href="https://b.example">b</a></article></article></main>"""
-    one, two = _on_page(page, "generic", html)
+    one, two = posts_on(page, "generic", html)
     assert (one.links, one.language) == (("a.example",), "fr")
     assert (two.links, two.language) == (("b.example",), "")

@@ -1,0 +1,61 @@
+"""What the page script reads from a page, in real Chromium: shared by the tests of sites' pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from importlib.resources import files
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from filters.posts import Post
+from wellbeing.demo.browser import find_browser
+from wellbeing.site_files import load_sites
+
+SITES = {site.id: site for site in load_sites()}
+_READING = "\n".join(
+    (files("resources") / "page" / f"{name}.js").read_text("utf-8")
+    for name in ("natives", "dom", "text", "marks", "posts")
+)
+_ALL_POSTS = """([site, html]) => {
+    const parsed = new DOMParser().parseFromString(html, "text/html");
+    document.body.replaceChildren(...parsed.body.childNodes);
+    const finder = finderOf(site);
+    const posts = [...document.body.querySelectorAll(finder.any)].filter((each) => postOf(finder, each) === each);
+    const readings = posts.map((each) => readPost(finder, each, () => false).post);
+    const copied = (list) => Array.from({ length: list.length }, (_, at) => list[at]);
+    return readings.map(({ marks, ...post }, at) =>
+        ({ ...post, key: posts[at].dataset.truthPost || "", alts: copied(post.alts), cards: copied(post.cards),
+            marks: { ...marks, links: copied(marks.links) } }));
+}"""
+
+
+@contextmanager
+def reading_page() -> Iterator[Page]:
+    """A blank page with the page script's way of reading."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=arguments)
+        page = browser.new_page()
+        page.add_script_tag(content=_READING)
+        yield page
+        browser.close()
+
+
+def posts_on(page: Page, site: str, html: str) -> list[Post]:
+    """The posts of `html`, drawn on `page` read as a page of `site`; keys are what a made-up page tells."""
+    selectors = SITES[site].selectors
+    fields = {
+        name: list(getattr(selectors, name)) for name in ("post", "text", "author", "media", "feeds", "main", "card")
+    }
+    fields |= {"kinds": dict(selectors.kinds), "marks": asdict(selectors.marks)}
+    found = page.evaluate(_ALL_POSTS, [{"id": site, **fields}, html])
+    return [_post(each, site) for each in found]
+
+
+def _post(read: dict[str, Any], site: str) -> Post:
+    marks = read.pop("marks")
+    read |= {"alts": tuple(read["alts"]), "cards": tuple(read["cards"]), "links": tuple(marks.pop("links"))}
+    return replace(Post(read.pop("key"), read.pop("text"), site=site), **read, **marks)
