@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from copy import deepcopy
 
 from hypothesis import strategies as st
 
@@ -21,7 +22,7 @@ def digest(lines: Iterable[str]) -> str:
 def retype(tree: object, draw: st.DataObject) -> None:
     """Puts something else in one place of `tree`; a list around it runs backwards from then on."""
     holder, key = draw.draw(st.sampled_from(_places(tree)))
-    value = draw.draw(st.sampled_from(_TYPES))
+    value = deepcopy(draw.draw(st.sampled_from(_TYPES)))  # or a later change would be one of all of them
     if isinstance(holder, dict):
         holder[str(key)] = value
     elif isinstance(key, int):
