@@ -22,7 +22,7 @@ def test_each_site_is_sound(site):
     hosts = site.hosts + site.media_hosts
     assert all(host_name(domain_of(host)) == domain_of(host) for host in hosts)
     assert not [media for media in site.media_hosts if any(host_matches(host, media) for host in site.hosts)]
-    assert site.reader in READERS or (site.reader == "" and site.api_paths == ())
+    assert site.reader in READERS or bool(site.shapes) == bool(site.api_paths)
     assert {kind for kind, _ in site.selectors.kinds} <= POST_KINDS
 
 

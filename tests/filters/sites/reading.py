@@ -45,7 +45,7 @@ def reading_page() -> Iterator[Page]:
 
 
 def posts_on(page: Page, site: str, html: str) -> list[Post]:
-    """The posts of `html`, drawn on `page` and read as a page of `site`; keyed by the truth that a made-up one tells."""
+    """The posts of `html`, drawn and read as a page of `site`; keyed by the truth that a made-up one tells."""
     selectors = SITES[site].selectors
     fields = {
         name: list(getattr(selectors, name))

@@ -7,7 +7,7 @@ one of lemmy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,9 +87,9 @@ def told_regions(page: Page) -> set[str]:
     )
 
 
-def names() -> Iterator[str]:
+def names() -> list[str]:
     """The made-up pages that there are."""
-    return (each.stem for each in sorted(_FOLDER.glob("*.html")))
+    return [each.stem for each in sorted(_FOLDER.glob("*.html"))]
 
 
 def _one_line(text: str) -> str:

@@ -22,6 +22,7 @@ from filters.posts import MAX_TEXT, Post
 from filters.sites import read_bluesky, read_mastodon, read_reddit, read_x, read_youtube
 from filters.sites.json_paths import CARDS_AT_MOST
 from filters.sites.readers import READERS
+from tests.filters.sites.retyping import retype
 from tests.recordings import recording
 
 MODULES = (read_bluesky, read_mastodon, read_reddit, read_x, read_youtube)
@@ -112,34 +113,6 @@ def test_kinds(name: str, kinds: dict[str, int]):
     assert {kind: found.count(kind) for kind in found} == kinds
 
 
-TYPES: list[object] = [None, True, 0, -1, 10**30, 1e308, "", "x" * 50, "&#" + "9" * 5000 + ";", [], {}, [[]], {"": {}}]
-
-
-def _nodes(tree: object) -> list[tuple[dict[str, object] | list[object], str | int]]:
-    """Every place in `tree` at which something could be replaced."""
-    places: list[tuple[dict[str, object] | list[object], str | int]] = []
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, dict):
-            places += [(node, key) for key in node]
-            waiting += node.values()
-        elif isinstance(node, list):
-            places += [(node, index) for index in range(len(node))]
-            waiting += node
-    return places
-
-
-def _retype(tree: object, draw: st.DataObject) -> None:
-    holder, key = draw.draw(st.sampled_from(_nodes(tree)))
-    value = draw.draw(st.sampled_from(TYPES))
-    if isinstance(holder, dict):
-        holder[str(key)] = value
-    elif isinstance(key, int):
-        holder[key] = value
-        holder.reverse()
-
-
 SMALL = [name for name, *_ in EXPECTED if name in {
     "x/card_summary.json", "mastodon/test_list_timeline.json", "mastodon/test_entity_searchv2.json",
     "youtube/search_with_shorts.json", "bluesky/getPostThread.json", "reddit/TestSubredditListings.test_hot.json",
@@ -153,7 +126,7 @@ def test_retyped_answers(data: st.DataObject):
     name = data.draw(st.sampled_from(SMALL))
     tree = json.loads(_body(name))
     for _ in range(data.draw(st.integers(1, 8))):
-        _retype(tree, data)
+        retype(tree, data)
     for post in READERS[_site(name)](json.dumps(tree).encode()):
         assert isinstance(post, Post)
         assert post.text or post.alts or post.cards
