@@ -15,12 +15,14 @@ _SHAPES: dict[str, tuple[str, str]] = {
         r"at://(?P<who>did:[a-z]+:[\w.:%-]{1,200})/app\.bsky\.feed\.post/(?P<id>\w{1,40})",
         "https://bsky.app/profile/{who}/post/{id}",
     ),
+    "linkedin": (r"(?P<id>urn:li:(?:activity|share|ugcPost):\d{1,25})", "https://www.linkedin.com/feed/update/{id}/"),
     "mastodon": (r"(?P<id>\d{1,30})", "https://{host}/{author}/{id}"),
+    "pinterest": (r"(?P<id>\d{1,25})", "https://www.pinterest.com/pin/{id}/"),
     "reddit": (r"(?:t3_)?(?P<id>[a-z0-9]{1,13})", "https://www.reddit.com/comments/{id}/"),
     "x": (r"(?P<id>\d{1,25})", "https://x.com/i/status/{id}"),
     "youtube": (r"(?P<id>[\w-]{11})", "https://www.youtube.com/watch?v={id}"),
 }
-_SITE_KINDS = {"reddit": "post", "youtube": "video"}
+_SITE_KINDS = {"linkedin": "post", "pinterest": "post", "reddit": "post", "youtube": "video"}
 """Sites whose comments are named by ids that lead nowhere alone."""
 _AUTHOR = re.compile(r"@[\w.-]{1,80}(@[\w.-]{1,200})?")
 _MAX_PATH = 500

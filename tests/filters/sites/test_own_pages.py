@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from filters.posts import Post
 from filters.sites.own_pages import own_page, page_at
 
-SITES = ["bluesky", "mastodon", "reddit", "x", "youtube", "generic"]
-HOSTS = {"bsky.app", "social.example", "www.reddit.com", "x.com", "www.youtube.com"}
+SITES = ["bluesky", "linkedin", "mastodon", "pinterest", "reddit", "x", "youtube", "generic"]
+HOSTS = {"bsky.app", "social.example", "www.reddit.com", "x.com", "www.youtube.com", "www.linkedin.com", "www.pinterest.com"}
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,10 @@ HOSTS = {"bsky.app", "social.example", "www.reddit.com", "x.com", "www.youtube.c
             "post",
             "https://bsky.app/profile/did:plc:abc123/post/3kabc",
         ),
+        ("linkedin", "urn:li:activity:71", "post", "https://www.linkedin.com/feed/update/urn:li:activity:71/"),
+        ("linkedin", "urn:li:comment:(activity:71,72)", "comment", ""),
+        ("pinterest", "1095219203159229945", "post", "https://www.pinterest.com/pin/1095219203159229945/"),
+        ("pinterest", "22", "comment", ""),
         ("generic", "7", "post", ""),
         ("x", "p1", "post", ""),
     ],
