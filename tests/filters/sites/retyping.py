@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from hypothesis import strategies as st
 
 _TYPES: list[object] = [None, True, 0, -1, 10**30, 1e308, "", "x" * 50, "&#" + "9" * 5000 + ";", [], {}, [[]], {"": {}}]
@@ -24,8 +26,10 @@ def _nodes(tree: object) -> list[tuple[dict[str, object] | list[object], str | i
 
 def retype(tree: object, draw: st.DataObject) -> None:
     """Turn something in `tree` into something else; a list that it was in runs backwards then."""
-    holder, key = draw.draw(st.sampled_from(_nodes(tree)))
-    value = draw.draw(st.sampled_from(_TYPES))
+    if not (places := _nodes(tree)):
+        return
+    holder, key = draw.draw(st.sampled_from(places))
+    value = deepcopy(draw.draw(st.sampled_from(_TYPES)))
     if isinstance(holder, dict):
         holder[str(key)] = value
     elif isinstance(key, int):
