@@ -15,7 +15,8 @@ _TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*+|!)[^<>]*+>")
 """A tag or a comment. It cannot run past the next "<" and takes nothing back: linear time, whatever comes in."""
 
 _PARTING = re.compile(
-    r"/?(address|article|aside|blockquote|br|d[dlt]|div|figure|h[1-6]|hr|li|ol|p|pre|section|t[dhr]|table|ul)", re.I
+    r"/?(address|article|aside|blockquote|br|d[dlt]|details|div|figure|h[1-6]|hr|li|ol|p|pre|section|summary|t[dhr]|table|ul)",
+    re.I,
 )
 _ENDLESS_NUMBER = re.compile(r"&#[0-9]{10,};?")
 """A character that cannot exist; Python would rather raise than turn that many digits into a number."""

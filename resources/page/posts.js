@@ -5,8 +5,8 @@ const SKIPPED = bare(
   null,
 );
 const BLOCKS = bare(
-  { address: 1, article: 1, blockquote: 1, br: 1, dd: 1, div: 1, dl: 1, dt: 1, figcaption: 1, figure: 1, footer: 1, form: 1, h1: 1, h2: 1,
-    h3: 1, h4: 1, h5: 1, h6: 1, header: 1, hr: 1, li: 1, main: 1, ol: 1, p: 1, pre: 1, section: 1, table: 1, td: 1, tr: 1, ul: 1 },
+  { address: 1, article: 1, blockquote: 1, br: 1, dd: 1, details: 1, div: 1, dl: 1, dt: 1, figcaption: 1, figure: 1, footer: 1, form: 1, h1: 1, h2: 1,
+    h3: 1, h4: 1, h5: 1, h6: 1, header: 1, hr: 1, li: 1, main: 1, ol: 1, p: 1, pre: 1, section: 1, summary: 1, table: 1, td: 1, tr: 1, ul: 1 },
   null,
 );
 const NOT_POSTS = "script,style,template,link,meta,hr";

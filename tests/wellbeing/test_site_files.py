@@ -37,6 +37,8 @@ def test_no_host_belongs_to_two_sites():
     [
         ("mastodon.social", "mastodon"),
         ("bsky.app", "bluesky"),
+        ("lemmy.world", "lemmy"),
+        ("vger.app", "lemmy"),
         ("public.api.bsky.app", "bluesky"),
         ("morel.us-east.host.bsky.network", "bluesky"),
         ("x.com", "x"),
@@ -145,7 +147,7 @@ def test_own_servers():
 @pytest.mark.parametrize(
     ("kind", "host", "message"),
     [
-        ("mastadon", "social.example", "choose bluesky, mastodon, generic"),
+        ("mastadon", "social.example", "choose bluesky, lemmy, mastodon, generic"),
         ("mastodon", "10.0.0.1", "is an address"),
         ("mastodon", "com", "whole name"),
         ("mastodon", "*.example.org", "not a host name"),
