@@ -47,7 +47,7 @@ def words_in(entries: tuple[str, ...]) -> tuple[Word, ...]:
 
 
 def plain_community(name: str) -> str:
-    """A community as it is compared: "r/Running", "/r/running/" and "running" are one, and so are "/c/tea" and "!tea"."""
+    """A community as it is compared: "r/Running", "/r/running/" and "running" are one; so are "/c/tea" and "!tea"."""
     name = name.strip().strip("/").casefold()
     return name.removeprefix("r/").removeprefix("c/").removeprefix("@").removeprefix("!")
 

@@ -12,7 +12,15 @@ from filters.posts import Post
 from filters.sites.own_pages import own_page, page_at
 
 SITES = ["bluesky", "linkedin", "mastodon", "pinterest", "reddit", "x", "youtube", "generic"]
-HOSTS = {"bsky.app", "social.example", "www.reddit.com", "x.com", "www.youtube.com", "www.linkedin.com", "www.pinterest.com"}
+HOSTS = {
+    "bsky.app",
+    "social.example",
+    "www.reddit.com",
+    "x.com",
+    "www.youtube.com",
+    "www.linkedin.com",
+    "www.pinterest.com",
+}
 
 
 @pytest.mark.parametrize(

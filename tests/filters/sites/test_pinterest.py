@@ -13,8 +13,8 @@ from playwright.sync_api import Page
 from filters.posts import Post
 from filters.sites.definition import feeds_on, holds_posts, site_of, time_kind
 from filters.sites.readers import reader_of
-from tests.filters.sites.reading import SITES
 from tests.filters.sites.changed_answers import retype
+from tests.filters.sites.reading import SITES
 from tests.filters.sites.site_pages import read_posts
 
 PINTEREST = SITES["pinterest"]
