@@ -39,6 +39,8 @@ def test_no_host_belongs_to_two_sites():
         ("bsky.app", "bluesky"),
         ("lemmy.world", "lemmy"),
         ("vger.app", "lemmy"),
+        ("elk.zone", "mastodon"),
+        ("phanpy.social", "mastodon"),
         ("public.api.bsky.app", "bluesky"),
         ("morel.us-east.host.bsky.network", "bluesky"),
         ("x.com", "x"),
@@ -68,6 +70,7 @@ def test_hosts_of_pages_and_answers(host: str, site: str):
         "i.redd.it",
         "cdn.bsky.app",
         "example.com",
+        "nobody-shipped-this.social",
     ],
 )
 def test_media_and_the_rest_of_the_web(host: str):
