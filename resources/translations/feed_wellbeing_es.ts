@@ -5598,6 +5598,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Excluir a las personas que sigo</translation>
     </message>
     <message>
+        <source>&amp;Ask before I share</source>
+        <translation>Preguntar &amp;antes de compartir</translation>
+    </message>
+    <message>
         <source>&amp;Count time in feeds</source>
         <translation>&amp;Contar el tiempo en feeds</translation>
     </message>
@@ -5638,6 +5642,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>De la comparación, la presión por ser feliz y las afirmaciones de salud. Los demás temas cuentan para todo el mundo.</translation>
     </message>
     <message>
+        <source>Before sharing</source>
+        <translation>Antes de compartir</translation>
+    </message>
+    <message>
+        <source>Sharing or reposting a post that is labelled as a health claim first asks, once for each post, whether it seems accurate to you. What you answer is kept nowhere.</source>
+        <translation>Al compartir o republicar una publicación marcada como afirmación de salud, primero se te pregunta si te parece cierta: una vez por publicación. Lo que respondes no se guarda en ningún sitio.</translation>
+    </message>
+    <message>
         <source>Time in feeds</source>
         <translation>Tiempo en feeds</translation>
     </message>
@@ -5660,6 +5672,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>People I follow: judged like others</source>
         <translation>Personas que sigo: se evalúan como las demás</translation>
+    </message>
+    <message>
+        <source>Before sharing: asked about health claims</source>
+        <translation>Antes de compartir: se pregunta por las afirmaciones de salud</translation>
+    </message>
+    <message>
+        <source>Before sharing: nothing is asked</source>
+        <translation>Antes de compartir: no se pregunta nada</translation>
     </message>
     <message>
         <source>Feed time: counted</source>
