@@ -4240,6 +4240,22 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Links zu diesen Domains</translation>
     </message>
     <message>
+        <source>Adverts or not</source>
+        <translation>Werbung oder nicht</translation>
+    </message>
+    <message>
+        <source>Adverts and other posts</source>
+        <translation>Werbung und andere Beiträge</translation>
+    </message>
+    <message>
+        <source>Adverts alone</source>
+        <translation>Allein Werbung</translation>
+    </message>
+    <message>
+        <source>All but adverts</source>
+        <translation>Alles außer Werbung</translation>
+    </message>
+    <message>
         <source>What happens to a post that fits</source>
         <translation>Was mit einem passenden Beitrag geschieht</translation>
     </message>
@@ -4310,6 +4326,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Kinds; none means all of them</source>
         <translation>Arten; keine heißt alle</translation>
+    </message>
+    <message>
+        <source>A&amp;dverts, as far as a site says which posts are some</source>
+        <translation>Wer&amp;bung, soweit eine Seite sagt, welche Beiträge welche sind</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -4518,6 +4538,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>advertising</source>
         <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>no advertising</source>
+        <translation>keine Werbung</translation>
     </message>
     <message>
         <source>with more conditions</source>

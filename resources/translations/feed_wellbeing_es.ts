@@ -4240,6 +4240,22 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Enlaces a estos dominios</translation>
     </message>
     <message>
+        <source>Adverts or not</source>
+        <translation>Publicidad o no</translation>
+    </message>
+    <message>
+        <source>Adverts and other posts</source>
+        <translation>Publicidad y otras publicaciones</translation>
+    </message>
+    <message>
+        <source>Adverts alone</source>
+        <translation>Únicamente publicidad</translation>
+    </message>
+    <message>
+        <source>All but adverts</source>
+        <translation>Todo menos publicidad</translation>
+    </message>
+    <message>
         <source>What happens to a post that fits</source>
         <translation>Qué pasa con una publicación que coincide</translation>
     </message>
@@ -4310,6 +4326,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Kinds; none means all of them</source>
         <translation>Tipos; ninguno significa todos</translation>
+    </message>
+    <message>
+        <source>A&amp;dverts, as far as a site says which posts are some</source>
+        <translation>Publici&amp;dad, si el sitio dice qué publicaciones lo son</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -4518,6 +4538,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>advertising</source>
         <translation>publicidad</translation>
+    </message>
+    <message>
+        <source>no advertising</source>
+        <translation>sin publicidad</translation>
     </message>
     <message>
         <source>with more conditions</source>
