@@ -113,6 +113,7 @@ const SHARE_CSS = `
 .help{padding:14px 16px;gap:3px}
 .question{font-size:14px;overflow-wrap:anywhere}
 .row{margin:8px 0 6px}
+.over{margin-bottom:3px}
 .off{color:var(--soft);font-size:12px;overflow-wrap:anywhere}
 `;
 

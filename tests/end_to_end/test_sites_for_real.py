@@ -129,6 +129,12 @@ class Sites:
         return page
 
 
+def watched(html: str) -> str:
+    """`html` with a script that looks at each frame; it stands first, as the site's own would."""
+    before, body, after = html.partition("<body")
+    return before + WATCH.replace("OURS", OURS) + body + after
+
+
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
     folder = tmp_path_factory.mktemp("sites")
@@ -139,7 +145,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
     made = certificate.make(folder, *hosts)
     origin = Origin(made.chain)
     for name in PAGES:
-        origin.page(f"/{name}", html_of(name).replace("<head>", "<head>" + WATCH.replace("OURS", OURS), 1))
+        origin.page(f"/{name}", watched(html_of(name)))
     with sync_playwright() as playwright, ExitStack() as stack:
         stack.callback(origin.close)
         arguments = ["--data", str(data), "--key-file", "--upstream-ca", str(made.authority)]

@@ -27,8 +27,8 @@ addEventListener("click", (event) => {{ shared += event.target.className === "sh
 BOX = """() => { const box = document.documentElement.lastChild.getBoundingClientRect();
   return [box.x, box.y, box.right, box.bottom]; }"""
 ASKED = ["Not sure: leave it", "Yes, go on"]
-OVER = "From Feed Wellbeing. You are asked once for each post."
-LINE = "Press share again: it goes through now."
+OVER = "From Feed Wellbeing, once for each post."
+LINE = "Press the button again to share."
 
 
 def judged(post: PagePost) -> PageVerdict | None:
