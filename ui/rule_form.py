@@ -48,6 +48,14 @@ class RuleForm(QWidget):
         self.apart = Apart()
         self.sites = {site: QCheckBox(site_name(site)) for site in SITES}
         self.kinds = {kind: QCheckBox(kind_name(kind)) for kind in sorted(POST_KINDS)}
+        self.sponsored = deaf(QComboBox())
+        self.sponsored.setAccessibleName(self.tr("Adverts or not"))
+        for words, wanted in (
+            (self.tr("Adverts and other posts"), None),
+            (self.tr("Adverts alone"), True),
+            (self.tr("All but adverts"), False),
+        ):
+            self.sponsored.addItem(words, wanted)
         self.action = deaf(QComboBox())
         self.action.setAccessibleName(self.tr("What happens to a post that fits"))
         for each in Action:
@@ -95,6 +103,7 @@ class RuleForm(QWidget):
             self._row(commas.format(field=label), field)
         self._row(self.tr("Sites; none means all of them"), row(*self.sites.values()))
         self._row(self.tr("Kinds; none means all of them"), row(*self.kinds.values()))
+        self._row(self.tr("A&dverts, as far as a site says which posts are some"), self.sponsored)
         self._column.addWidget(section(self.tr("What happens")))
         self._row(self.tr("What happens to a &post that fits"), self.action)
         self._row(
@@ -121,7 +130,8 @@ class RuleForm(QWidget):
             field.filled.connect(partial(self._filled, field))
         for box in (*self.sites.values(), *self.kinds.values(), self.followed, self.trusted):
             box.toggled.connect(self._tell)
-        self.action.currentIndexChanged.connect(self._tell)
+        for choice in (self.sponsored, self.action):
+            choice.currentIndexChanged.connect(self._tell)
         for part in (self.apart, self.ending, self.hours):
             part.edited.connect(self._tell)
 
@@ -159,6 +169,7 @@ class RuleForm(QWidget):
             box.setChecked(site in rule.sites)
         for kind, box in self.kinds.items():
             box.setChecked(kind in rule.kinds)
+        self.sponsored.setCurrentIndex((None, True, False).index(rule.sponsored))
         self.action.setCurrentIndex(self.action.findData(rule.action.value))
         self.followed.setChecked(rule.except_followed)
         self.trusted.setChecked(bool(rule.except_sources))
@@ -199,6 +210,7 @@ class RuleForm(QWidget):
             near=(*((near,) if near else ()), *shown.near[1:]),
             sites=tuple(site for site, box in self.sites.items() if box.isChecked()),
             kinds=tuple(kind for kind, box in self.kinds.items() if box.isChecked()),
+            sponsored=self.sponsored.currentData(),
             except_followed=self.followed.isChecked(),
             except_sources=(shown.except_sources or self._sources) if self.trusted.isChecked() else (),
             expires=self.ending.end(),

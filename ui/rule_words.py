@@ -58,7 +58,6 @@ def more_than_form(rule: Rule) -> list[str]:
         (bool(rule.any_of), "[[rule.any]]"),
         (bool(rule.none_of), "[[rule.not]]"),
         (bool(rule.scores), "scores"),
-        (rule.sponsored is not None, "sponsored"),
         (bool(rule.languages), "languages"),
         (bool(rule.contexts), "contexts"),
         (len(rule.near) > 1, "near"),
@@ -84,8 +83,8 @@ def _conditions(rule: Rule) -> Iterator[str]:
     ):
         if entries:
             yield said.format(names=some(entries))
-    if rule.sponsored:
-        yield translate("Rules", "advertising")
+    if rule.sponsored is not None:
+        yield translate("Rules", "advertising") if rule.sponsored else translate("Rules", "no advertising")
     if rule.all_of or rule.any_of or rule.none_of:
         yield translate("Rules", "with more conditions")
     if rule.except_followed:

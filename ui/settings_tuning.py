@@ -1,4 +1,4 @@
-"""Fine tuning: dose, patience, people one follows, and whether time is counted."""
+"""Fine tuning: dose, patience, people one follows, a question before sharing, and whether time is counted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 class TuningPage(Page):
-    """Two numbers and two ticks, each with what it means."""
+    """Two numbers and three ticks, each with what it means."""
 
     def __init__(self, changing: Changing) -> None:
         """Numbers count once they are typed to their end."""
@@ -27,10 +27,12 @@ class TuningPage(Page):
         self.hold = self._number("hold_ms", self.tr("Milliseconds to wait for a verdict"))
         self.hold.setSingleStep(50)
         self.followed = QCheckBox(self.tr("&Leave people I follow out"))
+        self.asking = QCheckBox(self.tr("&Ask before I share"))
         self.counting = QCheckBox(self.tr("&Count time in feeds"))
         self.space.valueChanged.connect(self._space_out)
         self.hold.valueChanged.connect(self._wait)
         self.followed.clicked.connect(self._except)
+        self.asking.clicked.connect(self._ask)
         self.counting.clicked.connect(self._count)
         self.add(heading(self.tr("Fine tuning")), *self._cards(), MoodSetting(changing))
         self.follow()
@@ -69,6 +71,17 @@ class TuningPage(Page):
                 ),
             ),
             card(
+                section(self.tr("Before sharing")),
+                self.asking,
+                text(
+                    self.tr(
+                        "Sharing or reposting a post that is labelled as a health claim first asks, once for each "
+                        "post, whether it seems accurate to you. What you answer is kept nowhere."
+                    ),
+                    quiet=True,
+                ),
+            ),
+            card(
                 section(self.tr("Time in feeds")),
                 self.counting,
                 text(self.tr("Minutes are kept on this computer; “Today” shows them."), quiet=True),
@@ -87,6 +100,7 @@ class TuningPage(Page):
         put(self.space, settings.space_every)
         put(self.hold, settings.hold_ms)
         tick(self.followed, settings.except_followed)
+        tick(self.asking, settings.ask_before_sharing)
         tick(self.counting, settings.count_feed_time)
 
     def _space_out(self, every: int) -> None:
@@ -97,6 +111,9 @@ class TuningPage(Page):
 
     def _except(self, on: bool) -> None:
         self.changing.change(partial(_followed_said, on), setting_to(except_followed=on))
+
+    def _ask(self, on: bool) -> None:
+        self.changing.change(partial(_asking_said, on), setting_to(ask_before_sharing=on))
 
     def _count(self, on: bool) -> None:
         self.changing.change(partial(_counting_said, on), setting_to(count_feed_time=on))
@@ -114,6 +131,12 @@ def _followed_said(left_out: bool) -> str:
     if left_out:
         return translate("TuningPage", "People I follow: left out")
     return translate("TuningPage", "People I follow: judged like others")
+
+
+def _asking_said(on: bool) -> str:
+    if on:
+        return translate("TuningPage", "Before sharing: asked about health claims")
+    return translate("TuningPage", "Before sharing: nothing is asked")
 
 
 def _counting_said(on: bool) -> str:

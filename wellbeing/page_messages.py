@@ -77,9 +77,8 @@ class PagePost(msgspec.Struct, frozen=True, omit_defaults=True):
     """A post as the page script read it from the page. `key` is the script's own, unique in the document.
 
     `links` are hosts it leads to, `community` a subreddit, group or channel, `language` what the page marks it as,
-    where a page says so; rules can ask for them (filters.posts.Post). All of it is the page's word: a page that lies
-    about its own posts can show them, as it can by drawing them in a way that is no post. `main`: its page is about
-    this post. `cards` are the words of its previews of linked pages.
+    where it says so, for rules. All of it is the page's word: a page that lies about its own posts can show them, as it
+    can by drawing them in a way that is no post. `main`: its page is about this post. `cards`: words of its previews.
     """
 
     key: Key
@@ -175,9 +174,9 @@ FromPage = Judge | Beat | Released | Act | Why | GoOn | AboutHelp | AboutLimit
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the page script needs to draw a cover or a chip: words only, no scores, no rules.
 
-    `fold` is set on spaced posts that are folded away; a spaced post without it is the one in ten that is shown.
-    `help` is what stands beside it (filters.offers). `rule`: the title is a rule's name, as the person wrote it.
-    `kept`: a family agreed that there is no *Show*.
+    `fold` is set on spaced posts that are folded away; a spaced post without it is the one in ten that is shown. `help`
+    is what stands beside it (filters.offers). `rule`: the title is a rule's name, as the person wrote it. `kept`: a
+    family agreed that there is no *Show*. `claim`: before it is shared, the page asks once whether it seems accurate.
     """
 
     action: Literal["show", "label", "space", "cover", "hide"]
@@ -189,6 +188,7 @@ class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
     help: Offer = ""
     rule: bool = False
     kept: bool = False
+    claim: bool = False
 
 
 class Verdicts(msgspec.Struct, frozen=True, tag_field="t", tag="verdicts"):

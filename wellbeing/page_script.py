@@ -39,6 +39,7 @@ ORDER = (
     "gate",
     "drawing",
     "feed",
+    "sharing",
     "pressing",
     "more",
     "watching",

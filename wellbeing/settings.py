@@ -102,6 +102,7 @@ class Settings:
     put_away: tuple[str, ...] = setting((), "Parts of feeds that are put away, as SITE=PART", check=put_away)
     hold_ms: int = setting(400, "Milliseconds that a new post waits for its verdict", low=100, high=2000)
     space_every: int = setting(10, "Of so many posts, show at most one that is spaced", low=2, high=50)
+    ask_before_sharing: bool = setting(True, "Ask once before a health claim is shared whether it seems accurate")
     count_feed_time: bool = setting(True, "Count the time spent in feeds")
     keep_months: int = setting(13, "Months for which minutes and counts are kept", low=1, high=120)
     keep_evidence: bool = setting(False, "Keep abuse that is covered, as evidence")

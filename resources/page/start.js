@@ -15,7 +15,8 @@ function start() {
   const help = helpCardOf(channel, setup, hold);
   const limit = limitOf(channel, hold, coverAll);
   const more = moreOf(channel, hold, feed);
-  const parts = bare([help, limit, more], null);
+  const sharing = sharingOf(setup.site.share, finder, feed);
+  const parts = bare([help, limit, more, sharing], null);
   const partOf = (node) => keep(parts, (part) => part.isOurs(node))[0] || null;
   const connected = () => {
     judging.connected();
@@ -83,6 +84,7 @@ function start() {
   hold.turn(setup.covering);
   regions.put(setup.away);
   regions.hear();
+  sharing.start();
   closeGate(
     (node) => partOf(node) !== null || covers.isOurs(node),
     guarded((host, event) => (partOf(host) === null ? covers.press(host, event) : partOf(host).press(event))),

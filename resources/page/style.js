@@ -107,6 +107,16 @@ background:light-dark(#fff,#20262f);box-shadow:0 6px 24px #0b182738,0 0 0 1px va
 @media print{:host{display:none!important}}
 `;
 
+// Beside a button of the page (sharing.js says where), in the look of the card above.
+const SHARE_CSS = `
+:host{width:min(330px,calc(100vw - 16px))!important}
+.help{padding:14px 16px;gap:3px}
+.question{font-size:14px;overflow-wrap:anywhere}
+.row{margin:8px 0 6px}
+.over{margin-bottom:3px}
+.off{color:var(--soft);font-size:12px;overflow-wrap:anywhere}
+`;
+
 // The numbers in a computed colour, as in "rgba(12, 34, 56, 0.5)"; null for another form. Pure.
 function channelsOf(colour) {
   const numbers = list();

@@ -139,5 +139,6 @@ function readVerdict(from) {
     help: field(from, "help", ""),
     rule: field(from, "rule", false),
     kept: field(from, "kept", false),
+    claim: field(from, "claim", false),
   };
 }

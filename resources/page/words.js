@@ -170,6 +170,17 @@ function answerWords({ copied, helped }) {
   return { __proto__: null, title, reason, answers, details, choices, label: title + ". " + reason + " " + details };
 }
 
+// The card beside a button that shares, while it asks; and the line that stands there after a *Yes*.
+function sharingWords(asks) {
+  if (!asks) return { __proto__: null, label: word("share_again"), title: word("share_again"), choices: list() };
+  const choices = list();
+  add(choices, { __proto__: null, act: "leave", words: word("share_leave") });
+  add(choices, { __proto__: null, act: "yes", words: word("share_yes") });
+  const title = word("share_title");
+  const question = word("share_question");
+  return { __proto__: null, over: word("share_over"), title, question, off: word("share_off"), choices, label: title + ". " + question };
+}
+
 // The card on a search for self-harm, or a post about it. `state`: new, asked, alone or away.
 function helpCardWords(state, emergency, finder) {
   const title = word(state === "away" ? "card_away_title" : "card_title");

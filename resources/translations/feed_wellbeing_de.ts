@@ -4240,6 +4240,22 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Links zu diesen Domains</translation>
     </message>
     <message>
+        <source>Adverts or not</source>
+        <translation>Werbung oder nicht</translation>
+    </message>
+    <message>
+        <source>Adverts and other posts</source>
+        <translation>Werbung und andere Beiträge</translation>
+    </message>
+    <message>
+        <source>Adverts alone</source>
+        <translation>Allein Werbung</translation>
+    </message>
+    <message>
+        <source>All but adverts</source>
+        <translation>Alles außer Werbung</translation>
+    </message>
+    <message>
         <source>What happens to a post that fits</source>
         <translation>Was mit einem passenden Beitrag geschieht</translation>
     </message>
@@ -4310,6 +4326,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Kinds; none means all of them</source>
         <translation>Arten; keine heißt alle</translation>
+    </message>
+    <message>
+        <source>A&amp;dverts, as far as a site says which posts are some</source>
+        <translation>Wer&amp;bung, soweit eine Seite sagt, welche Beiträge welche sind</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -4518,6 +4538,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>advertising</source>
         <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>no advertising</source>
+        <translation>keine Werbung</translation>
     </message>
     <message>
         <source>with more conditions</source>
@@ -5598,6 +5622,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Menschen, denen ich folge, &amp;ausnehmen</translation>
     </message>
     <message>
+        <source>&amp;Ask before I share</source>
+        <translation>Vor dem Teilen f&amp;ragen</translation>
+    </message>
+    <message>
         <source>&amp;Count time in feeds</source>
         <translation>Zeit in &amp;Feeds zählen</translation>
     </message>
@@ -5638,6 +5666,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Bei Vergleichen, beim Druck, positiv zu sein, und bei Gesundheitsaussagen. Andere Themen gelten für alle.</translation>
     </message>
     <message>
+        <source>Before sharing</source>
+        <translation>Vor dem Teilen</translation>
+    </message>
+    <message>
+        <source>Sharing or reposting a post that is labelled as a health claim first asks, once for each post, whether it seems accurate to you. What you answer is kept nowhere.</source>
+        <translation>Wer einen Beitrag teilt oder weiterverbreitet, der als Gesundheitsaussage gekennzeichnet ist, wird zuerst gefragt, ob er zu stimmen scheint: einmal für jeden Beitrag. Die Antwort wird nirgends aufbewahrt.</translation>
+    </message>
+    <message>
         <source>Time in feeds</source>
         <translation>Zeit in Feeds</translation>
     </message>
@@ -5660,6 +5696,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>People I follow: judged like others</source>
         <translation>Menschen, denen ich folge: beurteilt wie andere</translation>
+    </message>
+    <message>
+        <source>Before sharing: asked about health claims</source>
+        <translation>Vor dem Teilen: Frage bei Gesundheitsaussagen</translation>
+    </message>
+    <message>
+        <source>Before sharing: nothing is asked</source>
+        <translation>Vor dem Teilen: keine Frage</translation>
     </message>
     <message>
         <source>Feed time: counted</source>

@@ -4240,6 +4240,22 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Enlaces a estos dominios</translation>
     </message>
     <message>
+        <source>Adverts or not</source>
+        <translation>Publicidad o no</translation>
+    </message>
+    <message>
+        <source>Adverts and other posts</source>
+        <translation>Publicidad y otras publicaciones</translation>
+    </message>
+    <message>
+        <source>Adverts alone</source>
+        <translation>Únicamente publicidad</translation>
+    </message>
+    <message>
+        <source>All but adverts</source>
+        <translation>Todo menos publicidad</translation>
+    </message>
+    <message>
         <source>What happens to a post that fits</source>
         <translation>Qué pasa con una publicación que coincide</translation>
     </message>
@@ -4310,6 +4326,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Kinds; none means all of them</source>
         <translation>Tipos; ninguno significa todos</translation>
+    </message>
+    <message>
+        <source>A&amp;dverts, as far as a site says which posts are some</source>
+        <translation>Publici&amp;dad, si el sitio dice qué publicaciones lo son</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -4518,6 +4538,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>advertising</source>
         <translation>publicidad</translation>
+    </message>
+    <message>
+        <source>no advertising</source>
+        <translation>sin publicidad</translation>
     </message>
     <message>
         <source>with more conditions</source>
@@ -5598,6 +5622,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Excluir a las personas que sigo</translation>
     </message>
     <message>
+        <source>&amp;Ask before I share</source>
+        <translation>Preguntar &amp;antes de compartir</translation>
+    </message>
+    <message>
         <source>&amp;Count time in feeds</source>
         <translation>&amp;Contar el tiempo en feeds</translation>
     </message>
@@ -5638,6 +5666,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>De la comparación, la presión por ser feliz y las afirmaciones de salud. Los demás temas cuentan para todo el mundo.</translation>
     </message>
     <message>
+        <source>Before sharing</source>
+        <translation>Antes de compartir</translation>
+    </message>
+    <message>
+        <source>Sharing or reposting a post that is labelled as a health claim first asks, once for each post, whether it seems accurate to you. What you answer is kept nowhere.</source>
+        <translation>Al compartir o republicar una publicación marcada como afirmación de salud, primero se te pregunta si te parece cierta: una vez por publicación. Lo que respondes no se guarda en ningún sitio.</translation>
+    </message>
+    <message>
         <source>Time in feeds</source>
         <translation>Tiempo en feeds</translation>
     </message>
@@ -5660,6 +5696,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>People I follow: judged like others</source>
         <translation>Personas que sigo: se evalúan como las demás</translation>
+    </message>
+    <message>
+        <source>Before sharing: asked about health claims</source>
+        <translation>Antes de compartir: se pregunta por las afirmaciones de salud</translation>
+    </message>
+    <message>
+        <source>Before sharing: nothing is asked</source>
+        <translation>Antes de compartir: no se pregunta nada</translation>
     </message>
     <message>
         <source>Feed time: counted</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,12 @@ from tests.ui.naming import walked, without_name
 from tests.ui.watchdog import ALLOWED, watched
 from ui import look, rules_adding
 from ui.rule_form_parts import Apart
+from ui.rule_words import line
 from ui.rules_window import RulesWindow
 from ui.state import Phase, State
 from wellbeing import protocol
 from wellbeing.facts import MovedWord, SeenPost
-from wellbeing.rule_values import Rule
+from wellbeing.rule_values import Action, Rule
 from wellbeing.rules_file import parse_rules
 
 TEXT = """# Mine.
@@ -234,6 +236,7 @@ def test_the_form_writes_what_a_person_would_write(qtbot: QtBot, window: RulesWi
     form.links.setText("example.com")
     form.sites["reddit"].setChecked(True)
     form.kinds["video"].setChecked(True)
+    form.sponsored.setCurrentIndex(form.sponsored.findText("All but adverts"))
     form.action.setCurrentIndex(form.action.findData("label"))
     form.followed.setChecked(True)
     form.trusted.setChecked(True)
@@ -249,8 +252,29 @@ def test_the_form_writes_what_a_person_would_write(qtbot: QtBot, window: RulesWi
     for part in ("words", "without", "near", "hashtags", "authors", "communities", "links", "sites", "kinds"):
         assert getattr(saved, part) == getattr(shown, part) != ()
     assert (saved.action.value, saved.except_followed, len(saved.except_sources)) == ("label", True, 6)
+    assert saved.sponsored is False
     assert window.list.isVisible()
     assert window.list.row == 0
+
+
+def test_a_rule_against_adverts_is_made_without_a_word_of_text(
+    qtbot: QtBot, window: RulesWindow, open_window: Open, file: Path
+) -> None:
+    """Whether a post is sponsored can be all that a rule asks for; the list says so, and the form has it again."""
+    click(qtbot, window.list.new)
+    form = window.page_of_one.form
+    form.name.setText("No adverts")
+    form.sponsored.setCurrentIndex(form.sponsored.findText("Adverts alone"))
+    until_saved(qtbot, window, lambda: click(qtbot, window.page_of_one.save))
+    made = next(rule for rule in rules_in(file) if rule.name == "No adverts")
+    assert made == Rule("No adverts", Action.COVER, sponsored=True)
+    assert line(made) == "No adverts · Cover it: advertising"
+    assert line(replace(made, sponsored=False)) == "No adverts · Cover it: no advertising"
+    again = open_window()
+    again.list.choose([rule.name for rule in rules_in(file)].index("No adverts"))
+    click(qtbot, again.list.change)
+    assert again.page_of_one.form.rule() == made
+    assert not again.page_of_one.form.more.text().count("sponsored")
 
 
 def test_what_the_form_does_not_show_stays(qtbot: QtBot, open_window: Open, file: Path) -> None:

@@ -369,9 +369,12 @@ def test_numbers_and_ticks_of_the_fine_tuning(window: SettingsWindow, changing: 
     tuning.space.setValue(5)
     tuning.hold.setValue(9999)
     tuning.followed.click()
+    tuning.asking.click()
     tuning.counting.click()
     changing.wait()
-    assert read_settings(path) == Settings(space_every=5, hold_ms=2000, except_followed=False, count_feed_time=False)
+    assert read_settings(path) == Settings(
+        space_every=5, hold_ms=2000, except_followed=False, ask_before_sharing=False, count_feed_time=False
+    )
 
 
 def test_people_are_judged_again_and_sources_never(

@@ -173,6 +173,7 @@ def test_the_page_is_told_no_more_than_it_needs():
         "help",
         "rule",
         "kept",
+        "claim",
     }
 
 

@@ -147,6 +147,7 @@ any_settings = st.builds(
     discreet=st.booleans(),
     hold_ms=st.integers(100, 2000),
     space_every=st.integers(2, 50),
+    ask_before_sharing=st.booleans(),
     count_feed_time=st.booleans(),
     language=st.sampled_from(limits_of("language").choices),
     categories=st.dictionaries(st.sampled_from(HARMS), category_settings),

@@ -38,6 +38,9 @@ from wellbeing.store_day import MET, NOT_JUDGED
 AT_ONCE = 20
 """Posts that are decided about before others of the loop have their turn."""
 
+CLAIM = "health_misinformation"
+"""The category of posts that a person is asked about before they share one."""
+
 LONG = 20_000
 """Bytes of a message that cost a page as much as a post: all that one document has waiting stays below 40 MB."""
 
@@ -214,7 +217,8 @@ class Conversation:
         self._help.met(post, scores, policy, self._at)
         self._remember(post, verdict)
         self._witness.judged(self.document, post, scores, verdict)
-        return in_words(post, verdict, self._filtering.spoken, fold=self._fold(post, verdict))
+        asks = self._filtering.asks_before_sharing
+        return in_words(post, verdict, self._filtering.spoken, fold=self._fold(post, verdict), asks=asks)
 
     def _meet(self, post: Post, scores: Scores) -> None:
         """Count what `post` is about, or for which language that is not known: once, however often a page draws it."""
@@ -267,8 +271,11 @@ def _topic(verdict: Verdict) -> str:
     return (*verdict.categories, "rule")[0]
 
 
-def in_words(post: Post, verdict: Verdict, speech: Spoken, fold: bool = False) -> page.PageVerdict:
-    """`verdict` as the page may know it: words for the person in the language `speech`, no scores."""
+def in_words(post: Post, verdict: Verdict, speech: Spoken, fold: bool = False, asks: bool = False) -> page.PageVerdict:
+    """`verdict` as the page may know it: words for the person in the language `speech`, no scores.
+
+    `asks`: the person is asked before they share a health claim.
+    """
     if verdict.action is Action.SHOW:
         return page.PageVerdict("show")
     by_rule = not verdict.categories and bool(verdict.rule)
@@ -277,5 +284,5 @@ def in_words(post: Post, verdict: Verdict, speech: Spoken, fold: bool = False) -
     follows = speech.verdict.followed.format(author=post.author) if post.followed and post.author else ""
     return page.PageVerdict(
         verdict.action.value, speech.title(verdict), f"{reason} {follows}".strip(), certainty, post.author, fold,
-        offer_beside(post, verdict), by_rule, verdict.kept,
+        offer_beside(post, verdict), by_rule, verdict.kept, asks and CLAIM in verdict.categories and not post.own,
     )  # fmt: skip

@@ -25,6 +25,7 @@ class Filtering:
     covering: bool = True
     look: page.Look = "blur"
     discreet: bool = False
+    asks_before_sharing: bool = True
     hold_ms: int = 400
     space_every: int = 10
     moment: Callable[[], Moment] = this_moment
@@ -40,7 +41,7 @@ class Filtering:
         """Take up what a person set of how pages look; the rest follows from more than the settings."""
         self.look, self.discreet = cast(page.Look, settings.look), settings.discreet
         self.hold_ms, self.space_every = settings.hold_ms, settings.space_every
-        self.put_away = settings.put_away
+        self.put_away, self.asks_before_sharing = settings.put_away, settings.ask_before_sharing
 
     def away(self, site: str) -> list[str]:
         """The parts of the pages of `site` that are put away now (filters.sites.regions)."""

@@ -745,6 +745,37 @@ def test_a_friends_post_says_so():
     assert in_words(Post("1", "", "@ana"), verdict, ENGLISH).reason == "Reads like self-harm or suicide."
 
 
+@pytest.mark.parametrize(
+    ("verdict", "post", "asks", "claim"),
+    [
+        (Verdict(Action.LABEL, ("health_misinformation",)), Post("1", "x"), True, True),
+        (Verdict(Action.COVER, ("eating_disorder", "health_misinformation")), Post("1", "x"), True, True),
+        (Verdict(Action.LABEL, ("health_misinformation",)), Post("1", "x"), False, False),
+        (Verdict(Action.LABEL, ("health_misinformation",)), Post("1", "x", own=True), True, False),
+        (Verdict(Action.LABEL, ("stigma",)), Post("1", "x"), True, False),
+        (Verdict(Action.COVER, rule="Tea"), Post("1", "x"), True, False),
+        (Verdict(Action.SHOW, ("health_misinformation",)), Post("1", "x"), True, False),
+    ],
+)
+def test_a_page_knows_which_posts_to_ask_about(verdict: Verdict, post: Post, asks: bool, claim: bool):
+    """Health claims that are labelled or more, while the person wants to be asked; nobody's own posts."""
+    assert in_words(post, verdict, ENGLISH, asks=asks).claim is claim
+
+
+def test_the_setting_says_whether_pages_ask(monkeypatch: pytest.MonkeyPatch):
+    """As it stands when a post is judged."""
+    monkeypatch.setitem(MODEL, "a tea", {"health_misinformation": 0.99})
+
+    async def story(page: Page) -> None:
+        assert (await page.ask({"1": "a tea", "2": "an insult"}))["1"]["claim"] is True
+        page.filtering.asks_before_sharing = False
+        told = await page.ask({"1": "a tea", "2": "an insult"})
+        assert [each["action"] for each in told.values()] == ["label", "label"]
+        assert not any("claim" in each for each in told.values())
+
+    with_page(story)
+
+
 def test_a_rule_without_a_name_still_covers():
     """A person who left the name empty gets a cover with a plain title."""
     verdict = Verdict(Action.COVER, reason="Your rule “”.", certainty="your rule")
