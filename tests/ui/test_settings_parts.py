@@ -40,7 +40,7 @@ def test_a_tick_holds_on_every_feed_at_once_and_is_undone(
 ) -> None:
     parts.boxes["likes"].click()
     assert all(away(path, changing, site) == ("likes",) for site in SITES)
-    assert window.last.text() == "Likes put away: Every feed"
+    assert window.last.text() == "Last change: Likes put away: Every feed"
     window.undo.click()
     assert away(path, changing, "x") == ()
     assert not parts.boxes["likes"].isChecked()

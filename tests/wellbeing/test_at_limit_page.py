@@ -36,13 +36,19 @@ def test_it_leads_to_what_is_open_on_that_site() -> None:
         for site in (*shipped_sites(), PLAIN)
     }
     assert ways == {
-        "mastodon": ["/conversations", "/search"],
         "bluesky": ["/messages", "/search"],
+        "facebook": ["/messages", "/search"],
+        "instagram": ["/direct/inbox/", "/explore/search"],
+        "lemmy": ["/inbox", "/search"],
+        "linkedin": ["/messaging", "/search"],
+        "mastodon": ["/conversations", "/search"],
+        "pinterest": ["/messages", "/search"],
+        "reddit": ["/chat", "/search"],
+        "threads": ["/messages", "/search"],
+        "tiktok": ["/messages", "/search"],
+        "tumblr": ["/messaging", "/search"],
         "x": ["/messages", "/search"],
         "youtube": ["/results"],
-        "facebook": ["/messages", "/search"],
-        "reddit": ["/chat", "/search"],
-        "tiktok": ["/messages", "/search"],
         "generic": ["/search"],
         "plain": [],
     }

@@ -180,6 +180,6 @@ def test_the_page_is_told_no_more_than_it_needs():
 def test_the_other_messages_to_the_page():
     """Their form is what the page script reads."""
     assert json.loads(page.write(page.Covering(on=False, look="solid"))) == {
-        "t": "covering", "on": False, "look": "solid", "discreet": False,
+        "t": "covering", "on": False, "look": "solid", "discreet": False, "away": [],
     }  # fmt: skip
     assert json.loads(page.write(page.Forget())) == {"t": "forget"}

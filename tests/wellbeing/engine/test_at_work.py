@@ -17,5 +17,5 @@ def test_each_feed_has_one_address() -> None:
     feeds = AtWork(Path(), cast(Authority, None), 1, "", "", sites).feeds
     assert {"x.com", "www.youtube.com", "www.reddit.com", "bsky.app", "mastodon.social", "social.example"} <= set(feeds)
     assert [each for each in feeds if each.endswith(("reddit.com", "youtube.com", "twitter.com", "x.com"))] == [
-        "x.com", "www.youtube.com", "www.reddit.com"
+        "www.reddit.com", "x.com", "www.youtube.com"
     ]  # fmt: skip
