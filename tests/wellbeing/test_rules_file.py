@@ -65,7 +65,7 @@ RULE = '[[rule]]\nname = "one"\n'
         (RULE + 'words = "a"', "^rules.toml, line 3: words must be a list"),
         (RULE + 'words = ["a", " * "]', "^rules.toml, line 3: words must be a list"),
         (RULE + 'words = ["a", 1]', "^rules.toml, line 3: words must be a list"),
-        (RULE + 'sites = ["myspace"]', "^rules.toml, line 3: sites must be some of mastodon.*“myspace”"),
+        (RULE + 'sites = ["myspace"]', "^rules.toml, line 3: sites must be some of bluesky.*“myspace”"),
         (RULE + 'not_words = ["a"]', "^rules.toml, line 1: a rule needs words, authors or sites"),
         (RULE + f'words = ["{"a" * 201}"]', "^rules.toml, line 3: words holds too much"),
         ('\n[[rule]]\nwords = ["a"]', "^rules.toml, line 2: a rule needs a name"),
