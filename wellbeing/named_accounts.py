@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 EVERYBODYS = frozenset(
     {"bsky.social", "mastodon.social", "mastodon.online", "mstdn.social", "x.com", "twitter.com", "youtube.com"}
     | {"reddit.com", "facebook.com", "instagram.com", "tiktok.com", "threads.net", "medium.com", "substack.com"}
+    | {"linkedin.com", "pinterest.com", "tumblr.com"}
 )
 """Addresses below which anybody has a name: to trust one of them would be to trust everybody there."""
 
@@ -18,7 +19,7 @@ _HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][
 _BEFORE_NAMES = frozenset({"user", "users", "u", "profile", "c", "channel"})
 """Parts of a path that stand before an account's name: reddit.com/user/ana, bsky.app/profile/ana."""
 
-_OF_ONE_WORD = frozenset({"x", "reddit", "bluesky", "mastodon"})
+_OF_ONE_WORD = frozenset({"x", "reddit", "bluesky", "mastodon", "tumblr"})
 """Sites whose accounts have no blanks in their names."""
 
 

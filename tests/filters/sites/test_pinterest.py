@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from filters.posts import Post
-from filters.sites.definition import feeds_on, holds_posts, site_of, time_kind
+from filters.sites.definition import feeds_on, goes_on, holds_posts, site_of, time_kind
 from filters.sites.readers import reader_of
 from tests.filters.sites.changed_answers import retype
 from tests.filters.sites.reading import SITES
@@ -132,6 +133,12 @@ def test_an_answer_that_is_not_as_it_was(data: st.DataObject) -> None:
 def test_lists_that_go_on(name: str) -> None:
     assert holds_posts(PINTEREST, f"/resource/{name}Resource/get/")
     assert feeds_on(PINTEREST, f"/resource/{name}Resource/get/")
+
+
+@pytest.mark.parametrize(("bookmarks", "more"), [([], False), (["Y2JVSG81V2sxcmNHRlpWM1J5"], True)])
+def test_what_asks_for_more(bookmarks: list[str], more: bool) -> None:
+    options = json.dumps({"options": {"bookmarks": bookmarks, "field_set_key": "hf_grid"}}, separators=(",", ":"))
+    assert goes_on(PINTEREST, urlencode({"source_url": "/", "data": options})) == more
 
 
 @pytest.mark.parametrize("name", ["Conversations", "ConversationMessages", "NewsHub", "UserSession"])
