@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page
 
 from tests.page.feed import article, feed_page, is_seen, open_feed, settled, words_of
 from tests.page.stub import Origin
-from wellbeing.page_messages import FromPage, Found, LookLoosely, Missing, PageSite
+from wellbeing.page_messages import Found, FromPage, LookLoosely, Missing, PageSite
 
 STANDARDS = PageSite(
     id="generic", post=["article", '[role="article"]'], text=["[itemprop~=articleBody]"], author=["[rel~=author]"],
@@ -23,7 +21,7 @@ LONG = 600_000
 
 
 @pytest.fixture(autouse=True)
-def asked(origin: Origin) -> Iterator[list[str]]:
+def asked(origin: Origin) -> list[str]:
     """A site with a fallback, and an engine that lets it look for posts loosely anywhere but among letters."""
     origin.setup["fallback"] = STANDARDS
     paths: list[str] = []
@@ -36,7 +34,7 @@ def asked(origin: Origin) -> Iterator[list[str]]:
             socket.say(LookLoosely(message.path, message.path != "/letters"))  # type: ignore[attr-defined]
 
     origin.engine.hear = answer  # type: ignore[method-assign]
-    yield paths
+    return paths
 
 
 def moved(words: str) -> str:
