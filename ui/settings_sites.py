@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
 from ui.changing import Changing
@@ -77,7 +77,7 @@ class SitesPage(Page):
         return card(
             section(self.tr("Feeds")),
             text(self.tr("The filter reads the sites that you tick, and no others."), quiet=True),
-            *(row(box, self.health[site]) for site, box in self.boxes.items()),
+            *(_line(box, self.health[site]) for site, box in self.boxes.items()),
             self.about_health,
             self.kept,
             text(self.tr("Servers that you add, such as your Mastodon instance:"), quiet=True),
@@ -186,6 +186,17 @@ class SitesPage(Page):
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+
+
+def _line(box: QCheckBox, health: QLabel) -> QWidget:
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(look.GAP)
+    line.addWidget(box)
+    line.addWidget(health, 1)
+    line.addStretch(0)  # where nothing is said of the site
+    return made
 
 
 def _title(entry: str) -> str:
