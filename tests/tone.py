@@ -22,8 +22,11 @@ AVOIDED = {
     ],
 }
 
+# What a site is said to be, and no person: how its posts are found.
+NAMES = {"en": "text only", "de": "nur text", "es": "solo texto"}
+
 
 def avoided_in(text: str, code: str = "en") -> list[str]:
     """The avoided words in `text`, as whole words in any case, keyboard marks aside."""
-    plain = text.replace("&", "").lower()
+    plain = text.replace("&", "").lower().replace(NAMES[code], "")
     return [word for word in AVOIDED[code] if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", plain)]

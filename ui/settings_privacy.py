@@ -58,6 +58,7 @@ class PrivacyPage(Page):
                 "In files that you can read: your settings and rules, and the protected browser's own profile, "
                 "if you have opened one. That one stays when you erase."
             ),
+            self.tr("Encrypted, for four weeks: on each site, in how many pages and answers posts were found, by day."),
             self.tr("Encrypted, if you turn it on: a longer history of posts, with texts and authors. See below."),
             self.tr(
                 "In memory, until the filter ends: the last 200 posts, for “Recent”. "

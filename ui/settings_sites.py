@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
 from ui.changing import Changing
 from ui.control import Control
 from ui.parts import button, card, empty, row, section, text
 from ui.settings_page import Page, beside, choice, select, tick
+from ui.site_health_words import state_line, what_it_means
 from ui.tab_order import follow_layout
 from ui.topics import site_name
+from wellbeing import protocol
 from wellbeing.agreed_sites import entries_of, named
 from wellbeing.settings import MOST_ADDED, SITES, Settings, added_host, has_room
 from wellbeing.settings_steps import setting_to
@@ -38,7 +42,11 @@ class SitesPage(Page):
         self._control = control
         self.kept = text()
         control.changed.connect(self._show_kept)
+        control.came_or_went.connect(self._look_if_seen)
         self.boxes = {site: self._box(site) for site in SITES}
+        self.health = {site: text(quiet=True) for site in SITES}
+        self.about_health = text(quiet=True)
+        self._healths: protocol.SitesHealthAre | None = None
         self.kind = choice(self.tr("Kind of server"), [(site_name(site), site) for site in _KINDS])
         self.host = QLineEdit(placeholderText=self.tr("social.example"))
         self.host.setAccessibleName(self.tr("Address of the server"))
@@ -69,7 +77,8 @@ class SitesPage(Page):
         return card(
             section(self.tr("Feeds")),
             text(self.tr("The filter reads the sites that you tick, and no others."), quiet=True),
-            *self.boxes.values(),
+            *(_line(box, self.health[site]) for site, box in self.boxes.items()),
+            self.about_health,
             self.kept,
             text(self.tr("Servers that you add, such as your Mastodon instance:"), quiet=True),
             self.list,
@@ -87,8 +96,34 @@ class SitesPage(Page):
         for site, box in self.boxes.items():
             tick(box, site in self.changing.settings.sites)
         self._show_kept()
+        self._show_health()
         if self._shown != self.changing.settings.added_hosts:
             self._list(self.changing.settings.added_hosts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask how well posts are found."""
+        super().showEvent(event)
+        self._look_if_seen()
+
+    def _look_if_seen(self) -> None:
+        if self.isVisible():
+            self._control.ask(protocol.SitesHealth(), self._take_health)
+
+    def _take_health(self, answer: protocol.AnyEvent) -> None:
+        self._healths = answer if isinstance(answer, protocol.SitesHealthAre) else None
+        self._show_health()
+
+    def _show_health(self) -> None:
+        """Beside each site that is chosen and was met; while nobody can tell, nothing is said."""
+        chosen, told = set(self.changing.settings.sites), self._healths
+        found = {each.site: each for each in told.sites if each.site in chosen} if told else {}
+        for site, label in self.health.items():
+            words = state_line(found[site], date.fromisoformat(told.today)) if told and site in found else ""
+            label.setText(words)
+            label.setVisible(bool(words))
+            self.boxes[site].setAccessibleDescription(words)
+        self.about_health.setText(what_it_means(each.state for each in found.values()))
+        self.about_health.setVisible(bool(self.about_health.text()))
 
     def _show_kept(self) -> None:
         """What is filtered all the same; what was ticked again is left out, before the filter knows of it."""
@@ -151,6 +186,17 @@ class SitesPage(Page):
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+
+
+def _line(box: QCheckBox, health: QLabel) -> QWidget:
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(look.GAP)
+    line.addWidget(box)
+    line.addWidget(health, 1)
+    line.addStretch(0)  # where nothing is said of the site
+    return made
 
 
 def _title(entry: str) -> str:

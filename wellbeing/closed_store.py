@@ -1,4 +1,4 @@
-"""What is stored, for the command line while no filter runs: opened with the filter's own keys, never made anew."""
+"""What is stored, for the command line: opened with the filter's own keys, never made anew."""
 
 from __future__ import annotations
 
@@ -39,12 +39,22 @@ def closed_store(data: Path | None, passphrase: Callable[[], str] | None) -> Ite
         yield store
 
 
-def _opened(at: Places, passphrase: Callable[[], str] | None) -> Store:
+@contextmanager
+def store_beside(at: Places, passphrase: Callable[[], str] | None) -> Iterator[Store]:
+    """The store of `at`, only to be read; a filter may run meanwhile. Raises ClosedStoreError."""
+    store = _opened(at, passphrase, beside=True)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _opened(at: Places, passphrase: Callable[[], str] | None, beside: bool = False) -> Store:
     try:
         key = open_secrets(at, passphrase=passphrase).get("store")
         if key is None:
             raise StoreError("its key is not there any more.")
-        return Store.open_existing(at.store, key)
+        return Store.open_existing(at.store, key, beside)
     except (SecretsError, StoreError) as error:
         words = f"What is stored in {at.store} cannot be read: {error} To be rid of it all the same, delete that file."
         raise ClosedStoreError(words) from error

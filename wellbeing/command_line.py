@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 import click
 
 from wellbeing import __version__
+from wellbeing.doctor_command import doctor
 from wellbeing.engine.options import EngineOptions, OptionError, parse_held, parse_pair, parse_resolve
 from wellbeing.evaluate_command import evaluate
 from wellbeing.guardian_command import guardian
@@ -186,6 +187,7 @@ def demo(headless: bool, screenshots: Path | None, preset_from: Path | None, lan
         raise click.ClickException(str(error)) from error
 
 
+main.add_command(doctor)
 main.add_command(evaluate)
 main.add_command(guardian)
 main.add_command(rules)

@@ -95,4 +95,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             counted TEXT NOT NULL)""",
     ),
     ("ALTER TABLE corrections ADD COLUMN meaning BLOB NOT NULL DEFAULT x''",),
+    (
+        """CREATE TABLE site_health (
+            day TEXT NOT NULL, site TEXT NOT NULL, answers INTEGER NOT NULL, with_posts INTEGER NOT NULL,
+            looked INTEGER NOT NULL, found INTEGER NOT NULL, posts INTEGER NOT NULL, worded INTEGER NOT NULL,
+            authored INTEGER NOT NULL, loosely INTEGER NOT NULL, empty INTEGER NOT NULL,
+            PRIMARY KEY (day, site)) WITHOUT ROWID""",
+    ),
 )

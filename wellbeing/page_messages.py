@@ -4,7 +4,7 @@ The page is hostile: whatever it sends is decoded strictly, bounded, and can at 
 do one of four undoable things to a post that was judged in this very document, ask which words of such a post weighed
 most, carry on beyond a person's own limit (counted, and no more than it could by blocking our script), or ask for help
 to be shown: a card in the page once a day, and the app's own window now and then. A family's page comes up so, too; a
-request is made there, and never by a page.
+request is made there, and never by a page. How it finds posts it says in numbers: a lie there is one about itself.
 """
 
 from __future__ import annotations
@@ -15,52 +15,23 @@ import msgspec
 
 from filters.offers import Offer
 from wellbeing.feed_time import Looked
+from wellbeing.finding_messages import Found as Found, LookLoosely as LookLoosely, Missing as Missing
 from wellbeing.limit_messages import (
     NOT_NEAR as NOT_NEAR,
-)
-from wellbeing.limit_messages import (
     OWN as OWN,
-)
-from wellbeing.limit_messages import (
     AboutLimit as AboutLimit,
-)
-from wellbeing.limit_messages import (
     AskFamily as AskFamily,
-)
-from wellbeing.limit_messages import (
     At as At,
-)
-from wellbeing.limit_messages import (
     CarryOn as CarryOn,
-)
-from wellbeing.limit_messages import (
     FixedPurpose as FixedPurpose,
-)
-from wellbeing.limit_messages import (
     Limit as Limit,
-)
-from wellbeing.limit_messages import (
     LimitEnd as LimitEnd,
-)
-from wellbeing.limit_messages import (
     LimitNear as LimitNear,
-)
-from wellbeing.limit_messages import (
     Near as Near,
-)
-from wellbeing.limit_messages import (
     NeedNow as NeedNow,
-)
-from wellbeing.limit_messages import (
     NotTonight as NotTonight,
-)
-from wellbeing.limit_messages import (
     Opened as Opened,
-)
-from wellbeing.limit_messages import (
     Purpose as Purpose,
-)
-from wellbeing.limit_messages import (
     Veiled as Veiled,
 )
 from wellbeing.why_messages import WhyIs as WhyIs
@@ -168,7 +139,8 @@ class GoOn(msgspec.Struct, frozen=True, tag_field="t", tag="go_on"):
 
 
 AboutHelp = Help | Searched | PutAway
-FromPage = Judge | Beat | Released | Act | Why | GoOn | AboutHelp | AboutLimit
+AboutFinding = Missing | Found
+FromPage = Judge | Beat | Released | Act | Why | GoOn | AboutHelp | AboutLimit | AboutFinding
 
 
 class PageVerdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -238,7 +210,7 @@ class MoreWaits(msgspec.Struct, frozen=True, tag_field="t", tag="more"):
     waits: bool
 
 
-ToPage = Verdicts | WhyIs | Covering | Words | Forget | HelpCard | Limit | LimitNear | MoreWaits
+ToPage = Verdicts | WhyIs | Covering | Words | Forget | HelpCard | Limit | LimitNear | MoreWaits | LookLoosely
 
 _decoder: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _encoder = msgspec.json.Encoder()
@@ -302,7 +274,8 @@ class HelpWords(msgspec.Struct, frozen=True):
 class PageSetup(msgspec.Struct, frozen=True):
     """What the engine writes into the script of one document. `channel` is a wss address with its secret.
 
-    `help_words` are the same for everybody: a page that saw them would learn nothing of the person.
+    `help_words` are the same for everybody: a page that saw them would learn nothing of the person. `fallback` is how
+    posts are found by the standards' names, where the site's own selectors find none; `loosely`: that is known already.
     """
 
     channel: str
@@ -314,3 +287,5 @@ class PageSetup(msgspec.Struct, frozen=True):
     keep_held: bool = False
     away: list[str] = []
     help_words: HelpWords = HelpWords()
+    fallback: PageSite | None = None
+    loosely: bool = False

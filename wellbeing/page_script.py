@@ -43,6 +43,7 @@ ORDER = (
     "pressing",
     "more",
     "watching",
+    "finding",
     "roots",
     "beats",
     "start",

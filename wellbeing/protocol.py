@@ -128,6 +128,10 @@ from wellbeing.own_words_messages import (
     OwnPurposesAre as OwnPurposesAre,
     PutBackBreakNotes as PutBackBreakNotes,
 )
+from wellbeing.site_health_messages import (
+    SitesHealth as SitesHealth,
+    SitesHealthAre as SitesHealthAre,
+)
 
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | TrustAuthor | ForgetAuthor | TrustedAuthors | Quit
@@ -142,6 +146,7 @@ AnyCommand = (
     | LookAtSystem | TurnOn | TurnOff
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
     | ShowMeFirst | WouldHave | HelpIn | TakeOver
+    | SitesHealth
     | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
 )  # fmt: skip
 """What this engine answers."""
@@ -158,6 +163,7 @@ AnyEvent = (
     | MoodsAre | MoodKept | MoodsDeleted
     | OwnPurposesAre | BreakNotesAre | BreakNotesDeleted
     | WouldHaveIs
+    | SitesHealthAre
     | EvidenceIs | EvidenceTextIs | EvidenceExported
 )  # fmt: skip
 """What this engine says."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -66,7 +66,7 @@ class Store:
         if len(key) != KEY_LENGTH:
             raise ValueError(f"the key must have {KEY_LENGTH} bytes")
         try:
-            return cls(_connect(path, key), path=path)
+            return cls(_connect(path, key, _migrate), path=path)
         except _Lost:
             aside = _set_aside(path)
         message = (
@@ -74,15 +74,18 @@ class Store:
             f" It is kept as {aside.name}, and counting begins anew."
         )
         try:
-            return cls(_connect(path, key), message, path)
+            return cls(_connect(path, key, _migrate), message, path)
         except _Lost as error:
             raise StoreError(f"{path} cannot be used. Nothing is kept in this run.") from error
 
     @classmethod
-    def open_existing(cls, path: Path, key: bytes) -> Store:
-        """The store in `path`, which is left as it is when the key does not open it. Raises StoreError."""
+    def open_existing(cls, path: Path, key: bytes, beside: bool = False) -> Store:
+        """The store in `path`, which is left as it is when the key does not open it. Raises StoreError.
+
+        `beside`: it is only to be read, and a filter may run and write there.
+        """
         try:
-            return cls(_connect(path, key), path=path)
+            return cls(_connect(path, key, _to_read if beside else _migrate), path=path)
         except _Lost as error:
             raise StoreError("its key is lost or the file is damaged.") from error
 
@@ -211,8 +214,8 @@ def _whole(connection: sql.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
-def _connect(path: Path, key: bytes) -> sql.Connection:
-    """An open, whole and current database. Raises StoreError, or _Lost for a file that the key does not open."""
+def _connect(path: Path, key: bytes, prepare: Callable[[sql.Connection], None]) -> sql.Connection:
+    """An open and whole database after `prepare`. Raises StoreError, or _Lost for a file that the key does not open."""
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         if os.name == "posix":
@@ -224,7 +227,7 @@ def _connect(path: Path, key: bytes) -> sql.Connection:
     connection = sql.connect(str(path), isolation_level=None, timeout=_WAITS, check_same_thread=False)
     try:
         _unlock(connection, key)
-        _migrate(connection)
+        prepare(connection)
     except BaseException as error:
         connection.close()
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNREADABLE:
@@ -263,6 +266,12 @@ def _migrate(connection: sql.Connection) -> None:
             for statement in step:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _to_read(connection: sql.Connection) -> None:
+    if _version(connection) != len(MIGRATIONS):  # whoever writes there is of another version
+        raise StoreError("it is of another version. Start Feed Wellbeing once, and try again.")
+    connection.execute("PRAGMA query_only = ON")
 
 
 def _forget_set_aside(path: Path) -> None:

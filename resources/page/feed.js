@@ -146,9 +146,18 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
     if (open.length && state.covering && !setup.keep_held) judging.released(mapped(open, (view) => view.reading));
   }
 
+  // Posts that stood on the page before they were known for posts are like those whose hold ran out.
+  function stand() {
+    each(keep(live, (view) => view.reading.verdict === null && !view.empty), (view) => {
+      patience.end(view);
+      view.expired = true;
+      render(view);
+    });
+  }
+
   const everyView = (visit) => each(live, visit);
   return {
-    __proto__: null, state, see, prune, dismiss, render, regroup, answered, ranOut, viewOf, everyView,
+    __proto__: null, state, see, prune, dismiss, render, regroup, answered, ranOut, stand, viewOf, everyView,
     rendered: (reading) => everyView((view) => view.reading === reading && render(view)),
     // Whether the last post begins within `screens` of what is seen; where there is none, nothing more is on its way.
     endsWithin(screens) {

@@ -163,6 +163,8 @@ function holdOf(finder, settled) {
       away = rules;
       write();
     },
+    // What is held is found in another way.
+    rewrite: write,
   };
 }
 

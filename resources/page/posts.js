@@ -217,6 +217,7 @@ function readPost(finder, element, isOurs) {
     kind: kindOf(finder, element),
     marks: marksOf(finder, element, texts, author, isOurs),
     main: finder.main !== "" && matches(element, finder.main),
+    loose,
   };
   return { __proto__: null, post, signature: signatureOf(post, loose) };
 }

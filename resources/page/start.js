@@ -1,7 +1,8 @@
 // Why: puts the parts together, in an order in which nothing of the page has run yet.
 
 function start() {
-  const finder = finderOf(setup.site);
+  const finders = findersOf(setup);
+  const finder = finders.now;
   const hold = holdOf(finder, unclone);
   let feed = null;
   let pressed = null;
@@ -23,8 +24,10 @@ function start() {
     limit.connected();
   };
   const regions = regionsOf(setup.site, hold, finder);
+  const finding = findingOf({ __proto__: null, finders, hold, feed, channel, anew: () => watching.seeAnew() });
   const watching = watchingOf({
-    __proto__: null, finder, hold, covers, feed, judging, regions, policyCame, policyChanged: channel.seal,
+    __proto__: null, finder, hold, covers, feed, judging, regions, ownCame: finding.ownCame, policyCame,
+    policyChanged: channel.seal,
   });
 
   // A copy of a covered post that the page made: free of our marks, so that it is judged like any new post.
@@ -46,6 +49,7 @@ function start() {
     else if (kind === "words") speakAnew(message);
     else if (kind === "forget") judging.forget(feed.readings());
     else if (kind === "help_card") help.show(message);
+    else if (kind === "look_loosely") finding.told(message);
     else if (kind === "limit") limit.told(message);
     else if (kind === "more") more.told(message);
     else if (kind === "limit_near") limit.nears(message);
@@ -96,6 +100,7 @@ function start() {
   help.start();
   limit.start();
   startBeats(channel, hold.roots);
+  finding.start();
   comeAndGo(channel);
 }
 

@@ -27,9 +27,9 @@ function nameAt(selector, from) {
   return slice(selector, from, end);
 }
 
-function watchingOf({ finder, hold, covers, feed, judging, regions, policyCame, policyChanged }) {
-  const candidates = finder.any + ",[" + hold.mark + "]";
-  const names = attributesIn(bare([finder.any, finder.comment], null));
+function watchingOf({ finder, hold, covers, feed, judging, regions, ownCame, policyCame, policyChanged }) {
+  const candidates = () => finder.any + ",[" + hold.mark + "]";
+  const names = attributesIn(bare([finder.heard], null));
   define(names, names.length, fieldOf(hold.mark));
   each(bare(["alt", "content", "http-equiv"], null), (name) => define(names, names.length, fieldOf(name)));
   // Firefox reads the list by its iterator alone. It is one of ours, so that no page can come between later.
@@ -61,6 +61,7 @@ function watchingOf({ finder, hold, covers, feed, judging, regions, policyCame, 
     if (covers.isOurs(element)) return;
     hold.settle(element);
     if (!matches(element, finder.any)) return;
+    if (finder.own !== "" && matches(element, finder.own)) return void ownCame();
     if (postOf(finder, element) !== element) becomePart(element);
     else unwrap(element);
     return seeAt(element);
@@ -126,7 +127,7 @@ function watchingOf({ finder, hold, covers, feed, judging, regions, policyCame, 
     return view !== undefined && view.look !== "shown" && view.look !== "label" && view.look !== "again" && view.look !== "held";
   }
 
-  const seeAllIn = (root) => each(queryAll(root, candidates), seeCandidate);
+  const seeAllIn = (root) => each(queryAll(root, candidates()), seeCandidate);
 
   function added(node) {
     const type = nodeType(node);
@@ -134,7 +135,7 @@ function watchingOf({ finder, hold, covers, feed, judging, regions, policyCame, 
     if (localName(node) === "meta") return metaCame(node);
     if (covers.isOurs(node) || !isConnected(node)) return;
     enterRoots(node);
-    if (matches(node, candidates)) seeCandidate(node);
+    if (matches(node, candidates())) seeCandidate(node);
     seeAllIn(node);
   }
 
@@ -201,6 +202,7 @@ function watchingOf({ finder, hold, covers, feed, judging, regions, policyCame, 
     __proto__: null,
     enterRoot,
     isCovered,
+    seeAnew: () => round(() => each(hold.roots, seeAllIn)),
     start() {
       silence(window);
       enterRoot(document);

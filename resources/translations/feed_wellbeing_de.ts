@@ -3926,6 +3926,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>In Dateien, die du lesen kannst: deine Einstellungen und Regeln, und das eigene Profil des geschützten Browsers, falls du einen geöffnet hast. Dieses bleibt beim Löschen erhalten.</translation>
     </message>
     <message>
+        <source>Encrypted, for four weeks: on each site, in how many pages and answers posts were found, by day.</source>
+        <translation>Verschlüsselt, für vier Wochen: in wie vielen Seiten und Antworten jeder Website Beiträge gefunden wurden, nach Tagen.</translation>
+    </message>
+    <message>
         <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
         <translation>Nichts wird nach außen gesendet: kein Konto, keine Statistik, keine Cloud.</translation>
     </message>
@@ -4737,6 +4741,41 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>No changes yet.</source>
         <translation>Noch keine Änderungen.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteHealth</name>
+    <message>
+        <source>full</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>nur Text</translation>
+    </message>
+    <message>
+        <source>not working since today</source>
+        <translation>funktioniert seit heute nicht</translation>
+    </message>
+    <message>
+        <source>not working for weeks</source>
+        <translation>funktioniert seit Wochen nicht</translation>
+    </message>
+    <message>
+        <source>not working since {weekday}</source>
+        <translation>funktioniert seit {weekday} nicht</translation>
+    </message>
+    <message>
+        <source>not working since {date}</source>
+        <translation>funktioniert seit {date} nicht</translation>
+    </message>
+    <message>
+        <source>Text only: posts are found and judged, but not all that belongs to them, such as who wrote them. An update can mend that.</source>
+        <translation>Nur Text: Beiträge werden gefunden und beurteilt, aber nicht alles, was dazugehört, etwa wer sie geschrieben hat. Ein Update kann das beheben.</translation>
+    </message>
+    <message>
+        <source>Not working: pages that you opened there had no posts that the filter knows, so nothing is covered, and the site is as it would be without the filter. An update can mend that.</source>
+        <translation>Funktioniert nicht: Auf Seiten, die du dort geöffnet hast, waren keine Beiträge, die der Filter kennt. Dort wird nichts verdeckt, und alles ist wie ohne den Filter. Ein Update kann das beheben.</translation>
     </message>
 </context>
 <context>

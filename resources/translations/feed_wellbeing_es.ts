@@ -3926,6 +3926,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>En archivos que puedes leer: tus ajustes y reglas, y el perfil propio del navegador protegido, si has abierto uno. Este perfil permanece cuando borras los datos.</translation>
     </message>
     <message>
+        <source>Encrypted, for four weeks: on each site, in how many pages and answers posts were found, by day.</source>
+        <translation>Cifrado, durante cuatro semanas: en cuántas páginas y respuestas de cada sitio se encontraron publicaciones, por día.</translation>
+    </message>
+    <message>
         <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
         <translation>No se envía nada a ningún lugar: sin cuenta, sin estadísticas, sin nube.</translation>
     </message>
@@ -4737,6 +4741,41 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>No changes yet.</source>
         <translation>Aún no hay cambios.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteHealth</name>
+    <message>
+        <source>full</source>
+        <translation>completo</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>solo texto</translation>
+    </message>
+    <message>
+        <source>not working since today</source>
+        <translation>no funciona desde hoy</translation>
+    </message>
+    <message>
+        <source>not working for weeks</source>
+        <translation>no funciona desde hace semanas</translation>
+    </message>
+    <message>
+        <source>not working since {weekday}</source>
+        <translation>no funciona desde el {weekday}</translation>
+    </message>
+    <message>
+        <source>not working since {date}</source>
+        <translation>no funciona desde el {date}</translation>
+    </message>
+    <message>
+        <source>Text only: posts are found and judged, but not all that belongs to them, such as who wrote them. An update can mend that.</source>
+        <translation>Solo texto: las publicaciones se encuentran y se valoran, pero no todo lo que va con ellas, como quién las escribió. Una actualización puede arreglarlo.</translation>
+    </message>
+    <message>
+        <source>Not working: pages that you opened there had no posts that the filter knows, so nothing is covered, and the site is as it would be without the filter. An update can mend that.</source>
+        <translation>No funciona: en las páginas que abriste allí no había publicaciones que el filtro conozca, así que no se tapa nada y el sitio está como sin el filtro. Una actualización puede arreglarlo.</translation>
     </message>
 </context>
 <context>

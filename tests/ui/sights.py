@@ -30,6 +30,7 @@ from wellbeing.facts import (
 from wellbeing.mood import FEELINGS
 from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
 from wellbeing.places import places
+from wellbeing.site_health_messages import SiteFound
 
 ANSWERS: dict[type[protocol.Command], protocol.Event] = {
     protocol.Today: protocol.TodayIs(
@@ -135,6 +136,16 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
     ),
     protocol.TrustedAuthors: protocol.TrustedAuthorsAre(
         authors=[("mastodon", "άνα@ένας-μακρύς-διακομιστής.παράδειγμα.ελ"), ("x", "άνα")]
+    ),
+    protocol.SitesHealth: protocol.SitesHealthAre(
+        today="2026-11-22",
+        sites=(
+            SiteFound("x", "full"),
+            SiteFound("mastodon", "text_only"),
+            SiteFound("youtube", "not_working", "2026-11-19"),
+            SiteFound("reddit", "not_working", "2026-11-10"),
+            SiteFound("bluesky", "not_working", "2026-10-28"),
+        ),
     ),
     protocol.CheckUp: protocol.CheckedUp(
         checks=[Check(name="Ένα", well=True), Check(name="Δύο", well=False, advice="Ένα μικρό κείμενο.")]

@@ -410,6 +410,7 @@ TOLD = {
     "own_purposes": "purposes in your own words",
     "break_notes": "lines of breaks",
     "rest_next": "how far it is to the next break",
+    "site_health": "in how many pages and answers posts were found",
 }
 """What the page says of each table of the store."""
 

@@ -18,6 +18,7 @@ from wellbeing import protocol as say
 from wellbeing.engine.correcting import TRUSTED, CannotCorrect, Correcting
 from wellbeing.engine.evidence_keeping import EvidenceKeeping
 from wellbeing.engine.filtering import Filtering
+from wellbeing.engine.finding import Finding
 from wellbeing.engine.from_pages import FromPages
 from wellbeing.engine.helping import Helping
 from wellbeing.engine.history import History
@@ -29,6 +30,7 @@ from wellbeing.engine.witness import Witness
 from wellbeing.facts import Correction
 from wellbeing.judge import Scores
 from wellbeing.page_messages import Act
+from wellbeing.site_health import Seen
 from wellbeing.store import Store
 from wellbeing.store_wishes import StoredWishes
 
@@ -61,6 +63,7 @@ class AboutPosts(Witness):
         self._filtering, self._changed = filtering, changed
         self._from_pages = FromPages(tell)
         self.help: Helping = Helping(keeping, store, tell)
+        self.finding = Finding(keeping, store)
 
     async def load(self) -> None:
         """Take up what is stored."""
@@ -69,6 +72,7 @@ class AboutPosts(Witness):
         await self.watching.load(_now(), time.monotonic())
         await self.help.load()
         await self.evidence.load()
+        await self.finding.load()
 
     def onto(self, policy: Policy) -> Policy:
         """`policy` with what the person said of posts and topics."""
@@ -100,6 +104,14 @@ class AboutPosts(Witness):
             self.history.remember(met)
         if act.act == "wrong" and self._from_pages.may_correct(site, self._correcting.said, _now().date()):
             self._was_wrong(met, site, author, verdict)
+
+    def found(self, site: str, seen: Seen) -> None:
+        """Count it."""
+        self.finding.seen(site, seen)
+
+    def finds_loosely(self, site: str) -> bool:
+        """As its pages told before."""
+        return self.finding.loosely(site)
 
     def _was_wrong(self, met: Met | None, site: str, author: str, verdict: Verdict) -> None:
         """A page says that a post was fine: it may have been pressed by the page itself."""
@@ -192,6 +204,7 @@ class AboutPosts(Witness):
         self._correcting.keep(at)
         self.history.keep(at, _now())
         self._from_pages.turn(_now().date())
+        self.finding.keep()
 
     def forget_all(self) -> None:
         """Forget everything in memory; what is stored is erased with the store."""
@@ -202,6 +215,7 @@ class AboutPosts(Witness):
         self.watching.forget_all()
         self.help.forget_all()
         self.evidence.forget_all()
+        self.finding.forget_all()
         self._changed()
 
 

@@ -222,7 +222,8 @@ class FeedAddon:
         return host if self._channel.hosts.page_pattern(host) is not None else ""
 
     def _soften(self, flow: http.HTTPFlow, response: http.Response, site: Site, encoding: str) -> None:
-        setup = self._channel.setup(site, flow.request.host, fetched_ahead(flow.request))
+        path = flow.request.path.partition("?")[0]
+        setup = self._channel.setup(site, flow.request.host, fetched_ahead(flow.request), path)
         if setup is None or flow.request.method == "HEAD":
             return
         nonce = secrets.token_urlsafe(16)

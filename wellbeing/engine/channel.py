@@ -10,7 +10,7 @@ import secrets
 import time
 from collections.abc import Callable, Container, Mapping
 from dataclasses import asdict, dataclass
-from functools import partial
+from functools import cache, partial
 from urllib.parse import urlsplit
 
 import msgspec
@@ -25,10 +25,13 @@ from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.engine.memory import Memory, trusting_at_most
 from wellbeing.engine.more import More
+from wellbeing.engine.page_finding import may_look_loosely
 from wellbeing.engine.reading import AnswersTo, Reading
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.help_words import shipped_help_words
 from wellbeing.judge import Judge
+from wellbeing.site_files import shipped_site
+from wellbeing.site_titles import LAST as STANDARDS
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +69,21 @@ def _marks(marks: Marks) -> page.PageMarks:
     return msgspec.convert(asdict(marks), page.PageMarks)
 
 
+def _page_site(site: Site) -> page.PageSite:
+    find = site.selectors
+    return page.PageSite(
+        site.id, [*find.post], [*find.text], [*find.author], [*find.media],
+        {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds], _marks(find.marks),
+        [*find.main], [*site.search], [*find.card],
+        {name: [*selectors] for name, selectors in find.regions}, [*find.share], [*find.skip],
+    )  # fmt: skip
+
+
+@cache
+def _standards() -> page.PageSite:
+    return _page_site(shipped_site(STANDARDS))
+
+
 class Channel:
     """All open conversations. `key` signs channel hosts and documents' tokens; `hosts` are the chosen sites' hosts."""
 
@@ -94,30 +112,27 @@ class Channel:
         """How many documents are connected."""
         return len(self._open_now())
 
-    def setup(self, site: Site, host: str, ahead: bool = False) -> page.PageSetup | None:
+    def setup(self, site: Site, host: str, ahead: bool = False, path: str = "/") -> page.PageSetup | None:
         """What the script of a new document of `host` is told, or None if `host` serves no pages.
 
-        `ahead`: the browser fetches it before anybody wants to see it, and may throw it away.
+        `ahead`: the browser fetches it before anybody wants to see it, and may throw it away. `path`: without a query.
         """
         pattern = self.hosts.page_pattern(host)
         if pattern is None:
             return None
         document = secrets.token_bytes(12)
         token = document_token(self._key, document, host)
-        now, find = self._filtering, site.selectors
+        now = self._filtering
         if not ahead:
             self._gate.sent(site.id, document)
         return page.PageSetup(
             channel=f"wss://{channel_host(self._key, pattern, time.time())}/{token}",
-            site=page.PageSite(
-                site.id, [*find.post], [*find.text], [*find.author], [*find.media],
-                {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds], _marks(find.marks),
-                [*find.main], [*site.search], [*find.card],
-                {name: [*selectors] for name, selectors in find.regions}, [*find.share], [*find.skip],
-            ),
+            site=_page_site(site),
             covering=now.covers(site.id), look=now.look, discreet=now.discreet, hold_ms=now.hold_ms,
             keep_held=self._gate.keeps_held, away=now.away(site.id),
             help_words=shipped_help_words() if site.search else page.HelpWords(),
+            fallback=None if site.id == STANDARDS else _standards(),
+            loosely=self._witness.finds_loosely(site.id) and may_look_loosely(site, path),
         )  # fmt: skip
 
     def broke_off(self, site: Site, host: str, setup: page.PageSetup) -> None:

@@ -25,6 +25,7 @@ from wellbeing import page_messages as page
 from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.memory import REMEMBERED as REMEMBERED
 from wellbeing.engine.memory import Memory, forget_oldest
+from wellbeing.engine.page_finding import PageFinding
 from wellbeing.engine.page_help import PageHelp
 from wellbeing.engine.page_limit import VEILED as FREE
 from wellbeing.engine.page_limit import PageLimit
@@ -84,6 +85,7 @@ class Conversation:
         self._memory = memory or Memory(Spacing(filtering.space_every))
         self._help = PageHelp(site.id, self._memory, witness.help, send)
         self._why = PageWhy(self._memory, judge, send)
+        self._finding = PageFinding(site, self._memory, witness, send)
         self.limit = PageLimit(site, filtering.limits, send, self._kind_of)
         self._in_order, self._at = asyncio.Lock(), 0.0
         self._told: Spoken | None = None
@@ -141,16 +143,18 @@ class Conversation:
                 self._tally.released(len(heard.keys))
         elif isinstance(heard, page.Why):
             await self._why.hear(self._post(heard.post, ""), now)
-        elif isinstance(heard, page.AboutLimit):
+        elif isinstance(heard, page.AboutFinding):
+            self._finding.hear(heard, now)
+        else:
+            self._hear_person(heard, now)
+
+    def _hear_person(self, heard: page.Act | page.GoOn | page.AboutHelp | page.AboutLimit, now: float) -> None:
+        """Act on what somebody came to, or pressed on a cover or at the end of a feed that waits."""
+        if isinstance(heard, page.AboutLimit):
             self.limit.hear(heard, now)
         elif isinstance(heard, page.AboutHelp):
             self._help.hear(heard, now, paused=not self._filtering.looks_at(self.site.id))
-        else:
-            self._pressed(heard, now)
-
-    def _pressed(self, heard: page.Act | page.GoOn, now: float) -> None:
-        """What a person pressed on a cover, or at the end of a feed that waits."""
-        if isinstance(heard, page.GoOn):
+        elif isinstance(heard, page.GoOn):
             self._go_on()
         else:
             self._act(heard, now)

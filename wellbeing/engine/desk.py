@@ -21,6 +21,7 @@ from wellbeing.engine.day_desk import DAY_ANSWERS, DAY_SLOW
 from wellbeing.engine.evidence_desk import EVIDENCE_ANSWERS, EVIDENCE_SLOW
 from wellbeing.engine.failed import exactly, in_words
 from wellbeing.engine.family_desk import FAMILY_ANSWERS, FAMILY_SLOW, instead
+from wellbeing.engine.finding_desk import FINDING_ANSWERS
 from wellbeing.engine.first_look_desk import FIRST_LOOK_ANSWERS, FIRST_LOOK_SLOW
 from wellbeing.engine.held_desk import HELD_ANSWERS
 from wellbeing.engine.held_system import refused
@@ -194,6 +195,7 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **FIRST_LOOK_ANSWERS,
     **EVIDENCE_ANSWERS,
     **MOOD_ANSWERS,
+    **FINDING_ANSWERS,
     **BREAKS_ANSWERS,
     **OWN_WORDS_ANSWERS,
     **FAMILY_ANSWERS,

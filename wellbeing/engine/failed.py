@@ -72,6 +72,7 @@ DID_NOT_WORK: Mapping[str, str] = {
     "fake_bank": "The made-up bank could not be opened",
     "show_me_first": "Watching first could not be begun or ended",
     "would_have": "What would have been softened could not be counted up",
+    "sites_health": "How well posts are found on your sites could not be told",
     "bad_day": "Your page for hard days could not be read",
     "keep_bad_day": "Your page for hard days could not be kept",
 }

@@ -29,6 +29,7 @@ class Memory:
     `judged` holds authors and verdicts by the script's keys, `read` a hash of the words that were judged, `folded`
     whether posts were folded by such a hash, `met` hashes of posts that were counted; none holds what a post says.
     `unasked`: posts were shown without being judged, because of a pause. `card`: this document was given the help card.
+    `empty`: so many of its places had no posts.
     """
 
     spacing: Spacing
@@ -39,11 +40,13 @@ class Memory:
     met: dict[int, None] = field(default_factory=dict)
     unasked: bool = False
     card: bool = False
+    empty: int = 0
     posts: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
     releases: Allowance = field(default_factory=lambda: Allowance(most=REMEMBERED, each_second=40))
     acts: Allowance = field(default_factory=lambda: Allowance(most=20, each_second=1))
     beats: Allowance = field(default_factory=lambda: Allowance(most=8, each_second=1))
     whys: Allowance = field(default_factory=lambda: Allowance(most=10, each_second=0.2))
+    findings: Allowance = field(default_factory=lambda: Allowance(most=10, each_second=1))
     help: Allowance = field(default_factory=lambda: Allowance(most=6, each_second=0.1))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from filters.posts import Post
 from filters.rewrite.encodings import EncodingError
@@ -26,10 +27,13 @@ CATCH_UP = 0.1
 
 
 class Reading:
-    """Reads for `judge`, on its event loop. `answers` keeps what is said there beside words."""
+    """Reads for `judge`, on its event loop. `answers` keeps what is said there beside words.
 
-    def __init__(self, judge: Judge) -> None:
-        self._judge = judge
+    `counted` is told how many posts an answer of a site, by its id, gave to the site's reader.
+    """
+
+    def __init__(self, judge: Judge, counted: Callable[[str, int], None] = lambda _site, _posts: None) -> None:
+        self._judge, self._counted = judge, counted
         self.answers = Answers()
         self._reading: dict[asyncio.Task[None], str] = {}
         self._one_by_one = asyncio.Lock()  # beside several at once, Python would hardly let a page's question through
@@ -52,6 +56,7 @@ class Reading:
         try:
             async with self._one_by_one:
                 posts = await asyncio.to_thread(_posts, site, body, encoding)
+            self._counted(site.id, len(posts))
             if host:
                 self.answers.take(host, posts)
             self._judge.warm(posts)
@@ -59,6 +64,7 @@ class Reading:
             log.info("an answer of %s could not be decoded", site.id)
         except Exception:  # the page is judged from what it shows, all the same
             log.exception("an answer of %s could not be read", site.id)
+            self._counted(site.id, 0)
 
 
 class AnswersTo:

@@ -73,7 +73,7 @@ class Engine:
         self.gate = gate_for(options.guardian, options.held, self._tally, self.limiting)
         self._refusals = Refusals(self._notice, self.gate)
         self._parts = AsyncExitStack()
-        self._reading = Reading(self.judge)
+        self._reading = Reading(self.judge, self.about_posts.finding.answered)
         self._waiting_hosts: frozenset[str] = frozenset()
         self.pausing, self.carried = Pausing(self._paused), Carried()
         self._agreed = FamilySide(

@@ -7,6 +7,7 @@ from filters.verdicts import Verdict
 from wellbeing.engine.page_help import Help, NoHelp
 from wellbeing.judge import Scores
 from wellbeing.page_messages import Act
+from wellbeing.site_health import Seen
 
 
 class Witness:
@@ -25,6 +26,13 @@ class Witness:
 
     def acted(self, document: bytes, site: str, act: Act, author: str, verdict: Verdict) -> None:
         """A person did something with what stood over a post of `author` that had `verdict`."""
+
+    def found(self, site: str, seen: Seen) -> None:
+        """A page of `site` says what was found in it."""
+
+    def finds_loosely(self, site: str) -> bool:
+        """Whether posts of `site` are found by the standards' names alone, as far as is known."""
+        return False
 
 
 NOBODY = Witness()

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from wellbeing.engine.conversation import REMEMBERED
 from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.gate import Gate
 from wellbeing.engine.hosts import Hosts, is_channel
+from wellbeing.engine.witness import Witness
 from wellbeing.feed_time import Looked
 from wellbeing.judge import Judge
 from wellbeing.page_script import page_script
@@ -58,6 +60,29 @@ def test_the_script_is_told_how_to_find_posts_and_where_to_ask():
     assert (setup.covering, setup.look, setup.hold_ms, setup.keep_held) == (True, "blur", 400, False)
     assert made.setup(X, "x.example") != setup
     assert made.setup(Y, "api.y.example") is None
+
+
+class ReadLoosely(Witness):
+    """Who knows that one site's markup moved."""
+
+    def finds_loosely(self, site: str) -> bool:
+        return site == "x"
+
+
+def test_the_script_is_told_how_else_posts_can_be_found():
+    """By the standards' names, from the first frame where that is known to be needed; never among letters."""
+    letters = replace(X, time_kinds=(("messages", ("/letters",)),))
+    made = Channel(b"k" * 32, Hosts((letters, Y)), Judge(None), Filtering(Policy({})), Noted(), ReadLoosely())
+    feed, other = made.setup(letters, "x.example"), made.setup(Y, "y.example")
+    among_letters = made.setup(letters, "x.example", path="/letters")
+    assert [each and each.loosely for each in (feed, other, among_letters)] == [True, False, False]
+    for each in (feed, other):
+        assert each is not None
+        assert each.fallback is not None
+        assert "article" in each.fallback.post
+    rest = made.setup(replace(X, id="generic"), "x.example")
+    assert rest is not None
+    assert rest.fallback is None
 
 
 def test_every_address_that_scripts_are_given_is_in_the_pac():

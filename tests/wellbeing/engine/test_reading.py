@@ -130,6 +130,28 @@ def test_answers_are_read_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -
     assert read == [b"%d" % number for number in range(READ_AT_ONCE)]
 
 
+def test_it_is_counted_how_many_posts_each_answer_gave(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also of one that a reader stumbles over; what could not be decoded was not read at all."""
+    counted: list[tuple[str, int]] = []
+
+    def reads(body: bytes) -> list[Post]:
+        if body == b"odd":
+            raise ValueError
+        return [Post("1", "Tea")] * len(body)
+
+    monkeypatch.setitem(READERS, "bluesky", reads)
+
+    async def told() -> None:
+        judge = Judge(None)
+        reading = Reading(judge, lambda site, posts: counted.append((site, posts)))
+        for body, encoding in ((b"aa", ""), (b"odd", ""), (b"not zipped", "gzip"), (b"", "")):
+            reading.answered(SITE, HOST, body, encoding)
+            await asyncio.wait([task for task in asyncio.all_tasks() if task is not asyncio.current_task()])
+
+    asyncio.run(told())
+    assert counted == [("bluesky", 2), ("bluesky", 0), ("bluesky", 0)]
+
+
 def test_one_host_never_has_all_places(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that asks without end fills its own places; an answer to another page is read all the same."""
     go_on, read = threading.Event(), []

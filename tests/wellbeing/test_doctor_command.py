@@ -1,0 +1,104 @@
+"""`wellbeing doctor --sites`: a line for each chosen site, true to the counts, whether or not a filter runs."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from wellbeing.command_line import main
+from wellbeing.doctor_command import ABOUT, lines, said
+from wellbeing.engine.alone import alone
+from wellbeing.feed_time import day_of
+from wellbeing.migrations import MIGRATIONS
+from wellbeing.places import places
+from wellbeing.secret_files import open_key_file
+from wellbeing.secret_store import kept
+from wellbeing.site_health import DayFound, Health
+from wellbeing.store import Store
+from wellbeing.store_site_health import StoredSiteHealth
+
+KEY = bytes(range(32))
+TODAY = date(2026, 11, 22)
+"""A Sunday."""
+WELL = DayFound(answers=3, with_posts=2, looked=2, found=1, posts=30, worded=30, authored=30)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A folder as a filter leaves it, with its keys in a file and two sites chosen."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "settings.toml").write_text('sites = ["x", "reddit"]\n')
+    kept(open_key_file(folder / "secrets.key"), "store", lambda: KEY)
+    store = Store.open(places(folder).store, KEY)
+    StoredSiteHealth(store).keep(day_of(datetime.now()), {("x", day_of(datetime.now())): WELL})
+    store.close()
+    return folder
+
+
+def _doctor(data: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["doctor", "--data", str(data), *arguments])
+
+
+def test_a_line_for_each_chosen_site(data: Path) -> None:
+    run = _doctor(data, "--sites")
+    assert (run.exit_code, run.output.splitlines()) == (
+        0, ["X: full (posts in 1 of 2 pages and 2 of 3 answers)", "Reddit: not met yet"],
+    )  # fmt: skip
+
+
+def test_a_running_filter_goes_on(data: Path) -> None:
+    """It holds the folder, has the store open and writes there; nothing of it is changed."""
+    store = Store.open(places(data).store, KEY)
+    with alone(data):
+        StoredSiteHealth(store).keep(TODAY, {("reddit", day_of(datetime.now())): DayFound(looked=4, empty=4)})
+        assert "Reddit: not working since today" in _doctor(data, "--sites").output
+        StoredSiteHealth(store).keep(TODAY, {})
+    store.close()
+
+
+def test_where_nothing_was_ever_stored_no_site_was_met(tmp_path: Path) -> None:
+    run = _doctor(tmp_path, "--sites")
+    assert (run.exit_code, "X: not met yet" in run.output) == (0, True)
+    assert not places(tmp_path).store.exists()
+
+
+def test_a_store_of_another_version_is_left_alone(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wellbeing.store.MIGRATIONS", (*MIGRATIONS, ("DROP TABLE meta",)))
+    run = _doctor(data, "--sites")
+    assert (run.exit_code, "another version" in run.output) == (1, True)
+    monkeypatch.undo()
+    assert _doctor(data, "--sites").exit_code == 0
+
+
+def test_what_cannot_be_read_is_said(data: Path) -> None:
+    (data / "settings.toml").write_text("sites = 1\n")
+    run = _doctor(data, "--sites")
+    assert (run.exit_code, "sites" in run.output) == (1, True)
+
+
+def test_it_says_that_it_looks_at_sites_alone(data: Path) -> None:
+    run = _doctor(data)
+    assert (run.exit_code, "--sites" in run.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [(0, "since today"), (5, "since Tuesday"), (6, "since Monday"), (7, "since 2026-11-15"), (25, "for weeks")],
+)
+def test_the_day_is_said_as_people_do(ago: int, words: str) -> None:
+    assert said(Health("not_working", TODAY - timedelta(days=ago)), TODAY) == f"not working {words}"
+
+
+def test_words_that_need_it_are_explained_once() -> None:
+    empty = {TODAY: DayFound(looked=4, empty=4)}
+    shown = list(lines(("x", "reddit"), {"x": empty, "reddit": empty}, TODAY))
+    assert shown == [
+        "X: not working since today (posts in 0 of 4 pages)",
+        "Reddit: not working since today (posts in 0 of 4 pages)",
+        ABOUT["not_working"],
+    ]
+    assert list(lines((), {}, TODAY)) == ["No site is chosen."]

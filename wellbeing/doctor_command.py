@@ -1,0 +1,111 @@
+"""`wellbeing doctor`: what works and what does not, from the command line. Loads no engine; a running one may go on."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from wellbeing.feed_time import day_of
+from wellbeing.places import Places, places
+from wellbeing.settings import SettingsError
+from wellbeing.settings_file import read_settings
+from wellbeing.site_health import DayFound, Health, health
+from wellbeing.site_titles import SITE_TITLES
+from wellbeing.store_site_health import SiteDays, StoredSiteHealth, first_kept
+
+ABOUT = {
+    "text_only": (
+        "Text only: posts are found and judged there, but not all that belongs to them, such as who wrote them."
+        " An update can mend that."
+    ),
+    "not_working": (
+        "Not working: pages that you opened there had no posts that the filter knows, so nothing is covered, and the"
+        " site is as it would be without Feed Wellbeing. An update can mend that."
+    ),
+}
+"""What the words mean, and what a person can do."""
+
+
+@click.command()
+@click.option("--sites", is_flag=True, help="Say for each chosen site how well its posts are found.")
+@click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="The folder that the filter runs with.")
+def doctor(sites: bool, data: Path | None) -> None:
+    """Look whether everything works. So far it looks at sites alone: use --sites. Changes nothing.
+
+    A site is "full", "text only", "not working since" some day, or "not met yet". What is said follows from counts of
+    the last four weeks, kept on this computer: of places and posts, never of what anybody read. While Feed Wellbeing
+    runs, "Good to know" in its window looks at everything else.
+    """
+    if not sites:
+        raise click.UsageError("It looks at sites alone so far: wellbeing doctor --sites")
+    at, today = places(data), day_of(datetime.now())
+    try:
+        chosen = read_settings(at.settings).sites
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+    found = _found(at, today) if at.store.exists() else {}
+    for line in lines(chosen, found, today):
+        click.echo(line)
+
+
+def _found(at: Places, today: date) -> SiteDays:
+    from wellbeing.closed_store import ClosedStoreError, store_beside
+    from wellbeing.store import StoreError
+
+    ask = _ask_passphrase if sys.stdin is not None and sys.stdin.isatty() else None
+    try:
+        with store_beside(at, ask) as store:
+            kept = StoredSiteHealth(store).read()
+    except (ClosedStoreError, StoreError) as error:
+        raise click.ClickException(str(error)) from error
+    first = first_kept(today)
+    return {site: {day: each for day, each in days.items() if day >= first} for site, days in kept.items()}
+
+
+def _ask_passphrase() -> str:
+    return getpass.getpass("Passphrase for Feed Wellbeing's keys: ", stream=sys.stderr)
+
+
+def lines(chosen: tuple[str, ...], found: Mapping[str, Mapping[date, DayFound]], today: date) -> Iterator[str]:
+    """A line for each of the `chosen` sites, and what words of these mean."""
+    if not chosen:
+        yield "No site is chosen."
+    states = {site: health(found.get(site, {})) for site in chosen}
+    for site, state in states.items():
+        yield f"{SITE_TITLES[site]}: {said(state, today)}{_counted(found.get(site, {}).values())}"
+    met = {state.state for state in states.values()}
+    yield from (words for state, words in ABOUT.items() if state in met)
+
+
+def said(state: Health, today: date) -> str:
+    """How well posts are found, in words."""
+    words = {"": "not met yet", "full": "full", "text_only": "text only"}
+    return words.get(state.state) or f"not working {_since(state.since or today, today)}"
+
+
+def _since(day: date, today: date) -> str:
+    ago = (today - day).days
+    if ago <= 0:
+        return "since today"
+    if ago < 7:
+        return f"since {day:%A}"
+    return f"since {day.isoformat()}" if ago < WEEKS else "for weeks"
+
+
+WEEKS = 21
+"""Days after which the day is not said any more: what is older than four weeks is forgotten."""
+
+
+def _counted(days: Iterable[DayFound]) -> str:
+    """In how many pages and answers there were posts; "" where none were looked at."""
+    every = list(days)
+    pages, answers = sum(day.looked for day in every), sum(day.answers for day in every)
+    found, with_posts = sum(day.found for day in every), sum(day.with_posts for day in every)
+    parts = [f"{min(some, of)} of {of} {what}" for some, of, what in
+             ((found, pages, "pages"), (with_posts, answers, "answers")) if of]  # fmt: skip
+    return f" (posts in {' and '.join(parts)})" if parts else ""
