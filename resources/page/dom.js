@@ -82,6 +82,7 @@ function listen(target, type, heard, options) {
 }
 const listenAgain = () => each(listening, ({ target, type, heard, options }) => nativeListen(target, type, heard, options));
 const typeOf = getter(Event.prototype, "type");
+const timeOf = getter(Event.prototype, "timeStamp");
 const pathOf = method(Event.prototype, "composedPath");
 const stop = method(Event.prototype, "stopImmediatePropagation");
 const prevent = method(Event.prototype, "preventDefault");

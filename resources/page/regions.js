@@ -46,11 +46,11 @@ function regionsOf(site, hold, finder) {
     if (!event.isTrusted) return;
     const type = typeOf(event);
     if (type === "pointerdown") {
-      pressedOn = inCount(event) ? now() : -1;
+      pressedOn = inCount(event) ? timeOf(event) : -1;
       gesture = now();
     } else if (type === "keydown" && STARTS[keyOf(event)] === 1) gesture = now();
     else if (type === "click" && pressedOn >= 0) {
-      if (now() - pressedOn >= PEEK_MS && inCount(event)) {
+      if (timeOf(event) - pressedOn >= PEEK_MS && inCount(event)) {
         stop(event);
         prevent(event);
       }

@@ -39,7 +39,7 @@ def test_it_leads_to_what_is_open_on_that_site() -> None:
         "mastodon": ["/conversations", "/search"],
         "bluesky": ["/messages", "/search"],
         "facebook": ["/messages", "/search"],
-        "instagram": ["/direct/inbox/", "/explore/search"],
+        "instagram": ["/direct", "/explore/search"],
         "lemmy": ["/inbox", "/search"],
         "linkedin": ["/messaging", "/search"],
         "pinterest": ["/messages", "/search"],
