@@ -129,6 +129,15 @@ from wellbeing.own_words_messages import (
     PutBackBreakNotes as PutBackBreakNotes,
 )
 
+from wellbeing.sites_messages import (
+    CheckSites as CheckSites,
+    ResetSites as ResetSites,
+    Sites as Sites,
+    SitesAre as SitesAre,
+    SitesWouldBe as SitesWouldBe,
+    TakeSites as TakeSites,
+)
+
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | TrustAuthor | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | Recorrect | RestTopic
@@ -143,6 +152,7 @@ AnyCommand = (
     | OpenProtectedBrowser | CheckUp | FakeBank | Connections
     | ShowMeFirst | WouldHave | HelpIn | TakeOver
     | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
+    | Sites | CheckSites | TakeSites | ResetSites
 )  # fmt: skip
 """What this engine answers."""
 
@@ -159,6 +169,7 @@ AnyEvent = (
     | OwnPurposesAre | BreakNotesAre | BreakNotesDeleted
     | WouldHaveIs
     | EvidenceIs | EvidenceTextIs | EvidenceExported
+    | SitesAre | SitesWouldBe
 )  # fmt: skip
 """What this engine says."""
 

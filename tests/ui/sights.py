@@ -32,6 +32,7 @@ from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
 from wellbeing.places import places
 
 ANSWERS: dict[type[protocol.Command], protocol.Event] = {
+    protocol.Sites: protocol.SitesAre(version=2026111301, replaced=("reddit", "x")),
     protocol.Today: protocol.TodayIs(
         day="2026-11-22",
         hours=[
