@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from click.testing import CliRunner
 
 from filters.sites.definition import Site
 from tests.site_maker import (
@@ -22,6 +23,7 @@ from tests.site_maker import (
     with_selector,
 )
 from wellbeing import protocol as say
+from wellbeing.command_line import main
 from wellbeing.engine import foundation
 from wellbeing.engine.desk import answer
 from wellbeing.engine.foundation import Foundation, lay
@@ -94,6 +96,22 @@ def test_a_definition_is_used_at_once_and_until_the_person_goes_back(
         assert await answer(engine, say.Sites(id=2)) == now
         assert await answer(engine, say.ResetSites(id=3)) == say.SitesAre(id=3, version=SHIPPED)
         assert read_by(engine) == before
+
+    assert told(options, laid, story) == []
+
+
+def test_what_a_terminal_takes_is_used_by_a_filter_that_runs(
+    options: EngineOptions, laid: Foundation, maker: SiteMaker, tmp_path: Path
+) -> None:
+    """It watches what is kept, as it does settings and rules."""
+    file = maker.file(tmp_path / "f", {"reddit": with_selector("reddit", ".new")})
+
+    async def story(engine: Engine) -> None:
+        ran = CliRunner().invoke(main, ["sites", "update", str(file), "--data", str(options.data)])
+        assert ran.exit_code == 0
+        async with asyncio.timeout(20):
+            while read_by(engine).selectors.post[0] != ".new":
+                await asyncio.sleep(0.05)
 
     assert told(options, laid, story) == []
 
