@@ -101,17 +101,20 @@ def test_a_definition_is_used_at_once_and_until_the_person_goes_back(
 
 
 def test_what_a_terminal_takes_is_used_by_a_filter_that_runs(
-    options: EngineOptions, laid: Foundation, maker: SiteMaker, tmp_path: Path
+    options: EngineOptions, laid: Foundation, maker: SiteMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It watches what is kept, as it does settings and rules."""
     file = maker.file(tmp_path / "f", {"reddit": with_selector("reddit", ".new")})
 
+    seen = asyncio.Event()
+
     async def story(engine: Engine) -> None:
+        monkeypatch.setattr(engine._channel, "tell_forget", seen.set)  # the last that is done where something changed
         ran = CliRunner().invoke(main, ["sites", "update", str(file), "--data", str(options.data)])
         assert ran.exit_code == 0
         async with asyncio.timeout(20):
-            while read_by(engine).selectors.post[0] != ".new":
-                await asyncio.sleep(0.05)
+            await seen.wait()
+        assert read_by(engine).selectors.post[0] == ".new"
 
     assert told(options, laid, story) == []
 
