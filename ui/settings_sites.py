@@ -1,4 +1,4 @@
-"""Which feeds the filter reads: the sites, and servers of one's own."""
+"""Which feeds the filter reads: the sites, servers of one's own, and newer definitions of how they are read."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 from ui import look
 from ui.changing import Changing
 from ui.control import Control
+from ui.newer_sites import NewerSites
 from ui.parts import button, card, empty, row, section, text
 from ui.settings_page import Page, beside, choice, select, tick
 from ui.site_health_words import state_line, what_it_means
@@ -55,7 +56,8 @@ class SitesPage(Page):
         self.said = text()
         self.said.hide()
         self.added = QVBoxLayout()
-        self.add(self._card())
+        self.newer = NewerSites(control)
+        self.add(self._card(), self.newer)
         self._shown: tuple[str, ...] | None = None
         self.follow()
 
@@ -69,6 +71,10 @@ class SitesPage(Page):
             case (str(kind), str(host)):
                 select(self.kind, kind)
                 self.host.setText(host)
+
+    def came_up(self) -> None:
+        """Ask which definitions are in use."""
+        self.newer.look()
 
     def _card(self) -> QWidget:
         self.list = QWidget()

@@ -25,7 +25,7 @@ class Phase(Enum):
     LEAVING = "leaving"
 
 
-ONE_AT_A_TIME = frozenset({"rules"})
+ONE_AT_A_TIME = frozenset({"rules", "sites"})
 """Problems of which the newest notice says all there is: a mistake in line 4 is not one in line 3 any more."""
 
 

@@ -20,6 +20,7 @@ from wellbeing.guardian_command import guardian
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.places import places
 from wellbeing.rules_commands import rules
+from wellbeing.sites_command import sites
 from wellbeing.spoken import language_of
 from wellbeing.undo_command import undo
 
@@ -191,4 +192,5 @@ main.add_command(doctor)
 main.add_command(evaluate)
 main.add_command(guardian)
 main.add_command(rules)
+main.add_command(sites)
 main.add_command(undo)

@@ -25,7 +25,7 @@ from wellbeing.facts import (
 
 Problem = Literal[
     "settings", "rules", "model", "keyring", "data", "port", "passed_through", "page", "store", "command", "system",
-    "start",
+    "start", "sites",
 ]  # fmt: skip
 
 

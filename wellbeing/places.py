@@ -37,6 +37,11 @@ class Places:
         return self.data / "store.db"
 
     @property
+    def newer_sites(self) -> Path:
+        """Newer definitions of sites that the person took (wellbeing.newer_sites_file)."""
+        return self.data / "newer-sites"
+
+    @property
     def family(self) -> Path:
         """A family's agreement on this account (wellbeing.guardian_folder); a guardian's service has another folder."""
         return self.data / "family"

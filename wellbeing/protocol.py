@@ -133,6 +133,15 @@ from wellbeing.site_health_messages import (
     SitesHealthAre as SitesHealthAre,
 )
 
+from wellbeing.sites_messages import (
+    CheckSites as CheckSites,
+    ResetSites as ResetSites,
+    Sites as Sites,
+    SitesAre as SitesAre,
+    SitesWouldBe as SitesWouldBe,
+    TakeSites as TakeSites,
+)
+
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | TrustAuthor | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | Recorrect | RestTopic
@@ -148,6 +157,7 @@ AnyCommand = (
     | ShowMeFirst | WouldHave | HelpIn | TakeOver
     | SitesHealth
     | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
+    | Sites | CheckSites | TakeSites | ResetSites
 )  # fmt: skip
 """What this engine answers."""
 
@@ -165,6 +175,7 @@ AnyEvent = (
     | WouldHaveIs
     | SitesHealthAre
     | EvidenceIs | EvidenceTextIs | EvidenceExported
+    | SitesAre | SitesWouldBe
 )  # fmt: skip
 """What this engine says."""
 

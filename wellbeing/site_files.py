@@ -40,12 +40,20 @@ def _with_added(sites: tuple[Site, ...], kind: str, host: str) -> tuple[Site, ..
     return tuple(grown if each is site else each for each in sites)
 
 
-def load_sites(added: Sequence[tuple[str, str]] = ()) -> tuple[Site, ...]:
+def with_newer(newer: Iterable[Site]) -> tuple[Site, ...]:
+    """The sites that ship, those of `newer` (wellbeing.newer_sites) in the place of theirs."""
+    taken = {site.id: site for site in newer}
+    return tuple(taken.get(site.id, site) for site in shipped_sites())
+
+
+def load_sites(added: Sequence[tuple[str, str]] = (), newer: Iterable[Site] = ()) -> tuple[Site, ...]:
     """Every site, with the person's own servers `added` as (kind, host), for example ("mastodon", "social.example").
+
+    Definitions in `newer` take the place of those that ship.
 
     Raises SiteError, whose message says which pair cannot be used and why.
     """
-    sites = shipped_sites()
+    sites = with_newer(newer)
     for kind, host in added:
         sites = _with_added(sites, kind, host)
     return sites
@@ -60,17 +68,18 @@ def usable_sites(added: Iterable[tuple[str, str]], sites: tuple[Site, ...] | Non
     return sites
 
 
-def every_site(agreed: Iterable[str], added: Iterable[tuple[str, str]]) -> tuple[Site, ...]:
+def every_site(agreed: Iterable[str], added: Iterable[tuple[str, str]], newer: Iterable[Site] = ()) -> tuple[Site, ...]:
     """Every site, with servers that a family `agreed` on (wellbeing.agreed_sites) and those `added`, as they can be.
 
+    Definitions in `newer` take the place of those that ship.
     Those that were agreed on come first: no other kind of site takes them for its own.
     """
-    return usable_sites([*servers_of(agreed), *added])
+    return usable_sites([*servers_of(agreed), *added], with_newer(newer))
 
 
-def every_host(agreed: Iterable[str], added: Iterable[tuple[str, str]]) -> list[str]:
+def every_host(agreed: Iterable[str], added: Iterable[tuple[str, str]], newer: Iterable[Site] = ()) -> list[str]:
     """The hosts of `every_site`: what this computer's certificate has to speak for, whatever is chosen of them."""
-    return [host for site in every_site(agreed, added) for host in site.hosts]
+    return [host for site in every_site(agreed, added, newer) for host in site.hosts]
 
 
 def chosen_sites(sites: Iterable[Site], ids: Iterable[str]) -> tuple[Site, ...]:

@@ -3526,6 +3526,73 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>NewerSites</name>
+    <message>
+        <source>Use newer site &amp;files…</source>
+        <translation>Neuere Seiten&amp;dateien verwenden…</translation>
+    </message>
+    <message>
+        <source>Go back to the ones that &amp;came with the app</source>
+        <translation>Zurück zu denen, die mit der App &amp;kamen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Alles lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Yes, rea&amp;d these, too</source>
+        <translation>Ja, auch diese &amp;lesen</translation>
+    </message>
+    <message>
+        <source>It would also read these:</source>
+        <translation>Er würde auch diese lesen:</translation>
+    </message>
+    <message>
+        <source>Read means: pages and answers of these hosts pass through the filter on this computer, as those of your feeds do. Hosts that your certificate does not cover join when the filter is started again; it needs a new certificate then, to be trusted by you.</source>
+        <translation>Lesen heißt: Seiten und Antworten dieser Hosts gehen durch den Filter auf diesem Computer, wie die deiner Feeds. Hosts, für die dein Zertifikat nicht gilt, kommen dazu, sobald der Filter neu gestartet wird; dann braucht es ein neues Zertifikat, dem du vertraust.</translation>
+    </message>
+    <message>
+        <source>A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. It has to carry their signature. Nothing is fetched by itself.</source>
+        <translation>Eine Datei von denen, die Feed Wellbeing machen, kann dem Filter sagen, wie eine Seite gelesen wird, die sich verändert hat. Sie muss deren Signatur tragen. Von selbst wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>When a site has changed</source>
+        <translation>Wenn sich eine Seite verändert hat</translation>
+    </message>
+    <message>
+        <source>In use since you chose so: definitions of {day}, for {names}.</source>
+        <translation>In Gebrauch, weil du es so gewählt hast: Definitionen vom {day}, für {names}.</translation>
+    </message>
+    <message>
+        <source>Site files</source>
+        <translation>Seitendateien</translation>
+    </message>
+    <message>
+        <source>Use newer site files</source>
+        <translation>Neuere Seitendateien verwenden</translation>
+    </message>
+    <message>
+        <source>This file is of {day}. It tells anew how the filter reads {names}.</source>
+        <translation>Diese Datei ist vom {day}. Sie sagt neu, wie der Filter {names} liest.</translation>
+    </message>
+    <message>
+        <source>Again as with this version of the app: {names}.</source>
+        <translation>Wieder wie in dieser Version der App: {names}.</translation>
+    </message>
+    <message>
+        <source>any server that you add</source>
+        <translation>jeden Server, den du hinzufügst</translation>
+    </message>
+    <message>
+        <source>The definitions of {day} are in use now.</source>
+        <translation>Die Definitionen vom {day} sind jetzt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Sites are read as this version of the app came with them.</source>
+        <translation>Seiten werden gelesen, wie sie mit dieser Version der App kamen.</translation>
+    </message>
+</context>
+<context>
     <name>OffersCard</name>
     <message>
         <source>Set this limit</source>

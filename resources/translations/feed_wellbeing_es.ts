@@ -3526,6 +3526,73 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>NewerSites</name>
+    <message>
+        <source>Use newer site &amp;files…</source>
+        <translation>Usar &amp;archivos de sitios más nuevos…</translation>
+    </message>
+    <message>
+        <source>Go back to the ones that &amp;came with the app</source>
+        <translation>Volver a los que &amp;vinieron con la aplicación</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Yes, rea&amp;d these, too</source>
+        <translation>Sí, &amp;leer también estos</translation>
+    </message>
+    <message>
+        <source>It would also read these:</source>
+        <translation>También leería estos:</translation>
+    </message>
+    <message>
+        <source>Read means: pages and answers of these hosts pass through the filter on this computer, as those of your feeds do. Hosts that your certificate does not cover join when the filter is started again; it needs a new certificate then, to be trusted by you.</source>
+        <translation>Leer quiere decir: las páginas y respuestas de estos hosts pasan por el filtro de este equipo, como las de tus feeds. Los hosts que tu certificado no abarca se suman cuando el filtro se inicie de nuevo; entonces hace falta un certificado nuevo en el que confíes.</translation>
+    </message>
+    <message>
+        <source>A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. It has to carry their signature. Nothing is fetched by itself.</source>
+        <translation>Un archivo de quienes hacen Feed Wellbeing puede indicar al filtro cómo se lee ahora un sitio que ha cambiado. Tiene que llevar su firma. No se descarga nada sin que tú lo hagas.</translation>
+    </message>
+    <message>
+        <source>When a site has changed</source>
+        <translation>Cuando un sitio ha cambiado</translation>
+    </message>
+    <message>
+        <source>In use since you chose so: definitions of {day}, for {names}.</source>
+        <translation>En uso porque lo elegiste: definiciones del {day}, para {names}.</translation>
+    </message>
+    <message>
+        <source>Site files</source>
+        <translation>Archivos de sitios</translation>
+    </message>
+    <message>
+        <source>Use newer site files</source>
+        <translation>Usar archivos de sitios más nuevos</translation>
+    </message>
+    <message>
+        <source>This file is of {day}. It tells anew how the filter reads {names}.</source>
+        <translation>Este archivo es del {day}. Indica de nuevo cómo lee el filtro {names}.</translation>
+    </message>
+    <message>
+        <source>Again as with this version of the app: {names}.</source>
+        <translation>De nuevo como en esta versión de la aplicación: {names}.</translation>
+    </message>
+    <message>
+        <source>any server that you add</source>
+        <translation>cualquier servidor que añadas</translation>
+    </message>
+    <message>
+        <source>The definitions of {day} are in use now.</source>
+        <translation>Las definiciones del {day} están ahora en uso.</translation>
+    </message>
+    <message>
+        <source>Sites are read as this version of the app came with them.</source>
+        <translation>Los sitios se leen como vinieron con esta versión de la aplicación.</translation>
+    </message>
+</context>
+<context>
     <name>OffersCard</name>
     <message>
         <source>Set this limit</source>

@@ -17,16 +17,23 @@ from ui.welcome import Welcome
 from wellbeing.holding.own_account import OwnAccount, Standing
 from wellbeing.mood import HEAVY
 from wellbeing.mood_messages import DayBeside
-from wellbeing.protocol import Agreed, FamilyIs, PhoneEntry, RecoveryCodes
+from wellbeing.protocol import Agreed, FamilyIs, PhoneEntry, RecoveryCodes, SitesWouldBe
+from wellbeing.sites_messages import SiteHost
 
 Scene = Callable[[], object]
+
+NEW_HOSTS = SitesWouldBe(
+    version=2026111301, changed=("reddit",), back=("x",), hosts=(SiteHost("reddit", "α.example"), SiteHost("x", "*"))
+)
+"""A file of newer definitions that asks for a yes."""
 
 
 def scenes(window: Sheet) -> dict[str, Scene]:
     """How each of them is brought up, in this order, by its name; the first page is no scene."""
     match window:
         case SettingsWindow():
-            return {name: partial(window.show_page, name) for name in window.more}
+            behind = {name: partial(window.show_page, name) for name in window.more}
+            return {"new-hosts": partial(window.sites.newer._looked_at, "file", NEW_HOSTS), **behind}
         case Welcome():
             return {f"step-{step + 1}": partial(window._show, step) for step in range(1, window.steps.count())}
         case HelpWindow():

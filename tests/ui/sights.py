@@ -33,6 +33,7 @@ from wellbeing.places import places
 from wellbeing.site_health_messages import SiteFound
 
 ANSWERS: dict[type[protocol.Command], protocol.Event] = {
+    protocol.Sites: protocol.SitesAre(version=2026111301, replaced=("reddit", "x")),
     protocol.Today: protocol.TodayIs(
         day="2026-11-22",
         hours=[

@@ -34,6 +34,7 @@ from wellbeing.family_view import family_page
 from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
 from wellbeing.own_words_messages import BreakNote
 from wellbeing.proposals import Book
+from wellbeing.sites_messages import SiteHost
 
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
@@ -113,6 +114,10 @@ COMMANDS = [
     say.Reviewed(id=67, by="Ada", passcode="grüner Baum"),
     say.NewPasscode(id=68, by="Ada", passcode="grüner Baum", new="blauer Himmel", first_of="Ben"),
     say.NewPhoneCodes(id=69, by="Ada", passcode="grüner Baum", off=True),
+    say.Sites(id=80),
+    say.CheckSites(id=81, file="/home/ana/sites.feedwellbeing"),
+    say.TakeSites(id=82, file="/home/ana/sites.feedwellbeing", version=2026111301, hosts=(SiteHost("x", "a.example"),)),
+    say.ResetSites(id=83),
     say.RestTopics(id=46, until={"violence": "2026-11-23T10:00:00+01:00", "distress": ""}),
 ]
 EVENTS = [
@@ -126,6 +131,8 @@ EVENTS = [
     say.EvidenceIs(id=30, posts=[KEPT], on=True, days=30, full=True, why_not_kept="No keyring."),
     say.EvidenceTextIs(id=31, number=2, text="my yacht"),
     say.EvidenceExported(id=35, written=True, posts=1, digest="ab"),
+    say.SitesAre(id=80, version=2026111301, replaced=("x",), hosts=(SiteHost("x", "a.example"),), problem="No."),
+    say.SitesWouldBe(id=81, version=2026111301, changed=("x",), back=("reddit",), hosts=(SiteHost("x", "*"),)),
     say.Done(id=2),
     say.BadDayIs(id=26, page=PAGE, why_not_kept="No keyring."),
     say.Failed(id=3, message="That did not work."),

@@ -30,6 +30,7 @@ from wellbeing.engine.moved_words import moved_words, topics_of
 from wellbeing.engine.own_words_desk import OWN_WORDS_ANSWERS, OWN_WORDS_SLOW
 from wellbeing.engine.posts_desk import POSTS_ANSWERS, POSTS_SLOW
 from wellbeing.engine.service import Engine
+from wellbeing.engine.sites_desk import SITES_ANSWERS
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
 from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
 from wellbeing.facts import Carries, MovedWord
@@ -200,6 +201,7 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **OWN_WORDS_ANSWERS,
     **FAMILY_ANSWERS,
     **HELD_ANSWERS,
+    **SITES_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
@@ -215,5 +217,6 @@ SLOW: frozenset[type[say.Command]] = frozenset().union(
     FAMILY_SLOW,
     OWN_WORDS_SLOW,
     HELD_ANSWERS,
+    SITES_ANSWERS,
 )
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

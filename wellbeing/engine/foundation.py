@@ -23,6 +23,7 @@ from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.recovering import recover
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.judge import Likely, Scorer
+from wellbeing.newer_sites_file import in_use
 from wellbeing.places import Places, PlacesError, places, prepare
 from wellbeing.secret_files import SecretsError
 from wellbeing.secret_store import Secrets, kept, open_secrets
@@ -113,9 +114,10 @@ def _domains(at: Places, options: EngineOptions) -> Sequence[str]:
         settings = read_settings(at.settings)
     except SettingsError:  # said where settings are watched; what they add is added with the next start
         settings = Settings()
-    load_sites(options.added_hosts)  # those that can be no feed are said at once
+    newer = () if options.held else in_use(at.newer_sites).sites  # a service's folder has none of a person's own
+    load_sites(options.added_hosts, newer)  # those that can be no feed are said at once
     agreed = GuardianFolder(options.guardian or at.family).sites
-    return every_host(agreed, [*options.added_hosts, *map(added_host, settings.added_hosts)])
+    return every_host(agreed, [*options.added_hosts, *map(added_host, settings.added_hosts)], newer)
 
 
 def _store(at: Places, secrets: Secrets, notices: list[say.Notice]) -> Store:

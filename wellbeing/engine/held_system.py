@@ -22,12 +22,20 @@ HELD = SystemPart(
     message="Set up together with your family: the computer itself sends feeds through the filter.",
 )
 
+HELD_TO_SHIPPED = (
+    "The filter runs as a service that keeps to the sites as they came with Feed Wellbeing: it reads no files of yours."
+    " A newer Feed Wellbeing brings newer ones."
+)
+
 AS_THE_PERSON: dict[type[say.Command], str] = {
     say.OpenProtectedBrowser: "Your usual browser is protected already: the computer itself sends feeds to the filter.",
     say.FakeBank: "The made-up bank cannot be shown here: the filter runs as a service that opens no windows.",
     say.CheckUp: "The check cannot be made from here. An administrator can run: {status}",
     say.Export: "The filter runs as a service that writes no files of yours, so nothing can be exported from here yet.",
     say.ExportEvidence: "The filter runs as a service that writes no files of yours, so kept posts stay in it.",
+    say.CheckSites: HELD_TO_SHIPPED,
+    say.TakeSites: HELD_TO_SHIPPED,
+    say.ResetSites: HELD_TO_SHIPPED,
 }
 """What a service of another user cannot do for the person who asks, in words with a place for `status_of`."""
 

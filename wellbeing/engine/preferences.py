@@ -15,6 +15,7 @@ from wellbeing import protocol as say
 from wellbeing.agreed_sites import entries_of, ids_of, servers_of
 from wellbeing.engine.own_rules import OwnRules, RulesReader
 from wellbeing.engine.watched_file import LastGood, Problem
+from wellbeing.newer_sites_file import in_use
 from wellbeing.places import Places
 from wellbeing.settings import HARMS, SITES, CategorySetting, Settings, added_host, limits_of
 from wellbeing.settings_file import read_settings
@@ -26,6 +27,7 @@ _Chosen = tuple[Settings, tuple[Site, ...]]
 IN_ORDER = {
     "settings": "Your settings file can be read again.",
     "rules": "Your rules file is in order again, and all of it is in force.",
+    "sites": "The definitions of your sites are in order again.",
 }
 
 SENSITIVITIES = limits_of("sensitivity", CategorySetting).choices
@@ -37,6 +39,7 @@ DEFAULT_SUPPORT = 0.5
 class Preferences:
     """Settings, rules and the sites that follow from them. `thresholds` are the model's, by category.
 
+    Sites are as in the newer files that the person took, or in a guardian's service as they shipped: `only_shipped`.
     What cannot be read is said once through `tell`, and once more when it can be read again.
     """
 
@@ -46,9 +49,13 @@ class Preferences:
         thresholds: Mapping[str, float],
         added_hosts: Sequence[tuple[str, str]],
         tell: Callable[[say.Event], None],
+        only_shipped: bool = False,
     ) -> None:
         self._thresholds, self._added, self._tell = thresholds, tuple(added_hosts), tell
         self.kept_sites: frozenset[str] = frozenset()
+        self._newer_path = None if only_shipped else places.newer_sites
+        self._newer: tuple[Site, ...] = ()
+        self._newer_problem = ""
         self._untouched = (Settings(), self._sites(Settings()))
         self._chosen = LastGood(places.settings, self._read, self._untouched)
         self._reader = RulesReader()
@@ -93,19 +100,24 @@ class Preferences:
     @property
     def problems(self) -> list[str]:
         """What could not be read, in words."""
-        return [each.problem for each in (self._chosen, self._rules) if each.problem]
+        return [each for each in (self._chosen.problem, self._rules.problem, self._newer_problem) if each]
 
     async def read(self) -> bool:
-        """Read both files again, in a thread; whether anything is different now, all of it at once."""
+        """Read the files again, in a thread; whether anything is different now, all of it at once."""
         async with self._alone:
+            before = self._newer
             chosen, rules = await asyncio.to_thread(self._look)
-            changed = [self._chosen.take(chosen), self._rules.take(rules)]
+            changed = [self._chosen.take(chosen), self._rules.take(rules), before != self._newer]
         self._say("settings", self._chosen.problem)
         self._say("rules", self._rules.problem or self._rules.value.unread)
+        self._say("sites", self._newer_problem)
         return any(changed)
 
     def _look(self) -> tuple[_Chosen | Problem[_Chosen], OwnRules | Problem[OwnRules]]:
-        """The settings first: rules that leave trusted sources alone go by them."""
+        """Newer sites first, which settings go by; then these: rules that leave trusted sources alone go by them."""
+        if self._newer_path is not None:
+            newer = in_use(self._newer_path)
+            self._newer, self._newer_problem = newer.sites, newer.problem
         chosen = self._chosen.look()
         self._reader.trusted = chosen_sources(self._chosen.after(chosen)[0].trusted_sources)
         return chosen, self._rules.look()
@@ -150,8 +162,8 @@ class Preferences:
         kept = sorted(ids_of(self.kept_sites) & set(SITES))
         kinds = dict.fromkeys([*settings.sites, *kept, *(kind for kind, _ in self._added)])
         if servers_of(self.kept_sites):
-            return chosen_sites(every_site(self.kept_sites, added), kinds)
-        return chosen_sites(load_sites(added), kinds)
+            return chosen_sites(every_site(self.kept_sites, added, self._newer), kinds)
+        return chosen_sites(load_sites(added, self._newer), kinds)
 
     def _say(self, problem: say.Problem, now: str) -> None:
         before, self._said[problem] = self._said.get(problem, ""), now

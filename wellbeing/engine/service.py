@@ -58,7 +58,9 @@ class Engine:
         self._options, self._on, self._tell = options, foundation, tell
         self.judge = Judge(foundation.scorer, foundation.languages, lambda words: self._notice(model_lacks(words)))
         self.filtering = Filtering()
-        self.preferences = Preferences(foundation.places, foundation.thresholds, options.added_hosts, self._notice)
+        self.preferences = Preferences(
+            foundation.places, foundation.thresholds, options.added_hosts, self._notice, bool(options.held)
+        )
         self._held: list[say.Event] | None = list(foundation.notices)
         self._tally = StoredTally(lambda site, author: self.trusting.trust(site, author))
         self._pac, self._pac_now = PacServer(), ""
@@ -171,7 +173,7 @@ class Engine:
         self._keep(forever(1.0, self._second))
         self._keep(forever(1.0, self.gate.second))
         self._keep(forever(LOOK_EVERY, lambda: self.about_time.look(lambda: self._channel.open_documents)))
-        for path in (self._on.places.settings, self._on.places.rules):
+        for path in (self._on.places.settings, self._on.places.rules, self._on.places.newer_sites):
             self._keep(watch(path, self.reload))
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tone import avoided_in
-from wellbeing import proposals, sentences
+from wellbeing import newer_sites, newer_sites_file, proposals, sentences, signed_sites
 from wellbeing.engine import (
     correcting,
     evidence_desk,
@@ -29,6 +29,7 @@ from wellbeing.engine import (
     phone_codes,
     refusals,
     run,
+    sites_desk,
     speaking,
 )
 from wellbeing.engine.preferences import IN_ORDER
@@ -52,6 +53,15 @@ NOTICES = [
     proposals.OTHER_GUARDIANS,
     family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS, phone_codes.NO_PHONES,
     held_desk.NOT_HERE, held_system.HELD.name, held_system.HELD.message, *held_system.AS_THE_PERSON.values(),
+    newer_sites_file.NOT_USED.format(why=signed_sites.BAD_SIGNATURE),
+    *(sites_desk.UNCHANGED.format(why=why) for why in (
+        signed_sites.NOT_OURS, signed_sites.BAD_SIGNATURE, signed_sites.NOT_UNDERSTOOD.format(why="x: post"),
+        newer_sites.UNKNOWN_SITES.format(names="moss"),
+        newer_sites.NOT_NEWER.format(version="2026-11-13", now="2026-11-14"),
+        newer_sites.NO_YES.format(hosts="a.example"), newer_sites_file.DAMAGED, newer_sites_file.ANOTHER,
+        newer_sites_file.UNREADABLE.format(file="sites", why="13"),
+        newer_sites_file.NOT_WRITTEN.format(file="sites", why="13"),
+    )),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
 

@@ -1,0 +1,164 @@
+"""Newer definitions of sites from a file: the person chooses it, reads what would change, and says yes to new hosts.
+
+The filter looks at the file and at its signature; nothing here opens it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from ui.control import Control
+from ui.engine_words import said
+from ui.parts import button, card, into_sight, row, section, text
+from ui.topics import site_name
+from wellbeing import protocol
+from wellbeing.sites_messages import SiteHost
+
+ANY_SERVER = "*"
+KINDS = "*.feedwellbeing"
+
+
+class NewerSites(QWidget):
+    """Which definitions are in use, two buttons, and a question where hosts would be read besides."""
+
+    def __init__(self, control: Control) -> None:
+        """The filter is asked when `look` is called."""
+        super().__init__()
+        self._control = control
+        self._asked: protocol.TakeSites | None = None
+        self.now, self.said, self.changes, self.hosts = text(), text(), text(), text()
+        self.open = button(self.tr("Use newer site &files…"), self._open)
+        self.back = button(self.tr("Go back to the ones that &came with the app"), self._go_back)
+        self.no = button(self.tr("Leave it as it is"), self._leave)
+        self.yes = button(self.tr("Yes, rea&d these, too"), self._take)
+        self.question = card(self.changes, text(self.tr("It would also read these:")), self.hosts, *self._asking())
+        self._lay_out()
+        control.came_or_went.connect(self._look_if_seen)
+
+    def _asking(self) -> tuple[QWidget, ...]:
+        later = self.tr(
+            "Read means: pages and answers of these hosts pass through the filter on this computer, as those of your "
+            "feeds do. Hosts that your certificate does not cover join when the filter is started again; it needs a "
+            "new certificate then, to be trusted by you."
+        )
+        return text(later, quiet=True), row(self.no, self.yes)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        why = self.tr(
+            "A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. "
+            "It has to carry their signature. Nothing is fetched by itself."
+        )
+        buttons = row(self.open, self.back)
+        title = section(self.tr("When a site has changed"))
+        column.addWidget(card(title, text(why, quiet=True), self.now, buttons, self.question, self.said))
+        for each in (self.now, self.back, self.question, self.said):
+            each.hide()
+
+    def look(self) -> None:
+        """Show what is in use."""
+        self._control.ask(protocol.Sites(), self._show)
+
+    def _look_if_seen(self) -> None:
+        if self.isVisible():
+            self.look()
+
+    def _show(self, event: protocol.AnyEvent) -> None:
+        if not isinstance(event, protocol.SitesAre):
+            return
+        words = self.tr("In use since you chose so: definitions of {day}, for {names}.")
+        told = words.format(day=_day(event.version), names=_names(event.replaced)) if event.replaced else ""
+        self.now.setText(said(event.problem) or told)
+        self.now.setVisible(bool(self.now.text()))
+        self.back.setVisible(bool(self.now.text()))
+
+    def _open(self) -> None:
+        self._leave()
+        chosen = self.tr("Site files")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Use newer site files"), "", f"{chosen} ({KINDS})")
+        if path:
+            self.open.setEnabled(False)
+            self._control.ask(protocol.CheckSites(file=path), partial(self._looked_at, path))
+
+    def _looked_at(self, path: str, event: protocol.AnyEvent) -> None:
+        self.open.setEnabled(True)
+        if not isinstance(event, protocol.SitesWouldBe):
+            self._say(_why(event))
+            return
+        self._asked = protocol.TakeSites(file=path, version=event.version, hosts=event.hosts)
+        if not event.hosts:
+            self._take()
+            return
+        self.changes.setText(self._changes(event))
+        self.hosts.setText("\n".join(map(self._host, event.hosts)))
+        self.question.show()
+        self.no.setFocus()
+        into_sight(self.question)
+
+    def _changes(self, event: protocol.SitesWouldBe) -> str:
+        words = self.tr("This file is of {day}. It tells anew how the filter reads {names}.")
+        lines = [words.format(day=_day(event.version), names=_names(event.changed))]
+        if event.back:
+            words = self.tr("Again as with this version of the app: {names}.")
+            lines.append(words.format(names=_names(event.back)))
+        return "\n".join(lines)
+
+    def _host(self, each: SiteHost) -> str:
+        host = self.tr("any server that you add") if each.host == ANY_SERVER else each.host
+        return f"{host} · {site_name(each.site)}"
+
+    def _take(self) -> None:
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self._close_question()
+            self._control.ask(asked, self._taken)
+
+    def _taken(self, event: protocol.AnyEvent) -> None:
+        self._show(event)
+        if not isinstance(event, protocol.SitesAre):
+            self._say(_why(event))
+            return
+        self._say(self.tr("The definitions of {day} are in use now.").format(day=_day(event.version)))
+
+    def _go_back(self) -> None:
+        self._leave()
+        self.open.setFocus()  # the button that was pressed may go
+        self._control.ask(protocol.ResetSites(), self._went_back)
+
+    def _went_back(self, event: protocol.AnyEvent) -> None:
+        self._show(event)
+        done = isinstance(event, protocol.SitesAre)
+        self._say(self.tr("Sites are read as this version of the app came with them.") if done else _why(event))
+
+    def _leave(self) -> None:
+        self._asked = None
+        self._close_question()
+        self._say("")
+
+    def _close_question(self) -> None:
+        if self.question.isAncestorOf(self.focusWidget() or self):
+            self.open.setFocus()  # before its place is gone: Qt would look for another, far away
+        self.question.hide()
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        if words:
+            into_sight(self.said)
+
+
+def _why(event: protocol.AnyEvent) -> str:
+    return event.message if isinstance(event, protocol.Failed) else ""
+
+
+def _names(sites: tuple[str, ...]) -> str:
+    return ", ".join(map(site_name, sites))
+
+
+def _day(version: int) -> str:
+    day = QDate.fromString(str(version)[:8], "yyyyMMdd")
+    return QLocale().toString(day, QLocale.FormatType.LongFormat)

@@ -1,0 +1,85 @@
+"""Answers the app about newer definitions of sites: which are in use, what a file would change, take it, go back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from wellbeing import protocol as say
+from wellbeing.engine.held_system import HeldSystem
+from wellbeing.engine.service import Engine
+from wellbeing.newer_sites import Host
+from wellbeing.newer_sites_file import go_back, in_use, take, would_change
+from wellbeing.places import places
+from wellbeing.signed_sites import SignedSitesError
+from wellbeing.sites_messages import SiteHost
+
+UNCHANGED = "{why} Nothing was changed."
+
+
+def _path(engine: Engine) -> Path:
+    return places(engine.at_work.data).newer_sites
+
+
+async def _sites(engine: Engine, command: say.Sites) -> say.Event:
+    if isinstance(engine.system, HeldSystem):
+        return say.SitesAre(id=command.id)  # as they shipped
+    return await _now(engine, command)
+
+
+async def _now(engine: Engine, command: say.Command) -> say.Event:
+    now = await asyncio.to_thread(in_use, _path(engine))
+    ids = tuple(site.id for site in now.sites)
+    return say.SitesAre(id=command.id, version=now.version, replaced=ids, hosts=_told(now.agreed), problem=now.problem)
+
+
+async def _check(engine: Engine, command: say.CheckSites) -> say.Event:
+    try:
+        change = await asyncio.to_thread(would_change, _path(engine), Path(command.file))
+    except SignedSitesError as error:
+        return _refused(command, error)
+    return say.SitesWouldBe(
+        id=command.id,
+        version=change.version,
+        changed=change.changed,
+        back=change.back,
+        hosts=_told(change.hosts),
+    )
+
+
+async def _take(engine: Engine, command: say.TakeSites) -> say.Event:
+    yes = {(each.site, each.host) for each in command.hosts}
+    try:
+        await asyncio.to_thread(take, _path(engine), Path(command.file), yes, command.version)
+    except SignedSitesError as error:
+        return _refused(command, error)
+    await engine.reload()
+    return await _now(engine, command)
+
+
+async def _reset(engine: Engine, command: say.ResetSites) -> say.Event:
+    try:
+        await asyncio.to_thread(go_back, _path(engine))
+    except SignedSitesError as error:
+        return _refused(command, error)
+    await engine.reload()
+    return await _now(engine, command)
+
+
+def _told(hosts: Iterable[Host]) -> tuple[SiteHost, ...]:
+    return tuple(SiteHost(site, host) for site, host in hosts)
+
+
+def _refused(command: say.Command, error: SignedSitesError) -> say.Failed:
+    return say.Failed(id=command.id, message=UNCHANGED.format(why=error))
+
+
+SITES_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {
+    say.Sites: _sites,
+    say.CheckSites: _check,
+    say.TakeSites: _take,
+    say.ResetSites: _reset,
+}
+"""Each waits for the disk, and for a signature of all that is kept."""

@@ -1,0 +1,130 @@
+"""`wellbeing sites`: which definitions of sites are in use, and newer ones from a file. Loads no engine.
+
+A running filter sees within a second what is taken here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from filters.sites.widening import ANY_SERVER
+from wellbeing.newer_sites import Change, Host
+from wellbeing.newer_sites_file import go_back, in_use, take, would_change
+from wellbeing.places import PlacesError, places, prepare
+from wellbeing.signed_sites import SignedSitesError, said
+from wellbeing.site_titles import SITE_TITLES
+from wellbeing.undo_command import is_terminal
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_DATA = click.option(
+    "--data", type=click.Path(file_okay=False, path_type=Path), help="The folder that the filter runs with."
+)
+
+HELD = (
+    "A guardian's service stands for this account. It keeps to the sites as they came with Feed Wellbeing, and reads no"
+    " file of yours. A newer Feed Wellbeing brings newer ones."
+)
+NEEDS_YES = "Say yes to them with --yes-hosts, if you want that."
+LATER = (
+    "Hosts that your certificate does not cover join when the filter is started again: it needs a new certificate, to"
+    " be trusted then."
+)
+
+
+@click.group()
+def sites() -> None:
+    """See which definitions of sites are in use, and take newer ones from a file that the makers signed."""
+
+
+@sites.command()
+@_DATA
+def show(data: Path | None) -> None:
+    """Say for each site whether its definition came with Feed Wellbeing or from a file. Ends with 1 on a problem."""
+    now = in_use(places(data).newer_sites)
+    replaced = {site.id for site in now.sites}
+    click.echo(f"Definitions of {said(now.version)}{', from your file' if replaced else ', as they shipped'}.")
+    for site, title in SITE_TITLES.items():
+        click.echo(f"{title}: {'from your file' if site in replaced else 'as it shipped'}{_also(site, now.agreed)}")
+    if now.problem:
+        raise click.ClickException(now.problem)
+
+
+@sites.command()
+@click.argument("file", type=_FILE)
+@click.option("--yes-hosts", is_flag=True, help="Say yes to the hosts that it would have the filter read besides.")
+@_DATA
+def update(file: Path, yes_hosts: bool, data: Path | None) -> None:
+    """Take the site definitions in FILE, if its makers signed it and it is newer than what is in use.
+
+    What changes is said first. Hosts that were not read before need a yes: --yes-hosts, or an answer.
+    """
+    at = places(data)
+    with _in_words():
+        _see_not_held(data)
+        change = would_change(at.newer_sites, file)
+        _tell(change)
+        if change.hosts and not yes_hosts:
+            _ask()
+        prepare(at)
+        take(at.newer_sites, file, change.hosts, change.version)
+    click.echo(f"The definitions of {said(change.version)} are in use.")
+    if change.hosts:
+        click.echo(LATER)
+
+
+@sites.command()
+@_DATA
+def reset(data: Path | None) -> None:
+    """Use the definitions that came with Feed Wellbeing again."""
+    with _in_words():
+        go_back(places(data).newer_sites)
+    click.echo("The definitions that came with Feed Wellbeing are in use.")
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except (SignedSitesError, PlacesError) as error:
+        raise click.ClickException(f"{error} Nothing was changed.") from error
+
+
+def _see_not_held(data: Path | None) -> None:
+    from wellbeing.holding.held_here import held_here
+
+    if data is None and held_here() is not None:
+        raise click.ClickException(HELD)
+
+
+def _tell(change: Change) -> None:
+    click.echo(f"Definitions of {said(change.version)}.")
+    for each in change.changed:
+        click.echo(f"{SITE_TITLES[each]}: changed")
+    for each in change.back:
+        click.echo(f"{SITE_TITLES[each]}: as it shipped again")
+    if not (change.changed or change.back):
+        click.echo("Nothing in them is other than what is in use.")
+    if change.hosts:
+        click.echo("The filter would read these hosts besides:")
+    for site, host in change.hosts:
+        click.echo(f"  {_named(host)} ({SITE_TITLES[site]})")
+
+
+def _ask() -> None:
+    if not is_terminal():
+        raise click.ClickException(f"{NEEDS_YES} Nothing was changed.")
+    if not click.confirm("May the filter read them?"):
+        raise click.ClickException("Nothing was changed.")
+
+
+def _also(site: str, agreed: Iterable[Host]) -> str:
+    hosts = [_named(host) for each, host in agreed if each == site]
+    return f", reads {', '.join(hosts)} besides" if hosts else ""
+
+
+def _named(host: str) -> str:
+    return "any server that you add" if host == ANY_SERVER else host
