@@ -102,6 +102,7 @@ const observe = method(MutationObserver.prototype, "observe");
 const recordTarget = getter(MutationRecord.prototype, "target");
 const recordType = getter(MutationRecord.prototype, "type");
 const recordOld = getter(MutationRecord.prototype, "oldValue");
+const recordName = getter(MutationRecord.prototype, "attributeName");
 const recordAdded = getter(MutationRecord.prototype, "addedNodes");
 const Watcher = IntersectionObserver;
 const watch = method(IntersectionObserver.prototype, "observe");

@@ -35,9 +35,17 @@ function baseOf(post) {
   return words + (display === "contents" || display === "inline" ? " b" : "");
 }
 
-// Asking for layout costs, so the base is asked once, while nothing of ours stands on the post.
+// Asking for layout costs, most of all between two changes: where many posts are drawn, all are measured before. The base
+// is asked once, while nothing of ours stands on the post.
+const needsBase = (look) => look !== "shown" && look !== "held" && look !== "hidden";
+function measure(view) {
+  view.base = baseOf(view.post);
+  view.measured = true;
+}
+
 function baseFor(view, hold) {
-  if (view.base === undefined || !hold.wordsOf(view.post)) view.base = baseOf(view.post);
+  if (!view.measured && (view.base === undefined || !hold.wordsOf(view.post))) view.base = baseOf(view.post);
+  view.measured = false;
   return view.base;
 }
 

@@ -115,16 +115,22 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
   }
 
   // The verdict of a post that was released unjudged waits for the post to leave the screen.
-  function answered(reading) {
-    each(live, (view) => {
-      if (view.reading !== reading) return;
+  function answered(readings) {
+    const turn = (to) => each(readings, (reading) => {
+      reading.fresh = to;
+    });
+    turn(true);
+    const views = keep(live, (view) => view.reading.fresh);
+    turn(false);
+    each(views, (view) => {
       patience.end(view);
       if (view.expired && !setup.keep_held && view.look === "shown") {
         view.inView = true;
         watch(watcher, view.post);
       }
-      render(view);
+      if (needsBase(lookNow(view))) measure(view);
     });
+    each(views, render);
   }
 
   function sawMove(entry) {

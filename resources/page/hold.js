@@ -144,6 +144,8 @@ function holdOf(finder, settled) {
       weakDelete(marks, element);
       if (hasAttribute(element, mark)) removeAttribute(element, mark);
     },
+    // Whether `element` carries the mark that we set, and nothing else.
+    stands: (element) => weakGet(marks, element) !== undefined && weakGet(marks, element) === getAttribute(element, mark),
     // Puts right what somebody else did to our mark.
     settle(element) {
       const words = weakGet(marks, element);

@@ -8,7 +8,7 @@ const MOST_READINGS = 2000;
 const ASK_EVERY = 16;
 const WHY_MS = 2000;
 
-// `answered(reading)` is called when a verdict came.
+// `answered(readings)` is called when their verdicts came.
 function judgingOf(channel, answered) {
   const bySignature = new OwnMap();
   const byKey = new OwnMap();
@@ -26,7 +26,7 @@ function judgingOf(channel, answered) {
     count += 1;
     const reading = {
       __proto__: null, key: "p" + count, post, signature, verdict: null, choice: "", opened: false, noted: false,
-      asked: 0, session: 0, uses: 0, waits: false, answering: false, copied: "", helped: "", free: false,
+      asked: 0, session: 0, uses: 0, fresh: false, waits: false, answering: false, copied: "", helped: "", free: false,
       whying: false, asking: false, asked: 0, why: null,
     };
     mapSet(bySignature, signature, reading);
@@ -105,15 +105,17 @@ function judgingOf(channel, answered) {
   });
 
   function heard(verdicts) {
+    const readings = list();
     each(bare(keysOf(verdicts), null), (key) => {
       const reading = mapGet(byKey, key);
       if (reading === undefined) return;
       reading.verdict = readVerdict(verdicts[key]);
       reading.session = session;
       reading.why = null;
-      answered(reading);
-      sayAct(reading);
+      add(readings, reading);
     });
+    answered(readings);
+    each(readings, sayAct);
   }
 
   // An act is only heard for a post that this very connection judged: after a restart the post is asked again first.

@@ -15,18 +15,11 @@ const min = Math.min;
 const max = Math.max;
 const NOTHING = bare([], null);
 
-const method = (owner, name) => {
-  const own = owner[name];
-  return (self, ...args) => apply(own, self, args);
-};
-const getter = (owner, name) => {
-  const own = describe(owner, name).get;
-  return (self) => apply(own, self, NOTHING);
-};
-const setter = (owner, name) => {
-  const own = describe(owner, name).set;
-  return (self, value) => apply(own, self, [value]);
-};
+// `own` as a function of the object that it is called on: bound to the browser's own call, which nobody can change later.
+const uncurried = Function.prototype.bind.bind(Function.prototype.call);
+const method = (owner, name) => uncurried(owner[name]);
+const getter = (owner, name) => uncurried(describe(owner, name).get);
+const setter = (owner, name) => uncurried(describe(owner, name).set);
 
 // A list that a setter put on Array.prototype cannot listen to.
 const list = () => bare([], null);

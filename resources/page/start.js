@@ -8,7 +8,7 @@ function start() {
   let pressed = null;
   const covers = coversOf(hold, (post, act) => pressed(post, act));
   const channel = channelTo(setup.channel, guarded(() => connected()), heard);
-  const judging = judgingOf(channel, (reading) => feed.answered(reading));
+  const judging = judgingOf(channel, (readings) => feed.answered(readings));
   const patience = patienceOf(setup.hold_ms, (views) => feed.ranOut(views));
   feed = feedOf({ __proto__: null, setup, finder, hold, judging, covers, patience });
   pressed = guarded(pressingOf(feed, judging, covers));

@@ -139,8 +139,22 @@ function schemeOf(colour) {
   return 0.299 * numbers[0] + 0.587 * numbers[1] + 0.114 * numbers[2] < 128 ? "dark" : "light";
 }
 
-// Whether the page itself is dark, whatever the system prefers: sites have a switch of their own.
+const SCHEME_MS = 200;
+let schemes = new OwnWeakMap();
+let schemesAt = -SCHEME_MS;
+
+// Whether the page itself is dark, whatever the system prefers: sites have a switch of their own. Many covers that are
+// drawn at once stand in the same places: each place is asked once.
 function pageScheme(element) {
+  if (now() - schemesAt >= SCHEME_MS) {
+    schemes = new OwnWeakMap();
+    schemesAt = now();
+  }
+  if (element !== null && weakGet(schemes, element) === undefined) weakSet(schemes, element, schemeOfPage(element));
+  return element === null ? "" : weakGet(schemes, element);
+}
+
+function schemeOfPage(element) {
   for (let at = element; at !== null; at = outwards(at)) {
     if (nodeType(at) !== ELEMENT) continue;
     const scheme = schemeOf(styleOf(at, "background-color"));

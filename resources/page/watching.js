@@ -155,7 +155,10 @@ function watchingOf({ finder, hold, covers, feed, judging, regions, ownCame, pol
       each(bare(records, null), (record) => {
         const target = recordTarget(record);
         const type = recordType(record);
-        if (type === "attributes") return attributeChanged(target, recordOld(record));
+        if (type === "attributes") {
+          const ours = recordName(record) === hold.mark && hold.stands(target);
+          return ours ? undefined : attributeChanged(target, recordOld(record));
+        }
         if (type === "childList") eachNode(recordAdded(record), added);
         if (target === document) listenAgain();
         return seeAt(target);
