@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files as resources_of
 from typing import Any
 
 import pytest
@@ -20,11 +21,11 @@ Json = dict[str, Any]
 API = "api.bsky.app"
 """Where bsky-embed asks, whatever page it stands on."""
 
-PIXEL = (
-    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x8c\xa0\x78\xff\xff\xff!\xf9\x04\x00\x00\x00\x00\x00,"
-    b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
-)
-PICTURE = "/img/feed_thumbnail/plain/hill.gif"
+SOCIAL = "social.example"
+"""The server whose posts @idotj/mastodon-embed-timeline shows."""
+
+PICTURE, FACE = "/img/feed_thumbnail/plain/hills.svg", "/img/avatar/plain/bicycle.svg"
+"""Paths of pictures, named as Bluesky names them."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,13 @@ _CID = "bafyreib2rxk3rh6kzwq6c2ecr2k4d6jmzf6l5wq3qjv4oqeq5dnh2pvm7y"
 _SOME_TIME = "2026-11-01T08:00:00.000Z"
 
 
-def _somebody(handle: str) -> Json:
+def _somebody(handle: str, origin: str) -> Json:
     name = handle.partition(".")[0]
-    return {"did": f"did:plc:{name:a<24}", "handle": handle, "displayName": name.title()}
+    return {"did": _did(handle), "handle": handle, "displayName": name.title(), "avatar": origin + FACE}
+
+
+def _did(handle: str) -> str:
+    return f"did:plc:{handle.partition('.')[0]:a<24}"
 
 
 def _record(words: str, link: str = "") -> Json:
@@ -101,30 +106,30 @@ def _embed(told: Told, origin: str) -> Json | None:
         return {"$type": "app.bsky.embed.external#view", "external": link}
     if told.behind:
         quoted = {"$type": "app.bsky.embed.record#viewRecord", "value": _record(told.behind), "embeds": []}
-        view = {**quoted, **_place("dora.example", 99), "author": _somebody("dora.example")}
+        view = {**quoted, **_place("dora.example", 99), "author": _somebody("dora.example", origin)}
         return {"$type": "app.bsky.embed.record#view", "record": view}
     return None
 
 
 def _place(handle: str, number: int) -> Json:
-    uri = f"at://{_somebody(handle)['did']}/app.bsky.feed.post/3k{number:0>11}"
+    uri = f"at://{_did(handle)}/app.bsky.feed.post/3k{number:0>11}"
     return {"uri": uri, "cid": _CID, "indexedAt": _SOME_TIME}
 
 
 def _bluesky_post(told: Told, number: int, origin: str) -> Json:
     author = "cleo.example" if told.by else "ada.example"
-    post = {**_place(author, number), "author": _somebody(author), "record": _record(told.text, told.link)}
+    post = {**_place(author, number), "author": _somebody(author, origin), "record": _record(told.text, told.link)}
     post |= {"replyCount": 1, "repostCount": 2, "likeCount": 9}
     if embed := _embed(told, origin):
         post["embed"] = embed
     if not told.by:
         return {"post": post}
-    by = {**_somebody(f"{told.by.lower()}.example"), "displayName": told.by}
+    by = _somebody(f"{told.by.lower()}.example", origin)
     return {"post": post, "reason": {"$type": "app.bsky.feed.defs#reasonRepost", "by": by, "indexedAt": _SOME_TIME}}
 
 
 def bluesky_answer(posts: Sequence[Told], origin: str, cursor: str = "") -> bytes:
-    """An answer of app.bsky.feed.getAuthorFeed, with pictures of `origin`; more can be had where there is a `cursor`."""
+    """An answer of app.bsky.feed.getAuthorFeed, with pictures of `origin`; a `cursor` says that there is more."""
     feed = [_bluesky_post(told, number, origin) for number, told in enumerate(posts)]
     return json.dumps({"feed": feed, **({"cursor": cursor} if cursor else {})}).encode()
 
@@ -137,8 +142,8 @@ def _account(name: str, origin: str) -> Json:
         "acct": name,
         "username": name,
         "display_name": name.title(),
-        "url": f"https://social.example/@{name}",
-        "avatar": origin + PICTURE,
+        "url": f"https://{SOCIAL}/@{name}",
+        "avatar": origin + FACE,
         "emojis": [],
     }
 
@@ -159,9 +164,8 @@ def _card(told: Told) -> Json | None:
 
 def _content(told: Told) -> str:
     words = told.behind or told.text.removesuffix(told.link)
-    return (
-        f"<p>{words}" + (f'<a href="https://{told.link}/" rel="nofollow">{told.link}</a>' if told.link else "") + "</p>"
-    )
+    link = f'<a href="https://{told.link}/" rel="nofollow">{told.link}</a>' if told.link else ""
+    return f"<p>{words}{link}</p>"
 
 
 def _status(told: Told, number: int, origin: str) -> Json:
@@ -169,7 +173,7 @@ def _status(told: Told, number: int, origin: str) -> Json:
     status = {
         "id": f"{number + 1}",
         "created_at": _SOME_TIME,
-        "url": f"https://social.example/@{author}/{number + 1}",
+        "url": f"https://{SOCIAL}/@{author}/{number + 1}",
         "visibility": "public",
         "language": "en",
         "account": _account(author, origin),
@@ -181,7 +185,9 @@ def _status(told: Told, number: int, origin: str) -> Json:
         "poll": None,
         "reblog": None,
         "emojis": [],
-        **{"replies_count": 1, "reblogs_count": 2, "favourites_count": 9},
+        "replies_count": 1,
+        "reblogs_count": 2,
+        "favourites_count": 9,
     }
     if not told.by:
         return status
@@ -197,7 +203,8 @@ def mastodon_answer(posts: Sequence[Told], origin: str) -> bytes:
 # The pages that they stand on
 
 BSKY_EMBED = """<!doctype html><html lang="en"><head><meta charset="utf-8">{head}<title>Ada’s page</title>
-<script type="module" src="/bsky-embed.es.js" async></script></head><body><h1>Ada’s page</h1>
+<script type="module" src="/bsky-embed.es.js" async></script></head>
+<body style="background: {background}"><h1>Ada’s page</h1>
 <bsky-embed username="ada.example" limit="6" mode="{theme}" load-more="true" link-target="_blank"></bsky-embed>
 </body></html>"""
 
@@ -215,6 +222,10 @@ document.querySelector("#dark").addEventListener("click", () => timeline.mtColor
 </script></body></html>"""
 
 
+def _picture(name: str) -> bytes:
+    return (resources_of("resources") / "sample_feed" / "pictures" / name).read_bytes()
+
+
 def files() -> dict[str, tuple[bytes, str]]:
     """What the pages load from their own host, by path: bytes and kind."""
     mastodon = "@idotj/mastodon-embed-timeline"
@@ -222,5 +233,6 @@ def files() -> dict[str, tuple[bytes, str]]:
         "/bsky-embed.es.js": (bundle("bsky-embed", "bsky-embed.es.js"), "text/javascript"),
         "/mastodon-timeline.esm.js": (bundle(mastodon, "mastodon-timeline.esm.js"), "text/javascript"),
         "/mastodon-timeline.min.css": (bundle(mastodon, "mastodon-timeline.min.css"), "text/css"),
-        PICTURE: (PIXEL, "image/gif"),
+        PICTURE: (_picture("hills.svg"), "image/svg+xml"),
+        FACE: (_picture("bicycle.svg"), "image/svg+xml"),
     }

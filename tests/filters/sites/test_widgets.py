@@ -30,7 +30,7 @@ def drawn(page: Page, html: str, site: str) -> list[Post]:
     """`html` as a page of a host of its own, and its posts, read as one of `site` when its widget drew all of them."""
     served = {f"{HOST}{path}": each for path, each in files().items()}
     served |= {address: (answer, "application/json") for address, answer in ANSWERS.items()}
-    served[f"{HOST}/"] = (html.format(head="", theme="").encode(), "text/html")
+    served[f"{HOST}/"] = (html.format(head="", theme="", background="").encode(), "text/html")
 
     def answer(route: Route) -> None:
         body, kind = served.get(route.request.url.partition("?")[0], (b"", "text/plain"))
