@@ -31,7 +31,7 @@ _ALL_POSTS = """(site) => {
     const posts = found.filter((each) => postOf(finder, each) === each);
     const readings = posts.map((each) => readPost(finder, each, () => false).post);
     const copied = (list) => Array.from({ length: list.length }, (_, at) => list[at]);
-    return readings.map(({ marks, ...post }, at) =>
+    return readings.map(({ marks, loose, ...post }, at) =>
         ({ ...post, key: posts[at].dataset.truthPost || "", alts: copied(post.alts), cards: copied(post.cards),
             marks: { ...marks, links: copied(marks.links) } }));
 }"""
