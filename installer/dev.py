@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from installer import checks, display, environment, system_packages
+from installer import checks, display, environment, system_packages, widgets
 from installer.progress import SetUpError, exit_code, say
 
 PICTURES = "wellbeing-demo"
@@ -45,6 +45,7 @@ def test(fast: bool, pytest_arguments: Sequence[str]) -> int:
     if fast:
         say("-- Left out because of --fast: the tests marked end_to_end")
         return 0 if checks.all_pass(planned, os.environ) else 1
+    widgets.fetch()
     with display.virtual_display() as env:
         return 0 if checks.all_pass(planned, env) else 1
 

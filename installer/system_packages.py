@@ -47,10 +47,15 @@ TO_TEST: tuple[Need, ...] = (
     Need("pulseaudio", ("pulseaudio",)),
     Need("pulseaudio-utils", ("pactl",)),
     Need("nodejs", ("node",)),
+    Need("npm", ("npm",)),
     Need("systemd", ("systemd-analyze",)),
 )
 _ELSEWHERE_TO_RUN: tuple[Need, ...] = ()
-_ELSEWHERE_TO_TEST: tuple[Need, ...] = (Need("Chromium or Google Chrome", BROWSERS), Need("Node.js 20", ("node",)))
+_ELSEWHERE_TO_TEST: tuple[Need, ...] = (
+    Need("Chromium or Google Chrome", BROWSERS),
+    Need("Node.js 20 with npm", ("node",)),
+    Need("npm", ("npm",)),
+)
 
 
 def missing(

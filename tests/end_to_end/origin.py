@@ -101,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
         answer = route(request) if route else Answer(b"not here", "text/plain", 404)
         self._send(answer)
 
-    do_GET = do_POST = do_HEAD = do_PUT = _answer
+    do_GET = do_POST = do_HEAD = do_PUT = do_OPTIONS = _answer
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)

@@ -19,14 +19,19 @@ _READING = "\n".join(
     (files("resources") / "page" / f"{name}.js").read_text("utf-8")
     for name in ("natives", "dom", "text", "marks", "posts")
 )
-_ALL_POSTS = """([site, html]) => {
+_DRAW = """(html) => {
     const parsed = new DOMParser().parseFromString(html, "text/html");
     document.body.replaceChildren(...parsed.body.childNodes);
+}"""
+_ALL_POSTS = """(site) => {
     const finder = finderOf(site);
-    const posts = [...document.body.querySelectorAll(finder.any)].filter((each) => postOf(finder, each) === each);
+    const rootsIn = (root) => [...root.querySelectorAll("*")].flatMap(({ shadowRoot: open }) =>
+        open === null ? [] : [open, ...rootsIn(open)]);
+    const found = [document.body, ...rootsIn(document)].flatMap((root) => [...root.querySelectorAll(finder.any)]);
+    const posts = found.filter((each) => postOf(finder, each) === each);
     const readings = posts.map((each) => readPost(finder, each, () => false).post);
     const copied = (list) => Array.from({ length: list.length }, (_, at) => list[at]);
-    return readings.map(({ marks, ...post }, at) =>
+    return readings.map(({ marks, loose, ...post }, at) =>
         ({ ...post, key: posts[at].dataset.truthPost || "", alts: copied(post.alts), cards: copied(post.cards),
             marks: { ...marks, links: copied(marks.links) } }));
 }"""
@@ -39,20 +44,31 @@ def reading_page() -> Iterator[Page]:
         arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=find_browser(), args=arguments)
         page = browser.new_page()
-        page.add_script_tag(content=_READING)
+        bring_reading(page)
         yield page
         browser.close()
 
 
+def bring_reading(page: Page) -> None:
+    """Give the document that `page` shows the page script's way of reading."""
+    page.add_script_tag(content=_READING)
+
+
 def posts_on(page: Page, site: str, html: str) -> list[Post]:
     """The posts of `html`, drawn and read as a page of `site`; keyed by the truth that a made-up one tells."""
+    page.evaluate(_DRAW, html)
+    return drawn_posts(page, site)
+
+
+def drawn_posts(page: Page, site: str) -> list[Post]:
+    """The posts that stand on `page` and in its open shadow roots, read as a page of `site`."""
     selectors = SITES[site].selectors
     fields = {
         name: list(getattr(selectors, name))
         for name in ("post", "text", "author", "media", "feeds", "main", "card", "skip")
     }
     fields |= {"kinds": dict(selectors.kinds), "marks": asdict(selectors.marks)}
-    found = page.evaluate(_ALL_POSTS, [{"id": site, **fields}, html])
+    found = page.evaluate(_ALL_POSTS, {"id": site, **fields})
     return [_post(each, site) for each in found]
 
 
