@@ -40,6 +40,7 @@ function baseOf(post) {
 const needsBase = (look) => look !== "shown" && look !== "held" && look !== "hidden";
 function measure(view) {
   view.base = baseOf(view.post);
+  pageScheme(parentNode(view.post));
   view.measured = true;
 }
 

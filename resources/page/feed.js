@@ -1,5 +1,24 @@
 // Why: joins what is seen, judged and drawn: one view for each post element that stands on the page.
 
+// See `Reading`: there are as many.
+class View {
+  reading = null;
+  look = "";
+  expired = false;
+  inView = false;
+  empty = false;
+  free = false;
+  group = null;
+  was = null;
+  base = undefined;
+  measured = false;
+
+  constructor(post) {
+    this.post = post;
+  }
+}
+bare(View.prototype, null);
+
 function feedOf({ setup, finder, hold, judging, covers, patience }) {
   const views = new OwnWeakMap();
   let live = list();
@@ -30,7 +49,7 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
   }
 
   function enter(post) {
-    const view = { __proto__: null, post, reading: null, look: "", expired: false, inView: false, empty: false, free: false, group: null };
+    const view = new View(post);
     weakSet(views, post, view);
     add(live, view);
     return view;

@@ -8,6 +8,35 @@ const MOST_READINGS = 2000;
 const ASK_EVERY = 16;
 const WHY_MS = 2000;
 
+// A shape of its own, since a page can have thousands: what has no prototype at all, browsers keep as a table of names.
+// Every name is the object's own, so that nothing planted on Object.prototype is taken for one of them.
+class Reading {
+  verdict = null;
+  choice = "";
+  opened = false;
+  noted = false;
+  asked = 0;
+  session = 0;
+  uses = 0;
+  fresh = false;
+  waits = false;
+  answering = false;
+  copied = "";
+  helped = "";
+  free = false;
+  whying = false;
+  asking = false;
+  whyAsked = 0;
+  why = null;
+
+  constructor(key, post, signature) {
+    this.key = key;
+    this.post = post;
+    this.signature = signature;
+  }
+}
+bare(Reading.prototype, null);
+
 // `answered(readings)` is called when their verdicts came.
 function judgingOf(channel, answered) {
   const bySignature = new OwnMap();
@@ -24,11 +53,7 @@ function judgingOf(channel, answered) {
     const had = mapGet(bySignature, signature);
     if (had !== undefined) return had;
     count += 1;
-    const reading = {
-      __proto__: null, key: "p" + count, post, signature, verdict: null, choice: "", opened: false, noted: false,
-      asked: 0, session: 0, uses: 0, fresh: false, waits: false, answering: false, copied: "", helped: "", free: false,
-      whying: false, asking: false, asked: 0, why: null,
-    };
+    const reading = new Reading("p" + count, post, signature);
     mapSet(bySignature, signature, reading);
     mapSet(byKey, reading.key, reading);
     if (mapSize(bySignature) > MOST_READINGS) forgetUnused();
@@ -141,10 +166,10 @@ function judgingOf(channel, answered) {
     if (reading.verdict.rule) return void whyIs(reading, "rule");
     if (!channel.isOpen()) return void whyIs(reading, "away");
     reading.asking = true;
-    const asked = ++reading.asked;
+    const asked = ++reading.whyAsked;
     tell(reading, { __proto__: null, t: "why", post: messageOf(reading) });
     later(guarded(() => {
-      if (!reading.asking || reading.asked !== asked) return;
+      if (!reading.asking || reading.whyAsked !== asked) return;
       whyIs(reading, "away");
       then(reading);
     }), WHY_MS);
