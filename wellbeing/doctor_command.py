@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,7 +17,9 @@ from wellbeing.settings import SettingsError
 from wellbeing.settings_file import read_settings
 from wellbeing.site_health import DayFound, Health, health
 from wellbeing.site_titles import SITE_TITLES
-from wellbeing.store_site_health import SiteDays, StoredSiteHealth, first_kept
+
+if TYPE_CHECKING:
+    from wellbeing.store_site_health import SiteDays
 
 ABOUT = {
     "text_only": (
@@ -56,6 +59,7 @@ def doctor(sites: bool, data: Path | None) -> None:
 def _found(at: Places, today: date) -> SiteDays:
     from wellbeing.closed_store import ClosedStoreError, store_beside
     from wellbeing.store import StoreError
+    from wellbeing.store_site_health import StoredSiteHealth, first_kept
 
     ask = _ask_passphrase if sys.stdin is not None and sys.stdin.isatty() else None
     try:

@@ -40,6 +40,12 @@ def test_a_question_is_read_with_everything_that_the_page_knows():
         ('{"t":"help"}', page.Help()),
         ('{"t":"searched","words":"are not read"}', page.Searched()),
         ('{"t":"put_away"}', page.PutAway()),
+        ('{"t":"missing","path":"/"}', page.Missing("/")),
+        ('{"t":"found","path":"/","how":"none"}', page.Found("/", "none")),
+        (
+            '{"t":"found","path":"/","how":"own","posts":3,"worded":2,"authored":1,"again":true}',
+            page.Found("/", "own", 3, 2, 1, again=True),
+        ),
         ('{"t":"put_away","away":false}', page.PutAway(False)),
         ('{"t":"beat","later":"a newer script may say more"}', page.Beat("/")),
     ],
@@ -183,3 +189,4 @@ def test_the_other_messages_to_the_page():
         "t": "covering", "on": False, "look": "solid", "discreet": False, "away": [],
     }  # fmt: skip
     assert json.loads(page.write(page.Forget())) == {"t": "forget"}
+    assert json.loads(page.write(page.LookLoosely("/", True))) == {"t": "look_loosely", "path": "/", "on": True}

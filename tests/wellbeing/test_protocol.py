@@ -34,6 +34,7 @@ from wellbeing.family_view import family_page
 from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
 from wellbeing.own_words_messages import BreakNote
 from wellbeing.proposals import Book
+from wellbeing.site_health_messages import SiteFound
 from wellbeing.sites_messages import SiteHost
 
 SEEN = SeenPost(
@@ -85,6 +86,7 @@ COMMANDS = [
     say.Connections(id=23),
     say.ShowMeFirst(id=24, days=0),
     say.WouldHave(id=25),
+    say.SitesHealth(id=25),
     say.HelpIn(id=26, country="IN"),
     say.BadDay(id=26),
     say.KeepBadDay(id=27, page=PAGE),
@@ -162,6 +164,7 @@ EVENTS = [
     ),
     say.CheckedUp(id=20, checks=[Check(name="The filter is there", well=True), Check(name="n", well=None, advice="a")]),
     say.ConnectionsAre(id=23, connections=[Carries("x.example", "x", 12.5)]),
+    say.SitesHealthAre(id=25, today="2026-11-22", sites=(SiteFound("x", "not_working", "2026-11-17"),)),
     say.WouldHaveIs(
         id=25,
         of=40,
