@@ -21,8 +21,8 @@ from ui.tab_order import follow_layout
 from ui.topics import site_name
 from wellbeing import protocol
 from wellbeing.agreed_sites import entries_of, named
-from wellbeing.settings import MOST_ADDED, SITES, Settings, added_host, has_room
-from wellbeing.settings_steps import setting_to
+from wellbeing.settings import MOST_ADDED, SITES, added_host, has_room
+from wellbeing.settings_steps import site_to, with_server, without_server
 from wellbeing.site_titles import OF_SERVERS
 
 translate = QCoreApplication.translate
@@ -157,7 +157,7 @@ class SitesPage(Page):
             self.host.setFocus()  # the button that was pressed is gone
 
     def _tick(self, site: str, on: bool) -> None:
-        self.changing.change(partial(_site_said, site, on), partial(_with_site, site=site, on=on))
+        self.changing.change(partial(_site_said, site, on), site_to(site, on))
 
     def _add(self) -> None:
         kind = str(self.kind.currentData())
@@ -181,12 +181,12 @@ class SitesPage(Page):
                 ).format(host=host, number=MOST_ADDED)
             )
             return
-        self.changing.change(partial(_host_said, host, True), partial(_with_host, kind=kind, host=host))
+        self.changing.change(partial(_host_said, host, True), with_server(kind, host))
         self.host.clear()
         self._say(self.tr("{host} joins when the filter is started again.").format(host=host))
 
     def _remove(self, entry: str, host: str) -> None:
-        self.changing.change(partial(_host_said, host, False), partial(_without_host, entry=entry))
+        self.changing.change(partial(_host_said, host, False), without_server(entry))
         self._say("")
 
     def _say(self, words: str) -> None:
@@ -217,17 +217,3 @@ def _site_said(site: str, on: bool) -> str:
 def _host_said(host: str, there: bool) -> str:
     name = translate("SitesPage", "{host} added") if there else translate("SitesPage", "{host} removed")
     return name.format(host=host)
-
-
-def _with_site(settings: Settings, site: str, on: bool) -> Settings:
-    chosen = {*settings.sites, site} if on else {*settings.sites} - {site}
-    return setting_to(sites=tuple(each for each in SITES if each in chosen))(settings)
-
-
-def _with_host(settings: Settings, kind: str, host: str) -> Settings:
-    hosts = tuple(dict.fromkeys((*settings.added_hosts, f"{kind}={host}")))
-    return setting_to(added_hosts=hosts)(_with_site(settings, kind, True))
-
-
-def _without_host(settings: Settings, entry: str) -> Settings:
-    return setting_to(added_hosts=tuple(each for each in settings.added_hosts if each != entry))(settings)

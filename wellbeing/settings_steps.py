@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from wellbeing.settings import HARMS, CategorySetting, Settings, names_of
+from wellbeing.settings import HARMS, SITES, CategorySetting, Settings, names_of
 
 Change = Callable[[Settings], Settings]
 
@@ -25,6 +25,31 @@ def topic_to(harm: str, **values: Any) -> Change:
         return _with_topics(settings, {harm: chosen})
 
     return change
+
+
+def site_to(site: str, on: bool) -> Change:
+    """Choose `site` for filtering, or leave it out."""
+
+    def change(settings: Settings) -> Settings:
+        chosen = {*settings.sites, site} if on else {*settings.sites} - {site}
+        return replace(settings, sites=tuple(each for each in SITES if each in chosen))
+
+    return change
+
+
+def with_server(kind: str, host: str) -> Change:
+    """Add a server of one's own, and choose its kind."""
+
+    def change(settings: Settings) -> Settings:
+        hosts = tuple(dict.fromkeys((*settings.added_hosts, f"{kind}={host}")))
+        return replace(site_to(kind, True)(settings), added_hosts=hosts)
+
+    return change
+
+
+def without_server(entry: str) -> Change:
+    """Take the server `entry`, "KIND=HOST", out again."""
+    return lambda settings: replace(settings, added_hosts=tuple(each for each in settings.added_hosts if each != entry))
 
 
 def taken_back(before: Settings, after: Settings) -> Change:

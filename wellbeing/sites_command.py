@@ -15,6 +15,7 @@ from filters.sites.widening import ANY_SERVER
 from wellbeing.newer_sites import Change, Host
 from wellbeing.newer_sites_file import go_back, in_use, take, would_change
 from wellbeing.places import PlacesError, places, prepare
+from wellbeing.servers_command import add, remove
 from wellbeing.signed_sites import SignedSitesError, said
 from wellbeing.site_titles import SITE_TITLES
 from wellbeing.undo_command import is_terminal
@@ -37,7 +38,7 @@ LATER = (
 
 @click.group()
 def sites() -> None:
-    """See which definitions of sites are in use, and take newer ones from a file that the makers signed."""
+    """Add servers of your own, see which definitions of sites are in use, and take newer ones that are signed."""
 
 
 @sites.command()
@@ -83,6 +84,10 @@ def reset(data: Path | None) -> None:
     with _in_words():
         go_back(places(data).newer_sites)
     click.echo("The definitions that came with Feed Wellbeing are in use.")
+
+
+sites.add_command(add)
+sites.add_command(remove)
 
 
 @contextmanager
