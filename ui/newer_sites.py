@@ -30,10 +30,10 @@ class NewerSites(QWidget):
         self._control = control
         self._asked: protocol.TakeSites | None = None
         self.now, self.said, self.changes, self.hosts = text(), text(), text(), text()
-        self.open = button(self.tr("Use newer site &files…"), self._open)
-        self.back = button(self.tr("Go back to the ones that &came with the app"), self._go_back)
+        self.open = button(self.tr("Use newer site files…"), self._open)
+        self.back = button(self.tr("Go back to the ones that came with the app"), self._go_back)
         self.no = button(self.tr("Leave it as it is"), self._leave)
-        self.yes = button(self.tr("Yes, rea&d these, too"), self._take)
+        self.yes = button(self.tr("Yes, read these, too"), self._take)
         self.question = card(self.changes, text(self.tr("It would also read these:")), self.hosts, *self._asking())
         self._lay_out()
         control.came_or_went.connect(self._look_if_seen)

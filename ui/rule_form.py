@@ -103,7 +103,7 @@ class RuleForm(QWidget):
             self._row(commas.format(field=label), field)
         self._row(self.tr("Sites; none means all of them"), row(*self.sites.values()))
         self._row(self.tr("Kinds; none means all of them"), row(*self.kinds.values()))
-        self._row(self.tr("A&dverts, as far as a site says which posts are some"), self.sponsored)
+        self._row(self.tr("Adverts, as far as a site says which posts are some"), self.sponsored)
         self._column.addWidget(section(self.tr("What happens")))
         self._row(self.tr("What happens to a &post that fits"), self.action)
         self._row(

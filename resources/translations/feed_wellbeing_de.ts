@@ -3528,20 +3528,20 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
 <context>
     <name>NewerSites</name>
     <message>
-        <source>Use newer site &amp;files…</source>
-        <translation>Neuere Seiten&amp;dateien verwenden…</translation>
+        <source>Use newer site files…</source>
+        <translation>Neuere Seitendateien verwenden…</translation>
     </message>
     <message>
-        <source>Go back to the ones that &amp;came with the app</source>
-        <translation>Zurück zu denen, die mit der App &amp;kamen</translation>
+        <source>Go back to the ones that came with the app</source>
+        <translation>Zurück zu denen, die mit der App kamen</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
         <translation>Alles lassen, wie es ist</translation>
     </message>
     <message>
-        <source>Yes, rea&amp;d these, too</source>
-        <translation>Ja, auch diese &amp;lesen</translation>
+        <source>Yes, read these, too</source>
+        <translation>Ja, auch diese lesen</translation>
     </message>
     <message>
         <source>It would also read these:</source>
@@ -4399,8 +4399,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Arten; keine heißt alle</translation>
     </message>
     <message>
-        <source>A&amp;dverts, as far as a site says which posts are some</source>
-        <translation>Wer&amp;bung, soweit eine Seite sagt, welche Beiträge welche sind</translation>
+        <source>Adverts, as far as a site says which posts are some</source>
+        <translation>Werbung, soweit eine Seite sagt, welche Beiträge welche sind</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -5729,7 +5729,7 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
     <message>
         <source>&amp;Ask before I share</source>
-        <translation>Vor dem Teilen f&amp;ragen</translation>
+        <translation>Vor dem Teilen fragen</translation>
     </message>
     <message>
         <source>&amp;Count time in feeds</source>

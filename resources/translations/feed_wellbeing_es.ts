@@ -3528,20 +3528,20 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
 <context>
     <name>NewerSites</name>
     <message>
-        <source>Use newer site &amp;files…</source>
-        <translation>Usar &amp;archivos de sitios más nuevos…</translation>
+        <source>Use newer site files…</source>
+        <translation>Usar archivos de sitios más nuevos…</translation>
     </message>
     <message>
-        <source>Go back to the ones that &amp;came with the app</source>
-        <translation>Volver a los que &amp;vinieron con la aplicación</translation>
+        <source>Go back to the ones that came with the app</source>
+        <translation>Volver a los que vinieron con la aplicación</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
         <translation>Dejarlo como está</translation>
     </message>
     <message>
-        <source>Yes, rea&amp;d these, too</source>
-        <translation>Sí, &amp;leer también estos</translation>
+        <source>Yes, read these, too</source>
+        <translation>Sí, leer también estos</translation>
     </message>
     <message>
         <source>It would also read these:</source>
@@ -4399,8 +4399,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Tipos; ninguno significa todos</translation>
     </message>
     <message>
-        <source>A&amp;dverts, as far as a site says which posts are some</source>
-        <translation>Publici&amp;dad, si el sitio dice qué publicaciones lo son</translation>
+        <source>Adverts, as far as a site says which posts are some</source>
+        <translation>Publicidad, si el sitio dice qué publicaciones lo son</translation>
     </message>
     <message>
         <source>What happens</source>
