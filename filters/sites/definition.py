@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
-from urllib.parse import unquote_plus
+from urllib.parse import parse_qsl
 
 from filters.sites.answer_parts import Shape
 from filters.sites.hosts import HostError, host_name
 from filters.sites.regions import REGIONS
+
+WORDS_AT_MOST = 64 * 1024
+"""Characters of a query, or of what a page sends, that are looked into."""
 
 POST_KINDS = frozenset({"post", "comment", "video", "story"})
 TIME_KINDS = frozenset({"feed", "messages", "creating", "search", "other"})
@@ -82,8 +86,8 @@ class Site:
     `api_paths` are fnmatch patterns of paths whose answers hold posts, of these `shapes` or read by the reader named
     `reader`, where data cannot say how.
     `fragments` are those of answers that go on with a feed in a form that no reader reads. `by_post`: the site asks for
-    its feed with POST, too. `more` are words by which a request that asks a feed to go on is told from its first one:
-    in its query, or in what it sends.
+    its feed with POST, too. `more` tells a request that asks a feed to go on from its first one: by a name in its query
+    or in what it sends that has a value ("cursor="), or a number above one ("page>1"), or by words that stand there.
     `time_kinds` maps path patterns to the kind of time spent there (see `time_kind`); everything else is "feed".
     `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds (see `with_host`).
     `search` says where an address holds what a person searches for: "/search?q" in the parameter q of pages under that
@@ -158,8 +162,19 @@ def feeds_on(site: Site, path: str) -> bool:
 
 def goes_on(site: Site, words: str) -> bool:
     """Whether a request for a feed goes on with one that is there: `words` are its query, or what it sends."""
-    plain = unquote_plus(words)
-    return any(each in plain for each in site.more)
+    named = dict(parse_qsl(words[:WORDS_AT_MOST]))
+    return any(_goes_on(each, words, named) for each in site.more)
+
+
+def _goes_on(entry: str, words: str, named: Mapping[str, str]) -> bool:
+    """Whether the `entry` of a file is so: "name=" has a value but 0, "name>1" a number above 1, others stand there."""
+    name, sign, least = entry.partition(">")
+    if sign:
+        value = named.get(name, "")
+        return value.isascii() and value.isdigit() and int(value[:9]) > int(least)
+    if entry.endswith("="):
+        return named.get(entry[:-1], "0") != "0"
+    return entry in words or any(entry in value for value in named.values())
 
 
 def parts_of(site: Site) -> tuple[str, ...]:

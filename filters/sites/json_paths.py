@@ -50,7 +50,8 @@ def decoded(body: bytes | str) -> object:
 
 def _is_lines(text: bytes) -> bool:
     """Whether a whole object ends with the first line and another begins the next."""
-    return bool(_LINES.match(text, max(text.find(b"\n") - 1, 0)))
+    end = text.find(b"\n")
+    return bool(_LINES.search(text, max(end - 2, 0), end + 2))
 
 
 def _decoded_lines(text: bytes) -> list[object]:

@@ -38,6 +38,7 @@ function baseOf(post) {
 // Asking for layout costs, most of all between two changes: where many posts are drawn, all are measured before. The base
 // is asked once, while nothing of ours stands on the post.
 const needsBase = (look) => look !== "shown" && look !== "held" && look !== "hidden";
+const isBare = (view, hold) => view.base === undefined || !hold.wordsOf(view.post);
 function measure(view) {
   view.base = baseOf(view.post);
   pageScheme(parentNode(view.post));
@@ -45,7 +46,7 @@ function measure(view) {
 }
 
 function baseFor(view, hold) {
-  if (!view.measured && (view.base === undefined || !hold.wordsOf(view.post))) view.base = baseOf(view.post);
+  if (!view.measured && isBare(view, hold)) view.base = baseOf(view.post);
   view.measured = false;
   return view.base;
 }

@@ -147,7 +147,7 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
         view.inView = true;
         watch(watcher, view.post);
       }
-      if (needsBase(lookNow(view))) measure(view);
+      if (needsBase(lookNow(view)) && isBare(view, hold)) measure(view);
     });
     each(views, render);
   }

@@ -2,6 +2,7 @@
 
 const NEAR_END = 1.5;
 const LOOK_FOR_END_MS = 400;
+const JUST_PRESSED_MS = 1500;
 
 function moreOf(channel, hold, feed) {
   const acts = new OwnWeakMap();
@@ -10,19 +11,33 @@ function moreOf(channel, hold, feed) {
   let root = null;
   let waits = false;
   let shown = false;
+  let timer = 0;
+  let pressedAt = -JUST_PRESSED_MS;
   writeSheet(sheet, PARTS_CSS + BAR_CSS);
 
+  // What somebody presses (comments, answers, another order) asks for more by itself: there is nothing to ask them.
   function told(message) {
     waits = field(message, "waits", false);
-    if (waits) look();
-    else put(false);
+    if (waits && now() - pressedAt < JUST_PRESSED_MS) goOn();
+    else if (waits && !timer) look();
+    else if (!waits) put(false);
+  }
+
+  const pressed = guarded((event) => {
+    if (!event.isTrusted || pathOf(event)[0] === host) return;
+    if (typeOf(event) === "click" || keyOf(event) === "Enter") pressedAt = now();
+  });
+
+  function goOn() {
+    waits = false;
+    put(false);
+    channel.say({ __proto__: null, t: "go_on" });
   }
 
   // The site asks for more long before somebody is there.
   const look = guarded(() => {
-    if (!waits) return;
-    later(look, LOOK_FOR_END_MS);
-    put(feed.endsWithin(NEAR_END));
+    timer = waits ? later(look, LOOK_FOR_END_MS) : 0;
+    if (waits) put(feed.endsWithin(NEAR_END));
   });
 
   function put(on) {
@@ -46,7 +61,7 @@ function moreOf(channel, hold, feed) {
     for (let old = firstChild(root); old !== null; old = firstChild(root)) detach(root, old);
     const words = moreWords();
     const base = element("div", "base bar " + pageScheme(bodyOf(document) || documentElement(document)));
-    setAttribute(base, "role", "group");
+    setAttribute(base, "role", "status");
     setAttribute(base, "aria-label", words.label);
     inSpeech(base);
     append(root, base);
@@ -60,11 +75,11 @@ function moreOf(channel, hold, feed) {
     spoken: () => shown && draw(),
     isOurs: (node) => host !== null && node === host,
     press(event) {
-      if (actAt(root, acts, event) !== "more") return;
-      waits = false;
-      put(false);
-      channel.say({ __proto__: null, t: "go_on" });
+      if (actAt(root, acts, event) === "more") goOn();
     },
     escape: () => false,
+    hear() {
+      each(bare(["click", "keydown"], null), (type) => listen(window, type, pressed, { __proto__: null, capture: true }));
+    },
   };
 }

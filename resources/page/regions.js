@@ -4,6 +4,8 @@
 const PEEK_MS = 350;
 const GESTURE_MS = 1500;
 const COUNTED = bare({ likes: 1, followers: 1, views: 1, reposts: 1, replies: 1 }, null);
+const PRESSABLE = ":is(a,button,[role=button],[role=link])";
+const TYPED_IN = "input,textarea,select,[contenteditable]";
 const STARTS = bare({ Enter: 1, " ": 1, k: 1 }, null);
 
 // The site's selectors of all regions in `away`: of numbers, or of everything else.
@@ -17,10 +19,11 @@ function selectorOf(regions, away, counted) {
   return anyOf(selectors);
 }
 
-// A number keeps its place and comes back while somebody keeps pressing on it.
+// A number keeps its place and comes back while somebody keeps pressing on it, or stays on what it belongs to by keyboard.
 const peekRules = (counts) =>
   counts + "{opacity:0!important;transition:opacity 0s!important}" +
-  counts + ":active{opacity:1!important;transition:opacity 0s linear " + PEEK_MS + "ms!important}";
+  counts + ":active," + counts + ":focus-visible," + PRESSABLE + ":focus-visible " + counts +
+  "{opacity:1!important;transition:opacity 0s linear " + PEEK_MS + "ms!important}";
 
 function regionsOf(site, hold, finder) {
   const regions = site.regions;
@@ -29,6 +32,7 @@ function regionsOf(site, hold, finder) {
   let counts = "";
   let pressedOn = -1;
   let gesture = -GESTURE_MS;
+  let gestureIn = null;
   const wanted = new OwnWeakSet();
 
   function put(names) {
@@ -45,23 +49,29 @@ function regionsOf(site, hold, finder) {
   const heard = guarded((event) => {
     if (!event.isTrusted) return;
     const type = typeOf(event);
-    if (type === "pointerdown") {
-      pressedOn = inCount(event) ? timeOf(event) : -1;
-      gesture = now();
-    } else if (type === "keydown" && STARTS[keyOf(event)] === 1) gesture = now();
-    else if (type === "click" && pressedOn >= 0) {
-      if (timeOf(event) - pressedOn >= PEEK_MS && inCount(event)) {
-        stop(event);
-        prevent(event);
-      }
-      pressedOn = -1;
+    if (type === "pointerdown") pressedOn = inCount(event) ? timeOf(event) : -1;
+    else if (type === "click" || STARTS[keyOf(event)] === 1) startedBy(event);
+    if (type !== "click" || pressedOn < 0) return;
+    if (timeOf(event) - pressedOn >= PEEK_MS && inCount(event)) {
+      stop(event);
+      prevent(event);
     }
+    pressedOn = -1;
   });
 
-  // A film in a feed begins when somebody has just pressed something; one that they began goes on as they like.
+  // Neither who scrolls by touch nor who writes wants a film to begin.
+  function startedBy(event) {
+    const target = pathOf(event)[0];
+    if (nodeTypeOf(target) !== ELEMENT || closest(target, TYPED_IN) !== null) return;
+    gesture = now();
+    gestureIn = postOf(finder, target);
+  }
+
+  // A film in a feed begins when somebody has just pressed something in its post, or beside all posts; one that they began
+  // goes on as they like.
   function mayPlay(media) {
     if (!holdsItem(away, "autoplay") || isIn(wanted, media)) return true;
-    if (now() - gesture < GESTURE_MS) markIn(wanted, media);
+    if (now() - gesture < GESTURE_MS && (gestureIn === null || gestureIn === postOf(finder, media))) markIn(wanted, media);
     else if ((films !== "" && matches(media, films)) || isOfFeed(media)) return false;
     return true;
   }

@@ -88,6 +88,7 @@ function start() {
   hold.turn(setup.covering);
   regions.put(setup.away);
   regions.hear();
+  more.hear();
   sharing.start();
   closeGate(
     (node) => partOf(node) !== null || covers.isOurs(node),

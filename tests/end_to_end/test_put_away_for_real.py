@@ -90,6 +90,19 @@ def test_a_feed_waits_until_somebody_asks_for_more(feed: Page, small_world: Worl
     assert asked_for_more(small_world) == 1
 
 
+def test_what_somebody_presses_asks_for_more_by_itself(feed: Page, small_world: World) -> None:
+    """Comments, answers, another order: nothing waits, and no bar asks."""
+    feed.evaluate("""() => {
+        document.body.insertAdjacentHTML("afterbegin", "<button id=answers>Answers</button>");
+        document.querySelector("#answers").onclick = async () => {
+            window.answers = await (await fetch("/more.json?cursor=answers")).json();
+        };
+    }""")
+    feed.click("#answers")
+    feed.wait_for_function("window.answers && answers.length === 3")
+    assert bars(feed) == []
+
+
 def test_the_bar_is_reached_and_pressed_by_keyboard(feed: Page) -> None:
     to_the_end(feed)
     until(feed, lambda: bars(feed) != [])

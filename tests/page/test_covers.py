@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 from tests.end_to_end.screencast import sharpest_in
 from tests.page.feed import STYLE, Eyes, article, is_seen, open_feed, words_of
 from tests.page.stub import Origin
-from wellbeing.page_messages import PageVerdict
+from wellbeing.page_messages import Forget, Judge, PageVerdict
 
 
 def test_each_action_has_its_look(page: Page, origin: Origin) -> None:
@@ -344,3 +344,19 @@ def test_a_narrow_line_keeps_its_button_whole(page: Page, origin: Origin) -> Non
     box = eyes.cdp.send("DOM.getBoxModel", {"backendNodeId": eyes.find("Open")})["model"]
     assert box["width"] >= 55
     assert page.eval_on_selector("article", "(el) => el.offsetHeight") == 56
+
+
+def test_covers_keep_their_place_when_everything_is_asked_anew(page: Page, origin: Origin) -> None:
+    """Rules or settings changed: the posts are marked as before, and each cover lies on its post."""
+    open_feed(page, origin, article("COVER one"), article("plain"), article("LABEL two"))
+    whole = """() => [...document.querySelectorAll("article")].map((post) => [
+        [...post.attributes].find(({name}) => /^w[0-9a-f]{20}$/.test(name)).value.replace(" f", ""),
+        getComputedStyle(post).position])"""
+    page.wait_for_timeout(200)
+    before = page.evaluate(whole)
+    for asked in (2, 3):
+        origin.engine.say(Forget())
+        origin.engine.wait_for(lambda asked=asked: len(origin.engine.of(Judge)) >= asked)  # type: ignore[misc]
+        page.wait_for_timeout(200)
+        assert page.evaluate(whole) == before
+    assert before[0] == ["k r", "relative"]

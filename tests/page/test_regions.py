@@ -129,6 +129,13 @@ setTimeout(play, 100);
 """
 
 
+FIELD = """
+const field = document.body.appendChild(document.createElement("input"));
+field.onkeydown = play;
+document.onpointerdown = play;
+"""
+
+
 def test_films_in_posts_begin_when_a_person_presses(feed: Page, origin: Origin) -> None:
     """Not by themselves; what stands outside of posts is the site's, unless its file says that it is a teaser."""
     opened(feed, origin, "autoplay", script=FILMS)
@@ -138,6 +145,29 @@ def test_films_in_posts_begin_when_a_person_presses(feed: Page, origin: Origin) 
     feed.wait_for_function("!films[0].paused")
     feed.wait_for_timeout(300)
     assert not feed.evaluate("films[0].paused")
+
+
+def test_scrolling_by_touch_and_writing_begin_no_film(feed: Page, origin: Origin) -> None:
+    """Nor does what is pressed in another post."""
+    opened(feed, origin, "autoplay", script=FILMS + FIELD)
+    feed.wait_for_function("!films[1].paused")
+    feed.focus("input")
+    feed.keyboard.press("k")
+    box = feed.locator("article.post").nth(1).bounding_box()
+    assert box is not None
+    feed.mouse.move(box["x"] + 50, box["y"] + 20)
+    feed.mouse.down()
+    feed.wait_for_timeout(300)
+    assert feed.evaluate("films[0].paused")
+    feed.mouse.up()
+
+
+def test_a_number_is_there_for_who_stays_on_its_button_by_keyboard(feed: Page, origin: Origin) -> None:
+    opened(feed, origin, "likes")
+    feed.focus("nav a[href='/mail']")
+    feed.keyboard.press("Tab")
+    assert feed.evaluate("document.activeElement.className") == "like"
+    feed.wait_for_function("getComputedStyle(document.querySelector('.like .n')).opacity === '1'")
 
 
 def test_films_begin_by_themselves_where_nobody_minds(feed: Page, origin: Origin) -> None:

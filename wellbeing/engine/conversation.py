@@ -155,7 +155,8 @@ class Conversation:
         elif isinstance(heard, page.AboutHelp):
             self._help.hear(heard, now, paused=not self._filtering.looks_at(self.site.id))
         elif isinstance(heard, page.GoOn):
-            self._go_on()
+            if self._memory.acts.take(1, now):
+                self._go_on()
         else:
             self._act(heard, now)
 

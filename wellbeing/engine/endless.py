@@ -5,7 +5,7 @@ from __future__ import annotations
 from mitmproxy import http
 
 from filters.sites.definition import Site, goes_on
-from wellbeing.engine.asking import asked
+from wellbeing.engine.asking import answer_in_place, asked
 from wellbeing.engine.channel import Channel, host_of
 from wellbeing.engine.gate import Gate
 
@@ -26,7 +26,7 @@ class EndlessAddon:
         if site is None:
             return
         if goes_on(site, request.path.partition("?")[2]):
-            await self._channel.more.wait(_asker(request))
+            await self._hold(flow, site)
         elif request.method == "POST" and _is_short(request):
             request.stream = False
 
@@ -35,7 +35,13 @@ class EndlessAddon:
         request = flow.request
         site = self._site_asked(flow) if request.raw_content else None
         if site is not None and goes_on(site, request.get_text(strict=False) or ""):
-            await self._channel.more.wait(_asker(request))
+            await self._hold(flow, site)
+
+    async def _hold(self, flow: http.HTTPFlow, site: Site) -> None:
+        """A limit may have ended meanwhile."""
+        held = await self._channel.more.wait(_asker(flow.request))
+        if not held or self._gate.answer_for(asked(site, flow.request)) is not None:
+            flow.response = answer_in_place(None)
 
     def _site_asked(self, flow: http.HTTPFlow) -> Site | None:
         """The site whose feed a page asks for, where that is to wait."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 
 LONGEST = 600.0
 """Seconds that a request is held back at most: a tab that is left alone keeps no connection for ever."""
+
+MOST = 8
+"""Requests that are held back for pages of one host."""
 
 
 class More:
@@ -16,21 +20,32 @@ class More:
     def __init__(self, tell: Callable[[str, bool], None]) -> None:
         self._tell = tell
         self._waiting: dict[str, asyncio.Event] = {}
+        self._held: Counter[str] = Counter()
 
     def waits(self, host: str) -> bool:
         """Whether something that pages of `host` asked for is held back."""
         return host in self._waiting
 
-    async def wait(self, host: str) -> None:
-        """Until somebody asks for more on a page of `host`, or nobody does for too long."""
+    async def wait(self, host: str) -> bool:
+        """Until somebody asks for more on a page of `host`, or nobody does for too long.
+
+        False, at once, for one too many: a page that asks again and again needs no answers to what it gave up.
+        """
         if not self.waits(host):
             self._waiting[host] = asyncio.Event()
             self._tell(host, True)
+        if self._held[host] >= MOST:
+            return False
         asked = self._waiting[host]
-        with suppress(TimeoutError):
-            await asyncio.wait_for(asked.wait(), LONGEST)
-        if self._waiting.get(host) is asked:
-            self.go_on(host)
+        self._held[host] += 1
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(asked.wait(), LONGEST)
+        finally:
+            self._held[host] -= 1
+            if self._waiting.get(host) is asked and not self._held[host]:
+                self.go_on(host)
+        return True
 
     def go_on(self, host: str) -> None:
         """Let on what waits for pages of `host`: somebody asked, or nobody minds any more."""

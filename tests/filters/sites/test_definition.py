@@ -258,6 +258,19 @@ def test_letters_of_a_site_that_nobody_described_are_left_alone(path: str):
     assert holds_posts(generic, "/posts/our-chat-about-bread.json")
 
 
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        *((words, True) for words in ("page=2", "page=10&limit=20", "offset=20", "page=" + "9" * 99)),
+        *((words, False) for words in ("page=1", "page=", "page=x", "per_page=20", "homepage=3", "offset=0")),
+    ],
+)
+def test_the_first_page_is_none_that_goes_on(words: str, more: bool):
+    """Numbers are read as such, and names whole."""
+    site = parse_site(TOML.replace("by_post = true", 'by_post = true\nmore = ["page>1", "offset="]'), "tea.toml")
+    assert goes_on(site, words) is more
+
+
 def test_a_feed_that_goes_on_says_where_it_was():
     """In its address or in what it sends, however it is written there."""
     site = parse_site(TOML.replace("by_post = true", "by_post = true\nmore = ['\"cursor\":\"', 'max_id=']"), "tea.toml")
@@ -265,6 +278,8 @@ def test_a_feed_that_goes_on_says_where_it_was():
     assert goes_on(site, "variables=%7B%22cursor%22%3A%22a%22%7D")
     assert goes_on(site, '{"cursor":"a"}')
     assert not goes_on(site, "count=20")
+    assert not goes_on(site, "max_id=")
+    assert not goes_on(site, "since=max_id=7")
     assert not goes_on(TEA, "count=20&max_id=7")
     assert ("endless" in parts_of(site), "endless" in parts_of(TEA)) == (True, False)
     assert parts_of(TEA) == ("stories", "autoplay", "likes")

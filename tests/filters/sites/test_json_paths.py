@@ -118,3 +118,10 @@ def test_of_addresses_hosts_are_kept():
         "a.example",
     )
     assert len(hosts_of(*(f"https://a{n}.example" for n in range(30)))) == 20
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_values_in_lines_become_one_list(end: bytes) -> None:
+    """Also behind a loop that keeps other pages from running them. One value over several lines stays one."""
+    assert decoded(b'for (;;);{"a": 1}' + end + b'{"b": 2}' + end) == [{"a": 1}, {"b": 2}]
+    assert decoded(b'{"a":' + end + b"1}") == {"a": 1}

@@ -14,11 +14,13 @@ from mitmproxy.test import tflow, tutils
 from filters.sites.definition import Selectors, Site
 from tests.wellbeing.engine.test_addon import Guarded
 from tests.wellbeing.engine.test_conversation import Noted
+from wellbeing.at_limit import Asked, Rests
 from wellbeing.engine.channel import Channel, Guest
 from wellbeing.engine.conversation import Conversation
 from wellbeing.engine.endless import SENT_AT_MOST, EndlessAddon
 from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.hosts import Hosts
+from wellbeing.engine.more import MOST
 from wellbeing.judge import Judge
 
 SITE = Site(
@@ -27,13 +29,23 @@ SITE = Site(
 )  # fmt: skip
 
 
+class Ending(Guarded):
+    """A gate whose limit can end."""
+
+    ended = False
+
+    def answer_for(self, asking: Asked) -> Rests | None:
+        return Rests("minutes") if self.ended else None
+
+
 class Engine:
     """A channel with a page that is open, and the addon that asks it."""
 
     def __init__(self, put_away: str = "x=endless", reads: bool = True) -> None:
         self.filtering = Filtering(put_away=(put_away,))
         self.channel = Channel(b"k" * 32, Hosts((SITE,)), Judge(None), self.filtering, Noted())
-        self.addon = EndlessAddon(self.channel, Guarded(reads=reads))
+        self.gate = Ending(reads=reads)
+        self.addon = EndlessAddon(self.channel, self.gate)
         self.told: list[bytes] = []
 
     def opened(self) -> Conversation:
@@ -157,6 +169,43 @@ def test_one_press_lets_on_everything_that_waits() -> None:
         await page.hear(b'{"t":"go_on"}', 0.0)
         await asyncio.gather(*asking)
         assert engine.told[-1] == b'{"t":"more","waits":false}'
+
+    asyncio.run(story())
+
+
+def test_a_page_that_asks_again_and_again_is_told_to_wait() -> None:
+    """So many requests are held for it and no more; giving up one makes room."""
+
+    async def story() -> None:
+        engine = Engine()
+        engine.opened()
+        loop = asyncio.get_running_loop()
+        asking = [loop.create_task(engine.addon.requestheaders(flow("/api/home?max_id=7"))) for _ in range(MOST)]
+        await asyncio.sleep(0)
+        late = flow("/api/home?max_id=7")
+        await engine.addon.requestheaders(late)
+        assert late.response is not None
+        assert late.response.status_code == 429
+        asking[0].cancel()
+        await asyncio.gather(asking[0], return_exceptions=True)
+        assert await waits(engine.addon.requestheaders(flow("/api/home?max_id=7")), engine)
+        await asyncio.gather(*asking[1:])
+
+    asyncio.run(story())
+
+
+def test_what_was_held_until_a_limit_ended_is_not_let_on() -> None:
+    async def story() -> None:
+        engine = Engine()
+        engine.opened()
+        asked = flow("/api/home?max_id=7")
+        asking = asyncio.get_running_loop().create_task(engine.addon.requestheaders(asked))
+        await asyncio.sleep(0)
+        engine.gate.ended = True
+        engine.channel.more.go_on("x.example")
+        await asking
+        assert asked.response is not None
+        assert asked.response.status_code == 429
 
     asyncio.run(story())
 
