@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from filters.sites.definition import Site, SiteError, parts_of, site_of, with_host
@@ -62,6 +62,15 @@ def with_newer(newer: Iterable[Site]) -> tuple[Site, ...]:
     """The sites that ship, those of `newer` (wellbeing.newer_sites) in the place of theirs."""
     taken = {site.id: site for site in newer}
     return tuple(taken.get(site.id, site) for site in shipped_sites())
+
+
+def reading_besides(hosts: Iterable[tuple[str, str]]) -> tuple[Site, ...]:
+    """The sites that ship, each with those `hosts` (site, host) that newer definitions have it read besides."""
+    more = list(hosts)
+    return tuple(
+        replace(site, page_hosts=(*site.page_hosts, *(host for each, host in more if each == site.id)))
+        for site in shipped_sites()
+    )
 
 
 def load_sites(added: Sequence[tuple[str, str]] = (), newer: Iterable[Site] = ()) -> tuple[Site, ...]:
