@@ -29,6 +29,7 @@ class NewerSites(QWidget):
         super().__init__()
         self._control = control
         self._asked: protocol.TakeSites | None = None
+        self.besides: tuple[SiteHost, ...] = ()  # hosts that those in use have read besides
         self.now, self.said, self.changes, self.hosts = text(), text(), text(), text()
         self.open = button(self.tr("Use newer site files…"), self._open)
         self.back = button(self.tr("Go back to the ones that came with the app"), self._go_back)
@@ -70,6 +71,7 @@ class NewerSites(QWidget):
     def _show(self, event: protocol.AnyEvent) -> None:
         if not isinstance(event, protocol.SitesAre):
             return
+        self.besides = event.hosts
         words = self.tr("In use since you chose so: definitions of {day}, for {names}.")
         told = words.format(day=_day(event.version), names=_names(event.replaced)) if event.replaced else ""
         self.now.setText(said(event.problem) or told)

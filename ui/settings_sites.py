@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
@@ -20,10 +21,13 @@ from ui.site_health_words import state_line, what_it_means
 from ui.tab_order import follow_layout
 from ui.topics import site_name
 from wellbeing import protocol
-from wellbeing.agreed_sites import entries_of, named
+from wellbeing.agreed_sites import entries_of, named, servers_of
 from wellbeing.settings import MOST_ADDED, SITES, added_host, has_room
 from wellbeing.settings_steps import site_to, with_server, without_server
 from wellbeing.site_titles import OF_SERVERS
+
+if TYPE_CHECKING:
+    from wellbeing.site_files import LeftOut
 
 translate = QCoreApplication.translate
 
@@ -166,24 +170,41 @@ class SitesPage(Page):
         try:
             _kind, host = added_host(entry)
         except ValueError:
-            self._say(
-                self.tr("Write the address of a server, such as social.example. A number or a single word is none.")
-            )
+            self._say(self._no_address())
             return
-        if f"{kind}={host}" in self.changing.settings.added_hosts:
-            self._say(self.tr("{host} is there already.").format(host=host))
-            return
-        if not has_room((*self.changing.settings.added_hosts, f"{kind}={host}")):
-            self._say(
-                self.tr(
-                    "There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. "
-                    "Remove one above first."
-                ).format(host=host, number=MOST_ADDED)
-            )
+        if why_not := self._why_not(kind, host):
+            self._say(why_not)
             return
         self.changing.change(partial(_host_said, host, True), with_server(kind, host))
         self.host.clear()
         self._say(self.tr("{host} joins when the filter is started again.").format(host=host))
+
+    def _no_address(self) -> str:
+        return self.tr("Write the address of a server, such as social.example. A number or a single word is none.")
+
+    def _why_not(self, kind: str, host: str) -> str:
+        """What speaks against a server beside all that is read already; "" where it can be added."""
+        there = self.changing.settings.added_hosts
+        if f"{kind}={host}" in there:
+            return self.tr("{host} is there already.").format(host=host)
+        if not has_room((*there, f"{kind}={host}")):
+            return self.tr(
+                "There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. "
+                "Remove one above first."
+            ).format(host=host, number=MOST_ADDED)
+        left_out = self._left_out(kind, host)
+        if left_out is not None and left_out.owner is not None:
+            words = self.tr("{host} belongs to {site} already. It is read where {site} is ticked.")
+            return words.format(host=host, site=site_name(left_out.owner.id))
+        return self._no_address() if left_out is not None else ""
+
+    def _left_out(self, kind: str, host: str) -> LeftOut | None:
+        from wellbeing.site_files import reading_besides, why_not  # the window starts without reading them
+
+        agreed = servers_of(self._control.state.kept_sites)
+        added = map(added_host, self.changing.settings.added_hosts)
+        sites = reading_besides((each.site, each.host) for each in self.newer.besides)
+        return why_not(kind, host, [*agreed, *added], sites)
 
     def _remove(self, entry: str, host: str) -> None:
         self.changing.change(partial(_host_said, host, False), without_server(entry))

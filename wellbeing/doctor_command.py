@@ -17,6 +17,7 @@ from wellbeing.settings import SettingsError
 from wellbeing.settings_file import read_settings
 from wellbeing.site_health import DayFound, Health, health
 from wellbeing.site_titles import SITE_TITLES
+from wellbeing.under_service import COUNTED_BEFORE, stands_for
 
 if TYPE_CHECKING:
     from wellbeing.store_site_health import SiteDays
@@ -46,6 +47,8 @@ def doctor(sites: bool, data: Path | None) -> None:
     """
     if not sites:
         raise click.UsageError("It looks at sites alone so far: wellbeing doctor --sites")
+    if stands_for(data):
+        click.echo(COUNTED_BEFORE)
     at, today = places(data), day_of(datetime.now())
     try:
         chosen = read_settings(at.settings).sites

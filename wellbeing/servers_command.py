@@ -9,12 +9,26 @@ from pathlib import Path
 
 import click
 
+from wellbeing.agreed_sites import servers_of
+from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.newer_sites_file import in_use
 from wellbeing.places import places
 from wellbeing.settings import Settings, added_host, has_room
 from wellbeing.settings_on_disk import SettingsOnDisk
 from wellbeing.settings_steps import Change, with_server, without_server
-from wellbeing.site_files import load_sites
-from wellbeing.site_titles import OF_SERVERS, SITE_TITLES
+from wellbeing.site_files import LeftOut, why_not, with_newer
+from wellbeing.site_titles import LAST, OF_SERVERS, SITE_TITLES
+from wellbeing.under_service import HANDED_OVER, stands_for
+
+JOINS = "It joins when the filter is started again: it needs a new certificate, to be trusted then."
+STAYS = (
+    "{host} is out of your settings. As your family agreed, it stays filtered: that you would like to take it out is a"
+    " proposal on your family's page, as soon as the filter runs."
+)
+MAY_STAY = (
+    "{host} is out of your settings. Where your family agreed on it, it stays filtered, and this becomes a proposal on"
+    " your family's page."
+)
 
 _DATA = click.option(
     "--data", type=click.Path(file_okay=False, path_type=Path), help="The folder that the filter runs with."
@@ -28,9 +42,11 @@ _DATA = click.option(
 def add(kind: str, host: str, data: Path | None) -> None:
     """Have the filter read HOST as a server of that KIND, such as: mastodon social.example."""
     name = _name(kind, host)
-    settings = _written(data, _adding(kind, name))
+    settings = _written(data, _adding(kind, name, data))
     click.echo(f"{name} is among the servers that you added ({len(settings.added_hosts)} in all).")
-    click.echo("It joins when the filter is started again: it needs a new certificate, to be trusted then.")
+    click.echo(JOINS)
+    if stands_for(data):
+        click.echo(HANDED_OVER)
 
 
 @click.command()
@@ -38,32 +54,65 @@ def add(kind: str, host: str, data: Path | None) -> None:
 @_DATA
 def remove(host: str, data: Path | None) -> None:
     """Leave HOST, a server that you added, alone again. Where a family agreed on it, this becomes a proposal."""
-    entries = [each for each in _written(data, lambda settings: settings).added_hosts if added_host(each)[1] == host]
+    name = _plain(host)
+    entries = [each for each in _written(data, lambda settings: settings).added_hosts if added_host(each)[1] == name]
     if not entries:
         raise click.ClickException(f"{host} is not among the servers that you added. Nothing was changed.")
     for each in entries:
         _written(data, without_server(each))
-    click.echo(f"{host} is left alone again.")
+    click.echo(_removed(name, data))
+    if stands_for(data):
+        click.echo(HANDED_OVER)
+
+
+def _removed(host: str, data: Path | None) -> str:
+    """What is true of a server that was removed. A service's agreement lies where an account reads nothing."""
+    if stands_for(data):
+        return MAY_STAY.format(host=host)
+    kept = any(name == host for _, name in _agreed(data))
+    return STAYS.format(host=host) if kept else f"{host} is left alone again."
+
+
+def _plain(host: str) -> str:
+    """The host as settings have it; as it was typed where it is none."""
+    try:
+        return added_host(f"{LAST}={host}")[1]
+    except ValueError:
+        return host
 
 
 def _name(kind: str, host: str) -> str:
-    """The host as it is written. Raises ClickException where it can be no server of that kind."""
+    """The host as it is written. Raises ClickException where it is none."""
     try:
-        name = added_host(f"{kind}={host}")[1]
-        load_sites([(kind, name)])
+        return added_host(f"{kind}={host}")[1]
     except ValueError as error:
-        raise click.ClickException(f"{SITE_TITLES[kind]}: {error}. Nothing was changed.") from error
-    return name
+        raise _refused(kind, str(error)) from error
 
 
-def _adding(kind: str, name: str) -> Change:
+def _agreed(data: Path | None) -> list[tuple[str, str]]:
+    return servers_of(GuardianFolder(places(data).family).sites)
+
+
+def _why_not(kind: str, name: str, before: tuple[str, ...], data: Path | None) -> LeftOut | None:
+    """What speaks against the server beside all that the filter goes by, as far as this account can read it."""
+    newer = () if stands_for(data) else in_use(places(data).newer_sites).sites
+    return why_not(kind, name, [*_agreed(data), *map(added_host, before)], with_newer(newer))
+
+
+def _adding(kind: str, name: str, data: Path | None) -> Change:
     def change(settings: Settings) -> Settings:
+        if (left_out := _why_not(kind, name, settings.added_hosts, data)) is not None:
+            raise _refused(kind, left_out.why)
         after = with_server(kind, name)(settings)
         if not has_room(after.added_hosts):
             raise click.ClickException(f"There is no room for {name}: remove another one first. Nothing was changed.")
         return after
 
     return change
+
+
+def _refused(kind: str, why: str) -> click.ClickException:
+    return click.ClickException(f"{SITE_TITLES[kind]}: {why}. Nothing was changed.")
 
 
 def _written(data: Path | None, change: Change) -> Settings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from filters.sites.definition import Site, SiteError, parts_of, site_of, with_host
@@ -28,6 +28,24 @@ def parts_of_site(site: str) -> tuple[str, ...]:
     return parts_of(shipped_site(site))
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A server that was added to `kind` and cannot be: `why` says it in words, `owner` is the site that it is of."""
+
+    kind: str
+    host: str
+    why: str
+    owner: Site | None = None
+
+
+class _OfAnotherError(SiteError):
+    """A server that is of the site `owner`."""
+
+    def __init__(self, host: str, owner: Site) -> None:
+        super().__init__(f"{host!r} already belongs to {owner.title}")
+        self.owner = owner
+
+
 def _with_added(sites: tuple[Site, ...], kind: str, host: str) -> tuple[Site, ...]:
     site = next((each for each in sites if each.id == kind), None)
     if site is None:
@@ -36,7 +54,7 @@ def _with_added(sites: tuple[Site, ...], kind: str, host: str) -> tuple[Site, ..
     grown = with_host(site, host)
     owner = site_of(grown.page_hosts[-1], sites)
     if owner is not None and owner is not site:
-        raise SiteError(f"{host!r} already belongs to {owner.title}")
+        raise _OfAnotherError(host, owner)
     return tuple(grown if each is site else each for each in sites)
 
 
@@ -44,6 +62,15 @@ def with_newer(newer: Iterable[Site]) -> tuple[Site, ...]:
     """The sites that ship, those of `newer` (wellbeing.newer_sites) in the place of theirs."""
     taken = {site.id: site for site in newer}
     return tuple(taken.get(site.id, site) for site in shipped_sites())
+
+
+def reading_besides(hosts: Iterable[tuple[str, str]]) -> tuple[Site, ...]:
+    """The sites that ship, each with those `hosts` (site, host) that newer definitions have it read besides."""
+    more = list(hosts)
+    return tuple(
+        replace(site, page_hosts=(*site.page_hosts, *(host for each, host in more if each == site.id)))
+        for site in shipped_sites()
+    )
 
 
 def load_sites(added: Sequence[tuple[str, str]] = (), newer: Iterable[Site] = ()) -> tuple[Site, ...]:
@@ -59,13 +86,31 @@ def load_sites(added: Sequence[tuple[str, str]] = (), newer: Iterable[Site] = ()
     return sites
 
 
-def usable_sites(added: Iterable[tuple[str, str]], sites: tuple[Site, ...] | None = None) -> tuple[Site, ...]:
-    """`sites`, or every one, with the servers `added` that can be: one mistake may not hold up all the others."""
-    sites = sites or shipped_sites()
+def sites_and_left_out(
+    added: Iterable[tuple[str, str]], sites: tuple[Site, ...]
+) -> tuple[tuple[Site, ...], tuple[LeftOut, ...]]:
+    """`sites` with the servers `added` that can be, and the others: one mistake may not hold up all the rest."""
+    left_out = []
     for kind, host in added:
-        with suppress(SiteError):
+        try:
             sites = _with_added(sites, kind, host)
-    return sites
+        except SiteError as error:
+            owner = error.owner if isinstance(error, _OfAnotherError) else None
+            left_out.append(LeftOut(kind, host, str(error), owner))
+    return sites, tuple(left_out)
+
+
+def why_not(
+    kind: str, host: str, added: Iterable[tuple[str, str]], sites: tuple[Site, ...] | None = None
+) -> LeftOut | None:
+    """What speaks against the server `host` of `kind` beside those `added` before; None where it can be one."""
+    left_out = sites_and_left_out([*added, (kind, host)], sites or shipped_sites())[1]
+    return next((each for each in left_out if (each.kind, each.host) == (kind, host)), None)
+
+
+def usable_sites(added: Iterable[tuple[str, str]], sites: tuple[Site, ...] | None = None) -> tuple[Site, ...]:
+    """`sites`, or every one, with the servers `added` that can be."""
+    return sites_and_left_out(added, sites or shipped_sites())[0]
 
 
 def every_site(agreed: Iterable[str], added: Iterable[tuple[str, str]], newer: Iterable[Site] = ()) -> tuple[Site, ...]:

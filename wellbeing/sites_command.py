@@ -18,6 +18,7 @@ from wellbeing.places import PlacesError, places, prepare
 from wellbeing.servers_command import add, remove
 from wellbeing.signed_sites import SignedSitesError, said
 from wellbeing.site_titles import SITE_TITLES
+from wellbeing.under_service import SHOWN_OF_FOLDER, see_none_stands, stands_for
 from wellbeing.undo_command import is_terminal
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -25,10 +26,6 @@ _DATA = click.option(
     "--data", type=click.Path(file_okay=False, path_type=Path), help="The folder that the filter runs with."
 )
 
-HELD = (
-    "A guardian's service stands for this account. It keeps to the sites as they came with Feed Wellbeing, and reads no"
-    " file of yours. A newer Feed Wellbeing brings newer ones."
-)
 NEEDS_YES = "Say yes to them with --yes-hosts, if you want that."
 LATER = (
     "Hosts that your certificate does not cover join when the filter is started again: it needs a new certificate, to"
@@ -45,6 +42,8 @@ def sites() -> None:
 @_DATA
 def show(data: Path | None) -> None:
     """Say for each site whether its definition came with Feed Wellbeing or from a file. Ends with 1 on a problem."""
+    if stands_for(data):
+        click.echo(SHOWN_OF_FOLDER)
     now = in_use(places(data).newer_sites)
     replaced = {site.id for site in now.sites}
     click.echo(f"Definitions of {said(now.version)}{', from your file' if replaced else ', as they shipped'}.")
@@ -64,8 +63,8 @@ def update(file: Path, yes_hosts: bool, data: Path | None) -> None:
     What changes is said first. Hosts that were not read before need a yes: --yes-hosts, or an answer.
     """
     at = places(data)
+    see_none_stands(data)
     with _in_words():
-        _see_not_held(data)
         change = would_change(at.newer_sites, file)
         _tell(change)
         if change.hosts and not yes_hosts:
@@ -81,6 +80,7 @@ def update(file: Path, yes_hosts: bool, data: Path | None) -> None:
 @_DATA
 def reset(data: Path | None) -> None:
     """Use the definitions that came with Feed Wellbeing again."""
+    see_none_stands(data)
     with _in_words():
         go_back(places(data).newer_sites)
     click.echo("The definitions that came with Feed Wellbeing are in use.")
@@ -96,13 +96,6 @@ def _in_words() -> Iterator[None]:
         yield
     except (SignedSitesError, PlacesError) as error:
         raise click.ClickException(f"{error} Nothing was changed.") from error
-
-
-def _see_not_held(data: Path | None) -> None:
-    from wellbeing.holding.held_here import held_here
-
-    if data is None and held_here() is not None:
-        raise click.ClickException(HELD)
 
 
 def _tell(change: Change) -> None:

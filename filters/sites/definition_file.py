@@ -28,6 +28,21 @@ def _strings(table: dict[str, object], key: str, where: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _flag(table: dict[str, object], key: str, where: str) -> bool:
+    """Words such as "no" are not taken: each of them would be a yes."""
+    value = table.get(key, False)
+    if not isinstance(value, bool):
+        raise SiteError(f"{where}: {key} must be true or false, without quotation marks")
+    return value
+
+
+def _text(table: dict[str, object], key: str, where: str) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise SiteError(f"{where}: {key} must be a string")
+    return value
+
+
 def _table(parent: dict[str, object], key: str, where: str) -> dict[str, object]:
     value = parent.get(key, {})
     if not isinstance(value, dict):
@@ -93,7 +108,7 @@ def _shape(table: dict[str, object], where: str) -> Shape:
     lists: dict[str, Any] = {name: tuple(map(ways, _strings(table, name, where))) for name in _LISTS}
     if not lists["has"]:
         raise SiteError(f"{where}: has names nothing by which a post is known")
-    said = {name: str(table[name]) for name in table if name not in _LISTS}
+    said = {name: _text(table, name, where) for name in table if name not in _LISTS}
     _known([said.get("kind", "post")], POST_KINDS, where)
     found: dict[str, Any] = {name: ways(said[name]) for name in said if name not in _WORDS}
     return Shape(**lists, **found, under=said.get("under", ""), kind=said.get("kind", "post"))
@@ -119,12 +134,12 @@ def parse_site(text: str, where: str) -> Site:
         api_hosts=_strings(hosts, "api", where),
         media_hosts=_strings(hosts, "media", where),
         api_paths=_strings(api, "paths", where),
-        reader=str(api.get("reader", "")),
+        reader=_text(api, "reader", f"{where}: api"),
         shapes=_shapes(api, where),
         fragments=_strings(api, "fragments", where),
         more=_strings(api, "more", where),
-        by_post=bool(api.get("by_post", False)),
+        by_post=_flag(api, "by_post", f"{where}: api"),
         time_kinds=_named_lists(_table(table, "time", where), TIME_KINDS, where),
-        any_host=bool(table.get("any_host", False)),
+        any_host=_flag(table, "any_host", where),
         search=_strings(table, "search", where),
     )

@@ -4896,6 +4896,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Für {host} ist kein Platz: Browsern lassen sich {number} Server nennen, bei langen Namen weniger. Entferne oben erst einen.</translation>
     </message>
     <message>
+        <source>{host} belongs to {site} already. It is read where {site} is ticked.</source>
+        <translation>{host} gehört schon zu {site} und wird gelesen, wo {site} angekreuzt ist.</translation>
+    </message>
+    <message>
         <source>{site} on</source>
         <translation>{site} ein</translation>
     </message>

@@ -4896,6 +4896,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>No hay sitio para {host}: a los navegadores se les pueden indicar {number} servidores, o menos si los nombres son largos. Quita antes uno de arriba.</translation>
     </message>
     <message>
+        <source>{host} belongs to {site} already. It is read where {site} is ticked.</source>
+        <translation>{host} ya pertenece a {site}. Se lee donde {site} está marcado.</translation>
+    </message>
+    <message>
         <source>{site} on</source>
         <translation>{site}: activado</translation>
     </message>

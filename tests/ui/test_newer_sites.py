@@ -79,6 +79,15 @@ def test_a_file_without_new_hosts_is_taken_and_given_back(part: NewerSites, cont
     assert "came with them" in part.said.text()
 
 
+def test_it_is_known_which_hosts_are_read_besides(part: NewerSites, control: Asked) -> None:
+    """Until what shipped is in use again."""
+    control.answers[protocol.Sites] = protocol.SitesAre(version=NEWER.version, replaced=("x",), hosts=HOSTS)
+    part.look()
+    assert part.besides == HOSTS
+    part.back.click()
+    assert part.besides == ()
+
+
 def test_new_hosts_are_named_and_wait_for_a_yes(qtbot: QtBot, part: NewerSites, control: Asked) -> None:
     """The no has the keyboard; a yes is for these hosts and this file alone."""
     asks_for_hosts(control)

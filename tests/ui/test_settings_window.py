@@ -48,6 +48,7 @@ from wellbeing.places import Places
 from wellbeing.settings import HARMS, SITE_TITLES, CategorySetting, Settings
 from wellbeing.settings_file import read_settings, write_settings
 from wellbeing.settings_steps import setting_to
+from wellbeing.sites_messages import SiteHost
 from wellbeing.store import Store
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.login_linux import FILE, LoginLinux
@@ -231,7 +232,7 @@ def test_what_an_agreement_keeps_filtered_is_said_beside_the_ticks(
     assert not sites.kept.isVisible()
 
 
-@pytest.mark.parametrize("typed", ["", "localhost", "192.168.0.1", "a b.example", "https://"])
+@pytest.mark.parametrize("typed", ["", "localhost", "192.168.0.1", "a b.example", "https://", "co.uk"])
 def test_a_server_that_cannot_be_is_said_in_words_and_what_was_typed_stays(
     window: SettingsWindow, path: Path, typed: str
 ) -> None:
@@ -242,6 +243,36 @@ def test_a_server_that_cannot_be_is_said_in_words_and_what_was_typed_stays(
     assert "such as social.example" in sites.said.text()
     assert sites.host.text() == typed
     assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "owner"),
+    [
+        ("generic", "https://www.instagram.com/ana", "Instagram"),
+        ("mastodon", "lemmy.world", "Lemmy"),
+        ("generic", "mine.example", "Mastodon"),
+        ("lemmy", "family.example", "Mastodon"),
+        ("mastodon", "newer.example", "Reddit"),
+    ],
+)
+def test_a_server_that_is_read_already_as_another_is_said_with_its_name(
+    window: SettingsWindow, control: Filter, changing: Changing, path: Path, kind: str, typed: str, owner: str
+) -> None:
+    """By what ships, what was added, what a family keeps, and newer definitions. Nothing is written."""
+    changing.change(lambda: "mine", setting_to(added_hosts=("mastodon=mine.example",)))
+    changing.wait()
+    before = path.read_text()
+    control.state = replace(control.state, kept_sites=("mastodon=family.example",))
+    sites = part(window, SitesPage)
+    sites.newer.besides = (SiteHost("reddit", "newer.example"),)
+    sites.kind.setCurrentIndex(sites.kind.findData(kind))
+    sites.host.setText(typed)
+    sites.host.returnPressed.emit()
+    changing.wait()
+    host = typed.split("/")[2] if "/" in typed else typed
+    assert sites.said.text() == f"{host} belongs to {owner} already. It is read where {owner} is ticked."
+    assert sites.host.text() == typed
+    assert path.read_text() == before
 
 
 @pytest.mark.parametrize(("count", "labels"), [(1000, 0), (92, 4)])

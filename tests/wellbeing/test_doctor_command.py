@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from wellbeing import doctor_command
 from wellbeing.command_line import main
 from wellbeing.doctor_command import ABOUT, lines, said
 from wellbeing.engine.alone import alone
 from wellbeing.feed_time import day_of
+from wellbeing.holding import held_here
 from wellbeing.migrations import MIGRATIONS
 from wellbeing.places import places
 from wellbeing.secret_files import open_key_file
@@ -102,3 +104,12 @@ def test_words_that_need_it_are_explained_once() -> None:
         ABOUT["not_working"],
     ]
     assert list(lines((), {}, TODAY)) == ["No site is chosen."]
+
+
+def test_a_held_account_is_told_that_its_service_counts_elsewhere(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What its own folder has is shown below that; a folder that somebody names is its own."""
+    monkeypatch.setattr(held_here, "held_here", lambda: object())
+    monkeypatch.setattr(doctor_command, "places", lambda named: places(named or data))
+    told = CliRunner().invoke(main, ["doctor", "--sites"]).output.splitlines()
+    assert told[0].startswith("A guardian's service stands for this account. It counts in a folder of its own")
+    assert told[1:] == _doctor(data, "--sites").output.splitlines()

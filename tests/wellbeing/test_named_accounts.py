@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellbeing.named_accounts import EVERYBODYS, NamesEverybody, NotNamed, account_in, domain_in
+from wellbeing.named_accounts import NamesEverybody, NotNamed, account_in, domain_in
 from wellbeing.settings import SITES, trusted_source
+from wellbeing.site_files import shipped_sites
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,25 @@ from wellbeing.settings import SITES, trusted_source
         ("mastodon", "https://social.example/@ana@other.example", "ana@other.example"),
         ("mastodon", "ana", "ana"),
         ("generic", "Ana López", "Ana López"),
+        ("mastodon", "https://elk.zone/social.example/@ana", "ana@social.example"),
+        ("mastodon", "https://social.example/web/@ana", "ana@social.example"),
+        ("mastodon", "https://social.example/users/ana", "ana@social.example"),
+        ("linkedin", "https://www.linkedin.com/in/ana/", "ana"),
+        ("linkedin", "https://de.linkedin.com/company/acme/posts/", "acme"),
+        ("linkedin", "in/ana", "ana"),
+        ("linkedin", "Ana López", "Ana López"),
+        ("facebook", "https://www.facebook.com/ana.lopez", "ana.lopez"),
+        ("tumblr", "https://www.tumblr.com/blog/view/ana", "ana"),
+        ("tumblr", "https://www.tumblr.com/blog/ana", "ana"),
+        ("tumblr", "https://www.tumblr.com/ana/7/words", "ana"),
+        ("tumblr", "https://ana.tumblr.com/post/7", "ana"),
+        ("instagram", "https://www.instagram.com/ana/reel/C1/", "ana"),
+        ("threads", "https://www.threads.com/@ana/post/C1", "ana"),
+        ("tiktok", "https://www.tiktok.com/@ana/video/7", "ana"),
+        ("pinterest", "https://www.pinterest.com/ana/tea/", "ana"),
+        ("lemmy", "https://lemmy.world/u/ana", "ana"),
+        ("youtube", "https://www.youtube.com/channel/UC1", "UC1"),
+        ("generic", "https://forum.example/profile/ana", "ana"),
     ],
 )
 def test_an_account_as_people_copy_it(site: str, typed: str, meant: str) -> None:
@@ -48,6 +68,35 @@ def test_what_is_no_account(site: str, typed: str) -> None:
     """Nothing, more than one word, the site itself, half an address, a whole text."""
     with pytest.raises(NotNamed):
         account_in(site, typed)
+
+
+@pytest.mark.parametrize(
+    ("site", "address"),
+    [
+        ("facebook", "facebook.com/profile.php?id=1"),
+        ("facebook", "facebook.com/groups/tea"),
+        ("facebook", "facebook.com/people/Ana/1"),
+        ("linkedin", "linkedin.com/in"),
+        ("linkedin", "linkedin.com/feed/update/urn:li:activity:1"),
+        ("instagram", "instagram.com/p/C1/"),
+        ("threads", "threads.com/search?q=tea"),
+        ("tiktok", "tiktok.com/foryou"),
+        ("pinterest", "pinterest.com/pin/7/"),
+        ("tumblr", "tumblr.com/tagged/tea"),
+        ("tumblr", "tumblr.com/blog/view"),
+        ("reddit", "reddit.com/r/tea"),
+        ("lemmy", "lemmy.world/c/tea"),
+        ("bluesky", "bsky.app/profile/did:plc:abc"),
+        ("bluesky", "bsky.app/search"),
+        ("mastodon", "social.example/explore"),
+        ("x", "x.com/i/lists/7"),
+        ("youtube", "youtube.com/watch?v=7"),
+    ],
+)
+def test_a_page_that_is_no_accounts_names_nobody(site: str, address: str) -> None:
+    """Rather than somebody called like a part of the address."""
+    with pytest.raises(NotNamed):
+        account_in(site, f"https://www.{address}")
 
 
 @pytest.mark.parametrize(
@@ -74,12 +123,39 @@ def test_what_is_no_web_address(typed: str) -> None:
         domain_in(typed)
 
 
-def test_a_place_where_anybody_has_a_name_is_no_source() -> None:
-    """Nobody means to trust a whole platform; one account below it is another thing."""
-    for place in EVERYBODYS:
+@pytest.mark.parametrize(
+    "place",
+    [
+        *(
+            "x.com",
+            "threads.com",
+            "threads.net",
+            "bsky.app",
+            "bsky.social",
+            "bsky.network",
+            "shiitake.host.bsky.network",
+        ),
+        *("lemmy.world", "elk.zone", "de.linkedin.com", "pinterest.co.uk"),
+        *("medium.com", "substack.com", "youtu.be"),
+    ],
+)
+def test_a_place_where_anybody_has_a_name_is_no_source(place: str) -> None:
+    """Nobody means to trust a whole platform."""
+    with pytest.raises(NamesEverybody):
+        domain_in(f"https://www.{place}/somebody")
+
+
+def test_no_host_of_a_site_is_a_source() -> None:
+    """Whichever site ships next."""
+    for host in (host for site in shipped_sites() for host in site.hosts):
         with pytest.raises(NamesEverybody):
-            domain_in(f"https://www.{place}/somebody")
-    assert domain_in("ana.bsky.social") == "ana.bsky.social"
+            domain_in(host.replace("*", "a").replace("?", "d"))
+
+
+@pytest.mark.parametrize("source", ["ana.bsky.social", "ana.substack.com", "ana.tumblr.com", "mind.org.uk", "box.com"])
+def test_one_account_below_such_a_place_is_a_source(source: str) -> None:
+    """And so is a name that ends alike."""
+    assert domain_in(source) == source
 
 
 @given(site=st.sampled_from(SITES), typed=st.text(max_size=60) | st.text("@/.:ab %?#[]", max_size=20))

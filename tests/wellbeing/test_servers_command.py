@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.site_maker import reading_besides, trusted_maker
+from wellbeing.agreement import Agreement
 from wellbeing.command_line import main
+from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.newer_sites_file import take
+from wellbeing.places import places
 from wellbeing.settings_file import read_settings
 
 
@@ -68,3 +74,53 @@ def test_a_settings_file_that_cannot_be_read_is_left_alone(data: Path) -> None:
 def test_a_server_that_nobody_added_is_not_removed(data: Path) -> None:
     done = run(data, "remove", "social.example")
     assert (done.exit_code, "is not among the servers" in done.output) == (1, True)
+
+
+def test_a_server_is_removed_however_its_name_is_written(data: Path) -> None:
+    """As it was added."""
+    run(data, "add", "mastodon", "Social.Example")
+    done = run(data, "remove", "*.Social.EXAMPLE ")
+    assert (done.exit_code, done.output) == (0, "social.example is left alone again.\n")
+    assert added(data) == ()
+
+
+def test_a_server_that_is_another_kind_already_is_refused(data: Path) -> None:
+    """The filter could not tell them apart; what is there stays."""
+    run(data, "add", "mastodon", "a.example")
+    done = run(data, "add", "generic", "a.example")
+    assert (done.exit_code, "already belongs to Mastodon" in done.output) == (1, True)
+    assert "Nothing was changed." in done.output
+    assert added(data) == ("mastodon=a.example",)
+
+
+def test_an_older_mistake_in_the_list_is_no_reason_to_refuse_another(data: Path) -> None:
+    """It is said elsewhere, and left out."""
+    data.mkdir()
+    (data / "settings.toml").write_text('added_hosts = ["generic=www.instagram.com"]\n')
+    assert run(data, "add", "mastodon", "a.example").exit_code == 0
+    assert "mastodon=a.example" in added(data)
+
+
+def test_a_server_that_newer_definitions_have_is_refused(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those in use, as the filter reads them."""
+    maker = trusted_maker(monkeypatch)
+    data.mkdir()
+    newer = maker.file(tmp_path / "newer", {"x": reading_besides("x", "a.example")})
+    take(places(data).newer_sites, newer, [("x", "a.example")])
+    done = run(data, "add", "mastodon", "a.example")
+    assert (done.exit_code, "already belongs to X" in done.output) == (1, True)
+
+
+def test_a_server_that_a_family_keeps_is_said_to_stay(data: Path) -> None:
+    """Taking it out of the settings is a proposal; nothing else takes it for its own."""
+    run(data, "add", "mastodon", "a.example")
+    kept = frozenset({"mastodon", "mastodon=a.example"})
+    agreed = Agreement("Mia", date(2010, 5, 1), ("Ana",), date(2026, 12, 1), sites=kept)
+    GuardianFolder(places(data).family).keep_agreement(agreed)
+    done = run(data, "remove", "a.example")
+    assert "As your family agreed, it stays filtered" in done.output
+    assert "left alone" not in done.output
+    assert added(data) == ()
+    assert "already belongs to Mastodon" in run(data, "add", "generic", "a.example").output

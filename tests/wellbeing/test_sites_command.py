@@ -16,7 +16,7 @@ from tests.site_maker import (
     trusted_maker,
     with_selector,
 )
-from wellbeing import sites_command
+from wellbeing import servers_command, sites_command
 from wellbeing.command_line import main
 from wellbeing.holding import held_here
 from wellbeing.newer_sites_file import in_use
@@ -139,9 +139,42 @@ def test_what_was_touched_is_said_and_can_be_put_right(data: Path, maker: SiteMa
     assert run("show", "--data", data).exit_code == 0
 
 
-def test_a_held_account_is_told_that_its_service_reads_no_file(wide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rather than that it is in use."""
+@pytest.fixture
+def held(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of an account for which a guardian's service stands: it is used where none is named."""
     monkeypatch.setattr(held_here, "held_here", lambda: object())
-    result = run("update", wide, "--yes-hosts")
-    assert result.exit_code == 1
-    assert "guardian's service" in result.output
+    for command in (sites_command, servers_command):
+        monkeypatch.setattr(command, "places", lambda named: places(named or data))
+    return data
+
+
+def test_a_held_account_is_told_that_its_service_reads_no_file(wide: Path, held: Path) -> None:
+    """Rather than that it is in use, or not any more."""
+    for command in (["update", wide, "--yes-hosts"], ["reset"]):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert "guardian's service" in result.output
+        assert "Nothing was changed." in result.output
+        assert "in use" not in result.output
+
+
+def test_what_a_held_account_has_is_shown_as_what_its_service_does_not_go_by(wide: Path, held: Path) -> None:
+    """Before anything else; a folder that somebody names is its own."""
+    run("update", wide, "--yes-hosts", "--data", held)
+    lines = run("show").output.splitlines()
+    assert lines[0].startswith("A guardian's service stands for this account.")
+    assert "the service goes by none of it" in lines[0]
+    assert "Reddit: from your file" in "".join(lines)
+    assert "guardian" not in run("show", "--data", held).output
+
+
+def test_a_held_account_is_told_how_its_servers_come_to_the_service(wide: Path, held: Path) -> None:
+    """The app hands them over; definitions that the service does not read refuse none of them."""
+    run("update", wide, "--yes-hosts", "--data", held)
+    assert run("add", "mastodon", "a.example", "--data", held).exit_code == 1
+    done = run("add", "mastodon", "a.example")
+    assert (done.exit_code, "from the app" in done.output) == (0, True)
+    done = run("remove", "a.example")
+    assert (done.exit_code, "from the app" in done.output) == (0, True)
+    assert "Where your family agreed on it, it stays filtered" in done.output
+    assert "left alone" not in done.output

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filters.policy import Choice, Policy
@@ -19,13 +19,20 @@ from wellbeing.newer_sites_file import in_use
 from wellbeing.places import Places
 from wellbeing.settings import HARMS, SITES, CategorySetting, Settings, added_host, limits_of
 from wellbeing.settings_file import read_settings
-from wellbeing.site_files import chosen_sites, every_site, load_sites
+from wellbeing.site_files import LeftOut, chosen_sites, sites_and_left_out, with_newer
 from wellbeing.trusted_sources import chosen_sources
 
-_Chosen = tuple[Settings, tuple[Site, ...]]
+LEFT_OUT = (
+    "Some servers that you added are left out: {servers}. They are no servers of that kind, or belong to the site named"
+    " beside them, which is read where you choose it. Remove them in the settings, under Feeds. Everything else in your"
+    " settings is in force."
+)
+
+MOST_NAMED = 10
+"""Servers that are named in one notice."""
 
 IN_ORDER = {
-    "settings": "Your settings file can be read again.",
+    "settings": "Your settings file is in order again, and all of it is in force.",
     "rules": "Your rules file is in order again, and all of it is in force.",
     "sites": "The definitions of your sites are in order again.",
 }
@@ -34,6 +41,15 @@ SENSITIVITIES = limits_of("sensitivity", CategorySetting).choices
 
 DEFAULT_SUPPORT = 0.5
 """The score from which a post counts as support, where the model states none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What the settings file says; `left_out` names in words the servers in it that cannot be read as such."""
+
+    settings: Settings
+    sites: tuple[Site, ...]
+    left_out: str = ""
 
 
 class Preferences:
@@ -56,7 +72,7 @@ class Preferences:
         self._newer_path = None if only_shipped else places.newer_sites
         self._newer: tuple[Site, ...] = ()
         self._newer_problem = ""
-        self._untouched = (Settings(), self._sites(Settings()))
+        self._untouched = self._chosen_by(Settings())
         self._chosen = LastGood(places.settings, self._read, self._untouched)
         self._reader = RulesReader()
         self._rules: LastGood[OwnRules] = LastGood(places.rules, self._reader.read, OwnRules())
@@ -66,7 +82,7 @@ class Preferences:
     @property
     def settings(self) -> Settings:
         """The settings in force."""
-        return self._chosen.value[0]
+        return self._chosen.value.settings
 
     @property
     def history_days(self) -> int | None:
@@ -93,14 +109,18 @@ class Preferences:
     @property
     def sites(self) -> tuple[Site, ...]:
         """The sites that the person chose, with the hosts they added, and `kept_sites`: those that are to stay."""
-        settings, sites = self._chosen.value
-        chosen = {*(site.id for site in sites), *entries_of(settings)}
-        return self._sites(settings) if self.kept_sites - chosen else sites
+        now = self._chosen.value
+        chosen = {*(site.id for site in now.sites), *entries_of(now.settings)}
+        return self._chosen_by(now.settings).sites if self.kept_sites - chosen else now.sites
 
     @property
     def problems(self) -> list[str]:
         """What could not be read, in words."""
-        return [each for each in (self._chosen.problem, self._rules.problem, self._newer_problem) if each]
+        return [each for each in (self._settings_problem, self._rules.problem, self._newer_problem) if each]
+
+    @property
+    def _settings_problem(self) -> str:
+        return self._chosen.problem or self._chosen.value.left_out
 
     async def read(self) -> bool:
         """Read the files again, in a thread; whether anything is different now, all of it at once."""
@@ -108,7 +128,7 @@ class Preferences:
             before = self._newer
             chosen, rules = await asyncio.to_thread(self._look)
             changed = [self._chosen.take(chosen), self._rules.take(rules), before != self._newer]
-        self._say("settings", self._chosen.problem)
+        self._say("settings", self._settings_problem)
         self._say("rules", self._rules.problem or self._rules.value.unread)
         self._say("sites", self._newer_problem)
         return any(changed)
@@ -119,7 +139,7 @@ class Preferences:
             newer = in_use(self._newer_path)
             self._newer, self._newer_problem = newer.sites, newer.problem
         chosen = self._chosen.look()
-        self._reader.trusted = chosen_sources(self._chosen.after(chosen)[0].trusted_sources)
+        self._reader.trusted = chosen_sources(self._chosen.after(chosen).settings.trusted_sources)
         return chosen, self._rules.look()
 
     def policy(self, trusted: frozenset[tuple[str, str]]) -> Policy:
@@ -154,16 +174,16 @@ class Preferences:
         return choices(preset, self._thresholds, actions, sensitivities)
 
     def _read(self, path: Path) -> _Chosen:
-        settings = read_settings(path)
-        return settings, self._sites(settings)
+        return self._chosen_by(read_settings(path))
 
-    def _sites(self, settings: Settings) -> tuple[Site, ...]:
-        added = [*self._added, *map(added_host, settings.added_hosts)]
+    def _chosen_by(self, settings: Settings) -> _Chosen:
+        """The sites that `settings` choose. Servers that a family keeps come first: nothing else takes them."""
+        own = [added_host(each) for each in settings.added_hosts]
         kept = sorted(ids_of(self.kept_sites) & set(SITES))
         kinds = dict.fromkeys([*settings.sites, *kept, *(kind for kind, _ in self._added)])
-        if servers_of(self.kept_sites):
-            return chosen_sites(every_site(self.kept_sites, added, self._newer), kinds)
-        return chosen_sites(load_sites(added, self._newer), kinds)
+        servers = [*servers_of(self.kept_sites), *self._added, *own]
+        sites, left_out = sites_and_left_out(servers, with_newer(self._newer))
+        return _Chosen(settings, chosen_sites(sites, kinds), _named([each for each in left_out if _of(each) in own]))
 
     def _say(self, problem: say.Problem, now: str) -> None:
         before, self._said[problem] = self._said.get(problem, ""), now
@@ -171,3 +191,14 @@ class Preferences:
             self._tell(say.Notice(problem=problem, message=now))
         elif before and not now:
             self._tell(say.Notice(problem=problem, message=IN_ORDER[problem], resolved=True))
+
+
+def _of(server: LeftOut) -> tuple[str, str]:
+    return server.kind, server.host
+
+
+def _named(left_out: Sequence[LeftOut]) -> str:
+    """The servers that are `left_out` in words, each with the site that it is of; "" where there are none."""
+    servers = [f"{each.host} ({each.owner.title})" if each.owner else each.host for each in left_out]
+    more = ["…"] if len(servers) > MOST_NAMED else []
+    return LEFT_OUT.format(servers=", ".join([*servers[:MOST_NAMED], *more])) if servers else ""

@@ -117,6 +117,10 @@ def test_places_name_the_attribute_that_says_it():
         ("[page]", f"{SHAPES}[page]", "it is either, or"),
         ("[hosts]", "[hosts", "tea.toml: "),
         ("[time]", "[[time]]", "must be a table"),
+        ("any_host = true", 'any_host = "false"', "any_host must be true or false"),
+        ("by_post = true", 'by_post = "no"', "api: by_post must be true or false"),
+        ("by_post = true", "by_post = 1", "api: by_post must be true or false"),
+        ('reader = "tea"', "reader = 5", "api: reader must be a string"),
     ],
 )
 def test_broken_files(old: str, new: str, message: str):
@@ -134,6 +138,7 @@ def test_broken_files(old: str, new: str, message: str):
         ('kind = "comment"', 'kind = "advert"', "'advert' is unknown"),
         ('kind = "comment"', 'colour = "red"', "'colour' is unknown"),
         ('has = ["body", "user | author"]', "has = []", "has names nothing"),
+        ('author = "user.name | author.name"', "author = 5", "api.posts: author must be a string"),
     ],
 )
 def test_broken_shapes(old: str, new: str, message: str):

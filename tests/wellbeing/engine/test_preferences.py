@@ -14,11 +14,13 @@ from filters.policy import decide
 from filters.posts import Post
 from filters.sites.definition import site_of
 from filters.verdicts import SHOWN, Action
+from tests.site_maker import reading_besides, trusted_maker
 from wellbeing import protocol as say
 from wellbeing.engine.preferences import Preferences
 from wellbeing.engine.preview import preview
 from wellbeing.engine.recent import Met
 from wellbeing.moments import moment_of
+from wellbeing.newer_sites_file import take
 from wellbeing.places import Places, places
 from wellbeing.spoken import spoken
 
@@ -252,3 +254,64 @@ def test_a_server_that_is_to_stay_is_taken_for_nothing_else(tmp_path: Path, sett
     owner = site_of("social.example", preferences.sites)
     assert owner is not None
     assert owner.id == "mastodon"
+
+
+@pytest.mark.parametrize(
+    ("servers", "named"),
+    [
+        ('["generic=www.instagram.com"]', "www.instagram.com (Instagram)"),
+        ('["mastodon=b.example", "generic=b.example"]', "b.example (Mastodon)"),
+        ('["x=c.example", "lemmy=co.uk"]', "c.example, co.uk"),
+        (str([f"x=s{n}.example" for n in range(11)]).replace("'", '"'), "s9.example, …"),
+    ],
+)
+def test_a_server_that_cannot_be_is_left_out_and_all_else_holds(tmp_path: Path, servers: str, named: str) -> None:
+    """The preset and the other servers are in force; it is said once, by name, and so is its end."""
+    own, said = places(tmp_path), list[say.Event]()
+    rest = 'preset = "quiet"\nsites = ["mastodon", "generic", "x"]\n'
+
+    async def story() -> None:
+        preferences = of(own, said)
+        for added in (f'{servers[:-1]}, "mastodon=mine.example"]', f'{servers[:-1]}, "lemmy=tea.example"]'):
+            own.settings.write_text(f"{rest}hold_ms = {len(added) + 300}\nadded_hosts = {added}\n")
+            await preferences.read()
+            assert preferences.settings.preset == "quiet"
+            assert preferences.problems == [say_left_out(said)]
+        own.settings.write_text(f'{rest}added_hosts = ["mastodon=mine.example"]\n')
+        await preferences.read()
+        owner = site_of("mine.example", preferences.sites)
+        assert owner is not None
+        assert owner.id == "mastodon"
+
+    asyncio.run(story())
+    notices = [each for each in said if isinstance(each, say.Notice)]
+    assert [(each.problem, each.resolved) for each in notices] == [("settings", False), ("settings", True)]
+    assert f"{named}. They" in notices[0].message
+
+
+def say_left_out(said: list[say.Event]) -> str:
+    """The words of the only notice so far."""
+    (notice,) = (each for each in said if isinstance(each, say.Notice))
+    return notice.message
+
+
+def test_a_newer_site_file_that_names_a_server_of_ones_own_switches_nothing_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site has it from then on; the preset stays, also after a restart."""
+    maker, own, said = trusted_maker(monkeypatch), places(tmp_path), list[say.Event]()
+    own.settings.write_text('preset = "quiet"\nsites = ["generic", "x"]\nadded_hosts = ["generic=a.example"]\n')
+
+    def owner(preferences: Preferences) -> str:
+        asyncio.run(preferences.read())
+        assert preferences.settings.preset == "quiet"
+        found = site_of("a.example", preferences.sites)
+        return found.id if found else ""
+
+    running = of(own, said)
+    assert (owner(running), said) == ("generic", [])
+    take(
+        own.newer_sites, maker.file(tmp_path / "newer", {"x": reading_besides("x", "a.example")}), [("x", "a.example")]
+    )
+    assert (owner(running), owner(of(own, []))) == ("x", "x")
+    assert "a.example (X)" in say_left_out(said)

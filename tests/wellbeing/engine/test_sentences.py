@@ -32,13 +32,14 @@ from wellbeing.engine import (
     sites_desk,
     speaking,
 )
-from wellbeing.engine.preferences import IN_ORDER
+from wellbeing.engine.preferences import IN_ORDER, LEFT_OUT
 from wellbeing.sentences import in_language, shipped_sentences
 from wellbeing.system.left_behind import LEFT_BEHIND
 
 ROOT = Path(__file__).parents[3]
 NOTICES = [
     *IN_ORDER.values(), from_pages.OVER, history.NOT_KEPT, keeping.OVER, LEFT_BEHIND, run.NO_PORT, run.UNFORESEEN,
+    LEFT_OUT.format(servers="a.example (X), b.example"),
     from_pages.REACHED.format(n=20, site="X"), from_pages.FULL.format(n=200, site="Bluesky"),
     passing_through.NOT_ACCEPTED.format(host="a.example"), refusals.STAYS_CLOSED.format(host="a.example"),
     hosts.JOINS_LATER.format(host="b.example"),
