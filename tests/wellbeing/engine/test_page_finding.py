@@ -84,6 +84,10 @@ def test_places_that_are_no_feed_use_nothing_up() -> None:
     page = Document()
     for at in range(EMPTY_AT_MOST):
         page.says(Found(f"/letters/{at}", "none"))
+    page.says(Found("/", "none"))
+    assert page.seen == [Seen("none")]
+    page = Document()
+    for at in range(EMPTY_AT_MOST):
         page.says(Found(f"/film/{at}", "none"))
     page.says(Found("/", "none"))
     assert page.seen == [Seen("none")]
