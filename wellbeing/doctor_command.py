@@ -16,7 +16,7 @@ from wellbeing.places import Places, places
 from wellbeing.settings import SettingsError
 from wellbeing.settings_file import read_settings
 from wellbeing.site_health import DayFound, Health, health
-from wellbeing.site_titles import SITE_TITLES
+from wellbeing.site_titles import OF_SERVERS, SITE_TITLES
 from wellbeing.under_service import COUNTED_BEFORE, stands_for
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def lines(chosen: tuple[str, ...], found: Mapping[str, Mapping[date, DayFound]],
     """A line for each of the `chosen` sites, and what words of these mean."""
     if not chosen:
         yield "No site is chosen."
-    states = {site: health(found.get(site, {})) for site in chosen}
+    states = {site: health(found.get(site, {}), site in OF_SERVERS) for site in chosen}
     for site, state in states.items():
         yield f"{SITE_TITLES[site]}: {said(state, today)}{_counted(found.get(site, {}).values())}"
     met = {state.state for state in states.values()}

@@ -4,7 +4,8 @@ The page is hostile: whatever it sends is decoded strictly, bounded, and can at 
 do one of four undoable things to a post that was judged in this very document, ask which words of such a post weighed
 most, carry on beyond a person's own limit (counted, and no more than it could by blocking our script), or ask for help
 to be shown: a card in the page once a day, and the app's own window now and then. A family's page comes up so, too; a
-request is made there, and never by a page. How it finds posts it says in numbers: a lie there is one about itself.
+request is made there, and never by a page. How it finds posts it says in numbers: a lie there is one about its
+own site, and where people run servers of one kind, one that is neither said of the others nor begins their documents.
 """
 
 from __future__ import annotations

@@ -93,12 +93,15 @@ def after_look(day: DayFound, seen: Seen) -> DayFound:
     )
 
 
-def health(days: Mapping[date, DayFound]) -> Health:
-    """How well posts are found on the site of which `days` tell."""
+def health(days: Mapping[date, DayFound], of_servers: bool = False) -> Health:
+    """How well posts are found on the site of which `days` tell.
+
+    `of_servers`: it is a kind of server that people run themselves. One of them without posts says nothing of the kind.
+    """
     newest = sorted(days.items(), reverse=True)
     without = [(day, found.empty) for day, found in _since_any(newest) if found.empty]
     if sum(empty for _, empty in without) >= SEVERAL:
-        return Health("not_working", without[-1][0])
+        return Health() if of_servers else Health("not_working", without[-1][0])
     if only_loosely(days):
         return Health("text_only")
     posts, worded, authored = _latest(newest)

@@ -92,6 +92,8 @@ class Site:
     `any_host`: a kind of server that people run themselves (Mastodon), whose hosts a person adds (see `with_host`).
     `search` says where an address holds what a person searches for: "/search?q" in the parameter q of pages under that
     path pattern, "/tags/*" (without "?") in the last part of the path. The page script alone reads it.
+    `without_posts` are patterns of pages that have none, or draw them in a way that nobody knows: that none are found
+    there says nothing of how well the site's posts are found.
     """
 
     id: str
@@ -109,6 +111,7 @@ class Site:
     time_kinds: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     any_host: bool = False
     search: tuple[str, ...] = ()
+    without_posts: tuple[str, ...] = ()
 
     @property
     def hosts(self) -> tuple[str, ...]:

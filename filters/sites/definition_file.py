@@ -13,7 +13,7 @@ from filters.sites.regions import REGIONS
 
 _FLAGS = ("followed", "own", "sponsored")
 _PLACES = ("community", "language", "links", "me")
-_TABLES = frozenset({"id", "title", "any_host", "search", "hosts", "api", "page", "time"})
+_TABLES = frozenset({"id", "title", "any_host", "search", "hosts", "api", "page", "time", "without_posts"})
 _SELECTORS = ("post", "text", "author", "media", "feeds", "main", "card", "share", "skip")
 _API = frozenset({"reader", "paths", "posts", "fragments", "more", "by_post"})
 _WORDS = frozenset({"under", "kind"})
@@ -142,4 +142,5 @@ def parse_site(text: str, where: str) -> Site:
         time_kinds=_named_lists(_table(table, "time", where), TIME_KINDS, where),
         any_host=_flag(table, "any_host", where),
         search=_strings(table, "search", where),
+        without_posts=_strings(table, "without_posts", where),
     )

@@ -171,9 +171,9 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
     if (open.length && state.covering && !setup.keep_held) judging.released(mapped(open, (view) => view.reading));
   }
 
-  // Posts that stood on the page before they were known for posts are like those whose hold ran out.
-  function stand() {
-    each(keep(live, (view) => view.reading.verdict === null && !view.empty), (view) => {
+  // Posts that stood on the page before they were known for posts, `stood` tells which, are like those whose hold ran out.
+  function stand(stood) {
+    each(keep(live, (view) => view.reading.verdict === null && !view.empty && stood(view)), (view) => {
       patience.end(view);
       view.expired = true;
       render(view);

@@ -11,12 +11,12 @@ const MOST_FOUND = 2000;
 const HOWS = bare(["none", "loosely", "own"], null);
 
 // The site's own finder, the one by the standards' names (null where there is none), and the one in use. While posts are
-// looked for loosely, the first of the site's own ends it: so those are held, too, and `own` finds them.
+// looked for loosely, the first of the site's own ends it: so those are held, too, and `own` finds them. Its comments and
+// stories may stay where its posts moved, and end nothing: `own` reads them as ever.
 function findersOf(setup) {
   const own = finderOf(setup.site);
   const standards = setup.fallback === null ? null : finderOf(setup.fallback);
   const loose = standards === null ? null : looseOf(own, standards);
-  own.own = "";
   own.heard = loose === null ? heardOf(own) : loose.heard;
   return { __proto__: null, own, loose, now: become({ __proto__: null }, setup.loosely && loose !== null ? loose : own) };
 }
@@ -26,10 +26,17 @@ const heardOf = (finder) => finder.any + "," + finder.comment;
 function looseOf(own, standards) {
   const loose = become({ __proto__: null }, standards);
   loose.any = ":is(" + own.any + "," + standards.any + ")";
-  loose.own = own.any;
+  loose.own = own;
+  loose.comment = join(keep(bare([own.comment, standards.comment], null), (selector) => selector), ",");
   loose.heard = heardOf(own) + "," + heardOf(standards);
   return loose;
 }
+
+const isPost = (kind) => kind === "post" || kind === "video";
+
+// Whether `element` is a post of the site's own, while posts are looked for loosely.
+const isOwnPost = (finder, element) =>
+  finder.own !== null && matches(element, finder.own.any) && isPost(kindOf(finder.own, element));
 
 function become(finder, other) {
   each(bare(keysOf(other), null), (name) => {
@@ -44,22 +51,25 @@ function findingOf({ finders, hold, feed, channel, anew }) {
   let place = placeAt(pathNow());
   let lookedAt = now();
 
-  const isLoose = () => finder.own !== "";
+  const isLoose = () => finder.own !== null;
+  const isOthers = ({ post }) => !matches(post, own.any);
 
   // Somebody has seen what stands here for seconds: it is not snatched away (see feed.stand). What comes from now on is
-  // held from its first frame.
+  // held from its first frame. What the site's own selectors found is read by them either way, and stays as it is.
   function turn(to) {
     if (isLoose() === (to === loose)) return;
-    feed.everyView(({ post }) => feed.dismiss(post));
+    feed.everyView((view) => isOthers(view) && feed.dismiss(view.post));
     become(finder, to);
     hold.rewrite();
     anew();
-    if (to === loose) feed.stand();
+    if (to === loose) feed.stand(isOthers);
   }
 
   function found() {
-    const counts = { __proto__: null, how: 0, posts: 0, worded: 0, authored: 0 };
+    const counts = { __proto__: null, how: 0, posts: 0, worded: 0, authored: 0, comments: 0 };
     feed.everyView(({ reading }) => {
+      if (reading.post.kind === "comment") counts.comments += 1;
+      if (!isPost(reading.post.kind)) return;
       counts.how = isLoose() ? 1 : 2;
       counts.posts = min(MOST_FOUND, counts.posts + 1);
       if (!reading.post.loose) counts.worded = min(MOST_FOUND, counts.worded + 1);
@@ -69,7 +79,8 @@ function findingOf({ finders, hold, feed, channel, anew }) {
   }
 
   function ask() {
-    place.asked = loose === null || channel.say({ __proto__: null, t: "missing", path: place.path });
+    place.asks = loose !== null && !channel.say({ __proto__: null, t: "missing", path: place.path });
+    place.asked = !place.asks;
   }
 
   function say({ how, posts, worded, authored }) {
@@ -78,10 +89,12 @@ function findingOf({ finders, hold, feed, channel, anew }) {
     if (channel.say(said)) place.said = how;
   }
 
-  // Elsewhere without loading: what is looked for loosely goes on until the engine says whether it may here, too.
+  // Elsewhere without loading: it may be among letters, so nothing is looked for loosely until the engine says that it
+  // may be here, too.
   function moved() {
     place = placeAt(pathNow());
-    if (isLoose()) ask();
+    place.asks = isLoose();
+    turn(own);
   }
 
   const look = guarded(() => {
@@ -89,14 +102,17 @@ function findingOf({ finders, hold, feed, channel, anew }) {
     const since = min(now() - lookedAt, 2 * FIND_MS);
     lookedAt = now();
     if (place.path !== pathNow()) moved();
+    if (place.asks) ask();
     if (visibility(document) !== "visible" || readyState(document) === "loading") return;
     place.looked += since;
     if (place.said < 2 && place.looked >= MISSING_MS) judge(found());
   });
 
+  // Where comments are found alone, their post is drawn in a way of its own: that says nothing of a feed.
   function judge(counts) {
     if (counts.how === 0 && !place.asked) ask();
-    if (counts.how > place.said && (counts.how > 0 || (place.looked >= EMPTY_MS && isDrawn()))) say(counts);
+    const isEmpty = place.looked >= EMPTY_MS && counts.comments === 0 && isDrawn();
+    if (counts.how > place.said && (counts.how > 0 || isEmpty)) say(counts);
   }
 
   return {
@@ -112,6 +128,6 @@ function findingOf({ finders, hold, feed, channel, anew }) {
   };
 }
 
-const placeAt = (path) => ({ __proto__: null, path, looked: 0, asked: false, said: -1 });
+const placeAt = (path) => ({ __proto__: null, path, looked: 0, asks: false, asked: false, said: -1 });
 
 const isDrawn = () => queryAll(document, "body *").length >= DRAWN && queryAll(document, "input[type=password]").length === 0;

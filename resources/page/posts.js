@@ -57,6 +57,7 @@ function finderOf(site) {
     skip: anyOf(site.skip),
     marks: markerOf(site.marks),
     main: anyOf(site.main),
+    own: null,
   };
 }
 
@@ -203,6 +204,7 @@ function kindOf(finder, element) {
 // What `element` says, with the signature that tells it from other posts. Where a site says which words are whose, and
 // there is a preview alone, the post has no words of its own.
 function readPost(finder, element, isOurs) {
+  if (finder.own !== null && matches(element, finder.own.any)) return readPost(finder.own, element, isOurs);
   const texts = firstFound(finder, element, finder.text);
   const author = authorOf(finder, element, isOurs);
   const cards = cardsOf(finder, element, isOurs);

@@ -61,7 +61,7 @@ function watchingOf({ finder, hold, covers, feed, judging, regions, ownCame, pol
     if (covers.isOurs(element)) return;
     hold.settle(element);
     if (!matches(element, finder.any)) return;
-    if (finder.own !== "" && matches(element, finder.own)) return void ownCame();
+    if (isOwnPost(finder, element)) return void ownCame();
     if (postOf(finder, element) !== element) becomePart(element);
     else unwrap(element);
     return seeAt(element);

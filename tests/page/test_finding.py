@@ -89,6 +89,41 @@ def test_the_site_s_own_posts_end_it_at_once(page: Page, origin: Origin) -> None
     assert heard_found(origin)[-1] == Found("/", "own", 2, 2, 2, again=len(heard_found(origin)) > 1)
 
 
+def test_comments_that_stayed_where_posts_moved_hide_nothing(page: Page, origin: Origin) -> None:
+    """Posts are found as if there were none; comments are read as ever, asked about once, and stay covered."""
+    comment = article("COVER aside", "@ben", kind="post comment")
+    open_feed(page, origin, comment, moved("plain"), OFF_SCREEN, moved("COVER two"), settle=False)
+    page.wait_for_function("document.querySelectorAll('article')[2].lastElementChild.previousElementSibling.inert")
+    assert words_of(page, "article") == ["k", "s", "k"]
+    origin.engine.wait_for(lambda: heard_found(origin))
+    assert heard_found(origin) == [Found("/", "loosely", 2, 0, 0)]
+    page.evaluate("addPost('COVER more', '@cleo').className = 'post comment'")
+    page.wait_for_function("document.querySelectorAll('article')[3].lastElementChild.previousElementSibling.inert")
+    page.wait_for_timeout(1200)  # a sweep
+    assert [(post.kind, post.author) for post in origin.engine.posts] == [
+        ("comment", "@ben"), ("post", ""), ("post", ""), ("comment", "@cleo"),
+    ]  # fmt: skip
+    assert words_of(page, "article") == ["k", "s", "k", "k"]
+
+
+def test_comments_stand_for_themselves_in_posts_that_are_read_loosely(page: Page, origin: Origin) -> None:
+    inside = article("COVER aside", "@ben", kind="post comment")
+    page_of_one = f'<article class="{MOVED}"><p>plain</p>{inside}</article>'
+    open_feed(page, origin, page_of_one, settle=False)
+    origin.engine.wait_for(lambda: len(origin.engine.posts) == 2)
+    page.wait_for_timeout(300)
+    assert words_of(page, "article") == ["s", "k"]
+    assert [(post.kind, post.text) for post in origin.engine.posts] == [("comment", "COVER aside"), ("post", "plain")]
+
+
+def test_comments_alone_are_no_feed_without_posts(page: Page, origin: Origin, asked: list[str]) -> None:
+    """A film's page, say, which is drawn in a way that the site's definition does not know."""
+    open_feed(page, origin, article("COVER aside", kind="post comment"), "<p>Welcome</p>" * 30)
+    page.wait_for_timeout(9500)
+    assert (asked, heard_found(origin)) == (["/"], [])
+    assert words_of(page) == ["k"]
+
+
 def test_a_site_that_works_asks_nothing(page: Page, origin: Origin, asked: list[str]) -> None:
     """It says what was found, once, with words that were read loosely counted apart."""
     bare = '<article class="post">COVER all of it</article>'
@@ -129,6 +164,42 @@ def test_nothing_is_looked_for_among_letters(page: Page, origin: Origin, asked: 
     page.wait_for_timeout(300)
     assert is_seen(page, "article")
     assert [post.text.split("\n")[-1] for post in origin.engine.posts] == ["a post"]
+
+
+def test_nothing_is_looked_for_among_letters_while_the_engine_is_away(
+    page: Page, origin: Origin, asked: list[str]
+) -> None:
+    """It is asked once it is back, and what stands there is never sent to it."""
+    open_feed(page, origin, moved("a post"), settle=False)
+    origin.engine.wait_for(lambda: origin.engine.posts)
+    origin.engine.refuse = True
+    origin.engine.drop()
+    page.evaluate("document.querySelector('main').innerHTML = ''; history.pushState(0, '', '/letters')")
+    page.wait_for_timeout(1200)
+    page.evaluate("addPost('COVER dear').className = 'a1b2'")
+    page.wait_for_timeout(300)
+    assert is_seen(page, "article")
+    origin.engine.refuse = False
+    origin.engine.wait_for(lambda: asked == ["/", "/letters"], 20)
+    page.wait_for_timeout(300)
+    assert is_seen(page, "article")
+    assert {post.text.split("\n")[-1] for post in origin.engine.posts} == {"a post"}
+
+
+def test_a_moved_site_is_asked_about_elsewhere_once_the_engine_is_back(
+    page: Page, origin: Origin, asked: list[str]
+) -> None:
+    """And then its posts there are found."""
+    open_feed(page, origin, moved("a post"), settle=False)
+    origin.engine.wait_for(lambda: origin.engine.posts)
+    origin.engine.refuse = True
+    origin.engine.drop()
+    page.evaluate("history.pushState(0, '', '/more')")
+    page.wait_for_timeout(1200)
+    origin.engine.refuse = False
+    origin.engine.wait_for(lambda: asked == ["/", "/more"], 20)
+    page.evaluate("addPost('COVER', '@ben').className = 'a1b2'")
+    page.wait_for_function("document.querySelectorAll('article')[1].lastElementChild.previousElementSibling.inert")
 
 
 def test_a_site_known_to_have_moved_is_read_loosely_from_its_first_frame(page: Page, origin: Origin) -> None:

@@ -25,7 +25,7 @@ from wellbeing.engine.gate import OPEN, Gate
 from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.engine.memory import Memory, trusting_at_most
 from wellbeing.engine.more import More
-from wellbeing.engine.page_finding import may_look_loosely
+from wellbeing.engine.page_finding import begins_loosely
 from wellbeing.engine.reading import AnswersTo, Reading
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.help_words import shipped_help_words
@@ -132,7 +132,7 @@ class Channel:
             keep_held=self._gate.keeps_held, away=now.away(site.id),
             help_words=shipped_help_words() if site.search else page.HelpWords(),
             fallback=None if site.id == STANDARDS else _standards(),
-            loosely=self._witness.finds_loosely(site.id) and may_look_loosely(site, path),
+            loosely=begins_loosely(site, path, self._witness),
         )  # fmt: skip
 
     def broke_off(self, site: Site, host: str, setup: page.PageSetup) -> None:

@@ -161,12 +161,18 @@ class Conversation:
             self._act(heard, now)
 
     async def _answer(self, posts: list[Post]) -> None:
-        """Send verdicts in the posts' order, as soon as they are known: spacing depends on the order."""
-        if not self._filtering.covers(self.site.id):
+        """Send verdicts in the posts' order, as soon as they are known: spacing depends on the order.
+
+        Letters are never read: what stands among them is shown, whatever the page takes it for.
+        """
+        letters = any(post.context == "messages" for post in posts)
+        if letters or not self._filtering.covers(self.site.id):
             self._tell({post.key: self._shown_unasked() for post in posts})
-            if self._filtering.watches(self.site.id):
+            if self._filtering.watches(self.site.id) and not letters:
                 await self._watch(posts)
             return
+        if self._memory.unasked:  # shown among letters: elsewhere the same words are a post
+            self._ask_again()
         asked = [(post, self._judge.scores(post)) for post in posts]
         async with self._in_order:
             if self._said is not None:

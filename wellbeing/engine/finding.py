@@ -8,6 +8,7 @@ from datetime import date, datetime
 from wellbeing.engine.keeping import Keeping
 from wellbeing.feed_time import day_of
 from wellbeing.site_health import DayFound, Health, Seen, after_answer, after_look, health, only_loosely
+from wellbeing.site_titles import OF_SERVERS
 from wellbeing.store import Store
 from wellbeing.store_site_health import SiteDays, StoredSiteHealth, first_kept
 
@@ -48,7 +49,7 @@ class Finding:
     def health(self) -> Mapping[str, Health]:
         """How well posts are found, by site; of each site that was met in the last weeks."""
         self._forget_old()
-        return {site: health(days) for site, days in self._days.items()}
+        return {site: health(days, site in OF_SERVERS) for site, days in self._days.items()}
 
     def _forget_old(self) -> None:
         first = first_kept(self._today())

@@ -1,11 +1,13 @@
 """What a document says of how its posts are found, and where it may look for them by the standards' names.
 
-Only feeds and searches: what stands in letters or settings is nobody's post. Only feeds count for a site's health.
+Only feeds and searches: what stands in letters or settings is nobody's post. Only feeds count for a site's health, and
+of these none that its definition knows to be without posts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from fnmatch import fnmatchcase
 
 from filters.sites.definition import Site, time_kind
 from wellbeing import page_messages as page
@@ -25,6 +27,18 @@ def may_look_loosely(site: Site, path: str) -> bool:
     return time_kind(site, path) in HOLD_POSTS
 
 
+def begins_loosely(site: Site, path: str, witness: Witness) -> bool:
+    """Whether a document of `site` at `path` looks for posts by the standards' names from its first frame.
+
+    Where people run servers of one kind, what one of them said is nothing that another's documents begin with.
+    """
+    return not site.any_host and witness.finds_loosely(site.id) and may_look_loosely(site, path)
+
+
+def _tells_health(site: Site, path: str) -> bool:
+    return time_kind(site, path) == "feed" and not any(fnmatchcase(path, each) for each in site.without_posts)
+
+
 class PageFinding:
     """The part of a conversation that hears of what was found. `send` writes one message to its page."""
 
@@ -41,7 +55,8 @@ class PageFinding:
             self._witness.found(self._site.id, Seen(heard.how, heard.posts, heard.worded, heard.authored, heard.again))
 
     def _counts(self, heard: page.Found) -> bool:
+        if not _tells_health(self._site, heard.path):
+            return False
         if heard.how == "none":
             self._memory.empty += 1
-        often = heard.how == "none" and self._memory.empty > EMPTY_AT_MOST
-        return time_kind(self._site, heard.path) == "feed" and not often
+        return heard.how != "none" or self._memory.empty <= EMPTY_AT_MOST

@@ -25,6 +25,7 @@ id = "tea"
 title = "Tea"
 any_host = true
 search = ["/search?q", "/tags/*"]
+without_posts = ["/film/*"]
 [hosts]
 pages = ["tea.example"]
 api = ["*.api.example"]
@@ -71,6 +72,7 @@ def test_everything_is_read():
     assert TEA.selectors.post == ("article",)
     assert TEA.selectors.kinds == (("comment", (".comment",)),)
     assert (TEA.search, TEA.selectors.main) == (("/search?q", "/tags/*"), ("article.whole",))
+    assert TEA.without_posts == ("/film/*",)
 
 
 def test_posts_in_answers_are_found_by_their_shape():
@@ -102,6 +104,7 @@ def test_places_name_the_attribute_that_says_it():
     [
         ('id = "tea"', "", "id is missing"),
         ("/search?q", '", 3, "', "search must be a list of strings"),
+        ('["/film/*"]', '"/film/*"', "without_posts must be a list of strings"),
         ('title = "Tea"', "title = 3", "title is missing"),
         ('post = ["article"]', "post = []", "names no selector"),
         ('post = ["article"]', 'post = "article"', "list of strings"),

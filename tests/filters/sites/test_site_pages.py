@@ -25,6 +25,13 @@ def test_every_post_is_read_as_it_stands_there(page: Page, name: str) -> None:
     assert [text for _, text, _ in read].count(COVERED) == 1
 
 
+def test_a_trend_of_x_is_no_post_by_which_its_feed_is_known(page: Page) -> None:
+    """Trends stand beside every page: where posts moved, these alone would hide it (see resources/page/finding.js)."""
+    kinds = [(post.kind, "Trending" in post.text) for post in read_posts(page, "x")]
+    assert [kind for kind, trends in kinds if trends] == ["story"]
+    assert {kind for kind, trends in kinds if not trends} == {"post"}
+
+
 @pytest.mark.parametrize("name", names())
 def test_regions_match_what_they_name_and_nothing_else(page: Page, name: str) -> None:
     """And what a page has of them, its site names."""

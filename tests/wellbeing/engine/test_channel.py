@@ -70,7 +70,10 @@ class ReadLoosely(Witness):
 
 
 def test_the_script_is_told_how_else_posts_can_be_found():
-    """By the standards' names, from the first frame where that is known to be needed; never among letters."""
+    """By the standards' names, from the first frame where that is known to be needed; never among letters.
+
+    Of servers that people run, only what stands in the very document says so: nobody speaks for another's.
+    """
     letters = replace(X, time_kinds=(("messages", ("/letters",)),))
     made = Channel(b"k" * 32, Hosts((letters, Y)), Judge(None), Filtering(Policy({})), Noted(), ReadLoosely())
     feed, other = made.setup(letters, "x.example"), made.setup(Y, "y.example")
@@ -80,6 +83,8 @@ def test_the_script_is_told_how_else_posts_can_be_found():
         assert each is not None
         assert each.fallback is not None
         assert "article" in each.fallback.post
+    servers = made.setup(replace(X, any_host=True), "x.example")
+    assert (servers and servers.loosely, servers and servers.fallback) == (False, feed and feed.fallback)
     rest = made.setup(replace(X, id="generic"), "x.example")
     assert rest is not None
     assert rest.fallback is None

@@ -123,6 +123,32 @@ def actions(verdicts: Mapping[str, Mapping[str, Any]]) -> list[str]:
 # verdicts
 
 
+def test_letters_are_never_read():
+    """What a page takes for a post among them is shown, whoever asks: it is scored, counted and kept nowhere."""
+
+    async def story(page: Page) -> None:
+        await page.say(t="judge", posts=[{"key": "1", "text": "a fight"}], path="/messages")
+        assert page.told == [{"t": "verdicts", "verdicts": {"1": {"action": "show"}}}]
+        page.filtering.watching = True
+        await page.say(t="judge", posts=[{"key": "2", "text": "a fight"}], path="/messages")
+        assert (page.noted.counts, page.noted.met) == ([], [])
+
+    with_page(story)
+
+
+def test_a_post_that_was_shown_among_letters_is_asked_about_anew_in_a_feed():
+    """The page keeps verdicts by words, and remembers that these were shown."""
+
+    async def story(page: Page) -> None:
+        await page.say(t="judge", posts=[{"key": "1", "text": "a fight"}], path="/messages")
+        await page.say(t="judge", posts=[{"key": "2", "text": "a walk"}], path="/home")
+        await page.say(t="judge", posts=[{"key": "1", "text": "a fight"}], path="/home")
+        assert page.kinds == ["verdicts", "forget", "verdicts", "verdicts"]
+        assert actions(page.told[-1]["verdicts"]) == ["cover"]
+
+    with_page(story)
+
+
 def test_every_post_gets_its_verdict():
     """A cover says what and why, in words; a post that stays says nothing."""
 

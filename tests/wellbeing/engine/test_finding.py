@@ -102,6 +102,20 @@ def test_what_was_erased_does_not_come_back(tmp_path: Path) -> None:
     store.close()
 
 
+def test_one_server_does_not_speak_for_all_of_its_kind(tmp_path: Path) -> None:
+    """That somebody's Mastodon had no posts is not said of Mastodon."""
+
+    def story(finding: Finding) -> None:
+        for site in ("mastodon", "generic", "x"):
+            finding.seen(site, WELL)
+            for _ in range(SEVERAL):
+                finding.seen(site, Seen("none"))
+        states = {site: health.state for site, health in finding.health().items()}
+        assert states == {"mastodon": "", "generic": "", "x": "not_working"}
+
+    run(tmp_path, Days(), story)
+
+
 def test_a_site_is_read_loosely_until_its_own_posts_are_there_again(tmp_path: Path) -> None:
     def story(finding: Finding) -> None:
         for _ in range(SEVERAL):
