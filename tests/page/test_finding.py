@@ -198,6 +198,9 @@ def test_a_moved_site_is_asked_about_elsewhere_once_the_engine_is_back(
     page.wait_for_timeout(1200)
     origin.engine.refuse = False
     origin.engine.wait_for(lambda: asked == ["/", "/more"], 20)
+    page.wait_for_function(
+        "document.querySelector('article').getAttributeNames().some((each) => /^w[0-9a-f]{20}$/.test(each))"
+    )
     page.evaluate("addPost('COVER', '@ben').className = 'a1b2'")
     page.wait_for_function("document.querySelectorAll('article')[1].lastElementChild.previousElementSibling.inert")
 
