@@ -194,7 +194,6 @@ def test_damaged_keys_are_never_replaced_in_silence(start: Start, data: Path) ->
         ("settings.toml", b'preset = "balanced"\nsites = [', "settings.toml, line 2"),
         ("settings.toml", b'preset = "lovely"', "settings.toml, line 1"),
         ("settings.toml", b"preset = 'quiet'\n\xff\xfe", "settings.toml: line 2"),
-        ("settings.toml", b'added_hosts = ["x=tea.example"]', "tea.example"),
         ("rules.toml", b'[[rule]]\nname = "x"\nwords = "no list"\n', "rules.toml, line 3"),
         ("rules.toml", b"[" * 5_000, "rules.toml"),
     ],
@@ -214,6 +213,21 @@ def test_a_file_that_cannot_be_read_is_named_with_its_line(
     assert status.problems == [message]
     well(engine)
     assert (data / name).read_bytes() == text
+
+
+def test_a_server_that_cannot_be_added_is_named_and_the_rest_holds(start: Start, data: Path) -> None:
+    """X runs on hosts of its own. The file stays as the person wrote it."""
+    text = 'preset = "balanced"\nadded_hosts = ["x=tea.example", "mastodon=social.example"]\n'
+    (data / "settings.toml").write_text(text)
+    engine = start()
+    engine.ready()
+    message = engine.notice("settings")
+    assert "tea.example" in message
+    assert "as if the file were not there" not in message
+    status = engine.ask(say.Status(id=1))
+    assert isinstance(status, say.StatusIs)
+    assert status.problems == [message]
+    assert (data / "settings.toml").read_text() == text
 
 
 def test_a_rule_stays_in_force_while_its_file_is_broken(start: Start, data: Path) -> None:
