@@ -147,6 +147,16 @@ def test_films_in_posts_begin_when_a_person_presses(feed: Page, origin: Origin) 
     assert not feed.evaluate("films[0].paused")
 
 
+def test_a_teaser_outside_of_posts_begins_by_itself_no_more(feed: Page, origin: Origin) -> None:
+    """Where the site's file names it: YouTube plays above its cards, in one place for all of them."""
+    teaser = 'document.body.insertAdjacentHTML("beforeend", "<div class=teaser></div>");'
+    opened(feed, origin, "autoplay", script=teaser + FILMS.replace('made("body")', 'made(".teaser"), made("body")'))
+    feed.wait_for_function("!films[2].paused")
+    feed.wait_for_function("films[1].paused")
+    feed.locator(".like").click()
+    feed.wait_for_function("!films[1].paused")
+
+
 def test_scrolling_by_touch_and_writing_begin_no_film(feed: Page, origin: Origin) -> None:
     """Nor does what is pressed in another post."""
     opened(feed, origin, "autoplay", script=FILMS + FIELD)
