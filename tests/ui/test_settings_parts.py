@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 
 from tests.ui.test_settings_window import changing, control, login, page, path, window
 from ui.changing import Changing
-from ui.settings_page import select
 from ui.settings_parts import PartsPage
 from ui.settings_window import SettingsWindow
 from wellbeing.put_away import away_on
@@ -24,6 +23,11 @@ __all__ = ["changing", "control", "login", "path", "window"]
 def parts(window: SettingsWindow) -> PartsPage:
     """The page, brought up: it begins with every feed."""
     return page(window, "parts", PartsPage)
+
+
+def look_at(parts: PartsPage, site: str) -> None:
+    """Choose `site` in the list, as a person does."""
+    parts.site.setCurrentIndex(parts.site.findData(site))
 
 
 def away(path: Path, changing: Changing, site: str) -> tuple[str, ...]:
@@ -49,13 +53,11 @@ def test_a_tick_holds_on_every_feed_at_once_and_is_undone(
 def test_a_site_can_differ_and_every_feed_shows_half_a_tick(parts: PartsPage, changing: Changing, path: Path) -> None:
     """Which one more press makes whole."""
     parts.boxes["autoplay"].click()
-    select(parts.site, "x")
-    parts._turn()
+    look_at(parts, "x")
     assert parts.boxes["autoplay"].isChecked()
     parts.boxes["autoplay"].click()
     assert (away(path, changing, "x"), away(path, changing, "youtube")) == ((), ("autoplay",))
-    select(parts.site, "all")
-    parts._turn()
+    look_at(parts, "all")
     assert parts.boxes["autoplay"].checkState() is Qt.CheckState.PartiallyChecked
     parts.boxes["autoplay"].click()
     assert away(path, changing, "x") == ("autoplay",)
@@ -65,13 +67,12 @@ def test_a_site_can_differ_and_every_feed_shows_half_a_tick(parts: PartsPage, ch
 @pytest.mark.parametrize("site", SITES)
 def test_a_site_offers_the_parts_that_it_has(parts: PartsPage, site: str) -> None:
     """Others would do nothing there."""
-    select(parts.site, site)
-    parts._turn()
+    look_at(parts, site)
     assert tuple(part for part, box in parts.boxes.items() if not box.isHidden()) == parts_of_site(site)
 
 
 def test_the_site_that_is_looked_at_is_there_again_in_another_language(parts: PartsPage, changing: Changing) -> None:
-    select(parts.site, "reddit")
+    look_at(parts, "reddit")
     again = PartsPage(changing)
     again.take_up(parts.typed())
     assert again.site.currentData() == "reddit"

@@ -1,8 +1,8 @@
 """One document's talk with the engine: what its page script may ask, and what it is told.
 
 Everything from the page is untrusted: it is decoded strictly, rate-limited, and changes nothing but the four undoable
-things that a person can do to a post that was judged in this very document, and what wellbeing.engine.page_help says.
-It is told why such a post was covered where it asks (wellbeing.engine.page_why).
+things that a person can do to a post that was judged in this very document, what page_help says, and whether its own
+feed goes on. It is told why such a post was covered (page_why), and says how its posts were found (page_finding).
 """
 
 from __future__ import annotations
