@@ -47,6 +47,11 @@ const FRAGMENT = 11;
 const ELEMENT = 1;
 const TEXT = 3;
 
+const askElement = method(Element.prototype, "querySelector");
+const askFragment = method(DocumentFragment.prototype, "querySelector");
+// Whether `selector` matches anything below `node`, an element or an open root.
+const holdsAny = (node, selector) => (nodeType(node) === ELEMENT ? askElement : askFragment)(node, selector) !== null;
+
 // Every element below `node` (document, open root or element) that `selector` matches, in order.
 function queryAll(node, selector) {
   const type = nodeType(node);
@@ -129,10 +134,10 @@ const copyText = (words, copied, failed) => (writeText ? whenDone(bare(writeText
 const randomValues = method(Crypto.prototype, "getRandomValues");
 const ownCrypto = crypto;
 
-// A name that nobody can guess: a letter and 20 hexadecimal digits.
-function secretName() {
+// A name that nobody can guess: `letter` and 20 hexadecimal digits.
+function secretName(letter) {
   const bytes = randomValues(ownCrypto, new Uint8Array(20));
-  let name = "w";
+  let name = letter;
   for (let at = 0; at < 20; at += 1) name += "0123456789abcdef"[bytes[at] & 15];
   return name;
 }

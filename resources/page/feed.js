@@ -12,6 +12,7 @@ class View {
   was = null;
   base = undefined;
   measured = false;
+  waits = null;
 
   constructor(post) {
     this.post = post;
@@ -180,9 +181,13 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
     });
   }
 
+  const isUnseen = (node) => {
+    const post = postOf(finder, node);
+    return post !== null && viewOf(post) !== undefined && viewOf(post).look === "held";
+  };
   const everyView = (visit) => each(live, visit);
   return {
-    __proto__: null, state, see, prune, dismiss, render, regroup, answered, ranOut, stand, viewOf, everyView,
+    __proto__: null, state, see, prune, dismiss, render, regroup, answered, ranOut, stand, viewOf, everyView, isUnseen,
     rendered: (reading) => everyView((view) => view.reading === reading && render(view)),
     // Whether the last post begins within `screens` of what is seen; where there is none, nothing more is on its way.
     endsWithin(screens) {

@@ -26,6 +26,9 @@ const heardOf = (finder) => finder.any + "," + finder.comment;
 function looseOf(own, standards) {
   const loose = become({ __proto__: null }, standards);
   loose.any = ":is(" + own.any + "," + standards.any + ")";
+  loose.each = list();
+  each(own.each, (selector) => add(loose.each, selector));
+  each(standards.each, (selector) => add(loose.each, selector));
   loose.own = own;
   loose.comment = join(keep(bare([own.comment, standards.comment], null), (selector) => selector), ",");
   loose.heard = heardOf(own) + "," + heardOf(standards);

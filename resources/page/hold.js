@@ -6,6 +6,11 @@
 //   p part of a post, or wrapper of posts · k covered · v nothing of it is seen, not even blurred · l one line
 //   n not there · r made the base of our cover · b made a box · o our own host · t our host as a chip
 //   d a chip within its post's edge · u a chip that is open · e help stands on the cover · a how to answer does
+//
+// A page can show hundreds of posts, so that nearly all of them get their mark at little cost. Rules for what stands in a
+// post are keyed on a second attribute, which few posts ever carry: for every change of an attribute that such a rule
+// names, the browser works out the style of all that stands below. And a post is held by its opacity, which, unlike
+// visibility, its contents do not inherit; only one that may be held for good is taken from screen readers, too.
 
 const LINE_HEIGHT = 44;
 const COVER_HEIGHT = 112;
@@ -19,28 +24,32 @@ const NARROW_HELP = 236;
 const ANSWER_HEIGHT = 400;
 const NARROW_ANSWER = 540;
 const MOST_CONTESTS = 20;
+// Marks whose rules reach into the post.
+const REACHES = bare({ w: 1, k: 1, l: 1 }, null);
 
 // What is covered is blurred by itself, beside the cover's own blur of what lies behind it: where a post, or something
 // around it, is faded, browsers leave that one out, and every word could be read. What a site opens above its page
 // (a popover, a dialog) is painted outside of its post, where no blur of the post's reaches. It is not hidden, because
 // a dialog that nobody sees keeps people from everything else on the page.
-function holdRules(finder, mark) {
+function holdRules(finder, mark, deep, keepHeld) {
   const has = (word) => "[" + mark + "~=" + word + "]";
+  const holds = (word) => "[" + deep + "~=" + word + "]";
+  const unjudged = ":not([" + mark + "]):not([contenteditable] *)";
   const notOurs = ":not(" + has("o") + ")";
   return (
     "@layer " + mark + "{" +
-    finder.any + ":not([" + mark + "]):not([contenteditable] *)," + has("w") +
-    "{visibility:hidden!important;opacity:0!important;pointer-events:none!important;transition:none!important}" +
-    has("f") + "," + has("w") + " *," + has("k") + "," + has("k") + ">*{transition:none!important}" +
+    join(mapped(finder.each, (selector) => selector + unjudged), ",") + "," + has("w") +
+    "{opacity:0!important;transition:none!important" + (keepHeld ? ";visibility:hidden!important" : "") + "}" +
+    has("f") + "," + holds("w") + " *," + has("k") + "," + holds("k") + ">*{transition:none!important}" +
     has("r") + "{position:relative!important}" + has("b") + "{display:block!important}" +
     has("k") + "{overflow:clip!important;isolation:isolate!important;min-height:" + COVER_HEIGHT + "px!important}" +
-    has("k") + ">" + notOurs + ",:host(" + has("k") + ")>" + notOurs + "{filter:blur(24px)!important}" +
-    has("k") + " :is(:popover-open,:modal):not(" + has("o") + "){filter:blur(24px)!important}" +
-    has("k") + has("v") + "," + has("k") + has("v") + " *" + notOurs + "{visibility:hidden!important}" +
+    holds("k") + ">" + notOurs + ",:host(" + holds("k") + ")>" + notOurs + "{filter:blur(24px)!important}" +
+    "[" + deep + "] :is(:popover-open,:modal):not(" + has("o") + "){filter:blur(24px)!important}" +
+    has("k") + has("v") + "," + holds("k") + holds("v") + " *" + notOurs + "{visibility:hidden!important}" +
     has("e") + "{min-height:" + HELP_HEIGHT + "px!important}" + has("a") + "{min-height:" + ANSWER_HEIGHT + "px!important}" +
     has("l") + "{height:" + LINE_HEIGHT + "px!important;min-height:0!important;" +
     "overflow:clip!important;isolation:isolate!important;padding-block:0!important;visibility:hidden!important;transition:none!important}" +
-    has("l") + ">" + notOurs + "{display:none!important}" +
+    holds("l") + ">" + notOurs + "{display:none!important}" +
     has("n") + "{display:none!important}" +
     "@media (max-width:" + NARROW + "px){" + has("k") + "{min-height:" + NARROW_COVER + "px!important}" +
     has("e") + "{min-height:" + NARROW_HELP + "px!important}" + has("a") + "{min-height:" + NARROW_ANSWER + "px!important}" +
@@ -48,8 +57,9 @@ function holdRules(finder, mark) {
   );
 }
 
-function holdOf(finder, settled) {
-  const mark = secretName();
+function holdOf(finder, keepHeld, settled) {
+  const mark = secretName("w");
+  const deep = secretName("d");
   const marks = new OwnWeakMap();
   const sheet = new Sheet();
   const roots = list();
@@ -104,15 +114,30 @@ function holdOf(finder, settled) {
     return true;
   }
 
+  const carries = (element, words) =>
+    getAttribute(element, mark) === words && getAttribute(element, deep) === (REACHES[words[0]] ? words : null);
+
+  function write(element, words) {
+    setAttribute(element, mark, words);
+    if (REACHES[words[0]]) setAttribute(element, deep, words);
+    else if (hasAttribute(element, deep)) removeAttribute(element, deep);
+  }
+
+  function wipe(element) {
+    if (hasAttribute(element, mark)) removeAttribute(element, mark);
+    if (hasAttribute(element, deep)) removeAttribute(element, deep);
+  }
+
   let away = "";
-  const write = () => writeSheet(sheet, (on ? holdRules(finder, mark) : "") + (away && "@layer " + mark + "{" + away + "}"));
-  write();
+  const rule = () => writeSheet(sheet, (on ? holdRules(finder, mark, deep, keepHeld) : "") + (away && "@layer " + mark + "{" + away + "}"));
+  rule();
   guardSetter(Document.prototype, sheetsOfDocument);
   guardSetter(ShadowRoot.prototype, sheetsOfRoot);
 
   return {
     __proto__: null,
     mark,
+    deep,
     roots,
     enter,
     isKnown: (root) => isIn(known, root),
@@ -135,38 +160,38 @@ function holdOf(finder, settled) {
     // What our mark on `element` says, as far as we set it.
     wordsOf: (element) => weakGet(marks, element) || "",
     set(element, words) {
-      if (getAttribute(element, mark) === words && weakGet(marks, element) === words) return;
-      if (weakGet(marks, element) === words && !mayContest(element)) return;
+      const known = weakGet(marks, element) === words;
+      if (known && (carries(element, words) || !mayContest(element))) return;
       weakSet(marks, element, words);
-      setAttribute(element, mark, words);
+      write(element, words);
     },
     clear(element) {
       weakDelete(marks, element);
-      if (hasAttribute(element, mark)) removeAttribute(element, mark);
+      wipe(element);
     },
     // Whether `element` carries the mark that we set, and nothing else.
-    stands: (element) => weakGet(marks, element) !== undefined && weakGet(marks, element) === getAttribute(element, mark),
+    stands: (element) => weakGet(marks, element) !== undefined && carries(element, weakGet(marks, element)),
     // Puts right what somebody else did to our mark.
     settle(element) {
       const words = weakGet(marks, element);
       const found = getAttribute(element, mark);
       if (words !== undefined) return this.set(element, words);
-      if (found === null || !mayContest(element)) return undefined;
-      removeAttribute(element, mark);
-      return settled(element, found);
+      if ((found === null && !hasAttribute(element, deep)) || !mayContest(element)) return undefined;
+      wipe(element);
+      return settled(element, found || "");
     },
     turn(to) {
       on = to;
-      write();
+      rule();
     },
     // Rules for parts of the page that are put away, whether or not posts are held.
     putAway(rules) {
       if (rules === away) return;
       away = rules;
-      write();
+      rule();
     },
     // What is held is found in another way.
-    rewrite: write,
+    rewrite: rule,
   };
 }
 

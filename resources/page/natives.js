@@ -13,6 +13,8 @@ const random = Math.random;
 const floor = Math.floor;
 const min = Math.min;
 const max = Math.max;
+const ObjectProto = Object.prototype;
+const ArrayProto = Array.prototype;
 const NOTHING = bare([], null);
 
 // `own` as a function of the object that it is called on: bound to the browser's own call, which nobody can change later.
@@ -46,6 +48,7 @@ const codeAt = method(String.prototype, "charCodeAt");
 const slice = method(String.prototype, "slice");
 const lower = method(String.prototype, "toLowerCase");
 const indexIn = method(String.prototype, "indexOf");
+const wellFormed = "isWellFormed" in String.prototype ? method(String.prototype, "isWellFormed") : () => false;
 const normalized = method(String.prototype, "normalize");
 const decodePart = decodeURIComponent;
 

@@ -16,8 +16,9 @@ function patienceOf(ms, over) {
     timer = 0;
     const at = elapsed();
     if (queue.length && at - queue[0].until > LATE_MS) each(queue, (entry) => grant(entry, at));
-    const done = keep(queue, (entry) => entry.until <= at);
-    queue = keep(queue, (entry) => entry.until > at);
+    const open = keep(queue, (entry) => entry.view.waits === entry);
+    const done = keep(open, (entry) => entry.until <= at);
+    queue = keep(open, (entry) => entry.until > at);
     if (done.length) over(mapped(done, (entry) => entry.view));
     plan();
   }
@@ -45,11 +46,12 @@ function patienceOf(ms, over) {
   return {
     __proto__: null,
     start(view) {
-      add(queue, { __proto__: null, view, until: elapsed() + ms, granted: false });
+      view.waits = { __proto__: null, view, until: elapsed() + ms, granted: false };
+      add(queue, view.waits);
       plan();
     },
     end(view) {
-      queue = keep(queue, (entry) => entry.view !== view);
+      view.waits = null;
     },
   };
 }

@@ -16,8 +16,8 @@ const CONTAINED = 16;
 const EMOJI_ALT = 4;
 const PICTURES = "img[alt],video[aria-label]";
 
-// Selectors that this browser understands, as one `:is()`; "" where none is left.
-function anyOf(selectors) {
+// Selectors that this browser understands, each apart from the others.
+function goodOf(selectors) {
   const good = list();
   each(bare(selectors, null), (selector) => {
     try {
@@ -27,13 +27,20 @@ function anyOf(selectors) {
       // A selector of a newer browser: the others still find their posts.
     }
   });
+  return good;
+}
+
+// The same as one; "" where none is left.
+function anyOf(selectors) {
+  const good = goodOf(selectors);
   return good.length ? ":is(" + join(good, ",") + ")" : "";
 }
 
 // The selectors of `site` in the forms in which they are asked.
 function finderOf(site) {
   const wrapping = mapped(site.feeds, (feed) => feed + " > *");
-  const post = anyOf(keep(bare(site.post, null), (selector) => !holdsItem(wrapping, selector)));
+  const posts = goodOf(keep(bare(site.post, null), (selector) => !holdsItem(wrapping, selector)));
+  const post = anyOf(posts);
   const feeds = anyOf(site.feeds);
   const child = feeds && feeds + ">:not(" + NOT_POSTS + ")";
   const kinds = list();
@@ -46,6 +53,7 @@ function finderOf(site) {
     __proto__: null,
     post,
     child,
+    each: eachApart(posts, child),
     any: post && child ? ":is(" + post + "," + child + ")" : post || child || ":not(*)",
     comment: comments.length ? comments[0].selector : "",
     kinds,
@@ -63,6 +71,15 @@ function finderOf(site) {
 
 const holdsItem = (items, wanted) => keep(items, (item) => item === wanted).length > 0;
 const eachOf = (selectors) => keep(mapped(selectors, (selector) => anyOf([selector])), (selector) => selector);
+
+// What finds a post, one by one: a browser's sheet keeps such rules by the names in them; it would ask every element of
+// the page for one `:is()`.
+function eachApart(posts, child) {
+  const all = mapped(posts, (selector) => (indexIn(selector, ",") < 0 ? selector : ":is(" + selector + ")"));
+  if (child) add(all, child);
+  if (all.length === 0) add(all, ":not(*)");
+  return all;
+}
 
 function mapped(items, change) {
   const out = list();
@@ -158,8 +175,8 @@ function within(finder, post, selector) {
   const root = shadowOf(post);
   const found = root === null ? list() : queryAll(root, selector);
   if (matches(post, selector)) add(found, post);
-  each(queryAll(post, selector), (element) => add(found, element));
-  return keep(found, (element) => postOf(finder, element) === post);
+  if (holdsAny(post, selector)) each(queryAll(post, selector), (element) => add(found, element));
+  return finder.comment === "" ? found : keep(found, (element) => postOf(finder, element) === post);
 }
 
 // The first selector that finds something says where the words stand.

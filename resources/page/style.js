@@ -28,7 +28,7 @@ display:block!important;visibility:visible!important;color-scheme:light dark!imp
 :host([MARK~="u"]){z-index:10!important}
 :host([MARK~="d"]){inset-block-start:4px!important}
 ${PARTS_CSS}
-.veil{position:absolute;inset:0;container-type:size;display:grid;place-items:center;padding:3px 8px;border-radius:inherit;overflow:clip}
+.veil{position:absolute;inset:0;container-type:size;content-visibility:auto;display:grid;place-items:center;padding:3px 8px;border-radius:inherit;overflow:clip}
 .blur{background:var(--tint);-webkit-backdrop-filter:blur(24px);backdrop-filter:blur(24px)}
 .solid{background:var(--flat)}
 .pixel{background-color:var(--flat);background-image:
@@ -39,7 +39,7 @@ background-size:32px 32px,96px 64px,auto,auto;background-position:0 0,16px 16px,
 max-height:100%;overflow-y:auto;scrollbar-width:thin;border-radius:14px;background:var(--card);box-shadow:0 1px 3px #0b182724,0 0 0 1px light-dark(#0b18270f,#ffffff14)}
 .card>*{flex:none}
 .card.plain{flex-direction:row;flex-wrap:wrap;align-items:center;justify-content:center;gap:4px 12px;min-width:0;padding:8px 10px 8px 16px}
-.strip{position:absolute;inset:0;display:flex;align-items:center;gap:8px;padding:0 8px 0 16px;background:var(--flat)}
+.strip{position:absolute;inset:0;content-visibility:auto;display:flex;align-items:center;gap:8px;padding:0 8px 0 16px;background:var(--flat)}
 .strip .more{flex:1 1 auto;min-width:0;line-height:1.25;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .strip button{flex:none}
 @media (max-width:NARROWpx){.strip .more{-webkit-line-clamp:3}}

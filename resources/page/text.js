@@ -6,34 +6,44 @@ const MAX_NAME = 200;
 const isSpace = (code) => code === 32 || code === 9 || code === 13 || code === 12 || code === 160;
 const isDigit = (code) => code >= 48 && code <= 57;
 
+// What makes a text untidy within; most texts have none of it, and looking for it costs less than walking through them.
+const UNTIDY = bare(["  ", "\n", "\t", "\r", "\f", "\u00a0"], null);
+
+function isTidy(text) {
+  for (let at = 0; at < UNTIDY.length; at += 1) if (indexIn(text, UNTIDY[at]) >= 0) return false;
+  return text[0] !== " " && text[text.length - 1] !== " ";
+}
+
 // Spaces run together, at most one line break in a row, no spaces at the ends.
 function tidy(text) {
+  if (isTidy(text)) return text;
   let out = "";
   let gap = "";
-  for (let at = 0; at < text.length; at += 1) {
-    const code = codeAt(text, at);
-    if (code === 10) gap = "\n";
-    else if (isSpace(code)) gap = gap || " ";
-    else {
-      out += (out && gap) + text[at];
+  let from = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? codeAt(text, at) : 32;
+    const space = code === 10 || isSpace(code);
+    if (!space && from < 0) from = at;
+    if (!space) continue;
+    if (from >= 0) {
+      out += (out && gap) + slice(text, from, at);
       gap = "";
+      from = -1;
     }
+    gap = code === 10 ? "\n" : gap || " ";
   }
   return out;
 }
 
 // `text` without line breaks.
-function oneLine(text) {
-  let out = "";
-  for (let at = 0; at < text.length; at += 1) out += text[at] === "\n" ? " " : text[at];
-  return out;
-}
+const oneLine = (text) => (indexIn(text, "\n") < 0 ? text : join(splitOn(text, "\n"), " "));
 
 const isHigh = (code) => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code) => code >= 0xdc00 && code <= 0xdfff;
 
 // At most `most` characters, and no half of a surrogate pair anywhere: the engine refuses those.
 function clip(text, most) {
+  if (text.length <= most && wellFormed(text)) return text;
   const end = min(text.length, most);
   let out = "";
   let from = 0;
@@ -109,17 +119,19 @@ function splitOn(text, word) {
 
 const isEmpty = (post) => !post.text && !post.author && post.alts.length === 0 && post.cards.length === 0;
 
-// JSON by hand: JSON.stringify would ask objects and arrays for a toJSON that the page may have planted.
-function encode(value) {
+
+// JSON.stringify would ask objects and arrays for a toJSON that the page may have planted: then JSON is written by hand.
+const encode = (value) => ("toJSON" in ObjectProto || "toJSON" in ArrayProto ? encodeByHand(value) : quoteJson(value));
+
+function encodeByHand(value) {
   if (value === null || typeof value !== "object") return quoteJson(value);
-  const parts = list();
-  if (describe(value, "length")) {
-    for (let at = 0; at < value.length; at += 1) add(parts, encode(value[at]));
-    return "[" + join(parts, ",") + "]";
+  const isList = hasOwn(value, "length");
+  const names = isList ? value : bare(keysOf(value), null);
+  let text = "";
+  for (let at = 0; at < names.length; at += 1) {
+    text += (at ? "," : "") + (isList ? encodeByHand(value[at]) : quoteJson(names[at]) + ":" + encodeByHand(value[names[at]]));
   }
-  const names = bare(keysOf(value), null);
-  each(names, (name) => add(parts, quoteJson(name) + ":" + encode(value[name])));
-  return "{" + join(parts, ",") + "}";
+  return isList ? "[" + text + "]" : "{" + text + "}";
 }
 
 // The own fields of a message, so that nothing planted on Object.prototype is taken for one of them.

@@ -30,7 +30,7 @@ function nameAt(selector, from) {
 function watchingOf({ finder, hold, covers, feed, judging, regions, ownCame, policyCame, policyChanged }) {
   const candidates = () => finder.any + ",[" + hold.mark + "]";
   const names = attributesIn(bare([finder.heard], null));
-  define(names, names.length, fieldOf(hold.mark));
+  each(bare([hold.mark, hold.deep], null), (name) => define(names, names.length, fieldOf(name)));
   each(bare(["alt", "content", "http-equiv"], null), (name) => define(names, names.length, fieldOf(name)));
   // Firefox reads the list by its iterator alone. It is one of ours, so that no page can come between later.
   const iterate = () => {
@@ -156,7 +156,8 @@ function watchingOf({ finder, hold, covers, feed, judging, regions, ownCame, pol
         const target = recordTarget(record);
         const type = recordType(record);
         if (type === "attributes") {
-          const ours = recordName(record) === hold.mark && hold.stands(target);
+          const name = recordName(record);
+          const ours = (name === hold.mark || name === hold.deep) && hold.stands(target);
           return ours ? undefined : attributeChanged(target, recordOld(record));
         }
         if (type === "childList") eachNode(recordAdded(record), added);

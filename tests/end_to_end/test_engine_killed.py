@@ -16,7 +16,7 @@ PAGE = "<!doctype html><head><title>Feed</title></head><body><main><article id=f
 ADD = """([id, text]) => { const post = document.createElement("article"), words = document.createElement("p");
 post.id = id; words.textContent = text; post.append(words); document.querySelector("main").append(post); }"""
 IS_COVERED = "id => [...document.getElementById(id).children].some(each => each.inert)"
-IS_SHOWN = "id => getComputedStyle(document.getElementById(id)).visibility === 'visible'"
+IS_SHOWN = "id => getComputedStyle(document.getElementById(id)).opacity === '1'"
 
 
 def open_feed(world: World) -> Page:

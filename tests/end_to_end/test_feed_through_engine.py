@@ -49,11 +49,11 @@ def covered(page: Page, post: str) -> bool:
 
 
 def shown(page: Page, post: str) -> bool:
-    return page.evaluate("id => getComputedStyle(document.getElementById(id)).visibility", post) == "visible"
+    return page.evaluate("id => getComputedStyle(document.getElementById(id)).opacity", post) == "1"
 
 
 def until_judged(page: Page) -> None:
-    page.wait_for_function("() => getComputedStyle(document.getElementById('plain')).visibility === 'visible'")
+    page.wait_for_function("() => getComputedStyle(document.getElementById('plain')).opacity === '1'")
     page.wait_for_function("() => [...document.getElementById('named').children].some(each => each.inert)")
 
 

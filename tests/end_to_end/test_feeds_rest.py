@@ -107,7 +107,7 @@ def test_who_is_writing_may_go_on_until_it_is_done(family: Family) -> None:
     engine = family.start()
     page = family.world.open_browser().new_page()
     page.goto(family.world.address)
-    page.wait_for_function("getComputedStyle(document.querySelector('article')).visibility === 'visible'")
+    page.wait_for_function("getComputedStyle(document.querySelector('article')).opacity === '1'")
     page.click("#answer")
     for word in ("Dear ", "Ana, ", "see ", "you ", "at ", "eight."):
         page.keyboard.type(word)

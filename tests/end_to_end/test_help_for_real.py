@@ -45,7 +45,7 @@ def feed(*texts: str) -> str:
 
 PLAIN = "The sourdough rose twice as high as last week."
 IS_COVERED = "() => [...document.getElementById('n0').children].some(each => each.inert)"
-IS_SHOWN = "() => getComputedStyle(document.getElementById('n0')).visibility === 'visible'"
+IS_SHOWN = "() => getComputedStyle(document.getElementById('n0')).opacity === '1'"
 HAS_CARD = "() => document.documentElement.children.length === 3"
 
 

@@ -39,7 +39,7 @@ def feed(small_world: World) -> Page:
     page.goto(small_world.address)
     page.evaluate("() => { window.loadedOnce = true; }")
     page.wait_for_function(IS_COVERED, arg="fight")
-    page.wait_for_function("() => getComputedStyle(document.getElementById('party')).visibility === 'visible'")
+    page.wait_for_function("() => getComputedStyle(document.getElementById('party')).opacity === '1'")
     return page
 
 
@@ -105,7 +105,7 @@ def test_posts_that_mean_alike_are_judged_alike(small_world: World) -> None:
     page = small_world.open_browser().new_page()
     page.goto(small_world.address)
     page.evaluate("() => { window.loadedOnce = true; }")
-    page.wait_for_function("() => getComputedStyle(document.getElementById('binge')).visibility === 'visible'")
+    page.wait_for_function("() => getComputedStyle(document.getElementById('binge')).opacity === '1'")
     ask(small_world, say.Done, say.Correct, number=number_of(small_world, "party"), wants="not_for_me")
     until(page, "binge", covered=True)
     found = {each.author: each for each in ask(small_world, say.RecentIs, say.Recent, softened=False).posts}

@@ -49,7 +49,7 @@ _POST = """<div data-testid="cellInnerDiv"><article id="{0}" data-testid="tweet"
 <a href="/{0}">{0}</a><a tabindex="-1">@{0}</a></div>{1}</article><p>.</p></div>"""
 PAGE = "<!doctype html><html><head><title>Home</title></head><body><main>{}</main></body></html>"
 COVERED = "id => [...document.getElementById(id).children].some(each => each.inert)"
-SEEN = "id => getComputedStyle(document.getElementById(id)).visibility === 'visible'"
+SEEN = "id => getComputedStyle(document.getElementById(id)).opacity === '1'"
 
 
 @pytest.fixture

@@ -192,7 +192,7 @@ def test_the_page_script_works_in_firefox(with_firefox_alone: Person) -> None:
     tell = """<script>setInterval(() => {
       const post = document.getElementById("named"), plain = document.getElementById("plain");
       const covered = [...post.children].some(each => each.inert);
-      if (covered && getComputedStyle(plain).visibility === "visible") fetch("/softened");
+      if (covered && getComputedStyle(plain).opacity === "1") fetch("/softened");
     }, 200)</script>"""
     world.origin.page("/", PAGE + "<article id=plain><p>bread rose twice</p></article>" + tell)
     world.start_engine()

@@ -47,7 +47,7 @@ def site_that_shares(world: World, monkeypatch: pytest.MonkeyPatch) -> Page:
     page.goto(world.address)
     for claim in ("tea", "cup"):
         page.wait_for_function(LABELLED, arg=claim)
-    page.wait_for_function("() => getComputedStyle(document.getElementById('bread')).visibility === 'visible'")
+    page.wait_for_function("() => getComputedStyle(document.getElementById('bread')).opacity === '1'")
     return page
 
 

@@ -13,7 +13,7 @@ from tests.end_to_end.world import HOST, World
 from wellbeing import protocol as say
 from wellbeing.settings_file import read_settings, write_settings
 
-VISIBLE = "() => getComputedStyle(document.getElementById('party')).visibility === 'visible'"
+VISIBLE = "() => getComputedStyle(document.getElementById('party')).opacity === '1'"
 
 
 @pytest.fixture

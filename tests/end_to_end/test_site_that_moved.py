@@ -33,7 +33,7 @@ OLD = (
 NEW = '<article class="r-1x2y" id="{id}"><b class="r-3z">@ben</b><div class="r-4w">{words}</div></article>'
 
 COVERED = "id => [...document.getElementById(id).children].some(each => each.inert)"
-SEEN = "id => getComputedStyle(document.getElementById(id)).visibility === 'visible'"
+SEEN = "id => getComputedStyle(document.getElementById(id)).opacity === '1'"
 
 
 def html(markup: str) -> str:

@@ -81,8 +81,8 @@ def test_posts_stay_covered_until_they_are_judged(family: Family) -> None:
     engine = family.start()
     page = family.world.open_browser().new_page()
     page.goto(family.world.address)
-    seen = "!document.querySelector('#late') || getComputedStyle(document.querySelector('#late')).visibility"
-    page.wait_for_function("getComputedStyle(document.querySelector('article')).visibility === 'visible'")
+    seen = "!document.querySelector('#late') || getComputedStyle(document.querySelector('#late')).opacity"
+    page.wait_for_function("getComputedStyle(document.querySelector('article')).opacity === '1'")
     os.kill(engine.pid, signal.SIGSTOP)
     try:
         page.evaluate(
@@ -90,8 +90,8 @@ def test_posts_stay_covered_until_they_are_judged(family: Family) -> None:
             POST.replace("<article>", "<article id=late>").replace("sourdough", "rye"),
         )
         page.wait_for_timeout(2_000)
-        assert page.evaluate(seen) == "hidden"
+        assert page.evaluate(seen) == "0"
     finally:
         os.kill(engine.pid, signal.SIGCONT)
-    page.wait_for_function(f"({seen}) === 'visible'")
+    page.wait_for_function(f"({seen}) === '1'")
     assert status(engine).released_unjudged == 0

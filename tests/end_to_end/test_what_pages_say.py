@@ -58,7 +58,7 @@ const load = async () => {
 </script></body></html>"""
 
 COVERED = "id => [...document.getElementById(id).children].some(each => each.inert)"
-SEEN = "id => getComputedStyle(document.getElementById(id)).visibility === 'visible'"
+SEEN = "id => getComputedStyle(document.getElementById(id)).opacity === '1'"
 
 
 def item(name: str, author: str, text: str, follows: bool = False, link: str = "") -> dict[str, Any]:

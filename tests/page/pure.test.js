@@ -1,6 +1,9 @@
 // The parts of the page script that decide and word, tried without a browser.
 const test = require("node:test");
 const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
+const vm = require("node:vm");
 const { load, plain, wordsOf } = require("./load.js");
 
 const page = load(
@@ -249,4 +252,11 @@ test("words are read from own fields of the right kind alone", () => {
   delete Object.prototype.skip;
   page.speak(wordsOf("en"));
   assert.deepEqual([said, nothing], [["", "", "", "?"], ["", "", "", ""]]);
+});
+
+test("all files together are one script: no name stands for two things", () => {
+  const folder = path.join(__dirname, "../../resources/page");
+  const all = fs.readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const text = all.map((name) => fs.readFileSync(path.join(folder, name), "utf8")).join("\n");
+  assert.ok(new vm.Script(text));
 });

@@ -24,6 +24,30 @@ def test_a_post_without_verdict_is_out_of_sight_but_keeps_its_place(page: Page, 
     assert page.eval_on_selector("article", "(el) => el.offsetHeight") > 100
 
 
+def test_nobody_presses_what_they_cannot_see_yet(page: Page, origin: Origin) -> None:
+    """A press where a post waits goes nowhere; once the post is seen, it is the page's again."""
+    origin.setup["hold_ms"] = LONG
+    heard = (
+        "window.heard = []; for (const type of ['mousedown', 'click']) addEventListener(type, () => heard.push(type))"
+    )
+    open_feed(page, origin, article("NEVER", more="<button>Like</button>"), script=heard, settle=False)
+    origin.engine.wait_for(lambda: origin.engine.posts)
+    page.locator("article button").click(force=True)
+    assert page.evaluate("heard") == []
+    origin.engine.say(Verdicts({"p1": SHOW}))
+    settled(page)
+    page.locator("article button").click()
+    assert page.evaluate("heard") == ["mousedown", "click"]
+
+
+def test_a_post_that_may_be_held_for_good_is_not_read_out(page: Page, origin: Origin) -> None:
+    """Held by a guardian's profile, no screen reader and no search in the page finds it either."""
+    origin.setup.update(hold_ms=LONG, keep_held=True)
+    open_feed(page, origin, article("NEVER"), settle=False)
+    origin.engine.wait_for(lambda: origin.engine.posts)
+    assert page.eval_on_selector("article p", "(el) => getComputedStyle(el).visibility") == "hidden"
+
+
 def test_a_visible_child_does_not_shine_through(page: Page, origin: Origin) -> None:
     """A site's own `visibility: visible` or `!important` inside a held post changes nothing."""
     origin.setup["hold_ms"] = LONG
