@@ -164,7 +164,9 @@ EVENTS = [
     ),
     say.CheckedUp(id=20, checks=[Check(name="The filter is there", well=True), Check(name="n", well=None, advice="a")]),
     say.ConnectionsAre(id=23, connections=[Carries("x.example", "x", 12.5)]),
-    say.SitesHealthAre(id=25, today="2026-11-22", sites=(SiteFound("x", "not_working", "2026-11-17"),)),
+    say.SitesHealthAre(
+        id=25, today="2026-11-22", sites=(SiteFound("x", "not_working", "2026-11-17"), SiteFound("x", "full", "", True))
+    ),
     say.WouldHaveIs(
         id=25,
         of=40,
