@@ -54,7 +54,7 @@ class SettingsWindow(Sheet):
             "topics": lambda: TopicsPage(control, changing),
             "breaks": lambda: BreaksPage(control, changing),
             "limits": lambda: LimitsPage(control, changing),
-            "parts": lambda: PartsPage(changing),
+            "parts": lambda: PartsPage(control, changing),
             "tuning": lambda: TuningPage(changing),
             "people": lambda: PeoplePage(control, changing),
             "privacy": lambda: PrivacyPage(control, changing, bring_up),
