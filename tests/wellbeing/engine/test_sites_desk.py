@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -229,6 +230,33 @@ def test_a_file_that_cannot_be_taken_is_refused_in_words(
             assert isinstance(refused, say.Failed)
             assert refused.message.endswith("Nothing was changed.")
         assert await answer(engine, say.Sites(id=2)) == say.SitesAre(id=2, version=SHIPPED)
+
+    assert told(options, laid, story) == []
+
+
+def test_a_full_disk_leaves_what_stood_in_force(
+    options: EngineOptions, laid: Foundation, maker: SiteMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Said in a sentence; the engine reads on as before, now and when it is asked again. With room it is taken."""
+    first = maker.file(tmp_path / "f", {"reddit": with_selector("reddit", ".new")})
+    second = maker.file(tmp_path / "g", {"reddit": with_selector("reddit", ".newest")}, NEWEST)
+
+    def refuse(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async def story(engine: Engine) -> None:
+        before = await answer(engine, say.TakeSites(id=1, file=str(first), version=NEWER))
+        with monkeypatch.context() as full:
+            full.setattr("wellbeing.private_file.os.fsync", refuse)
+            refused = await answer(engine, say.TakeSites(id=1, file=str(second), version=NEWEST))
+        assert isinstance(refused, say.Failed)
+        assert refused.message.startswith("There is no room left for ")
+        assert refused.message.endswith("Make room on the disk, then try again. Nothing was changed.")
+        await engine.reload()
+        assert read_by(engine).selectors.post[0] == ".new"
+        assert await answer(engine, say.Sites(id=1)) == before
+        await answer(engine, say.TakeSites(id=2, file=str(second), version=NEWEST))
+        assert read_by(engine).selectors.post[0] == ".newest"
 
     assert told(options, laid, story) == []
 
