@@ -17,18 +17,11 @@ from tests.site_maker import (
     SiteMaker,
     reading_besides,
     shipped_text,
-    trusted_maker,
     with_selector,
 )
 from wellbeing import newer_sites_file
 from wellbeing.newer_sites_file import InUse, Maker, go_back, in_use, take, would_change
 from wellbeing.signed_sites import LARGEST, SignedSitesError
-
-
-@pytest.fixture
-def maker(monkeypatch: pytest.MonkeyPatch) -> SiteMaker:
-    """Whom the program trusts."""
-    return trusted_maker(monkeypatch)
 
 
 @pytest.fixture

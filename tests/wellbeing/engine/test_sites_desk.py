@@ -20,7 +20,6 @@ from tests.site_maker import (
     SiteMaker,
     reading_besides,
     shipped_text,
-    trusted_maker,
     with_part,
     with_selector,
 )
@@ -37,12 +36,6 @@ from wellbeing.engine.service import Engine
 from wellbeing.newer_sites_file import take
 from wellbeing.places import places
 from wellbeing.sites_messages import SiteHost, SiteParts
-
-
-@pytest.fixture
-def maker(monkeypatch: pytest.MonkeyPatch) -> SiteMaker:
-    """Whom the program trusts."""
-    return trusted_maker(monkeypatch)
 
 
 @pytest.fixture
