@@ -105,7 +105,7 @@ class SettingsWindow(Sheet):
             "topics": self.tr("&Topics…"),
             "breaks": self.tr("Brea&ks…"),
             "limits": self.tr("&Limits…"),
-            "parts": self.tr("Parts of feeds…"),
+            "parts": self.tr("Pa&rts of feeds…"),
             "tuning": self.tr("&Fine tuning…"),
             "people": self.tr("&People and sources…"),
             "privacy": self.tr("Pri&vacy…"),

@@ -4782,8 +4782,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>&amp;Grenzen…</translation>
     </message>
     <message>
-        <source>Parts of feeds…</source>
-        <translation>Teile von Feeds …</translation>
+        <source>Pa&amp;rts of feeds…</source>
+        <translation>T&amp;eile von Feeds …</translation>
     </message>
     <message>
         <source>&amp;Fine tuning…</source>

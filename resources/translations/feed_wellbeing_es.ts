@@ -4782,7 +4782,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Límites…</translation>
     </message>
     <message>
-        <source>Parts of feeds…</source>
+        <source>Pa&amp;rts of feeds…</source>
         <translation>Partes de los feeds…</translation>
     </message>
     <message>
