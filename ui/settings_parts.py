@@ -39,7 +39,9 @@ class PartsPage(Page):
         self.boxes = {part: QCheckBox(names[part]) for part in REGIONS}
         for part, box in self.boxes.items():
             box.clicked.connect(partial(self._tick, part))
-        self.add(heading(self.tr("Parts of feeds")), self._hooks(), self._counts())
+        self.asks = text(self.tr("A feed that no longer goes on by itself asks you first."), quiet=True)
+        self.numbers = self._counts()
+        self.add(heading(self.tr("Parts of feeds")), self._hooks(), self.numbers)
         self._turn()
 
     def _hooks(self) -> QWidget:
@@ -51,7 +53,7 @@ class PartsPage(Page):
             text(about, quiet=True),
             self.site,
             *(self.boxes[part] for part in HOOKS),
-            text(self.tr("A feed that no longer goes on by itself asks you first."), quiet=True),
+            self.asks,
         )
 
     def _counts(self) -> QWidget:
@@ -93,6 +95,8 @@ class PartsPage(Page):
         has = self._has(self._chosen)
         for part, box in self.boxes.items():
             box.setVisible(part in has)
+        self.asks.setVisible("endless" in has)
+        self.numbers.setVisible(any(part in COUNTS for part in has))
         self.follow()
 
     def follow(self) -> None:

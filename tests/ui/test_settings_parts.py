@@ -75,6 +75,15 @@ def test_a_site_offers_the_parts_that_it_has(parts: PartsPage, site: str) -> Non
     assert tuple(part for part, box in parts.boxes.items() if not box.isHidden()) == parts_of_site(site)
 
 
+@pytest.mark.parametrize(
+    ("site", "asks", "numbers"), [("all", True, True), ("facebook", False, True), ("generic", True, False)]
+)
+def test_nothing_is_said_of_parts_that_a_site_has_not(parts: PartsPage, site: str, asks: bool, numbers: bool) -> None:
+    """No card without a tick in it, and no word about what cannot be chosen there."""
+    look_at(parts, site)
+    assert (parts.asks.isVisible(), parts.numbers.isVisible()) == (asks, numbers)
+
+
 def offered(parts: PartsPage) -> tuple[str, ...]:
     return tuple(part for part, box in parts.boxes.items() if not box.isHidden())
 
