@@ -33,6 +33,11 @@ def with_selector(site: str, selector: str) -> str:
     return _with_first(shipped_text(site), "post", [selector])
 
 
+def with_part(site: str, part: str, selector: str) -> str:
+    """The data file of `site`, which has `part` among what can be put away."""
+    return shipped_text(site).replace("[page.regions]\n", f'[page.regions]\n{part} = ["{selector}"]\n', 1)
+
+
 def _with_first(text: str, name: str, entries: Sequence[str]) -> str:
     before, begins, after = text.partition(f"\n{name} = [")
     assert begins

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.changing import Changing
+from ui.control import Control
 from ui.parts import card, heading, section, text
 from ui.settings_page import Page, choice
 from ui.topics import site_name
+from wellbeing import protocol
 from wellbeing.limit_sites import ALL
 from wellbeing.put_away import COUNTS, HOOKS, REGIONS, away_on, with_part
 from wellbeing.settings import Settings
@@ -22,11 +24,14 @@ translate = QCoreApplication.translate
 
 
 class PartsPage(Page):
-    """A list of sites, and a tick for each part that the chosen one has."""
+    """A list of sites, and a tick for each part that the chosen one has: as it shipped, or as a newer file has it."""
 
-    def __init__(self, changing: Changing) -> None:
-        """It begins with what holds on every site."""
+    def __init__(self, control: Control, changing: Changing) -> None:
+        """It begins with what holds on every site. While the filter cannot be asked, sites have what it said last."""
         super().__init__(changing)
+        self._control = control
+        self._newer: dict[str, tuple[str, ...]] = {}
+        control.came_or_went.connect(self._look_if_seen)
         sites = [(self.tr("Every feed"), ALL), *((site_name(site), site) for site in SITES)]
         self.site = choice(self.tr("Feed"), sites)
         self.site.currentIndexChanged.connect(self._turn)
@@ -34,7 +39,9 @@ class PartsPage(Page):
         self.boxes = {part: QCheckBox(names[part]) for part in REGIONS}
         for part, box in self.boxes.items():
             box.clicked.connect(partial(self._tick, part))
-        self.add(heading(self.tr("Parts of feeds")), self._hooks(), self._counts())
+        self.asks = text(self.tr("A feed that no longer goes on by itself asks you first."), quiet=True)
+        self.numbers = self._counts()
+        self.add(heading(self.tr("Parts of feeds")), self._hooks(), self.numbers)
         self._turn()
 
     def _hooks(self) -> QWidget:
@@ -46,7 +53,7 @@ class PartsPage(Page):
             text(about, quiet=True),
             self.site,
             *(self.boxes[part] for part in HOOKS),
-            text(self.tr("A feed that no longer goes on by itself asks you first."), quiet=True),
+            self.asks,
         )
 
     def _counts(self) -> QWidget:
@@ -65,11 +72,31 @@ class PartsPage(Page):
         """Look at that site again."""
         self.site.setCurrentIndex(max(self.site.findData(typed), 0))
 
+    def came_up(self) -> None:
+        """Ask which definitions are in use."""
+        self._control.ask(protocol.Sites(), self._take)
+
+    def _look_if_seen(self) -> None:
+        if self.isVisible():
+            self.came_up()
+
+    def _take(self, answer: protocol.AnyEvent) -> None:
+        if isinstance(answer, protocol.SitesAre):
+            self._newer = {each.site: each.parts for each in answer.parts}
+            self._turn()
+
+    def _has(self, site: str) -> tuple[str, ...]:
+        if site == ALL:
+            return REGIONS
+        return self._newer[site] if site in self._newer else parts_of_site(site)
+
     def _turn(self) -> None:
         """Offer the parts that the chosen site has."""
-        has = REGIONS if self._chosen == ALL else parts_of_site(self._chosen)
+        has = self._has(self._chosen)
         for part, box in self.boxes.items():
             box.setVisible(part in has)
+        self.asks.setVisible("endless" in has)
+        self.numbers.setVisible(any(part in COUNTS for part in has))
         self.follow()
 
     def follow(self) -> None:

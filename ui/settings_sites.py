@@ -132,7 +132,7 @@ class SitesPage(Page):
             label.setText(words)
             label.setVisible(bool(words))
             self.boxes[site].setAccessibleDescription(words)
-        self.about_health.setText(what_it_means(each.state for each in found.values()))
+        self.about_health.setText(what_it_means(found.values()))
         self.about_health.setVisible(bool(self.about_health.text()))
 
     def _show_kept(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -18,11 +19,11 @@ _WEEK, _WEEKS = 7, 21
 
 def state_line(found: SiteFound, today: date) -> str:
     """The few words beside a site's name."""
-    if found.state == "full":
-        return translate("SiteHealth", "full")
-    if found.state == "text_only":
-        return translate("SiteHealth", "text only")
-    return _since(date.fromisoformat(found.since), today) if found.state == "not_working" else ""
+    if found.state == "not_working":
+        return _since(date.fromisoformat(found.since), today)
+    words = {"full": translate("SiteHealth", "full"), "text_only": translate("SiteHealth", "text only")}
+    state = words.get(found.state, "")
+    return translate("SiteHealth", "{state}, from pages alone").format(state=state) if found.from_pages else state
 
 
 def _since(day: date, today: date) -> str:
@@ -39,9 +40,9 @@ def _since(day: date, today: date) -> str:
     )
 
 
-def what_it_means(states: Iterable[State]) -> str:
-    """What stands below the sites, for those of `states` that need it."""
-    about = {
+def what_it_means(sites: Iterable[SiteFound]) -> str:
+    """What stands below the `sites`, for those that need it."""
+    about: dict[State | Literal["from_pages"], str] = {
         "text_only": translate(
             "SiteHealth",
             "Text only: posts are found and judged, but not all that belongs to them, such as who wrote them. "
@@ -52,6 +53,13 @@ def what_it_means(states: Iterable[State]) -> str:
             "Not working: pages that you opened there had no posts that the filter knows, so nothing is covered, and "
             "the site is as it would be without the filter. An update can mend that.",
         ),
+        "from_pages": translate(
+            "SiteHealth",
+            "From pages alone: posts are found and judged in the pages, but no longer in the answers that pages are "
+            "drawn from. So a post can take a moment longer to appear, and what a page folds away is judged when it "
+            "is unfolded. An update can mend that.",
+        ),
     }
-    met = set(states)
+    listed = list(sites)
+    met = {each.state for each in listed} | {"from_pages" for each in listed if each.from_pages}
     return "\n".join(words for state, words in about.items() if state in met)

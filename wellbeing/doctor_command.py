@@ -32,6 +32,11 @@ ABOUT = {
         " site is as it would be without Feed Wellbeing. An update can mend that."
     ),
 }
+FROM_PAGES = (
+    "From pages alone: posts are found and judged in the pages, but no longer in the answers that pages are drawn from."
+    " So a post can take a moment longer to appear, and what a page folds away is judged when it is unfolded. An update"
+    " can mend that."
+)
 """What the words mean, and what a person can do."""
 
 
@@ -41,7 +46,8 @@ ABOUT = {
 def doctor(sites: bool, data: Path | None) -> None:
     """Look whether everything works. So far it looks at sites alone: use --sites. Changes nothing.
 
-    A site is "full", "text only", "not working since" some day, or "not met yet". What is said follows from counts of
+    A site is "full", "text only", "not working since" some day, or "not met yet"; "from pages alone" stands beside it
+    where its answers have no posts any more that the filter knows. What is said follows from counts of
     the last four weeks, kept on this computer: of places and posts, never of what anybody read. While Feed Wellbeing
     runs, "Good to know" in its window looks at everything else.
     """
@@ -87,12 +93,16 @@ def lines(chosen: tuple[str, ...], found: Mapping[str, Mapping[date, DayFound]],
         yield f"{SITE_TITLES[site]}: {said(state, today)}{_counted(found.get(site, {}).values())}"
     met = {state.state for state in states.values()}
     yield from (words for state, words in ABOUT.items() if state in met)
+    if any(state.from_pages for state in states.values()):
+        yield FROM_PAGES
 
 
 def said(state: Health, today: date) -> str:
     """How well posts are found, in words."""
-    words = {"": "not met yet", "full": "full", "text_only": "text only"}
-    return words.get(state.state) or f"not working {_since(state.since or today, today)}"
+    words = {"": "not met yet", "full": "full", "text_only": "text only"}.get(state.state)
+    if words is None:
+        return f"not working {_since(state.since or today, today)}"
+    return f"{words}, from pages alone" if state.from_pages else words
 
 
 def _since(day: date, today: date) -> str:

@@ -6,6 +6,7 @@ person's own: a guardian's service never reads it.
 
 from __future__ import annotations
 
+import errno
 import os
 import tomllib
 from collections.abc import Collection
@@ -25,7 +26,8 @@ from wellbeing.site_files import shipped_sites
 
 DAMAGED = "The list of hosts in it cannot be read."
 UNREADABLE = "{file} cannot be read ({why})."
-NOT_WRITTEN = "{file} cannot be written ({why})."
+NOT_WRITTEN = "{file} cannot be written ({why}). Make its folder writable, then try again."
+NO_ROOM = "There is no room left for {file} ({why}). Make room on the disk, then try again."
 ANOTHER = "The file is another one than when it was looked at."
 NOT_USED = (
     "The newer site files that you took cannot be used, so sites are read as they came with Feed Wellbeing. {why}"
@@ -33,6 +35,7 @@ NOT_USED = (
 )
 
 _MOST = LARGEST + 100_000
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _yes_decoder = msgspec.json.Decoder(tuple[Host, ...])
 
 
@@ -108,9 +111,9 @@ def take(path: Path, file: Path, yes: Collection[Host], version: int = 0) -> Cha
     see_agreed([host for host in changed.hosts if host not in yes])
     agreed = msgspec.json.encode(added_hosts(sites, shipped_sites()))
     try:
-        write_private(path, [agreed, b"\n", data])
+        write_private(path, [agreed, b"\n", data])  # whole or not at all: what was taken before stays
     except OSError as error:
-        raise SignedSitesError(NOT_WRITTEN.format(file=path, why=error.strerror)) from error
+        raise _not_written(path, error) from error
     return changed
 
 
@@ -119,7 +122,12 @@ def go_back(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise SignedSitesError(NOT_WRITTEN.format(file=path, why=error.strerror)) from error
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> SignedSitesError:
+    words = NO_ROOM if error.errno in _FULL else NOT_WRITTEN
+    return SignedSitesError(words.format(file=path, why=error.strerror or error))
 
 
 def _read(file: Path) -> tuple[bytes, SiteFiles, tuple[Site, ...]]:

@@ -263,6 +263,7 @@ class PageSite(msgspec.Struct, frozen=True):
     regions: dict[str, list[str]] = {}
     share: list[str] = []
     skip: list[str] = []
+    share_around: list[str] = []
 
 
 class HelpWords(msgspec.Struct, frozen=True):

@@ -25,6 +25,10 @@ SEVERAL = 4
 ENOUGH = 20
 """Posts that say whether words and authors are found; the latest ones count."""
 
+MANY = 100
+"""Answers in a row without a post that say something against a site's reader: on some sites all that a page asks for
+has one address, news of letters as well as the feed."""
+
 HARDLY = 0.05
 """A smaller share of posts with words, or with authors, is none: a post may be a picture alone, many cannot."""
 
@@ -64,10 +68,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How well posts are found; `since` is a day where that is `not_working`."""
+    """How well posts are found; `since` is a day where that is `not_working`.
+
+    `from_pages`: in pages alone. Answers of the site are read as ever, and its reader finds none in them any more.
+    """
 
     state: State = ""
     since: date | None = None
+    from_pages: bool = False
 
 
 def after_answer(day: DayFound, posts: int) -> DayFound:
@@ -102,12 +110,19 @@ def health(days: Mapping[date, DayFound], of_servers: bool = False) -> Health:
     without = [(day, found.empty) for day, found in _since_any(newest) if found.empty]
     if sum(empty for _, empty in without) >= SEVERAL:
         return Health() if of_servers else Health("not_working", without[-1][0])
-    if only_loosely(days):
-        return Health("text_only")
-    posts, worded, authored = _latest(newest)
-    if not posts:
-        return Health()
-    return Health("text_only" if min(worded, authored) < posts * HARDLY else "full")
+    state = "text_only" if only_loosely(days) else _of_posts(newest)
+    return Health(state, from_pages=bool(state) and not of_servers and from_pages_alone(days))
+
+
+def from_pages_alone(days: Mapping[date, DayFound]) -> bool:
+    """Whether a site's reader finds no posts in many answers, on days on which its pages have some.
+
+    Without these the answers may be of places that have no posts. A kind of server says nothing by this: its answers
+    are of all kinds of programs.
+    """
+    since = [found for _, found in _since_read(sorted(days.items(), reverse=True))]
+    pages = sum(found.found + found.loosely for found in since)
+    return sum(found.answers for found in since) >= MANY and pages >= SEVERAL
 
 
 def only_loosely(days: Mapping[date, DayFound]) -> bool:
@@ -116,6 +131,14 @@ def only_loosely(days: Mapping[date, DayFound]) -> bool:
 
 
 Newest = Sequence[tuple[date, DayFound]]
+
+
+def _of_posts(newest: Newest) -> State:
+    """What the latest posts say, found by the site's own selectors."""
+    posts, worded, authored = _latest(newest)
+    if not posts:
+        return ""
+    return "text_only" if min(worded, authored) < posts * HARDLY else "full"
 
 
 def _since_any(newest: Newest) -> Iterator[tuple[date, DayFound]]:
@@ -132,6 +155,14 @@ def _since_own(newest: Newest) -> Iterator[tuple[date, DayFound]]:
         yield day, found
         if found.found:
             return
+
+
+def _since_read(newest: Newest) -> Iterator[tuple[date, DayFound]]:
+    """The days after the last on which the site's reader found posts in an answer."""
+    for day, found in newest:
+        if found.with_posts:
+            return
+        yield day, found
 
 
 def _latest(newest: Newest) -> tuple[int, int, int]:

@@ -10,11 +10,12 @@ from wellbeing.site_health import State
 
 
 class SiteFound(msgspec.Struct, frozen=True):
-    """How well posts of `site` are found; `since` is an ISO date where that is `not_working`."""
+    """How well posts of `site` are found (wellbeing.site_health.Health); `since` is an ISO date, or ""."""
 
     site: str
     state: State
     since: str = ""
+    from_pages: bool = False
 
 
 class SitesHealth(Command, frozen=True, tag="sites_health"):

@@ -19,6 +19,13 @@ class SiteHost(msgspec.Struct, frozen=True):
     host: str
 
 
+class SiteParts(msgspec.Struct, frozen=True):
+    """The `parts` of the pages of `site` that can be put away (wellbeing.put_away)."""
+
+    site: str
+    parts: tuple[str, ...]
+
+
 class Sites(Command, frozen=True, tag="sites"):
     """Ask for the `SitesAre`."""
 
@@ -47,13 +54,15 @@ class ResetSites(Command, frozen=True, tag="reset_sites"):
 class SitesAre(Event, frozen=True, tag="sites"):
     """The definitions in use are of `version` (wellbeing.signed_sites); `replaced` names sites whose own did not ship.
 
-    `hosts` were agreed on with them. `problem` says in words why what the person took is not used.
+    `hosts` were agreed on with them. `problem` says in words why what the person took is not used. `parts` are those
+    of the replaced ones; other sites have the parts that shipped.
     """
 
     version: int = 0
     replaced: tuple[str, ...] = ()
     hosts: tuple[SiteHost, ...] = ()
     problem: str = ""
+    parts: tuple[SiteParts, ...] = ()
 
 
 class SitesWouldBe(Event, frozen=True, tag="sites_would_be"):

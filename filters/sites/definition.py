@@ -61,7 +61,8 @@ class Selectors:
     from posts by what a post itself matches. `feeds` are containers whose children are posts. `marks` are what a page
     says of a post beside its words. `main` is matched by the one post that its page is about, and by no post of
     a feed. `regions` are parts of the page that can be put away, by name (filters.sites.regions); `share` are a post's
-    buttons that pass it on.
+    buttons that pass it on. One that stands outside of every post passes on the one that the nearest of `share_around`
+    about it holds, and beside all of these the one that the page is about.
     """
 
     post: tuple[str, ...]
@@ -75,6 +76,7 @@ class Selectors:
     card: tuple[str, ...] = ()
     regions: tuple[tuple[str, tuple[str, ...]], ...] = ()
     share: tuple[str, ...] = ()
+    share_around: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
 
 

@@ -14,7 +14,7 @@ from filters.sites.regions import REGIONS
 _FLAGS = ("followed", "own", "sponsored")
 _PLACES = ("community", "language", "links", "me")
 _TABLES = frozenset({"id", "title", "any_host", "search", "hosts", "api", "page", "time", "without_posts"})
-_SELECTORS = ("post", "text", "author", "media", "feeds", "main", "card", "share", "skip")
+_SELECTORS = ("post", "text", "author", "media", "feeds", "main", "card", "share", "share_around", "skip")
 _API = frozenset({"reader", "paths", "posts", "fragments", "more", "by_post"})
 _WORDS = frozenset({"under", "kind"})
 _LISTS = frozenset({"has", "text", "alts", "cards", "links"})

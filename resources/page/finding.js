@@ -11,8 +11,8 @@ const MOST_FOUND = 2000;
 const HOWS = bare(["none", "loosely", "own"], null);
 
 // The site's own finder, the one by the standards' names (null where there is none), and the one in use. While posts are
-// looked for loosely, the first of the site's own ends it: so those are held, too, and `own` finds them. Its comments and
-// stories may stay where its posts moved, and end nothing: `own` reads them as ever.
+// looked for loosely, the first of the site's own ends it: so those are held, too, and `own` finds them. Its comments, its
+// stories and what a page is about may stay where a feed's posts moved, and end nothing: `own` reads them as ever.
 function findersOf(setup) {
   const own = finderOf(setup.site);
   const standards = setup.fallback === null ? null : finderOf(setup.fallback);
@@ -39,7 +39,9 @@ const isPost = (kind) => kind === "post" || kind === "video";
 
 // Whether `element` is a post of the site's own, while posts are looked for loosely.
 const isOwnPost = (finder, element) =>
-  finder.own !== null && matches(element, finder.own.any) && isPost(kindOf(finder.own, element));
+  finder.own !== null && matches(element, finder.own.any) && isPost(kindOf(finder.own, element)) && !isMain(finder.own, element);
+
+const isMain = (finder, element) => finder.main !== "" && matches(element, finder.main);
 
 function become(finder, other) {
   each(bare(keysOf(other), null), (name) => {
@@ -69,10 +71,10 @@ function findingOf({ finders, hold, feed, channel, anew }) {
   }
 
   function found() {
-    const counts = { __proto__: null, how: 0, posts: 0, worded: 0, authored: 0, comments: 0 };
+    const counts = { __proto__: null, how: 0, posts: 0, worded: 0, authored: 0, beside: 0 };
     feed.everyView(({ reading }) => {
-      if (reading.post.kind === "comment") counts.comments += 1;
-      if (!isPost(reading.post.kind)) return;
+      if (reading.post.kind === "comment" || reading.post.main) counts.beside += 1;
+      if (!isPost(reading.post.kind) || reading.post.main) return;
       counts.how = isLoose() ? 1 : 2;
       counts.posts = min(MOST_FOUND, counts.posts + 1);
       if (!reading.post.loose) counts.worded = min(MOST_FOUND, counts.worded + 1);
@@ -111,10 +113,10 @@ function findingOf({ finders, hold, feed, channel, anew }) {
     if (place.said < 2 && place.looked >= MISSING_MS) judge(found());
   });
 
-  // Where comments are found alone, their post is drawn in a way of its own: that says nothing of a feed.
+  // Where comments are found alone, or what they answer, these are drawn in ways of their own: that says nothing of a feed.
   function judge(counts) {
     if (counts.how === 0 && !place.asked) ask();
-    const isEmpty = place.looked >= EMPTY_MS && counts.comments === 0 && isDrawn();
+    const isEmpty = place.looked >= EMPTY_MS && counts.beside === 0 && isDrawn();
     if (counts.how > place.said && (counts.how > 0 || isEmpty)) say(counts);
   }
 

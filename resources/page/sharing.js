@@ -14,9 +14,32 @@ const AT_ONCE_MS = 600;
 const LINE_MS = 8000;
 const BESIDE = 8;
 
-// `selectors` name the buttons that share or repost, of the posts that `finder` finds and `feed` knows.
-function sharingOf(selectors, finder, feed) {
-  const buttons = anyOf(selectors);
+// Whose post `button` passes on, or null. One that stands in no post: that of the first in the nearest box `around` it, if
+// it is that box's own and not one of another within; beside all boxes, the one post on the screen that the page is about.
+function sharedPost(finder, around, button) {
+  const within = postOf(finder, button);
+  if (within !== null) return within;
+  for (let at = button; around !== "" && at !== null; at = outwards(at)) {
+    if (nodeType(at) === ELEMENT && matches(at, around)) return ownPostOf(finder, around, at);
+  }
+  return finder.main === "" ? null : oneSeen(keep(queryAll(document, finder.main), (each) => postOf(finder, each) === each));
+}
+
+function ownPostOf(finder, around, box) {
+  const first = keep(queryAll(box, finder.any), (each) => postOf(finder, each) === each)[0];
+  return first !== undefined && closest(first, around) === box ? first : null;
+}
+
+// Sites keep pages that somebody has left, out of sight.
+function oneSeen(posts) {
+  const seen = keep(posts, (post) => boxHeight(boxOf(post)) > 0);
+  return seen.length === 1 ? seen[0] : null;
+}
+
+// `site` names the buttons that share or repost, of the posts that `finder` finds and `feed` knows.
+function sharingOf(site, finder, feed) {
+  const buttons = anyOf(site.share);
+  const around = anyOf(site.share_around);
   const asked = new OwnMap();
   const acts = new OwnWeakMap();
   const host = make("div");
@@ -77,7 +100,7 @@ function sharingOf(selectors, finder, feed) {
   // The press of a button to share whose post is still to be asked about, or null.
   function pressOn(path) {
     const button = keep(path, (node) => nodeTypeOf(node) === ELEMENT && matches(node, buttons))[0];
-    const post = button === undefined ? null : postOf(finder, button);
+    const post = button === undefined ? null : sharedPost(finder, around, button);
     const view = post === null ? undefined : feed.viewOf(post);
     return view !== undefined && mayAsk(view.reading) ? { __proto__: null, button, post, reading: view.reading } : null;
   }

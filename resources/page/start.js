@@ -16,7 +16,7 @@ function start() {
   const help = helpCardOf(channel, setup, hold);
   const limit = limitOf(channel, hold, coverAll);
   const more = moreOf(channel, hold, feed);
-  const sharing = sharingOf(setup.site.share, finder, feed);
+  const sharing = sharingOf(setup.site, finder, feed);
   const parts = bare([help, limit, more, sharing], null);
   const partOf = (node) => keep(parts, (part) => part.isOurs(node))[0] || null;
   const connected = () => {

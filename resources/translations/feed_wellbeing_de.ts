@@ -4782,8 +4782,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>&amp;Grenzen…</translation>
     </message>
     <message>
-        <source>Parts of feeds…</source>
-        <translation>Teile von Feeds …</translation>
+        <source>Pa&amp;rts of feeds…</source>
+        <translation>T&amp;eile von Feeds …</translation>
     </message>
     <message>
         <source>&amp;Fine tuning…</source>
@@ -4821,6 +4821,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>nur Text</translation>
     </message>
     <message>
+        <source>{state}, from pages alone</source>
+        <translation>{state}, allein aus den Seiten</translation>
+    </message>
+    <message>
         <source>not working since today</source>
         <translation>funktioniert seit heute nicht</translation>
     </message>
@@ -4843,6 +4847,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Not working: pages that you opened there had no posts that the filter knows, so nothing is covered, and the site is as it would be without the filter. An update can mend that.</source>
         <translation>Funktioniert nicht: Auf Seiten, die du dort geöffnet hast, waren keine Beiträge, die der Filter kennt. Dort wird nichts verdeckt, und alles ist wie ohne den Filter. Ein Update kann das beheben.</translation>
+    </message>
+    <message>
+        <source>From pages alone: posts are found and judged in the pages, but no longer in the answers that pages are drawn from. So a post can take a moment longer to appear, and what a page folds away is judged when it is unfolded. An update can mend that.</source>
+        <translation>Allein aus den Seiten: Beiträge werden in den Seiten gefunden und beurteilt, aber nicht mehr in den Antworten, aus denen Seiten gezeichnet werden. Deshalb kann ein Beitrag einen Moment später erscheinen, und was eine Seite einklappt, wird beurteilt, wenn es ausgeklappt wird. Ein Update kann das beheben.</translation>
     </message>
 </context>
 <context>

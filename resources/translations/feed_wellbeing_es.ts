@@ -4782,7 +4782,7 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>&amp;Límites…</translation>
     </message>
     <message>
-        <source>Parts of feeds…</source>
+        <source>Pa&amp;rts of feeds…</source>
         <translation>Partes de los feeds…</translation>
     </message>
     <message>
@@ -4821,6 +4821,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>solo texto</translation>
     </message>
     <message>
+        <source>{state}, from pages alone</source>
+        <translation>{state}, a partir de las páginas</translation>
+    </message>
+    <message>
         <source>not working since today</source>
         <translation>no funciona desde hoy</translation>
     </message>
@@ -4843,6 +4847,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Not working: pages that you opened there had no posts that the filter knows, so nothing is covered, and the site is as it would be without the filter. An update can mend that.</source>
         <translation>No funciona: en las páginas que abriste allí no había publicaciones que el filtro conozca, así que no se tapa nada y el sitio está como sin el filtro. Una actualización puede arreglarlo.</translation>
+    </message>
+    <message>
+        <source>From pages alone: posts are found and judged in the pages, but no longer in the answers that pages are drawn from. So a post can take a moment longer to appear, and what a page folds away is judged when it is unfolded. An update can mend that.</source>
+        <translation>A partir de las páginas: las publicaciones se encuentran y se valoran en las páginas, pero ya no en las respuestas con las que se dibujan. Por eso una publicación puede tardar un momento más en aparecer, y lo que una página pliega se valora cuando se despliega. Una actualización puede arreglarlo.</translation>
     </message>
 </context>
 <context>

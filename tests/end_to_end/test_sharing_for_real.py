@@ -29,6 +29,10 @@ for (const type of ["pointerdown", "mousedown", "mouseup", "click", "keydown"])
   addEventListener(type, (event) => {{ heard += event.target.className === "share"; }}, true);
 document.addEventListener("click", ({{target}}) => target.className === "share" && shared.push(target.parentNode.id));
 </script></body></html>"""
+ALONE = PAGE.replace(DRAWN, f'<article id="tea"><p class="e-content">{POSTS["tea"]}</p></article>').replace(
+    "</main>", '</main><aside id="below"><button class="share">Share</button></aside>'
+)
+"""The page of one post, whose button to share stands below it."""
 LABELLED = "id => [...document.getElementById(id).children].some((each) => each.localName === 'div')"
 ASKS = "Not sure: leave it"
 
@@ -56,6 +60,15 @@ def asked(eyes: Eyes) -> bool:
     return any(ASKS in cover.buttons for cover in eyes.covers())
 
 
+def world_of_one(world: World, monkeypatch: pytest.MonkeyPatch) -> Page:
+    """The page of one post, beside which its button stands."""
+    page = site_that_shares(world, monkeypatch)
+    world.origin.page("/tea", ALONE)
+    page.goto(f"{world.address}/tea")
+    page.wait_for_function(LABELLED, arg="tea")
+    return page
+
+
 def share(page: Page, post: str) -> None:
     """Press the post's button, as a person does."""
     page.locator(f"#{post} .share").click()
@@ -81,6 +94,20 @@ def test_a_health_claim_is_shared_after_a_thought(small_world: World, monkeypatc
     assert (asked(eyes), page.evaluate("shared")) == (False, ["bread", "tea"])
     share(page, "tea")
     assert (asked(eyes), page.evaluate("shared")) == (False, ["bread", "tea", "tea"])
+
+
+@pytest.mark.end_to_end
+def test_a_button_below_the_post_that_a_page_is_about_asks_too(
+    small_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on the page of a film: the press that follows a yes is the site's."""
+    page = world_of_one(small_world, monkeypatch)
+    eyes = Eyes(page)
+    share(page, "below")
+    assert (asked(eyes), page.evaluate("shared")) == (True, [])
+    eyes.press("Yes, go on")
+    share(page, "below")
+    assert (asked(eyes), page.evaluate("shared")) == (False, ["below"])
 
 
 @pytest.mark.end_to_end

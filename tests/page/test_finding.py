@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from playwright.sync_api import Page
 
 from tests.page.feed import article, feed_page, is_seen, open_feed, settled, words_of
-from tests.page.stub import Origin
+from tests.page.stub import SITE, Origin
 from wellbeing.page_messages import Found, FromPage, LookLoosely, Missing, PageSite
 
 STANDARDS = PageSite(
@@ -104,6 +105,29 @@ def test_comments_that_stayed_where_posts_moved_hide_nothing(page: Page, origin:
         ("comment", "@ben"), ("post", ""), ("post", ""), ("comment", "@cleo"),
     ]  # fmt: skip
     assert words_of(page, "article") == ["k", "s", "k", "k"]
+
+
+def test_the_post_of_a_page_that_stayed_where_a_feed_s_moved_hides_nothing(
+    page: Page, origin: Origin, asked: list[str]
+) -> None:
+    """A film's page, kept out of sight, while the feed is looked for loosely: it is judged, and counts for neither."""
+    origin.setup["site"] = msgspec.structs.replace(SITE, main=["article.film"])
+    main = article("COVER film", "@ben", kind="post film")
+    open_feed(page, origin, main, moved("plain"), OFF_SCREEN, moved("COVER two"), settle=False)
+    page.wait_for_function("document.querySelectorAll('article')[2].lastElementChild.previousElementSibling.inert")
+    page.wait_for_timeout(1200)  # a sweep
+    assert words_of(page, "article") == ["k", "s", "k"]
+    origin.engine.wait_for(lambda: heard_found(origin))
+    assert (asked, heard_found(origin)) == (["/"], [Found("/", "loosely", 2, 0, 0)])
+
+
+def test_the_post_of_a_page_alone_is_no_feed(page: Page, origin: Origin) -> None:
+    """Neither one that works nor one without posts."""
+    origin.setup["site"] = msgspec.structs.replace(SITE, main=["article.film"])
+    open_feed(page, origin, article("COVER film", kind="post film"), "<p>Welcome</p>" * 30)
+    page.wait_for_timeout(9500)
+    assert heard_found(origin) == []
+    assert words_of(page) == ["k"]
 
 
 def test_comments_stand_for_themselves_in_posts_that_are_read_loosely(page: Page, origin: Origin) -> None:

@@ -141,7 +141,7 @@ ANSWERS: dict[type[protocol.Command], protocol.Event] = {
     protocol.SitesHealth: protocol.SitesHealthAre(
         today="2026-11-22",
         sites=(
-            SiteFound("x", "full"),
+            SiteFound("x", "full", from_pages=True),
             SiteFound("mastodon", "text_only"),
             SiteFound("youtube", "not_working", "2026-11-19"),
             SiteFound("reddit", "not_working", "2026-11-10"),

@@ -13,7 +13,7 @@ from ui.newer_sites import NewerSites
 from ui.state import Phase
 from ui.translations import Language
 from wellbeing import protocol
-from wellbeing.newer_sites_file import NOT_USED
+from wellbeing.newer_sites_file import NO_ROOM, NOT_USED
 from wellbeing.signed_sites import BAD_SIGNATURE
 from wellbeing.sites_messages import SiteHost
 
@@ -136,6 +136,21 @@ def test_a_refusal_is_said_as_the_filter_says_it(
     assert part.said.isVisible()
     assert part.open.isEnabled()
     assert not part.back.isVisible()
+
+
+def test_a_full_disk_is_said_and_what_is_in_use_stays_on_the_page(part: NewerSites, control: Asked) -> None:
+    """With its way back, and another try at hand."""
+    control.answers[protocol.Sites] = NEWER
+    part.look()
+    stood = part.now.text()
+    words = NO_ROOM.format(file="/home/ana/newer-sites", why="No space left on device")
+    control.answers[protocol.TakeSites] = protocol.Failed(message=f"{words} Nothing was changed.")
+    part.open.click()
+    assert part.said.text().startswith("There is no room left for /home/ana/newer-sites")
+    assert part.said.isVisible()
+    assert (part.now.text(), part.now.isVisible(), part.back.isVisible()) == (stood, True, True)
+    assert part.open.isEnabled()
+    assert part.open.isVisible()
 
 
 def test_what_was_touched_is_said_with_the_way_back(part: NewerSites, control: Asked, qapp: QApplication) -> None:

@@ -15,6 +15,8 @@ from ui.changing import Changing
 from ui.settings_sites import SitesPage
 from ui.site_health_words import state_line, what_it_means
 from wellbeing import protocol
+from wellbeing.doctor_command import FROM_PAGES, said
+from wellbeing.site_health import Health, State
 from wellbeing.site_health_messages import SiteFound
 
 TODAY = date(2026, 11, 22)
@@ -103,4 +105,24 @@ def test_the_day_is_said_as_people_do(qapp: QApplication, ago: int, words: str) 
 
 
 def test_where_all_is_well_there_is_nothing_to_explain(qapp: QApplication) -> None:
-    assert what_it_means(["full", ""]) == ""
+    assert what_it_means([SiteFound("x", "full"), SiteFound("reddit", "")]) == ""
+
+
+@pytest.mark.parametrize("state", ["full", "text_only"])
+def test_a_reader_that_finds_nothing_is_said_as_the_doctor_says_it(qapp: QApplication, state: State) -> None:
+    """The same words in the window and on the command line: a person may read them out to somebody who helps."""
+    found = SiteFound("x", state, from_pages=True)
+    assert state_line(found, TODAY) == said(Health(state, from_pages=True), TODAY)
+    assert FROM_PAGES in what_it_means([SiteFound("reddit", "full"), found])
+
+
+def test_what_pages_alone_mean_stands_below_a_site_that_is_chosen(page: SitesPage, control: Asked) -> None:
+    control.answers[protocol.SitesHealth] = protocol.SitesHealthAre(
+        today=TODAY.isoformat(), sites=(SiteFound("x", "full", from_pages=True),)
+    )
+    control.came_or_went.emit()
+    assert beside(page) == {"x": "full, from pages alone"}
+    assert page.about_health.text() == FROM_PAGES
+    page.boxes["x"].click()
+    page.changing.wait()
+    assert (beside(page), page.about_health.isVisible()) == ({}, False)

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from wellbeing import doctor_command
 from wellbeing.command_line import main
-from wellbeing.doctor_command import ABOUT, lines, said
+from wellbeing.doctor_command import ABOUT, FROM_PAGES, lines, said
 from wellbeing.engine.alone import alone
 from wellbeing.feed_time import day_of
 from wellbeing.holding import held_here
@@ -18,7 +18,7 @@ from wellbeing.migrations import MIGRATIONS
 from wellbeing.places import places
 from wellbeing.secret_files import open_key_file
 from wellbeing.secret_store import kept
-from wellbeing.site_health import DayFound, Health
+from wellbeing.site_health import MANY, DayFound, Health
 from wellbeing.store import Store
 from wellbeing.store_site_health import StoredSiteHealth
 
@@ -104,6 +104,15 @@ def test_words_that_need_it_are_explained_once() -> None:
         ABOUT["not_working"],
     ]
     assert list(lines((), {}, TODAY)) == ["No site is chosen."]
+
+
+def test_a_reader_that_finds_nothing_is_said_and_explained_once() -> None:
+    silent = {TODAY: DayFound(MANY, 0, 9, 9, 30, 30, 30)}
+    assert list(lines(("x", "reddit"), {"x": silent, "reddit": silent}, TODAY)) == [
+        "X: full, from pages alone (posts in 9 of 9 pages and 0 of 100 answers)",
+        "Reddit: full, from pages alone (posts in 9 of 9 pages and 0 of 100 answers)",
+        FROM_PAGES,
+    ]
 
 
 def test_a_held_account_is_told_that_its_service_counts_elsewhere(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,18 +17,11 @@ from tests.site_maker import (
     SiteMaker,
     reading_besides,
     shipped_text,
-    trusted_maker,
     with_selector,
 )
 from wellbeing import newer_sites_file
 from wellbeing.newer_sites_file import InUse, Maker, go_back, in_use, take, would_change
 from wellbeing.signed_sites import LARGEST, SignedSitesError
-
-
-@pytest.fixture
-def maker(monkeypatch: pytest.MonkeyPatch) -> SiteMaker:
-    """Whom the program trusts."""
-    return trusted_maker(monkeypatch)
 
 
 @pytest.fixture
@@ -40,6 +35,15 @@ def file(tmp_path: Path, maker: SiteMaker) -> Path:
     """A newer way to find posts on Reddit, and X as it shipped."""
     sites = {"reddit": with_selector("reddit", ".new"), "x": shipped_text("x")}
     return maker.file(tmp_path / "sites.feedwellbeing", sites)
+
+
+def refusing(number: int) -> Callable[..., None]:
+    """A disk that refuses, with this number of the system's."""
+
+    def refuse(*_: object, **_named: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
 
 
 def test_nothing_is_taken_by_itself(kept: Path, maker: SiteMaker) -> None:
@@ -167,6 +171,33 @@ def test_what_is_no_file_is_not_read(kept: Path, maker: SiteMaker, tmp_path: Pat
     large.write_bytes(maker.data({"x": shipped_text("x")}) + b" " * LARGEST)
     with pytest.raises(SignedSitesError, match="no file of site definitions"):
         take(kept, large, ())
+
+
+@pytest.mark.parametrize(
+    ("refuses", "number", "words"),
+    [
+        ("os.fsync", errno.ENOSPC, "no room left for .* Make room on the disk"),
+        ("tempfile.mkstemp", errno.EDQUOT, "no room left for .* Make room on the disk"),
+        ("tempfile.mkstemp", errno.EROFS, "cannot be written .* Make its folder writable"),
+        ("tempfile.mkstemp", errno.EACCES, "cannot be written .* Make its folder writable"),
+    ],
+)
+def test_what_stood_stays_in_force_where_a_newer_one_cannot_be_kept(
+    kept: Path, file: Path, maker: SiteMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    refuses: str, number: int, words: str,
+) -> None:  # fmt: skip
+    """With a yes to new hosts and all: neither these nor the rest is in use, nothing is left beside, and it is said."""
+    take(kept, file, ())
+    stood = in_use(kept)
+    newest = maker.file(tmp_path / "newest", {"x": reading_besides("x", "a.example")}, NEWEST)
+    with monkeypatch.context() as full:
+        full.setattr(f"wellbeing.private_file.{refuses}", refusing(number))
+        with pytest.raises(SignedSitesError, match=words):
+            take(kept, newest, [("x", "a.example")])
+    assert in_use(kept) == stood
+    assert {each.name for each in tmp_path.iterdir()} == {kept.name, file.name, newest.name}
+    take(kept, newest, [("x", "a.example")])
+    assert in_use(kept).version == NEWEST
 
 
 def test_a_folder_that_cannot_be_written_is_said(kept: Path, file: Path) -> None:

@@ -35,7 +35,7 @@ from wellbeing.mood_messages import DayBeside, MoodEntry, TopicMet
 from wellbeing.own_words_messages import BreakNote
 from wellbeing.proposals import Book
 from wellbeing.site_health_messages import SiteFound
-from wellbeing.sites_messages import SiteHost
+from wellbeing.sites_messages import SiteHost, SiteParts
 
 SEEN = SeenPost(
     number=3, seen="2026-11-22T10:00:00+01:00", site="x", author="@ana", text="my yacht", action="cover", opened=True
@@ -133,7 +133,14 @@ EVENTS = [
     say.EvidenceIs(id=30, posts=[KEPT], on=True, days=30, full=True, why_not_kept="No keyring."),
     say.EvidenceTextIs(id=31, number=2, text="my yacht"),
     say.EvidenceExported(id=35, written=True, posts=1, digest="ab"),
-    say.SitesAre(id=80, version=2026111301, replaced=("x",), hosts=(SiteHost("x", "a.example"),), problem="No."),
+    say.SitesAre(
+        id=80,
+        version=2026111301,
+        replaced=("x",),
+        hosts=(SiteHost("x", "a.example"),),
+        problem="No.",
+        parts=(SiteParts("x", ("likes",)),),
+    ),
     say.SitesWouldBe(id=81, version=2026111301, changed=("x",), back=("reddit",), hosts=(SiteHost("x", "*"),)),
     say.Done(id=2),
     say.BadDayIs(id=26, page=PAGE, why_not_kept="No keyring."),
@@ -164,7 +171,9 @@ EVENTS = [
     ),
     say.CheckedUp(id=20, checks=[Check(name="The filter is there", well=True), Check(name="n", well=None, advice="a")]),
     say.ConnectionsAre(id=23, connections=[Carries("x.example", "x", 12.5)]),
-    say.SitesHealthAre(id=25, today="2026-11-22", sites=(SiteFound("x", "not_working", "2026-11-17"),)),
+    say.SitesHealthAre(
+        id=25, today="2026-11-22", sites=(SiteFound("x", "not_working", "2026-11-17"), SiteFound("x", "full", "", True))
+    ),
     say.WouldHaveIs(
         id=25,
         of=40,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellbeing.site_health import SEVERAL, DayFound, Health, Seen, after_answer, after_look, health, only_loosely
+from wellbeing.site_health import MANY, SEVERAL, DayFound, Health, Seen, after_answer, after_look, health, only_loosely
 
 MONDAY = date(2026, 11, 16)
 WELL = Seen("own", posts=10, worded=10, authored=10)
@@ -93,6 +93,39 @@ def test_a_site_whose_markup_moved_is_text_alone() -> None:
 def test_when_even_the_standards_find_nothing_it_does_not_work() -> None:
     looks = [*on(0, LOOSELY, 9), *on(2, NOTHING, SEVERAL)]
     assert health(days(*looks)) == Health("not_working", MONDAY + timedelta(days=2))
+
+
+def read(answers: int, with_posts: int = 0, pages: int = SEVERAL) -> DayFound:
+    """A day with so many answers, and pages with posts."""
+    return DayFound(answers, with_posts, looked=pages, found=pages, posts=pages, worded=pages, authored=pages)
+
+
+def test_a_reader_that_finds_nothing_any_more_is_said() -> None:
+    """Its answers are read as ever, its pages have posts; so there is something that answers should have brought."""
+    before, tuesday = read(50, with_posts=20), MONDAY + timedelta(days=1)
+    assert health({MONDAY: before, tuesday: read(MANY)}) == Health("full", from_pages=True)
+    assert health({MONDAY: read(MANY)}) == Health("full", from_pages=True)
+    halves = {MONDAY: read(MANY // 2), tuesday: read(MANY // 2)}
+    assert health(halves).from_pages
+    moved = {MONDAY: before, tuesday: DayFound(answers=MANY, looked=SEVERAL, loosely=SEVERAL)}
+    assert health(moved) == Health("text_only", from_pages=True)
+
+
+@pytest.mark.parametrize("latest", [read(MANY - 1), read(MANY, with_posts=1), read(MANY, pages=SEVERAL - 1)])
+def test_answers_without_posts_prove_nothing_by_themselves(latest: DayFound) -> None:
+    """They may be few, of letters, or of a day on which others had posts."""
+    days = {MONDAY: read(50, with_posts=20), MONDAY + timedelta(days=1): latest}
+    assert health(days) == Health("full")
+
+
+def test_of_no_reader_is_said_what_another_server_may_have_caused() -> None:
+    assert health({MONDAY: read(MANY)}, of_servers=True) == Health("full")
+
+
+def test_a_site_that_does_not_work_is_found_from_nothing() -> None:
+    """What matters more is said alone."""
+    days = {MONDAY: read(MANY), MONDAY + timedelta(days=1): DayFound(answers=MANY, looked=SEVERAL, empty=SEVERAL)}
+    assert health(days) == Health("not_working", MONDAY + timedelta(days=1))
 
 
 def test_a_place_that_speaks_again_is_looked_at_once() -> None:

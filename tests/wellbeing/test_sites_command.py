@@ -13,7 +13,6 @@ from tests.site_maker import (
     SiteMaker,
     reading_besides,
     shipped_text,
-    trusted_maker,
     with_selector,
 )
 from wellbeing import servers_command, sites_command
@@ -21,12 +20,6 @@ from wellbeing.command_line import main
 from wellbeing.holding import held_here
 from wellbeing.newer_sites_file import in_use
 from wellbeing.places import places
-
-
-@pytest.fixture
-def maker(monkeypatch: pytest.MonkeyPatch) -> SiteMaker:
-    """Whom the program trusts."""
-    return trusted_maker(monkeypatch)
 
 
 @pytest.fixture

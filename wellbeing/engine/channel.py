@@ -75,7 +75,7 @@ def _page_site(site: Site) -> page.PageSite:
         site.id, [*find.post], [*find.text], [*find.author], [*find.media],
         {kind: [*selectors] for kind, selectors in find.kinds}, [*find.feeds], _marks(find.marks),
         [*find.main], [*site.search], [*find.card],
-        {name: [*selectors] for name, selectors in find.regions}, [*find.share], [*find.skip],
+        {name: [*selectors] for name, selectors in find.regions}, [*find.share], [*find.skip], [*find.share_around],
     )  # fmt: skip
 
 

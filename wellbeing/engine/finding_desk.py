@@ -13,7 +13,7 @@ from wellbeing.site_health_messages import SiteFound
 async def _health(engine: Engine, command: say.SitesHealth) -> say.Event:
     found = engine.about_posts.finding.health()
     sites = tuple(
-        SiteFound(site, health.state, health.since.isoformat() if health.since else "")
+        SiteFound(site, health.state, health.since.isoformat() if health.since else "", health.from_pages)
         for site, health in found.items()
         if health.state
     )

@@ -1,11 +1,15 @@
-"""Feeds that wait for a person to ask for more: what their pages ask for by themselves is held back until then."""
+"""Feeds that wait for a person to ask for more: what their pages ask for by themselves is held back until then.
+
+Whether a page gave a request up while it is held cannot be known here: mitmproxy 12 tells addons so (its `error` hook)
+once the hook that holds it is over, and sends nothing of it to the site then (HttpStream.check_killed in
+mitmproxy/proxy/layers/http/__init__.py, also where an HTTP/2 stream was reset on a connection that stays open). Until
+then it takes up room, so what was asked first makes room for what is asked now: that, a page still waits for.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
 
 LONGEST = 600.0
 """Seconds that a request is held back at most: a tab that is left alone keeps no connection for ever."""
@@ -19,8 +23,7 @@ class More:
 
     def __init__(self, tell: Callable[[str, bool], None]) -> None:
         self._tell = tell
-        self._waiting: dict[str, asyncio.Event] = {}
-        self._held: Counter[str] = Counter()
+        self._waiting: dict[str, list[asyncio.Future[bool]]] = {}
 
     def waits(self, host: str) -> bool:
         """Whether something that pages of `host` asked for is held back."""
@@ -29,32 +32,40 @@ class More:
     async def wait(self, host: str) -> bool:
         """Until somebody asks for more on a page of `host`, or nobody does for too long.
 
-        False, at once, for one too many: a page that asks again and again needs no answers to what it gave up.
+        False for the oldest of too many: a page that asks again and again needs no answers to what it gave up.
         """
         if not self.waits(host):
-            self._waiting[host] = asyncio.Event()
+            self._waiting[host] = []
             self._tell(host, True)
-        if self._held[host] >= MOST:
-            return False
-        asked = self._waiting[host]
-        self._held[host] += 1
+        held, asked = self._waiting[host], asyncio.get_running_loop().create_future()
+        if len(held) >= MOST:
+            _let_on(held.pop(0), False)
+        held.append(asked)
         try:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(asked.wait(), LONGEST)
+            return await asyncio.wait_for(asked, LONGEST)
+        except TimeoutError:
+            return True
         finally:
-            self._held[host] -= 1
-            if self._waiting.get(host) is asked and not self._held[host]:
+            if asked in held:
+                held.remove(asked)
+            if not held and self._waiting.get(host) is held:
                 self.go_on(host)
-        return True
 
     def go_on(self, host: str) -> None:
         """Let on what waits for pages of `host`: somebody asked, or nobody minds any more."""
-        asked = self._waiting.pop(host, None)
-        if asked is not None:
-            asked.set()
-            self._tell(host, False)
+        held = self._waiting.pop(host, None)
+        if held is None:
+            return
+        for each in held:
+            _let_on(each, True)
+        self._tell(host, False)
 
     def let_on(self, held: Callable[[str], bool]) -> None:
         """Let on everything that waits for pages of hosts which are not `held` back any more."""
         for host in [each for each in self._waiting if not held(each)]:
             self.go_on(host)
+
+
+def _let_on(asked: asyncio.Future[bool], goes: bool) -> None:
+    if not asked.done():  # it may have been given up in this moment
+        asked.set_result(goes)

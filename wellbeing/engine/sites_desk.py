@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from filters.sites.definition import parts_of
 from wellbeing import protocol as say
 from wellbeing.engine.held_system import HeldSystem
 from wellbeing.engine.service import Engine
@@ -14,7 +15,7 @@ from wellbeing.newer_sites import Host
 from wellbeing.newer_sites_file import go_back, in_use, take, would_change
 from wellbeing.places import places
 from wellbeing.signed_sites import SignedSitesError
-from wellbeing.sites_messages import SiteHost
+from wellbeing.sites_messages import SiteHost, SiteParts
 
 UNCHANGED = "{why} Nothing was changed."
 
@@ -31,8 +32,14 @@ async def _sites(engine: Engine, command: say.Sites) -> say.Event:
 
 async def _now(engine: Engine, command: say.Command) -> say.Event:
     now = await asyncio.to_thread(in_use, _path(engine))
-    ids = tuple(site.id for site in now.sites)
-    return say.SitesAre(id=command.id, version=now.version, replaced=ids, hosts=_told(now.agreed), problem=now.problem)
+    return say.SitesAre(
+        id=command.id,
+        version=now.version,
+        replaced=tuple(site.id for site in now.sites),
+        hosts=_told(now.agreed),
+        problem=now.problem,
+        parts=tuple(SiteParts(site.id, parts_of(site)) for site in now.sites),
+    )
 
 
 async def _check(engine: Engine, command: say.CheckSites) -> say.Event:

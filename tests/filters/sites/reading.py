@@ -17,7 +17,7 @@ from wellbeing.site_files import load_sites
 SITES = {site.id: site for site in load_sites()}
 _READING = "\n".join(
     (files("resources") / "page" / f"{name}.js").read_text("utf-8")
-    for name in ("natives", "dom", "text", "marks", "posts")
+    for name in ("natives", "dom", "text", "marks", "posts", "sharing")
 )
 _DRAW = """(html) => {
     const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -62,14 +62,17 @@ def posts_on(page: Page, site: str, html: str) -> list[Post]:
 
 def drawn_posts(page: Page, site: str) -> list[Post]:
     """The posts that stand on `page` and in its open shadow roots, read as a page of `site`."""
+    return [_post(each, site) for each in page.evaluate(_ALL_POSTS, finding(site))]
+
+
+def finding(site: str) -> dict[str, Any]:
+    """How the page script finds the posts of `site`, as it is told."""
     selectors = SITES[site].selectors
     fields = {
         name: list(getattr(selectors, name))
-        for name in ("post", "text", "author", "media", "feeds", "main", "card", "skip")
+        for name in ("post", "text", "author", "media", "feeds", "main", "card", "skip", "share_around")
     }
-    fields |= {"kinds": dict(selectors.kinds), "marks": asdict(selectors.marks)}
-    found = page.evaluate(_ALL_POSTS, {"id": site, **fields})
-    return [_post(each, site) for each in found]
+    return {"id": site, **fields, "kinds": dict(selectors.kinds), "marks": asdict(selectors.marks)}
 
 
 def _post(read: dict[str, Any], site: str) -> Post:

@@ -1,7 +1,8 @@
 """Made-up pages of sites (tests/site_pages), and the truth that their own data attributes tell.
 
 `data-truth-post`, `-text`, `-author`: what is a post, with its exact words. `data-truth-region`, `-count`, `-share`:
-what the selectors of [page.regions] match, and nothing else. A page is named after its site: "lemmy-voyager.html" is
+what the selectors of [page.regions] match, and nothing else. A button to share that stands in no post names the one
+that it passes on: `data-truth-share="comment"`. A page is named after its site: "lemmy-voyager.html" is
 one of lemmy.
 """
 
@@ -14,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from filters.posts import Post
-from tests.filters.sites.reading import SITES, posts_on
+from tests.filters.sites.reading import SITES, finding, posts_on
 
 _FOLDER = Path(__file__).parents[2] / "site_pages"
 COVERED = "He punched him in the face and kicked him while he lay bleeding on the ground."
@@ -22,6 +23,12 @@ COVERED = "He punched him in the face and kicked him while he lay bleeding on th
 
 _TOLD = """() => [...document.body.querySelectorAll("[data-truth-post]")].map((each) =>
     [each.dataset.truthPost, each.dataset.truthText || "", each.dataset.truthAuthor || ""])"""
+_SHARED = """(site) => {
+    const finder = finderOf(site), around = anyOf(site.share_around), keyOf = (post) => post?.dataset.truthPost ?? "";
+    return [...document.body.querySelectorAll("[data-truth-share]")].map((button) => [
+        button.dataset.truthShare || keyOf(button.closest("[data-truth-post]")),
+        keyOf(sharedPost(finder, around, button)), button.outerHTML.slice(0, 120)]);
+}"""
 _MATCHED = """([selectors, truth]) => {
     const said = (each) => each.outerHTML.slice(0, 120);
     const found = selectors.flatMap((each) => [...document.body.querySelectorAll(each)]);
@@ -75,6 +82,11 @@ def strays(page: Page, region: Region) -> tuple[list[str], list[str]]:
     """On the page shown, what `region` should match and does not, and what it matches and should not."""
     missed, wrong = page.evaluate(_MATCHED, [list(region.selectors), region.truth])
     return missed, wrong
+
+
+def shared(page: Page, name: str) -> list[tuple[str, str, str]]:
+    """For each button to share on the page shown: whose post it passes on, whose it is found to, and its markup."""
+    return [(told, found, markup) for told, found, markup in page.evaluate(_SHARED, finding(name.partition("-")[0]))]
 
 
 def told_regions(page: Page) -> set[str]:

@@ -43,7 +43,7 @@ def test_the_language_of_the_words(page: Page, name: str) -> None:
     assert read(page, name)["german"].language == "de"
 
 
-@pytest.mark.parametrize("name", ["x", "bluesky", "mastodon", "mastodon-elk", "mastodon-phanpy"])
+@pytest.mark.parametrize("name", ["x", "youtube", "bluesky", "mastodon", "mastodon-elk", "mastodon-phanpy"])
 def test_the_post_that_its_page_is_about(page: Page, name: str) -> None:
     """And no other."""
     assert [key for key, post in read(page, name).items() if post.main] == ["page"]

@@ -11,6 +11,7 @@ from tests.filters.sites.site_pages import (
     names,
     read_posts,
     regions_of,
+    shared,
     strays,
     told_posts,
     told_regions,
@@ -30,6 +31,13 @@ def test_a_trend_of_x_is_no_post_by_which_its_feed_is_known(page: Page) -> None:
     kinds = [(post.kind, "Trending" in post.text) for post in read_posts(page, "x")]
     assert [kind for kind, trends in kinds if trends] == ["story"]
     assert {kind for kind, trends in kinds if not trends} == {"post"}
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_button_to_share_passes_on_the_post_that_it_stands_for(page: Page, name: str) -> None:
+    """In it, beside it, or below what the page is about: a health claim is asked about at each of them."""
+    read_posts(page, name)
+    assert [each for each in shared(page, name) if each[0] != each[1] or not each[0]] == []
 
 
 @pytest.mark.parametrize("name", names())

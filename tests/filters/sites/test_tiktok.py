@@ -153,4 +153,5 @@ def test_what_a_page_shows_beside_words(page: Page) -> None:
     assert {key: post.alts for key, post in posts.items() if post.alts} == {
         "profile": ("Dough rising in a bowl created by Ada with Ada's original sound",)
     }
-    assert not any(post.own or post.followed or post.main or post.links or post.cards for post in posts.values())
+    assert [key for key, post in posts.items() if post.main] == ["single"]
+    assert not any(post.own or post.followed or post.links or post.cards for post in posts.values())

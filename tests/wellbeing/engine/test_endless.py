@@ -9,9 +9,11 @@ from urllib.parse import quote
 
 import pytest
 from mitmproxy import http
+from mitmproxy.proxy.layers.http import HttpRequestHeadersHook
 from mitmproxy.test import tflow, tutils
 
 from filters.sites.definition import Selectors, Site
+from tests.wellbeing.engine.page_of import PageOf
 from tests.wellbeing.engine.test_addon import Guarded
 from tests.wellbeing.engine.test_conversation import Noted
 from wellbeing.at_limit import Asked, Rests
@@ -174,24 +176,38 @@ def test_one_press_lets_on_everything_that_waits() -> None:
 
 
 def test_a_page_that_asks_again_and_again_is_told_to_wait() -> None:
-    """So many requests are held for it and no more; giving up one makes room."""
+    """So many requests are held for it and no more: the first makes room, since the last is what it still waits for."""
 
     async def story() -> None:
         engine = Engine()
         engine.opened()
         loop = asyncio.get_running_loop()
-        asking = [loop.create_task(engine.addon.requestheaders(flow("/api/home?max_id=7"))) for _ in range(MOST)]
-        await asyncio.sleep(0)
-        late = flow("/api/home?max_id=7")
-        await engine.addon.requestheaders(late)
-        assert late.response is not None
-        assert late.response.status_code == 429
-        asking[0].cancel()
-        await asyncio.gather(asking[0], return_exceptions=True)
-        assert await waits(engine.addon.requestheaders(flow("/api/home?max_id=7")), engine)
-        await asyncio.gather(*asking[1:])
+        flows = [flow("/api/home?max_id=7") for _ in range(MOST + 2)]
+        asking = [loop.create_task(engine.addon.requestheaders(each)) for each in flows]
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert [task.done() for task in asking] == [True, True, *[False] * MOST]
+        asking[5].cancel()
+        await asyncio.gather(asking[5], return_exceptions=True)
+        assert engine.channel.more.waits("x.example")
+        engine.channel.more.go_on("x.example")
+        await asyncio.gather(*asking, return_exceptions=True)
+        refused = [each.response is not None and each.response.status_code == 429 for each in flows]
+        assert refused == [True, True, *[False] * MOST]
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize("protocol", ["h2", "http/1.1"])
+@pytest.mark.parametrize("gives_up", [False, True])
+def test_what_a_page_gave_up_while_it_was_held_is_never_sent(protocol: str, gives_up: bool) -> None:
+    """So mitmproxy does it by itself: also where one stream is reset on a connection that stays open."""
+    client = PageOf(protocol)
+    assert client.asks() == [HttpRequestHeadersHook]
+    if gives_up:
+        client.gives_up()
+    client.is_let_on()
+    assert client.connects == (not gives_up)
 
 
 def test_what_was_held_until_a_limit_ended_is_not_let_on() -> None:

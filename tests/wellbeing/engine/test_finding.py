@@ -15,7 +15,7 @@ from wellbeing.engine.finding import Finding
 from wellbeing.engine.keeping import Keeping
 from wellbeing.engine.service import Engine
 from wellbeing.engine.tally import StoredTally
-from wellbeing.site_health import SEVERAL, DayFound, Health, Seen
+from wellbeing.site_health import MANY, SEVERAL, DayFound, Health, Seen
 from wellbeing.site_health_messages import SiteFound
 from wellbeing.store import Store
 from wellbeing.store_site_health import KEPT_DAYS, StoredSiteHealth
@@ -138,10 +138,13 @@ def test_the_app_is_told_of_the_sites_that_were_met(tmp_path: Path) -> None:
         finding.answered("reddit", 3)
         for _ in range(SEVERAL):
             finding.seen("youtube", Seen("none"))
+            finding.seen("tumblr", WELL)
+        for _ in range(MANY):
+            finding.answered("tumblr", 0)
         engine = SimpleNamespace(about_posts=SimpleNamespace(finding=finding), today=MONDAY, system=None, family=None)
         engine.family = SimpleNamespace(agreement=None)
         told.append(await answer(cast(Engine, engine), say.SitesHealth(id=7)))
 
     run(tmp_path, days, story)
-    sites = SiteFound("x", "full"), SiteFound("youtube", "not_working", "2026-11-16")
-    assert told == [say.SitesHealthAre(id=7, today="2026-11-16", sites=sites)]
+    youtube, tumblr = SiteFound("youtube", "not_working", "2026-11-16"), SiteFound("tumblr", "full", from_pages=True)
+    assert told == [say.SitesHealthAre(id=7, today="2026-11-16", sites=(SiteFound("x", "full"), youtube, tumblr))]

@@ -62,6 +62,7 @@ NOTICES = [
         newer_sites.NO_YES.format(hosts="a.example"), newer_sites_file.DAMAGED, newer_sites_file.ANOTHER,
         newer_sites_file.UNREADABLE.format(file="sites", why="13"),
         newer_sites_file.NOT_WRITTEN.format(file="sites", why="13"),
+        newer_sites_file.NO_ROOM.format(file="sites", why="28"),
     )),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip

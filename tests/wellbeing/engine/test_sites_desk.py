@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ from typing import cast
 import pytest
 from click.testing import CliRunner
 
-from filters.sites.definition import Site
+from filters.sites.definition import Site, parts_of
 from tests.site_maker import (
     NEWER,
     NEWEST,
@@ -19,7 +20,7 @@ from tests.site_maker import (
     SiteMaker,
     reading_besides,
     shipped_text,
-    trusted_maker,
+    with_part,
     with_selector,
 )
 from wellbeing import protocol as say
@@ -34,13 +35,7 @@ from wellbeing.engine.preferences import IN_ORDER, Preferences
 from wellbeing.engine.service import Engine
 from wellbeing.newer_sites_file import take
 from wellbeing.places import places
-from wellbeing.sites_messages import SiteHost
-
-
-@pytest.fixture
-def maker(monkeypatch: pytest.MonkeyPatch) -> SiteMaker:
-    """Whom the program trusts."""
-    return trusted_maker(monkeypatch)
+from wellbeing.sites_messages import SiteHost, SiteParts
 
 
 @pytest.fixture
@@ -90,12 +85,30 @@ def test_a_definition_is_used_at_once_and_until_the_person_goes_back(
         asked = await answer(engine, say.CheckSites(id=1, file=str(file)))
         assert asked == say.SitesWouldBe(id=1, version=NEWER, changed=("reddit",))
         assert read_by(engine) == before
-        now = say.SitesAre(id=2, version=NEWER, replaced=("reddit",))
+        parts = (SiteParts("reddit", parts_of(before)),)
+        now = say.SitesAre(id=2, version=NEWER, replaced=("reddit",), parts=parts)
         assert await answer(engine, say.TakeSites(id=2, file=str(file), version=NEWER)) == now
         assert read_by(engine).selectors.post == (".new", *before.selectors.post)
         assert await answer(engine, say.Sites(id=2)) == now
         assert await answer(engine, say.ResetSites(id=3)) == say.SitesAre(id=3, version=SHIPPED)
         assert read_by(engine) == before
+
+    assert told(options, laid, story) == []
+
+
+def test_a_part_that_a_newer_definition_knows_is_offered_and_put_away(
+    options: EngineOptions, laid: Foundation, maker: SiteMaker, tmp_path: Path
+) -> None:
+    """Told with what is in use; the page gets its selectors."""
+    file = maker.file(tmp_path / "f", {"reddit": with_part("reddit", "stories", ".stories")})
+
+    async def story(engine: Engine) -> None:
+        assert "stories" not in parts_of(read_by(engine))
+        taken = await answer(engine, say.TakeSites(id=1, file=str(file), version=NEWER))
+        assert isinstance(taken, say.SitesAre)
+        assert taken.parts == (SiteParts("reddit", parts_of(read_by(engine))),)
+        assert "stories" in taken.parts[0].parts
+        assert dict(read_by(engine).selectors.regions)["stories"] == (".stories",)
 
     assert told(options, laid, story) == []
 
@@ -210,6 +223,33 @@ def test_a_file_that_cannot_be_taken_is_refused_in_words(
             assert isinstance(refused, say.Failed)
             assert refused.message.endswith("Nothing was changed.")
         assert await answer(engine, say.Sites(id=2)) == say.SitesAre(id=2, version=SHIPPED)
+
+    assert told(options, laid, story) == []
+
+
+def test_a_full_disk_leaves_what_stood_in_force(
+    options: EngineOptions, laid: Foundation, maker: SiteMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Said in a sentence; the engine reads on as before, now and when it is asked again. With room it is taken."""
+    first = maker.file(tmp_path / "f", {"reddit": with_selector("reddit", ".new")})
+    second = maker.file(tmp_path / "g", {"reddit": with_selector("reddit", ".newest")}, NEWEST)
+
+    def refuse(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async def story(engine: Engine) -> None:
+        before = await answer(engine, say.TakeSites(id=1, file=str(first), version=NEWER))
+        with monkeypatch.context() as full:
+            full.setattr("wellbeing.private_file.os.fsync", refuse)
+            refused = await answer(engine, say.TakeSites(id=1, file=str(second), version=NEWEST))
+        assert isinstance(refused, say.Failed)
+        assert refused.message.startswith("There is no room left for ")
+        assert refused.message.endswith("Make room on the disk, then try again. Nothing was changed.")
+        await engine.reload()
+        assert read_by(engine).selectors.post[0] == ".new"
+        assert await answer(engine, say.Sites(id=1)) == before
+        await answer(engine, say.TakeSites(id=2, file=str(second), version=NEWEST))
+        assert read_by(engine).selectors.post[0] == ".newest"
 
     assert told(options, laid, story) == []
 
