@@ -48,10 +48,10 @@ def reset(connection: ssl.SSLSocket) -> None:
 class RawSite:
     """TLS on loopback. `behaviour` by path; `requests` holds the head of each request that arrived."""
 
-    def __init__(self, chain: Path) -> None:
+    def __init__(self, chain: Path, context: ssl.SSLContext | None = None) -> None:
         self.behaviour: dict[str, Behaviour] = {}
         self.requests: list[bytes] = []
-        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if context is None else context
         self._context.load_cert_chain(chain)
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._accepting = threading.Thread(target=self._accept, daemon=True)

@@ -82,6 +82,18 @@ class _Server(Proxyserver):
             await asyncio.wait(self._tasks, timeout=CLOSING)
 
 
+CIPHERS = ":".join(
+    [
+        *("ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-RSA-AES128-GCM-SHA256", "ECDHE-ECDSA-AES256-GCM-SHA384"),
+        *("ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305", "ECDHE-RSA-CHACHA20-POLY1305"),
+        *("ECDHE-RSA-AES128-SHA", "ECDHE-RSA-AES256-SHA"),
+        *("AES128-GCM-SHA256", "AES256-GCM-SHA384", "AES128-SHA", "AES256-SHA"),
+    ]
+)
+"""What is offered to sites below TLS 1.3: what Chromium offers, in its order (its net/socket/ssl_client_socket_impl.cc
+with BoringSSL's defaults, seen in a ClientHello of Chromium 156), so that no site is read that a browser would refuse."""
+
+
 class FeedProxy:
     """The running proxy. Made on the event loop that it then runs on."""
 
@@ -95,6 +107,8 @@ class FeedProxy:
             upstream_cert=False,
             connection_strategy="lazy",
             store_streamed_bodies=False,
+            tls_version_server_min="TLS1_2",
+            ciphers_server=CIPHERS,
             ssl_verify_upstream_trusted_ca=str(trust.upstream_ca) if trust.upstream_ca else None,
         )
         self._running: asyncio.Task[None] | None = None
