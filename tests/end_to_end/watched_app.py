@@ -81,15 +81,14 @@ class Tour:
         self._app.control.quit()
 
 
-def main(folder: Path, report: Path, seconds: float, options: list[str]) -> int:
-    """Run the app through the tour; the exit code."""
+def main(folder: Path, report: Path, seconds: float, engine: tuple[str, ...]) -> int:
+    """Run the app, with the `engine` that Python is to start, through the tour; the exit code."""
     sys.excepthook = _end_at_once
     qt = QApplication(sys.argv[:1])
     prepare(qt)
     Language(qt).put_on("en")
     look.dress(qt, None)
     own = places(folder)
-    engine = ("-m", "tests.ui.fake_engine", "--settings", str(own.settings), *options)
     app = App(qt, Program(sys.executable, engine, str(ROOT)), Program("false", (), str(ROOT)), own)
     app.control.left.connect(lambda: qt.exit(0))
     dog = Watchdog()
@@ -109,4 +108,6 @@ def _end_at_once(kind: type[BaseException], error: BaseException, where: Traceba
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), sys.argv[4:]))
+    chosen = Path(sys.argv[1])
+    fake = ("-m", "tests.ui.fake_engine", "--settings", str(places(chosen).settings), *sys.argv[4:])
+    sys.exit(main(chosen, Path(sys.argv[2]), float(sys.argv[3]), fake))
