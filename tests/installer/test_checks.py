@@ -28,6 +28,14 @@ def test_all_good_is_good() -> None:
     assert said[0].splitlines()[-1] == "checks: 2 passed, 0 failed"
 
 
+def test_the_programs_that_tests_start_are_compiled_once() -> None:
+    """Where Python is told to keep nothing that it compiled, the checks keep it all the same, and every other word."""
+    told = {"PYTHONDONTWRITEBYTECODE": "1", "DISPLAY": ":9"}
+    keeps = Check("keeps", [sys.executable, "-c", "import sys; raise SystemExit(sys.dont_write_bytecode)"])
+    assert checks.all_pass([keeps], told, lambda _line: None)
+    assert checks.kept_compiled(told) == {"DISPLAY": ":9"}
+
+
 def test_a_missing_tool_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without node the page script's tests have not passed."""
     outcome = checks.carry_out(Check("node --test", [str(tmp_path / "node")]), {})
