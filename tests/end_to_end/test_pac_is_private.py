@@ -10,8 +10,9 @@ from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.end_to_end.driver import DRIVER
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
 
@@ -114,10 +115,8 @@ async def _url_of(server: PacServer) -> str:
 def chromium_page(*arguments: str) -> Iterator[Page]:
     """A page of a fresh Chromium."""
     program = shutil.which("chromium") or pytest.fail("this test needs chromium: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*ARGUMENTS, *arguments])
+    with DRIVER.running().chromium.launch(executable_path=program, args=[*ARGUMENTS, *arguments]) as browser:
         yield browser.new_page()
-        browser.close()
 
 
 def test_no_page_can_load_the_pac():

@@ -33,7 +33,7 @@ _CALM = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
-    "--disable-features=MediaRouter,OptimizationHints",
+    "--disable-features=MediaRouter,OptimizationHints,WebUIOmniboxPopup,WebUIOmniboxFullPopup",
     "--password-store=basic",
 )
 
