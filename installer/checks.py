@@ -33,8 +33,8 @@ class Outcome:
     seconds: float
 
 
-_SIDE_BY_SIDE = ("-n", "2")
-"""Two workers: tests that start browsers and the app wait more than they work (tests/conftest.py sorts them)."""
+_WITH_BROWSER, _WITHOUT = ("-n", "3"), ("-n", "2")
+"""Two workers that work, and a third for the tests that look on for minutes (tests/conftest.py sorts them)."""
 
 
 def _page_tests() -> list[str]:
@@ -48,6 +48,7 @@ def planned(python: Path, fast: bool, pytest_arguments: Sequence[str]) -> list[C
     tool = [str(python), "-m"]
     node = shutil.which("node") or "node"
     lint_imports = str(python.with_name("lint-imports" + python.suffix))
+    workers = _WITHOUT if fast else _WITH_BROWSER
     without_browser = ["-m", "not end_to_end"] if fast else []
     return [
         Check("ruff check", [*tool, "ruff", "check"]),
@@ -55,7 +56,7 @@ def planned(python: Path, fast: bool, pytest_arguments: Sequence[str]) -> list[C
         Check("mypy --strict", [*tool, "mypy"]),
         Check("lint-imports", [lint_imports]),
         Check("node --test (page script)", [node, "--test", *_page_tests()]),
-        Check("pytest", [*tool, "pytest", "-ra", *_SIDE_BY_SIDE, *without_browser, *pytest_arguments]),
+        Check("pytest", [*tool, "pytest", "-ra", *workers, *without_browser, *pytest_arguments]),
     ]
 
 
