@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Error
 
 from tests.end_to_end.driver import DRIVER
 from wellbeing.certificate_authority import Authority, ensure_authority
+from wellbeing.demo.browser import LEFT_OUT
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
 from wellbeing.secret_store import SecretsInMemory
 
@@ -35,6 +36,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
+    LEFT_OUT,
     "--host-resolver-rules=MAP * 127.0.0.1",
 )
 

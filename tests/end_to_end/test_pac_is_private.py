@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.end_to_end.driver import DRIVER
+from wellbeing.demo.browser import LEFT_OUT
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
 
@@ -26,6 +27,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
+    LEFT_OUT,
 )
 BLANK = b"<!doctype html><title>a page</title>"
 
