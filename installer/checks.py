@@ -13,7 +13,7 @@ from pathlib import Path
 from installer.progress import ROOT, exit_code, say
 
 _LIMIT = 30 * 60.0
-"""Seconds after which a check counts as hung; all of them together take less than twenty minutes."""
+"""Seconds after which a check counts as hung; all of them together take less than fifteen minutes."""
 
 
 @dataclass(frozen=True)

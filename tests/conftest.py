@@ -14,7 +14,7 @@ settings.load_profile("feed-wellbeing")
 _WHOLE_PROGRAMS = "tests/end_to_end/"
 _BESIDE = "tests/end_to_end/ (the second row)"
 _LOOKING_ON = "tests/end_to_end/ (the third row)"
-_HARDLY_WORKING = (
+HARDLY_WORKING = (
     "test_breaks_for_real.py",
     "test_minutes_for_real.py",
     "test_ways_round.py",
@@ -22,7 +22,7 @@ _HARDLY_WORKING = (
 )
 """Of those, what looks on for half a minute or more while one page is read, and takes a tenth of a core."""
 
-_MOSTLY_WAITING = (
+MOSTLY_WAITING = (
     "test_limits_for_real.py",
     *("test_holding_for_real.py", "test_accounts_for_real.py", "test_feeds_rest.py", "test_what_an_agreement_holds.py"),
     *("test_several_children_for_real.py", "test_ways_round_held.py", "test_engine_start.py"),
@@ -53,9 +53,9 @@ class _InTurn(LoadFileScheduling):  # type: ignore[misc]
         file: str = super()._split_scope(nodeid)
         if not file.startswith(_WHOLE_PROGRAMS):
             return file
-        if file.endswith(_HARDLY_WORKING):
+        if file.endswith(HARDLY_WORKING):
             return _LOOKING_ON
-        return _BESIDE if file.endswith(_MOSTLY_WAITING) else _WHOLE_PROGRAMS
+        return _BESIDE if file.endswith(MOSTLY_WAITING) else _WHOLE_PROGRAMS
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _InTurn:
