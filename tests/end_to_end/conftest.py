@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.end_to_end.desktop import until
+from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.hostile import Stage, stage
 from tests.end_to_end.person import Person
 from tests.end_to_end.world import World, world
@@ -20,6 +21,13 @@ from tests.garbage import garbage_goes, garbage_stays_in_this_thread
 from tests.ui.conftest import end
 
 __all__ = ["garbage_goes", "garbage_stays_in_this_thread"]
+
+
+@pytest.fixture(scope="package", autouse=True)
+def driver_of_browsers() -> Iterator[None]:
+    """What all browsers here are driven by ends with the last of them."""
+    yield
+    DRIVER.end()
 
 
 @pytest.fixture(autouse=True)

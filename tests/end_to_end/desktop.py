@@ -21,7 +21,8 @@ from tests.runtime_folder import runtime_folder
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ("Xvfb", "openbox", "trayer", "xdotool", "import")
 SCREEN = "1000x800x24"
-TICK = 0.05
+TICK = 0.1
+"""Seconds between two looks: each starts a program, and on two cores what is looked at must have its turn."""
 
 
 @dataclass(frozen=True)

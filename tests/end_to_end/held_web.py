@@ -14,7 +14,7 @@ import pytest
 from tests.end_to_end.held_computer import PATIENCE, TEEN, HeldComputer, Service
 from tests.end_to_end.origin import Origin
 from wellbeing.demo import certificate
-from wellbeing.demo.browser import find_browser
+from wellbeing.demo.browser import LEFT_OUT, find_browser
 
 FEED, SECOND, ELSEWHERE = "feed.example", "second.example", "school.example"
 SETTINGS = f'sites = ["generic"]\nadded_hosts = ["generic={FEED}"]\n'
@@ -147,7 +147,7 @@ def start(computer: HeldComputer, web: Web, name: str = TEEN) -> Service:
 def chromium(web: Web, user: str) -> list[str]:
     """The command of that account's Chromium."""
     words = [find_browser(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    words += ["--disable-component-update", "--no-first-run", "--disable-sync", "--password-store=basic"]
+    words += ["--disable-component-update", "--no-first-run", "--disable-sync", "--password-store=basic", LEFT_OUT]
     return [*words, f"--user-data-dir=/home/{user}/profile", f"--host-resolver-rules={web.rules}"]
 
 

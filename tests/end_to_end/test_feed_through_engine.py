@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 import brotli
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.end_to_end.origin import Answer
-from tests.end_to_end.world import World
+from tests.end_to_end.world import World, world
 from wellbeing import protocol as say
 from wellbeing.demo.engine_at_hand import EngineAtHand
 
@@ -35,12 +35,34 @@ STRICT = (
 )
 
 
+def begun(small: World) -> BrowserContext:
+    """A browser whose feed passes through a real engine with one rule."""
+    (small.data / "rules.toml").write_text(RULES)
+    small.start_engine()
+    return small.open_browser()
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, BrowserContext]]:
+    """One engine and one browser for all who leave nothing there but a page."""
+    with world(tmp_path_factory.mktemp("feed")) as made:
+        yield made, begun(made)
+
+
 @pytest.fixture
-def feed(small_world: World) -> Page:
-    """A browser with an empty page, whose feed passes through a real engine with one rule."""
-    (small_world.data / "rules.toml").write_text(RULES)
-    small_world.start_engine()
-    return small_world.open_browser().new_page()
+def feed(shared: tuple[World, BrowserContext]) -> Iterator[Page]:
+    """An empty page of that browser; the site has none yet."""
+    site, browser = shared
+    site.origin.routes.clear()
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def site(shared: tuple[World, BrowserContext]) -> World:
+    """The site that `feed` shows."""
+    return shared[0]
 
 
 def covered(page: Page, post: str) -> bool:
@@ -57,9 +79,9 @@ def until_judged(page: Page) -> None:
     page.wait_for_function("() => [...document.getElementById('named').children].some(each => each.inert)")
 
 
-def test_posts_of_a_rule_are_covered_and_the_others_are_not(feed: Page, small_world: World) -> None:
-    small_world.origin.page("/", PAGE)
-    feed.goto(small_world.address)
+def test_posts_of_a_rule_are_covered_and_the_others_are_not(feed: Page, site: World) -> None:
+    site.origin.page("/", PAGE)
+    feed.goto(site.address)
     until_judged(feed)
     assert shown(feed, "plain")
     assert not covered(feed, "plain")
@@ -75,30 +97,28 @@ def test_posts_of_a_rule_are_covered_and_the_others_are_not(feed: Page, small_wo
     ],
     ids=["nonce, strict-dynamic, trusted types", "nothing allowed", "two policies", "meta"],
 )
-def test_strict_policies_are_kept_and_posts_are_covered(feed: Page, small_world: World, policy: str, meta: str) -> None:
+def test_strict_policies_are_kept_and_posts_are_covered(feed: Page, site: World, policy: str, meta: str) -> None:
     """Our script runs, a script of nobody's still does not, and nothing is reported."""
     violations: list[str] = []
     feed.on("console", lambda message: violations.append(message.text))
     headers = {"Content_Security_Policy": policy} if policy else {}
     blocked = "<script>document.title = 'not allowed'</script>"
-    small_world.origin.page(
-        "/", PAGE.replace("<head>", f"<head>{meta}").replace("</main>", f"</main>{blocked}"), **headers
-    )
-    feed.goto(small_world.address)
+    site.origin.page("/", PAGE.replace("<head>", f"<head>{meta}").replace("</main>", f"</main>{blocked}"), **headers)
+    feed.goto(site.address)
     until_judged(feed)
     assert feed.title() == "Feed"
     assert not [each for each in violations if "wellbeing" in each or "wss:" in each]
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br"])
-def test_compressed_pages_are_softened_too(feed: Page, small_world: World, encoding: str) -> None:
+def test_compressed_pages_are_softened_too(feed: Page, site: World, encoding: str) -> None:
     squeeze = {"gzip": gzip.compress, "br": brotli.compress}[encoding]
-    small_world.origin.serve("/", squeeze(PAGE.encode()), "text/html", Content_Encoding=encoding)
-    feed.goto(small_world.address)
+    site.origin.serve("/", squeeze(PAGE.encode()), "text/html", Content_Encoding=encoding)
+    feed.goto(site.address)
     until_judged(feed)
 
 
-def test_pages_keep_streaming(feed: Page, small_world: World) -> None:
+def test_pages_keep_streaming(feed: Page, site: World) -> None:
     """The first post is there long before the site has sent its last byte."""
 
     def slowly() -> Iterator[bytes]:
@@ -107,20 +127,20 @@ def test_pages_keep_streaming(feed: Page, small_world: World) -> None:
         time.sleep(3)
         yield b"<p id=last>end</p></main>" + tail
 
-    small_world.origin.routes["/"] = lambda _: Answer(pieces=slowly)
+    site.origin.routes["/"] = lambda _: Answer(pieces=slowly)
     began = time.monotonic()
-    feed.goto(small_world.address, wait_until="commit")
+    feed.goto(site.address, wait_until="commit")
     feed.wait_for_selector("#plain", state="attached")
     assert time.monotonic() - began < 2.5
     expect(feed.locator("#last")).to_be_attached(timeout=10_000)
 
 
-def test_sockets_and_event_streams_pass(feed: Page, small_world: World) -> None:
-    small_world.origin.page("/", PAGE)
-    small_world.origin.routes["/events"] = lambda _: Answer(
+def test_sockets_and_event_streams_pass(feed: Page, site: World) -> None:
+    site.origin.page("/", PAGE)
+    site.origin.routes["/events"] = lambda _: Answer(
         kind="text/event-stream", pieces=lambda: iter([b"data: one\n\n", b"data: two\n\n"])
     )
-    feed.goto(small_world.address)
+    feed.goto(site.address)
     echoed = feed.evaluate(
         """() => new Promise(done => { const socket = new WebSocket(`wss://${location.host}/chat`);
            socket.onopen = () => socket.send("hello"); socket.onmessage = event => done(event.data); })"""
@@ -134,12 +154,12 @@ def test_sockets_and_event_streams_pass(feed: Page, small_world: World) -> None:
     assert heard == ["one", "two"]
 
 
-def test_uploads_and_downloads_are_the_same_bytes(feed: Page, small_world: World) -> None:
+def test_uploads_and_downloads_are_the_same_bytes(feed: Page, site: World) -> None:
     picture = bytes(range(256)) * 4_000
-    small_world.origin.serve("/picture", picture, "image/png")
-    small_world.origin.routes["/upload"] = lambda request: Answer(str(len(request.body)).encode(), "text/plain")
-    small_world.origin.page("/", PAGE)
-    feed.goto(small_world.address)
+    site.origin.serve("/picture", picture, "image/png")
+    site.origin.routes["/upload"] = lambda request: Answer(str(len(request.body)).encode(), "text/plain")
+    site.origin.page("/", PAGE)
+    feed.goto(site.address)
     digest = "async body => Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', body)))"
     there = feed.evaluate(f"async () => ({digest})(await (await fetch('/picture')).arrayBuffer())")
     sent = feed.evaluate(
@@ -149,7 +169,7 @@ def test_uploads_and_downloads_are_the_same_bytes(feed: Page, small_world: World
     assert sent == "3000000"
 
 
-def test_a_page_from_a_service_worker_is_softened(feed: Page, small_world: World) -> None:
+def test_a_page_from_a_service_worker_is_softened(small_world: World) -> None:
     """A worker that answers navigations from its cache no longer hides the page from us."""
     worker = """
     const old = () => new Response("<!doctype html><head></head><article id=plain><p>From the cache.</p></article>",
@@ -158,6 +178,7 @@ def test_a_page_from_a_service_worker_is_softened(feed: Page, small_world: World
     self.addEventListener("fetch", event => event.respondWith(
         caches.match(event.request).then(hit => hit || fetch(event.request))));
     """
+    feed = begun(small_world).new_page()
     small_world.origin.page("/", PAGE)
     small_world.origin.serve("/sw.js", worker.encode(), "text/javascript")
     feed.goto(small_world.address)
@@ -178,10 +199,10 @@ def test_strangers_are_refused(small_world: World) -> None:
             assert client.recv(100).startswith(b"HTTP/1.1 403")
 
 
-def test_alternative_services_are_not_offered(feed: Page, small_world: World) -> None:
+def test_alternative_services_are_not_offered(feed: Page, site: World) -> None:
     """A site that offers HTTP/3 would take the browser past us."""
-    small_world.origin.page("/", PAGE, Alt_Svc='h3=":443"; ma=86400')
-    answer = feed.goto(small_world.address)
+    site.origin.page("/", PAGE, Alt_Svc='h3=":443"; ma=86400')
+    answer = feed.goto(site.address)
     assert answer is not None
     assert "alt-svc" not in answer.headers
 

@@ -13,10 +13,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests import feed_widgets
 from tests.end_to_end.desktop import until
+from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.origin import Answer, Origin, Request
 from tests.end_to_end.world import World
 from tests.feed_widgets import AGAIN, API, FIRST, HARSH, MORE, SOCIAL, bluesky_answer, mastodon_answer
@@ -127,7 +128,7 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Widgets]:
     made = certificate.make(folder, *hosts)
     origin = Origin(made.chain)
     furnish(origin)
-    with sync_playwright() as playwright, ExitStack() as stack:
+    with ExitStack() as stack:
         stack.callback(origin.close)
         arguments = ["--data", str(data), "--key-file", "--upstream-ca", str(made.authority), "--language", "en"]
         arguments += [word for kind, host in HOSTS.items() for word in ("--site-host", f"{kind}={host}")]
@@ -135,7 +136,7 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Widgets]:
         engine = EngineAtHand(arguments, folder / "engine.log")
         stack.callback(engine.close)
         direct = ",".join(f"MAP {host}:443 127.0.0.1:{origin.port}" for host in hosts)
-        world = World(folder, origin, made.authority, playwright, stack, engine)
+        world = World(folder, origin, made.authority, DRIVER.running(), stack, engine)
         browser = world.open_browser(f"--host-resolver-rules={direct}")
         yield Widgets(origin, browser, folder)
 

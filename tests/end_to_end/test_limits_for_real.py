@@ -1,20 +1,24 @@
-"""A limit of one's own, through the real engine in real Chromium: its card, the way out, and carrying on."""
+"""A limit of one's own, through the real engine in real Chromium: its card, the way out, and carrying on.
+
+One engine and one browser serve all tests; each has a page of its own, and begins with nothing set and nothing counted.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 from PySide6.QtGui import QImage
 
-from tests.end_to_end.world import World
+from tests.end_to_end.desktop import until
+from tests.end_to_end.guarded import status
+from tests.end_to_end.world import World, world
 from tests.page.feed import Cover, Eyes
 from wellbeing import protocol as say
-from wellbeing.demo.engine_at_hand import EngineAtHand
 
 pytestmark = pytest.mark.end_to_end
 
@@ -35,15 +39,20 @@ CARD = "Your time in feeds is over for today"
 class Feed:
     """An open feed under a limit that the test sets."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
-        (world.data / "settings.toml").write_text(SETTINGS)
-        self.engine: EngineAtHand = world.start_engine()
-        for path in ("/", "/search"):
-            world.origin.page(path, FEED)
-        self.page: Page = world.open_browser().new_page()
+    def __init__(self, world: World, browser: BrowserContext) -> None:
+        assert world.engine is not None
+        self.world, self.engine = world, world.engine
+        self.settings("")
+        self.page: Page = browser.new_page()
         self.page.goto(world.address)
         self.eyes = Eyes(self.page)
+
+    def leave(self) -> None:
+        """Close every page, and once the engine has heard the last of them, let it forget the day."""
+        for page in self.page.context.pages[1:]:
+            page.close()
+        until(lambda: status(self.engine).open_documents == 0, 20, "the end of the last page")
+        assert isinstance(self.engine.ask(say.Erase(id=self.engine.number())), say.Done)
 
     def limit(self, *entries: str, end: str = "card") -> None:
         """Write the person's limits, as the settings do, and have them read."""
@@ -72,9 +81,32 @@ class Feed:
         return answer
 
 
+def begun(small: World) -> tuple[World, BrowserContext]:
+    """The site's pages, the engine and a browser."""
+    (small.data / "settings.toml").write_text(SETTINGS)
+    for path in ("/", "/search"):
+        small.origin.page(path, FEED)
+    small.start_engine()
+    return small, small.open_browser()
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, BrowserContext]]:
+    with world(tmp_path_factory.mktemp("limits")) as made:
+        yield begun(made)
+
+
 @pytest.fixture
-def feed(small_world: World) -> Feed:
-    return Feed(small_world)
+def feed(shared: tuple[World, BrowserContext]) -> Iterator[Feed]:
+    made = Feed(*shared)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def feed_of_its_own(small_world: World) -> Feed:
+    """For who ends the engine."""
+    return Feed(*begun(small_world))
 
 
 def test_the_card_comes_over_an_open_page_and_its_first_button_leaves(feed: Feed, tmp_path: Path) -> None:
@@ -158,8 +190,9 @@ def test_a_key_that_scrolls_the_page_presses_nothing_on_a_card_that_has_just_com
 
 
 @pytest.mark.parametrize("ways", [["I need this now"], ["Carry on…", "Look something up", "5 minutes"]])
-def test_while_the_filter_is_away_a_limit_of_ones_own_still_opens(feed: Feed, ways: list[str]) -> None:
+def test_while_the_filter_is_away_a_limit_of_ones_own_still_opens(feed_of_its_own: Feed, ways: list[str]) -> None:
     """It ended, by a crash or for good: nobody counts, and no button of the card is dead."""
+    feed = feed_of_its_own
     feed.limit("all=0")
     feed.until(feed.card)
     feed.engine.close()

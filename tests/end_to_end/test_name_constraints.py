@@ -18,9 +18,11 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from mitmproxy.certs import CertStore
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error
 
+from tests.end_to_end.driver import DRIVER
 from wellbeing.certificate_authority import Authority, ensure_authority
+from wellbeing.demo.browser import LEFT_OUT
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
 from wellbeing.secret_store import SecretsInMemory
 
@@ -34,6 +36,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
+    LEFT_OUT,
     "--host-resolver-rules=MAP * 127.0.0.1",
 )
 
@@ -112,11 +115,10 @@ def browser(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> I
     for arguments in (["-N", "--empty-password"], trust):
         subprocess.run([certutil, "-d", database, *arguments], check=True, timeout=60, capture_output=True)
     environment = {**os.environ, "HOME": str(home)}
-    with sync_playwright() as playwright:
-        program = _program("chromium", "google-chrome", "chromium-browser")
-        browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS), env=dict(environment))
+    program = _program("chromium", "google-chrome", "chromium-browser")
+    chromium = DRIVER.running().chromium
+    with chromium.launch(executable_path=program, args=list(ARGUMENTS), env=dict(environment)) as browser:
         yield browser
-        browser.close()
 
 
 def _visit(browser: Browser, host: str, port: int) -> str:

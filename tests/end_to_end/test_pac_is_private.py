@@ -10,8 +10,10 @@ from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.end_to_end.driver import DRIVER
+from wellbeing.demo.browser import LEFT_OUT
 from wellbeing.engine.pac import pac_text
 from wellbeing.engine.pac_server import PacServer
 
@@ -25,6 +27,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
+    LEFT_OUT,
 )
 BLANK = b"<!doctype html><title>a page</title>"
 
@@ -114,10 +117,8 @@ async def _url_of(server: PacServer) -> str:
 def chromium_page(*arguments: str) -> Iterator[Page]:
     """A page of a fresh Chromium."""
     program = shutil.which("chromium") or pytest.fail("this test needs chromium: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*ARGUMENTS, *arguments])
+    with DRIVER.running().chromium.launch(executable_path=program, args=[*ARGUMENTS, *arguments]) as browser:
         yield browser.new_page()
-        browser.close()
 
 
 def test_no_page_can_load_the_pac():

@@ -10,8 +10,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.origin import Origin
 from tests.end_to_end.world import World
 from tests.page.feed import Eyes
@@ -61,13 +62,13 @@ def world(tmp_path: Path) -> Iterator[World]:
     made = certificate.make(tmp_path, HOST)
     origin = Origin(made.chain)
     origin.page("/home", PAGE.format("".join(_POST.format(*each) for each in POSTS.items())))
-    with sync_playwright() as playwright, ExitStack() as stack:
+    with ExitStack() as stack:
         stack.callback(origin.close)
         arguments = ["--data", str(data), "--key-file", "--resolve", f"{HOST}=127.0.0.1:{origin.port}"]
         arguments += ["--upstream-ca", str(made.authority)]
         engine = EngineAtHand(arguments, tmp_path / "engine.log")
         stack.callback(engine.close)
-        yield World(tmp_path, origin, made.authority, playwright, stack, engine)
+        yield World(tmp_path, origin, made.authority, DRIVER.running(), stack, engine)
 
 
 def feed(world: World) -> Page:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.origin import Origin
 from tests.end_to_end.world import World
 from wellbeing import protocol as say
@@ -82,12 +83,12 @@ def feed(tmp_path: Path) -> Iterator[Feed]:
     (data / "rules.toml").write_text(RULES)
     made = certificate.make(tmp_path, HOST)
     origin = Origin(made.chain)
-    with sync_playwright() as playwright, ExitStack() as stack:
+    with ExitStack() as stack:
         stack.callback(origin.close)
         arguments = ["--data", str(data), "--key-file", "--resolve", f"{HOST}=127.0.0.1:{origin.port}"]
         engine = EngineAtHand([*arguments, "--upstream-ca", str(made.authority)], tmp_path / "engine.log")
         stack.callback(engine.close)
-        page = World(tmp_path, origin, made.authority, playwright, stack, engine).open_browser().new_page()
+        page = World(tmp_path, origin, made.authority, DRIVER.running(), stack, engine).open_browser().new_page()
         yield Feed(origin, engine, data, page)
 
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
 from filters.sites.regions import REGIONS
+from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.origin import Origin
 from tests.end_to_end.world import World
 from tests.filters.sites.site_pages import html_of, names
@@ -146,7 +147,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
     origin = Origin(made.chain)
     for name in PAGES:
         origin.page(f"/{name}", watched(html_of(name)))
-    with sync_playwright() as playwright, ExitStack() as stack:
+    with ExitStack() as stack:
         stack.callback(origin.close)
         arguments = ["--data", str(data), "--key-file", "--upstream-ca", str(made.authority)]
         for host in hosts:
@@ -154,12 +155,12 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
         engine = EngineAtHand(arguments, folder / "engine.log")
         stack.callback(engine.close)
         direct = ",".join(f"MAP {host}:443 127.0.0.1:{origin.port}" for host in hosts)
-        world = World(folder, origin, made.authority, playwright, stack, engine)
+        world = World(folder, origin, made.authority, DRIVER.running(), stack, engine)
         through = world.open_browser(f"--host-resolver-rules={direct}")
         home = folder / "without"
         home.mkdir(mode=0o700)
         trust = browser.trust_in_profile(home, made.authority)
-        without = playwright.chromium.launch_persistent_context(
+        without = world.playwright.chromium.launch_persistent_context(
             str(home / "profile"),
             executable_path=browser.find_browser(),
             args=["--no-sandbox", "--disable-quic", f"--host-resolver-rules={direct}", *trust],

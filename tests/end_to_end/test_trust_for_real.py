@@ -17,8 +17,9 @@ from queue import Queue
 
 import pytest
 from cryptography import x509
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
+from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.test_name_constraints import ARGUMENTS, _leaf, _serving, _visit
 from tests.wellbeing.system.certificates import PAC, authority
 from wellbeing.certificate_authority import Authority
@@ -35,9 +36,8 @@ CHROMIUM, FIREFOX = ("chromium",), ("firefox-esr", "firefox")
 
 
 @pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
+def playwright() -> Playwright:
+    return DRIVER.running()
 
 
 @pytest.fixture

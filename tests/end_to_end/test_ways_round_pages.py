@@ -13,6 +13,7 @@ from tests.end_to_end.origin import Answer
 from tests.end_to_end.test_ways_round import FEED, SETTINGS, until
 from tests.end_to_end.world import World
 from wellbeing.agreement import minutes_of
+from wellbeing.demo.browser import LEFT_OUT
 
 pytestmark = pytest.mark.end_to_end
 
@@ -97,7 +98,7 @@ def add_on(folder: Path, said: dict[str, str]) -> Path:
 def browser_with_add_on(family: Family, said: dict[str, str]) -> Page:
     """A page of a Chromium that has the add-on. The site sees that it is at work."""
     folder = add_on(family.world.folder / "addon", said)
-    off = "--disable-features=DisableLoadExtensionCommandLineSwitch,ExtensionDisableUnsupportedDeveloper"
+    off = f"{LEFT_OUT},DisableLoadExtensionCommandLineSwitch,ExtensionDisableUnsupportedDeveloper"
     page = family.world.open_browser(f"--load-extension={folder}", f"--disable-extensions-except={folder}", off)
     return page.new_page()
 

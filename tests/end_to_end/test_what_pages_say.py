@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.origin import Origin
 from tests.end_to_end.world import World
 from wellbeing.demo import certificate
@@ -93,13 +94,13 @@ def feed(tmp_path: Path) -> Iterator[Page]:
     origin = Origin(made.chain)
     origin.page("/home", PAGE)
     origin.serve("/i/api/graphql/a1b2/HomeTimeline", json.dumps({"items": TIMELINE}).encode(), "application/json")
-    with sync_playwright() as playwright, ExitStack() as stack:
+    with ExitStack() as stack:
         stack.callback(origin.close)
         arguments = ["--data", str(data), "--key-file", "--resolve", f"{HOST}=127.0.0.1:{origin.port}"]
         arguments += ["--upstream-ca", str(made.authority)]
         engine = EngineAtHand(arguments, tmp_path / "engine.log")
         stack.callback(engine.close)
-        page = World(tmp_path, origin, made.authority, playwright, stack, engine).open_browser().new_page()
+        page = World(tmp_path, origin, made.authority, DRIVER.running(), stack, engine).open_browser().new_page()
         page.goto(f"https://{HOST}/home")
         yield page
 

@@ -10,8 +10,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Playwright
 
+from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.origin import Origin
 from wellbeing.demo import browser, certificate
 from wellbeing.demo.engine_at_hand import EngineAtHand
@@ -97,6 +98,6 @@ def world(folder: Path, settings: str = SETTINGS) -> Iterator[World]:
     (folder / "data" / "settings.toml").write_text(settings)
     made = certificate.make(folder, HOST)
     origin = Origin(made.chain)
-    with sync_playwright() as playwright, ExitStack() as stack:
+    with ExitStack() as stack:
         stack.callback(origin.close)
-        yield World(folder, origin, made.authority, playwright, stack)
+        yield World(folder, origin, made.authority, DRIVER.running(), stack)

@@ -8,6 +8,7 @@ import pytest
 
 from installer import checks
 from installer.checks import Check, Outcome
+from tests.conftest import HARDLY_WORKING, MOSTLY_WAITING
 
 GOOD = Check("good", [sys.executable, "-c", ""])
 BAD = Check("bad", [sys.executable, "-c", "raise SystemExit(3)"])
@@ -26,6 +27,14 @@ def test_all_good_is_good() -> None:
     said: list[str] = []
     assert checks.all_pass([GOOD, GOOD], {}, said.append)
     assert said[0].splitlines()[-1] == "checks: 2 passed, 0 failed"
+
+
+def test_the_programs_that_tests_start_are_compiled_once() -> None:
+    """Where Python is told to keep nothing that it compiled, the checks keep it all the same, and every other word."""
+    told = {"PYTHONDONTWRITEBYTECODE": "1", "DISPLAY": ":9"}
+    keeps = Check("keeps", [sys.executable, "-c", "import sys; raise SystemExit(sys.dont_write_bytecode)"])
+    assert checks.all_pass([keeps], told, lambda _line: None)
+    assert checks.kept_compiled(told) == {"DISPLAY": ":9"}
 
 
 def test_a_missing_tool_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,6 +64,13 @@ def test_pytest_comes_last_and_takes_the_arguments() -> None:
     assert [check.name.split()[0] for check in planned] == ["ruff", "ruff", "mypy", "lint-imports", "node", "pytest"]
     assert list(planned[-1].command)[-2:] == ["-k", "rules"]
     assert "not end_to_end" not in planned[-1].command
+
+
+def test_the_rows_of_tests_name_files_that_are_there() -> None:
+    """A file that got another name would stand in the first row, and make the whole check longer."""
+    there = {path.name for path in (Path(__file__).parents[1] / "end_to_end").iterdir()}
+    assert {*HARDLY_WORKING, *MOSTLY_WAITING} <= there
+    assert not {*HARDLY_WORKING} & {*MOSTLY_WAITING}
 
 
 def test_no_page_tests_are_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

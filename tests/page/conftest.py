@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.page.stub import Origin
+from wellbeing.demo.browser import LEFT_OUT
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = (
@@ -17,6 +18,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
+    LEFT_OUT,
     "--autoplay-policy=no-user-gesture-required",
 )
 

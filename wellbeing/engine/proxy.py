@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import wellbeing.engine.lean_addons  # noqa: F401 before the addons
+
+# isort: split
 from mitmproxy import http
 from mitmproxy.addons.core import Core
 from mitmproxy.addons.next_layer import NextLayer

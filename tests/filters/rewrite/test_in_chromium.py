@@ -15,6 +15,7 @@ from filters.rewrite.csp import amend
 from filters.rewrite.headers import is_document
 from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import with_prelude
+from wellbeing.demo.browser import LEFT_OUT
 
 pytestmark = pytest.mark.end_to_end
 
@@ -33,7 +34,7 @@ window.connect = () => new Promise(done => {{
 SITE_SCRIPT = "<script>window.inline = true</script><script nonce=abc>window.nonced = true</script>"
 
 Answer = tuple[int, dict[str, str], bytes]
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", LEFT_OUT]
 
 
 @pytest.fixture(scope="module")

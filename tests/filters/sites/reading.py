@@ -11,7 +11,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 from filters.posts import Post
-from wellbeing.demo.browser import find_browser
+from wellbeing.demo.browser import LEFT_OUT, find_browser
 from wellbeing.site_files import load_sites
 
 SITES = {site.id: site for site in load_sites()}
@@ -41,7 +41,7 @@ _ALL_POSTS = """(site) => {
 def reading_page() -> Iterator[Page]:
     """A blank page with the page script's way of reading."""
     with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+        arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking", LEFT_OUT]
         browser = playwright.chromium.launch(executable_path=find_browser(), args=arguments)
         page = browser.new_page()
         bring_reading(page)
