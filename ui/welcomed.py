@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
 
 def kept(folder: Path) -> QSettings:
-    """The small file of the windows in `folder`; made when there is something to remember."""
+    """The small file of the windows in `folder`, its owner's alone: Qt would let everybody read one that it made."""
+    with suppress(OSError):  # it says nothing of what people read, and the folder is closed
+        (folder / "windows.ini").touch(mode=0o600)
     return QSettings(str(folder / "windows.ini"), QSettings.Format.IniFormat)
 
 

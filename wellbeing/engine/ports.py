@@ -9,6 +9,8 @@ import json
 import socket
 from pathlib import Path
 
+from wellbeing.private_file import write_private
+
 FILE = "ports.json"
 
 
@@ -50,4 +52,4 @@ def choose(folder: Path, fixed: int = 0) -> tuple[int, int]:
 
 def remember(folder: Path, live: int, spare: int) -> None:
     """Keep the ports for the next engine. Raises OSError when the folder cannot be written."""
-    (folder / FILE).write_text(json.dumps({"live": live, "spare": spare}))
+    write_private(folder / FILE, json.dumps({"live": live, "spare": spare}).encode())

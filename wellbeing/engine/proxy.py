@@ -93,8 +93,8 @@ CIPHERS = ":".join(
         *("AES128-GCM-SHA256", "AES256-GCM-SHA384", "AES128-SHA", "AES256-SHA"),
     ]
 )
-"""What is offered to sites below TLS 1.3: what Chromium offers, in its order (its net/socket/ssl_client_socket_impl.cc
-with BoringSSL's defaults, seen in a ClientHello of Chromium 156), so that no site is read that a browser would refuse."""
+"""What is offered to sites below TLS 1.3: what Chromium offers, in its order (a ClientHello of Chromium 156), so
+that no site is read that a browser would refuse."""
 
 
 class FeedProxy:
