@@ -47,6 +47,7 @@ class Socket:
         self._connection.connect()
         self._protocol = WSConnection(ConnectionType.CLIENT)
         self._received: list[str] = []
+        self._part = ""
         self._open = False
         headers = [(b"Origin", origin.encode())]
         self._sock.sendall(self._protocol.send(Request(host=host, target=target, extra_headers=headers)))
@@ -77,16 +78,15 @@ class Socket:
 
     def _take(self) -> None:
         self._protocol.receive_data(self._sock.recv(65536) or None)
-        part = ""
         for event in self._protocol.events():
             match event:
                 case AcceptConnection():
                     self._open = True
                 case TextMessage():
-                    part += event.data
+                    self._part += event.data
                     if event.message_finished:
-                        self._received.append(part)
-                        part = ""
+                        self._received.append(self._part)
+                        self._part = ""
                 case RejectConnection() | CloseConnection():
                     raise RuntimeError(f"the socket was closed: {event}")
 
