@@ -19,7 +19,7 @@ def try_one(data: bytes) -> None:
     """The first byte says how the rest is cut, the second which encoding it is said to be in."""
     if len(data) < 2:
         return
-    cut, charset, page = data[0] + 1, _CHARSETS[data[1] % len(_CHARSETS)], data[2:]
+    cut, charset, page = max(data[0] + 1, len(data) >> 12), _CHARSETS[data[1] % len(_CHARSETS)], data[2:]
     whole = _through(page, len(page) or 1, charset)
     assert _through(page, cut, charset) == whole, "what comes out depends on how it was cut"
     if b"meta" not in page.lower():
