@@ -1,8 +1,9 @@
-"""Renews requirements.lock: one set of versions, with hashes, for Linux, Windows and macOS.
+"""Renews requirements.lock: one set of versions, with hashes, for Linux, Windows and macOS; and fuzzing.lock.
 
     .venv/bin/python installer/lock.py [--upgrade]
 
 Without --upgrade, versions stay unless pyproject.toml asks for others. Afterwards each system is checked for wheels.
+What searches for hostile input (tests/fuzzing) has wheels for Linux alone, and so a lock of its own.
 """
 
 from __future__ import annotations
@@ -16,9 +17,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "installer" / "requirements.lock"
-HEADER = """# Every package that the program and its tests need, with hashes, for Linux, Windows and macOS.
+FUZZING = ROOT / "installer" / "fuzzing.lock"
+HEADER = """# {}.
 # Made from pyproject.toml; to renew it: .venv/bin/python installer/lock.py
 """
+PARTS = {
+    LOCK: (
+        "Every package that the program and its tests need, with hashes, for Linux, Windows and macOS",
+        ("pyproject.toml", "test"),
+    ),
+    FUZZING: ("What python -m tests.fuzzing needs besides, with hashes, for Linux", ("fuzzing",)),
+}
 VERSIONS = ("3.12", "3.13", "3.14")
 SYSTEMS = {
     "Linux on x86-64 (glibc 2.34)": "x86_64-manylinux_2_34",
@@ -35,19 +44,20 @@ def _uv() -> str:
     return found or sys.exit("uv is not there: run `python3 installer/dev.py test --fast` once, it installs uv")
 
 
-def _compile(uv: str, upgrade: bool) -> None:
+def _compile(uv: str, lock: Path, upgrade: bool) -> None:
     """Write the lock. The paths are relative, so that none of this machine's get into it."""
-    command = [uv, "pip", "compile", "pyproject.toml", "--group", "test", "--python", sys.executable]
+    said, (*files, group) = PARTS[lock]
+    command = [uv, "pip", "compile", *files, "--group", group, "--python", sys.executable]
     command += ["--python-version", VERSIONS[0], "--universal", "--generate-hashes"]
     command += [
         "--no-emit-index-url",
         "--no-emit-find-links",
         "--no-header",
         "--output-file",
-        str(LOCK.relative_to(ROOT)),
+        str(lock.relative_to(ROOT)),
     ]
     subprocess.run(command + ["--upgrade"] * upgrade, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
-    LOCK.write_text(HEADER + LOCK.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
+    lock.write_text(HEADER.format(said) + lock.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
 
 
 def _has_wheels(uv: str, platform: str, version: str) -> bool:
@@ -63,7 +73,8 @@ def _has_wheels(uv: str, platform: str, version: str) -> bool:
 def main() -> int:
     """Renew and check; the exit code."""
     uv = _uv()
-    _compile(uv, "--upgrade" in sys.argv[1:])
+    for lock in PARTS:
+        _compile(uv, lock, "--upgrade" in sys.argv[1:])
     complete = True
     for name, platform in SYSTEMS.items():
         lacking = [version for version in VERSIONS if not _has_wheels(uv, platform, version)]

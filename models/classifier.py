@@ -129,8 +129,9 @@ def _session(folder: Path | Traversable, model: ModelFolder) -> Any:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.use_deterministic_compute = True
     options.log_severity_level = 3
+    weights = str(folder / WEIGHTS) if isinstance(folder, Path) else model.weights  # given as bytes, it keeps 27 MB
     try:
-        return onnxruntime.InferenceSession(model.weights, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # the runtime's errors share no useful class
         raise ModelError(
             f"The model in {folder} cannot be used: {WEIGHTS} is not readable ({error}). {AGAIN}"

@@ -1,13 +1,15 @@
-"""Guesses which language a text is in, on this machine; the only place that knows py3langid."""
+"""Guesses which language a text is in, on this machine; with models.language_tables the only place for py3langid."""
 
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from models.errors import AGAIN, ModelError
 from models.features import prepare
+from models.language_tables import identifier
 
 LOOKED_AT, LAST_LOOKED_AT = 500, 200
 """Characters of a text that are looked at: its first, and of a longer one its last."""
@@ -38,16 +40,23 @@ _LEAST_WORDS = 3
 
 
 @cache
-def _identifier(file: str) -> LanguageIdentifier:
+def _identifier(file: str, folder: Path | None) -> LanguageIdentifier:
     """Read once in a process."""
     try:
-        return LanguageIdentifier.from_model_file(file, norm_probs=True)
+        return identifier(file, folder)
     except Exception as error:  # files and what they hold: the library's errors share no useful class
         raise ModelError(f"Languages cannot be told apart: {error}. {AGAIN}") from error
 
 
 class Languages:
-    """Asked from any thread: nothing of a text is kept. The first question takes half a second and 80 MB of memory."""
+    """Asked from any thread: nothing of a text is kept. The first question takes half a second.
+
+    `folder` is where 70 MB of tables lie while the process lasts, in a file without a name: on a disk, while the
+    system's folder for such files may be memory.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
 
     def likely(self, text: str) -> Mapping[str, float]:
         """How likely `text` is in each of the likeliest languages, 0..1, by ISO 639 code; empty where it has no words.
@@ -66,7 +75,7 @@ class Languages:
 
     def _guess(self, words: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for language, probability in _identifier(MODEL_FILE).rank(words)[: 2 * NAMED]:
+        for language, probability in _identifier(MODEL_FILE, self._folder).rank(words)[: 2 * NAMED]:
             if language not in _NOBODYS:
                 name = _PART_OF.get(language, language)
                 found[name] = found.get(name, 0.0) + probability

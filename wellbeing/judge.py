@@ -144,7 +144,8 @@ class Judge:
             if len(self._waiting) >= WARM_AT_MOST:
                 return
             for words in parts_of(post).values():
-                self._ask(words, _WARM)
+                if self._recall(_key(words)) is None:
+                    self._ask(words, _WARM)
 
     async def verdict(self, post: Post, policy: Policy) -> Verdict:
         """The verdict on `post` under `policy`."""

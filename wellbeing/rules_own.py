@@ -7,7 +7,8 @@ import re
 from filters.rules import Rule
 from wellbeing.rules_file import Problems, RulesError, rules_in
 
-_A_RULE = re.compile(r"^\ufeff?\s*\[\[\s*(?:rule|source)\s*\]\][ \t]*(?:#.*)?$", re.MULTILINE)
+_A_RULE = re.compile(r"^\ufeff?[ \t]*+\[\[[ \t]*+(?:rule|source)[ \t]*+\]\][ \t]*+(?:#.*)?$", re.MULTILINE)
+"""Within one line: spaces that may go on over lines were looked at anew from each of 100,000 empty ones."""
 
 
 def is_own(text: str) -> bool:

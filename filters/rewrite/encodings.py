@@ -19,6 +19,7 @@ MAX_RATIO = 1_000
 FREE_BYTES = 64 << 20
 """Bytes out before the ratio counts."""
 _PIECE = 256 << 10
+_ZSTD_BITE = 1 << 7  # four bytes can make 128 KiB: no more than 4 MiB are there before bounds are looked at
 _ZSTD_WINDOW = 8 << 20  # RFC 9659: what browsers accept as Content-Encoding
 _MOST_CODINGS = 5
 _PLAIN = frozenset({"", "identity", "none"})
@@ -67,14 +68,13 @@ class _Chain:
     """All codings of one body, the last applied undone first."""
 
     def __init__(self, codings: list[str], at_most: int | None) -> None:
-        self._taken, self._at_most = 0, at_most
-        self._out: list[bytes] = []
-        self._first: _Sink = self._out.append
+        self._bounds = _Bounds(at_most)
+        self._first: _Sink = self._bounds.out.append
         for coding in codings:
-            self._first = _STAGES[coding](self._bounded(self._first))
+            self._first = _STAGES[coding](self._bounds.around(self._first))
 
     def feed(self, data: bytes) -> bytes:
-        self._taken += len(data)
+        self._bounds.taken += len(data)
         try:
             self._first(data)
         except (zlib.error, brotli.error, zstandard.ZstdError) as error:
@@ -83,22 +83,34 @@ class _Chain:
 
     def finish(self) -> bytes:
         """Every stage gives all it can at once, so this is empty but after an error."""
-        decoded = b"".join(self._out)
-        self._out.clear()
+        decoded = b"".join(self._bounds.out)
+        self._bounds.out.clear()
         return decoded
 
-    def _bounded(self, sink: _Sink) -> _Sink:
+
+class _Bounds:
+    """What came out so far, of how much, and how much of it there may be.
+
+    Apart from the chain, which the stages must not hold on to: zstandard's objects take no part in the collection of
+    cycles, so that each body in that encoding would stay in memory for good.
+    """
+
+    def __init__(self, at_most: int | None) -> None:
+        self.taken, self._at_most = 0, at_most
+        self.out: list[bytes] = []
+
+    def around(self, sink: _Sink) -> _Sink:
         """`sink`, which refuses a piece that makes the output larger than the bounds above."""
         given = 0
 
         def write(piece: bytes) -> None:
             nonlocal given
             given += len(piece)
-            if given > FREE_BYTES and given > self._taken * MAX_RATIO:
-                self._out.clear()
+            if given > FREE_BYTES and given > self.taken * MAX_RATIO:
+                self.out.clear()
                 raise EncodingError("the compressed body swells more than a thousandfold")
             if self._at_most is not None and given > self._at_most:
-                self._out.clear()
+                self.out.clear()
                 raise EncodingError(f"a body of more than {self._at_most} bytes is not read")
             sink(piece)
 
@@ -155,22 +167,32 @@ def _br(sink: _Sink) -> _Sink:
     return write
 
 
-class _Writable:
-    """A sink that looks like the file which zstandard wants to write to."""
+class _Written:
+    """A file that zstandard writes to, and that is emptied. An error raised in there costs 130 kB for good."""
 
-    def __init__(self, sink: _Sink) -> None:
-        self._sink = sink
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
 
     def write(self, piece: bytes) -> int:
-        self._sink(piece)
+        self._pieces.append(piece)
         return len(piece)
+
+    def fetch(self) -> list[bytes]:
+        pieces, self._pieces = self._pieces, []
+        return pieces
 
 
 def _zstd(sink: _Sink) -> _Sink:
-    stream = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).stream_writer(cast(IO[bytes], _Writable(sink)))
+    written = _Written()
+    stream = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).stream_writer(cast(IO[bytes], written))
 
     def write(data: bytes) -> None:
-        stream.write(data)
+        for at in range(0, len(data), _ZSTD_BITE):
+            try:
+                stream.write(data[at : at + _ZSTD_BITE])
+            finally:  # what came before the damage, too
+                for piece in written.fetch():
+                    sink(piece)
 
     return write
 

@@ -66,10 +66,12 @@ def _values_in(text: bytes) -> int:
 def at(tree: object, *steps: str | int) -> object:
     """What lies at the end of `steps` (names of members, indexes of lists), or None where the way breaks off."""
     for step in steps:
-        if isinstance(step, str):
-            tree = tree.get(step) if isinstance(tree, dict) else None
+        if type(tree) is dict:  # exact types, as decoded: asked some hundred times for each answer
+            tree = tree.get(step)
+        elif type(tree) is list and type(step) is int and step < len(tree):
+            tree = tree[step]
         else:
-            tree = tree[step] if isinstance(tree, list) and step < len(tree) else None
+            return None
     return tree
 
 

@@ -7,6 +7,7 @@ ones do not. Not for hostile HTML that has to be made safe: what comes out is ju
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 from filters.posts import MAX_TEXT
@@ -23,17 +24,22 @@ _ENDLESS_NUMBER = re.compile(r"&#[0-9]{10,};?")
 
 
 def _gap(tag: re.Match[str]) -> str:
-    return "\n" if _PARTING.fullmatch(tag[1]) else ""
+    return "\n" if _parts(tag[1]) else ""
+
+
+@lru_cache(200)
+def _parts(name: str) -> bool:
+    return _PARTING.fullmatch(name) is not None
 
 
 def unescaped(text: str) -> str:
     """`text` with its entities (&amp;, &#39; …) decoded."""
-    return unescape(_ENDLESS_NUMBER.sub("\ufffd", text))
+    return unescape(_ENDLESS_NUMBER.sub("\ufffd", text)) if "&" in text else text
 
 
 def from_html(html: str) -> str:
     """The words of `html`, a line for each of its lines and paragraphs, entities decoded."""
-    text = unescaped(_TAG.sub(_gap, html)).replace("\r", "")
+    text = unescaped(_TAG.sub(_gap, html) if "<" in html else html).replace("\r", "")
     return "\n".join(line for part in text.split("\n") if (line := part.strip()))
 
 

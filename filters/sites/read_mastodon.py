@@ -63,7 +63,7 @@ def _post(status: dict[str, object]) -> Post:
     author = text_at(shown, "account", "acct")
     return Post(
         key=text_at(status, "id"),
-        text=joined(_words(shown, bool(quoted)), _words(quoted, False)),
+        text=joined(_words(shown, bool(quoted)), _words(quoted, False) if quoted else ""),
         author=f"@{author}" if author else "",
         alts=_alts(shown, quoted),
         site="mastodon",

@@ -91,8 +91,9 @@ def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack)
     store = _store(at, secrets, notices)
     held.callback(store.close)
     scorer, thresholds, model = _model(notices)
+    languages = Languages(at.data).likely
     return Foundation(
-        at, authority, channel_key, store, scorer, thresholds, Languages().likely, model, tuple(notices), held.pop_all()
+        at, authority, channel_key, store, scorer, thresholds, languages, model, tuple(notices), held.pop_all()
     )
 
 

@@ -28,6 +28,7 @@ from mitmproxy.master import Master
 from mitmproxy.options import Options
 from mitmproxy.proxy.mode_servers import ProxyConnectionHandler
 
+from wellbeing.engine.dispatch import Dispatch
 from wellbeing.engine.mends import mend
 
 log = logging.getLogger(__name__)
@@ -103,6 +104,7 @@ class FeedProxy:
     def __init__(self, trust: Trust, port: int) -> None:
         mend()
         self._master = Master(Options(confdir=str(trust.folder), listen_host="127.0.0.1", listen_port=port))
+        self._master.addons = Dispatch(self._master)
         self._server = _Server()
         self._master.addons.add(Core(), self._server, NextLayer(), TlsConfig())
         self._master.options.update(

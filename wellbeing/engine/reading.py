@@ -22,6 +22,9 @@ READ_AT_ONCE = 8
 OF_ONE_HOST = 2
 """Places that one asking host may have of these, so that a page that asks without end keeps no other page waiting."""
 
+AT_ONCE = 64 * 1024
+"""Bytes of an answer, decoded, up to which no thread is asked: that one alone costs as much as reading 20 kB does."""
+
 CATCH_UP = 0.1
 """Seconds that a page's question waits at most for an answer that is being read: a quarter of the usual hold."""
 
@@ -39,7 +42,7 @@ class Reading:
         self._one_by_one = asyncio.Lock()  # beside several at once, Python would hardly let a page's question through
 
     def answered(self, site: Site, host: str, body: bytes, encoding: str) -> None:
-        """Read an answer to a page of `host` ("": to no page of a site), in a thread: half a MiB takes tens of ms."""
+        """Read an answer to a page of `host` ("": to no page of a site), once it has been sent on."""
         of_this_host = sum(asker == host for asker in self._reading.values())
         if len(self._reading) < READ_AT_ONCE and of_this_host < OF_ONE_HOST:  # others are judged when their page asks
             task = asyncio.get_running_loop().create_task(self._take(site, host, body, encoding))
@@ -53,9 +56,10 @@ class Reading:
             await asyncio.wait(coming, timeout=CATCH_UP)
 
     async def _take(self, site: Site, host: str, body: bytes, encoding: str) -> None:
+        await asyncio.sleep(0)  # what comes through goes first
         try:
             async with self._one_by_one:
-                posts = await asyncio.to_thread(_posts, site, body, encoding)
+                posts = await _posts(site, body, encoding)
             self._counted(site.id, len(posts))
             if host:
                 self.answers.take(host, posts)
@@ -82,5 +86,17 @@ class AnswersTo:
         return self._reading.answers.completed(self._host, post)
 
 
-def _posts(site: Site, body: bytes, encoding: str) -> list[Post]:
-    return reader_of(site)(decoded(body, encoding))
+async def _posts(site: Site, body: bytes, encoding: str) -> list[Post]:
+    """Half a MiB takes tens of ms, and is read in a thread."""
+    read, short = reader_of(site), _short(body, encoding)
+    if short is not None:
+        return read(short)
+    return await asyncio.to_thread(lambda: read(decoded(body, encoding)))
+
+
+def _short(body: bytes, encoding: str) -> bytes | None:
+    """`body` decoded, where it is short; None for a longer one, and for a damaged one, too."""
+    try:
+        return decoded(body, encoding, AT_ONCE)
+    except EncodingError:
+        return None

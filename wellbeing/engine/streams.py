@@ -168,9 +168,9 @@ class Copies:
             self._begun.discard(stream)
 
 
-def decoded(body: bytes, content_encoding: str) -> bytes:
-    """`body` without its encoding. Raises EncodingError, also for what swells beyond DECODED_AT_MOST."""
-    if len(body) > DECODED_AT_MOST:
-        raise EncodingError(f"an answer of more than {DECODED_AT_MOST} bytes is not read")
-    decode = decoder(content_encoding, DECODED_AT_MOST)
+def decoded(body: bytes, content_encoding: str, at_most: int = DECODED_AT_MOST) -> bytes:
+    """`body` without its encoding. Raises EncodingError, also for what swells beyond `at_most` bytes."""
+    if len(body) > at_most:
+        raise EncodingError(f"an answer of more than {at_most} bytes is not read")
+    decode = decoder(content_encoding, at_most)
     return decode.feed(body) + decode.finish()

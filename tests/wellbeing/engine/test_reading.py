@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gzip
 import json
 import threading
 from collections.abc import Awaitable, Callable
@@ -20,7 +21,7 @@ from filters.verdicts import Action
 from tests.wellbeing.engine.test_conversation import Noted
 from wellbeing.engine.conversation import Conversation
 from wellbeing.engine.filtering import Filtering
-from wellbeing.engine.reading import CATCH_UP, OF_ONE_HOST, READ_AT_ONCE, AnswersTo, Reading
+from wellbeing.engine.reading import AT_ONCE, CATCH_UP, OF_ONE_HOST, READ_AT_ONCE, AnswersTo, Reading
 from wellbeing.judge import Judge
 
 SITE = Site("bluesky", "Bluesky", Selectors(("article",)), reader="bluesky")
@@ -76,6 +77,24 @@ def test_people_one_follows_are_excepted_in_the_same_breath() -> None:
     story(told)
 
 
+@pytest.mark.parametrize(("more", "beside"), [(0, False), (AT_ONCE, True)])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_what_is_short_asks_no_thread(
+    monkeypatch: pytest.MonkeyPatch, more: int, beside: bool, pack: Callable[[bytes], bytes]
+) -> None:
+    """It would cost more than reading it; how long it is, is told when it is unpacked. It is read after it was sent."""
+    read_by: list[int] = []
+    monkeypatch.setitem(READERS, "bluesky", lambda _body: read_by.append(threading.get_ident()) or [])
+
+    async def told(reading: Reading, page: Talk) -> None:
+        reading.answered(SITE, HOST, pack(feed("ana") + b" " * more), "gzip" if pack is gzip.compress else "")
+        assert read_by == []
+        await reading.caught_up(HOST)
+        assert [each != threading.get_ident() for each in read_by] == [beside]
+
+    story(told)
+
+
 def test_an_answer_to_another_page_says_nothing_here() -> None:
     async def told(reading: Reading, page: Talk) -> None:
         for host in ("evil.example", ""):
@@ -97,7 +116,7 @@ def test_a_slow_answer_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(READERS, "bluesky", slowly)
 
     async def told(reading: Reading, page: Talk) -> None:
-        reading.answered(SITE, HOST, feed("ana"), "")
+        reading.answered(SITE, HOST, feed("ana") + b" " * AT_ONCE, "")
         began = asyncio.get_running_loop().time()
         assert await page.actions() == ["cover", "cover"]
         took = asyncio.get_running_loop().time() - began
@@ -122,12 +141,12 @@ def test_answers_are_read_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -
 
     async def told(reading: Reading, page: Talk) -> None:
         for number in range(READ_AT_ONCE):
-            reading.answered(SITE, f"{number}.example", b"%d" % number, "")
+            reading.answered(SITE, f"{number}.example", b"%d" % number + b" " * AT_ONCE, "")
         await asyncio.wait([task for task in asyncio.all_tasks() if task is not asyncio.current_task()])
 
     story(told)
     assert met == []
-    assert read == [b"%d" % number for number in range(READ_AT_ONCE)]
+    assert [int(body) for body in read] == [*range(READ_AT_ONCE)]
 
 
 def test_it_is_counted_how_many_posts_each_answer_gave(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,53 @@
+"""Tables that tell languages apart lie in a file, and say there what the library says with all of them in memory."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from models.language_tables import identifier
+
+POSTS = tomllib.loads((Path(__file__).parents[1] / "filters" / "posts_by_language.toml").read_text("utf-8"))
+TEXTS = [text for code, texts in POSTS.items() if code != "unseen" for text in texts]
+
+
+@pytest.fixture(scope="module")
+def theirs() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def test_the_library_says_the_same_with_its_tables_in_memory(theirs: LanguageIdentifier, tmp_path: Path):
+    """Of every post in every language that is written here, to the last digit."""
+    ours = identifier(MODEL_FILE, tmp_path)
+    assert len(TEXTS) > 300
+    for text in (*TEXTS, "", " ", "\x00", "\U0001f35e" * 200):
+        assert ours.rank(text) == theirs.rank(text)
+
+
+def test_several_threads_ask_at_once(theirs: LanguageIdentifier, tmp_path: Path):
+    """One file is read by all of them, each at its own place."""
+    ours = identifier(MODEL_FILE, tmp_path)
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(ours.classify, TEXTS)) == [theirs.classify(text) for text in TEXTS]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the file has a name, and goes with the process")
+def test_the_file_has_no_name(tmp_path: Path):
+    """Nothing is left in the folder, also after a crash."""
+    identifier(MODEL_FILE, tmp_path).classify("Guten Morgen")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_more_rows_are_kept_than_a_few_languages_need(tmp_path: Path):
+    """However many languages are met: 10 MB of 70."""
+    ours = identifier(MODEL_FILE, tmp_path)
+    for text in TEXTS:
+        ours.classify(text)
+    for table, rows, size in ((ours.tk_nextmove, 4_096, 1024), (ours.nb_ptc, 16_384, 284)):
+        assert 0 < table.row.cache_info().currsize <= rows
+        assert len(memoryview(table.row(0)).cast("B")) == size
