@@ -63,6 +63,11 @@ class _Outdated(Exception):
     """Why the authority that is there does not do any more, as the middle of a sentence."""
 
 
+def certificate_in(folder: Path) -> Path:
+    """Where the certificate alone is, for browsers."""
+    return folder / _CERTIFICATE
+
+
 def ensure_authority(folder: Path, domains: Sequence[str], secrets: Secrets, now: datetime) -> Authority:
     """The authority in `folder` for `domains` and everything below them; made, or made anew, where need be.
 
@@ -71,7 +76,7 @@ def ensure_authority(folder: Path, domains: Sequence[str], secrets: Secrets, now
     """
     wanted = permitted_domains([*domains, CHANNEL_DOMAIN])
     passphrase = kept(secrets, "certificate", lambda: random.token_urlsafe(32).encode())
-    bundle, alone = folder / _BUNDLE, folder / _CERTIFICATE
+    bundle, alone = folder / _BUNDLE, certificate_in(folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         certificate, notice = _existing(bundle, passphrase, wanted, now)

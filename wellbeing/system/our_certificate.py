@@ -15,12 +15,13 @@ from wellbeing.system.place import PlaceError
 
 @dataclass(frozen=True, slots=True)
 class OurCertificate:
-    """`name` differs for every key we make. `sha1` and `sha256` are fingerprints, lower case. `until` is aware."""
+    """`name` differs for every key we make. `sha1` and `sha256` are fingerprints, lower case. Times are aware."""
 
     name: str
     sha1: str
     sha256: str
     until: datetime
+    since: datetime
 
 
 def read(path: Path) -> OurCertificate:
@@ -48,4 +49,5 @@ def of(pem: bytes) -> OurCertificate:
         certificate.fingerprint(hashes.SHA1()).hex(),  # noqa: S303 - Windows and macOS name certificates so
         certificate.fingerprint(hashes.SHA256()).hex(),
         certificate.not_valid_after_utc,
+        certificate.not_valid_before_utc,
     )

@@ -34,6 +34,17 @@ DOES_NOT_FOLLOW = (
 )
 
 
+LOCKED_APART = (
+    "Whoever looks after this Firefox has decided which way it goes, and nobody can change that in it, so it is left as"
+    " it is. Open a protected browser, or use another one for your feeds."
+)
+
+
+def kept_apart(profile: Profile, pac_url: str = "") -> bool:
+    """Whether `profile` goes another way, and was locked to it."""
+    return "network.proxy.type" in profile.locked and not follows_system(profile, pac_url)
+
+
 def hardened(profile: Profile) -> str:
     """The preference by which `profile` was made to accept no certificates such as ours; "" for usual ones."""
     if profile.preferences.get("security.enterprise_roots.enabled") is False:
@@ -77,6 +88,8 @@ class FirefoxPlace:
         """Whether our certificate is trusted in it; a profile that does not follow the system says so."""
         if why := hardened(self.profile):
             return SystemPart(part="trust", name=self.name, state="other", message=HARDENED.format(why=why))
+        if kept_apart(self.profile, wanted.pac_url):
+            return SystemPart(part="trust", name=self.name, state="other", message=LOCKED_APART)
         message = "" if follows_system(self.profile, wanted.pac_url) else DOES_NOT_FOLLOW
         if not self.keeps_own:
             return SystemPart(part="trust", name=self.name, state="other", message=message)
@@ -85,7 +98,8 @@ class FirefoxPlace:
 
     def before(self, wanted: Wanted) -> Mapping[str, str] | None:
         """As NssPlace; None for a profile that is left alone."""
-        return None if hardened(self.profile) or not self.keeps_own else self._place.before(wanted)
+        left_alone = hardened(self.profile) or kept_apart(self.profile, wanted.pac_url) or not self.keeps_own
+        return None if left_alone else self._place.before(wanted)
 
     def put(self, wanted: Wanted) -> None:
         """Trust ours for websites."""
@@ -119,7 +133,18 @@ def firefox_profiles(system: str, home: Path, env: Mapping[str, str], etc: Path 
         home / ".var" / "app" / "org.mozilla.firefox" / ".mozilla" / "firefox",
         home / ".var" / "app" / "org.mozilla.firefox" / "config" / "mozilla" / "firefox",
     ]
-    return profiles(roots, [*sorted(etc.glob("firefox*/*.js")), etc / "firefox" / "policies" / "policies.json"])
+    return profiles(roots, _for_all(etc))
+
+
+def _for_all(etc: Path) -> list[Path]:
+    """What sets preferences for every profile of this computer: files of its own, and those beside the program."""
+    beside = [*etc.parent.glob("usr/lib*/firefox*"), *etc.parent.glob("opt/firefox*")]
+    policies = [etc / "firefox" / "policies", *(each / "distribution" for each in sorted(beside))]
+    scripts = [
+        *sorted(etc.glob("firefox*/*.js")),
+        *(file for each in sorted(beside) for file in sorted(each.glob("*.cfg"))),
+    ]
+    return [*scripts, *(each / "policies.json" for each in policies)]
 
 
 def firefox_places(
