@@ -24,6 +24,7 @@ from filters.sites.definition import domain_of
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
 from wellbeing.private_file import write_private
 from wellbeing.secret_store import Secrets, kept
+from wellbeing.system.our_certificate import TITLE
 
 VALID_FOR = timedelta(days=730)
 """Two years: a key that was copied, or a trust that nobody removed, ends by itself, and people are asked seldom."""
@@ -168,7 +169,7 @@ def _make(bundle: Path, domains: Sequence[str], passphrase: bytes, now: datetime
 
 
 def _signed(key: ec.EllipticCurvePrivateKey, domains: Sequence[str], now: datetime) -> x509.Certificate:
-    title = f"Feed Wellbeing on this computer ({random.token_hex(4)})"
+    title = f"{TITLE}{random.token_hex(4)})"
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, title)])
     builder = (
         x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from pathlib import Path
 
 from wellbeing.certificate_authority import certificate_in
 from wellbeing.checks import certificate
@@ -18,7 +17,6 @@ from wellbeing.checks.settings_of_system import part_line, places_lines, sent_to
 from wellbeing.checks.sites import sites
 from wellbeing.engine import ports
 from wellbeing.facts import Check, SystemPart
-from wellbeing.file_lock import held
 from wellbeing.places import Places
 from wellbeing.site_health import Health
 from wellbeing.system.browser_ways import browser_ways
@@ -27,6 +25,7 @@ from wellbeing.system.ledger import Ledger
 from wellbeing.system.left_behind import IDS
 from wellbeing.system.place import OURS, Wanted
 from wellbeing.system.places_here import Here
+from wellbeing.undoing import is_running
 
 RUNS = "Feed Wellbeing runs"
 START = "Start it: its icon is beside the clock then. Your internet works without it, and feeds are as they come."
@@ -45,20 +44,6 @@ def examine(at: Places, here: Here, chosen: tuple[str, ...], found: Mapping[str,
         lines += [certificate.until(path, now), certificate.bound(path)]
     lines.append(look_for_interception(here.system, here.run))
     return [*lines, *machine(at, path, now, here.system, here.run), *sites(chosen, found)]
-
-
-def is_running(folder: Path) -> bool:
-    """Whether a filter runs with its files in `folder`: it holds a lock there for as long as it lives."""
-    lock = folder / "engine.lock"
-    if not lock.exists():
-        return False
-    try:
-        with held(lock, 0.2):
-            return False
-    except TimeoutError:
-        return True
-    except OSError:
-        return False
 
 
 def ledger_line(at: Places) -> Check:

@@ -10,13 +10,13 @@ import logging
 import threading
 from collections.abc import Sequence
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.left_behind import proxy_is_left
 from wellbeing.system.place import Place, Wanted
 from wellbeing.system.places_here import Here, places_here
 from wellbeing.system.turning import follow, look, turn_off, turn_on, undo
 from wellbeing.system.wish import Wish
+from wellbeing.system_part import Part, SystemPart
 
 log = logging.getLogger(__name__)
 

@@ -8,17 +8,15 @@ A profile that was set up to accept no others is left alone: with pins enforced,
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from msgspec import structs
-
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.firefox_profiles import Profile, profiles
 from wellbeing.system.place import Wanted
 from wellbeing.system.runner import Run
 from wellbeing.system.running import FIREFOXES
 from wellbeing.system.trust_nss import NssPlace
+from wellbeing.system_part import Part, SystemPart
 
 _ID = "firefox:"
 _SYSTEM, _PAC = 5, 2
@@ -94,7 +92,7 @@ class FirefoxPlace:
         if not self.keeps_own:
             return SystemPart(part="trust", name=self.name, state="other", message=message)
         seen = self._place.look(wanted)
-        return structs.replace(seen, message=f"{seen.message} {message}".strip())
+        return replace(seen, message=f"{seen.message} {message}".strip())
 
     def before(self, wanted: Wanted) -> Mapping[str, str] | None:
         """As NssPlace; None for a profile that is left alone."""
@@ -112,6 +110,14 @@ class FirefoxPlace:
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether ours is trusted in here."""
         return self._place.stands(before)
+
+    def found(self) -> list[Mapping[str, str]]:
+        """Every certificate of ours, where it keeps its own."""
+        return self._place.found() if self.keeps_own else []
+
+    def now(self) -> str:
+        """Whether any of ours is in it."""
+        return self._place.now()
 
     @property
     def _place(self) -> NssPlace:
