@@ -170,9 +170,9 @@ def gone(at: Places, here: Here) -> list[Proof]:
     A folder that a person named may hold other things, so it is left to them.
     """
     if at.profile:
-        return [*_keyring_gone(at, here), Proof(f"The folder {at.data}", "there", "there", NAMED)]
+        return [*keyring_gone(at, here), Proof(f"The folder {at.data}", "there", "there", NAMED)]
     folders = [at.data, at.settings.parent, at.rules.parent, at.log]
-    keyring = _keyring_gone(at, here)
+    keyring = keyring_gone(at, here)
     proofs = [_deleted(folder) for folder in dict.fromkeys(folders) if os.path.lexists(folder)]
     if at.log.parent.name == at.data.name:  # a folder of ours around that of logs
         with suppress(OSError):
@@ -192,7 +192,7 @@ def _deleted(path: Path) -> Proof:
     return Proof(str(path), "there", "there" if os.path.lexists(path) else "gone", trouble)
 
 
-def _keyring_gone(at: Places, here: Here) -> list[Proof]:
+def keyring_gone(at: Places, here: Here) -> list[Proof]:
     """Keys that were kept in a keyring, through the system's own program: this file has no library for that."""
     note = at.data / "secrets-in-keyring"
     if not note.exists():

@@ -53,6 +53,11 @@ class Switch:
         with _one_at_a_time:
             return look(self._places(), wanted)
 
+    def look_at_proxy(self, wanted: Wanted) -> list[SystemPart]:
+        """How the proxy settings alone stand, which is quick."""
+        with _one_at_a_time:
+            return look(_of(self._places(), "proxy"), wanted)
+
     def turn_on(self, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
         """Turn `parts` on: trust before the proxy, and no proxy where trust is wished for and no browser has it."""
         with _one_at_a_time:
