@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import look
 from ui.busy import Busy
 from ui.carried import CarriedPanel
 from ui.control import Control
+from ui.copying import CopyButton
 from ui.parts import Sheet, button, card, heading, row, section, text
 from ui.piecemeal import Piecemeal
 from wellbeing import protocol
@@ -31,6 +32,9 @@ class CheckPanel(QWidget):
         self.said = text(quiet=True)
         self.again = button(self.tr("&Check again"), self.check, main=True)
         self.carried = CarriedPanel(control)
+        self._report, self._page = "", ""
+        self.copy = CopyButton(self.tr("Co&py a report"), lambda: self._report)
+        self.page = button(self.tr("Try it in your bro&wser"), lambda: QDesktopServices.openUrl(QUrl(self._page)))
         self.bank = button(self.tr("Try to &fake a bank"), self._fake_bank)
         self._checking, self._opening = Busy(self.again), Busy(self.bank)
         self._unchecked = False
@@ -41,7 +45,17 @@ class CheckPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * look.GAP)
         column.addWidget(card(section(self.tr("How it stands")), listed, self.said))
-        column.addWidget(row(self.again))
+        column.addWidget(row(self.again, self.copy, self.page))
+        column.addWidget(
+            text(
+                self.tr(
+                    "The report has these lines in English, without names, folders, sites or anything that you read. "
+                    "It goes nowhere by itself: you can paste it where you ask for help. Trying it in your browser "
+                    "opens a page of the filter’s own: where that opens, this browser reaches the filter."
+                ),
+                quiet=True,
+            )
+        )
         column.addWidget(
             card(
                 section(self.tr("See for yourself")),
@@ -56,6 +70,8 @@ class CheckPanel(QWidget):
             )
         )
         column.addStretch(1)
+        self.copy.setEnabled(False)
+        self.page.setEnabled(False)
         control.came_or_went.connect(self._follow)
 
     def _follow(self) -> None:
@@ -83,6 +99,9 @@ class CheckPanel(QWidget):
         self._unchecked = isinstance(event, protocol.Failed)
         self._say(event.message if isinstance(event, protocol.Failed) else "")
         if isinstance(event, protocol.CheckedUp):
+            self._report, self._page = event.report, event.self_test
+            self.copy.setEnabled(bool(self._report))
+            self.page.setEnabled(bool(self._page))
             self._filling.fill(text(line(check)) for check in event.checks)
 
     def _fake_bank(self) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+from typing import Any
+
 import msgspec
 from PySide6.QtCore import QLocale
 
 from ui.words import words
 from wellbeing.protocol import AnyEvent, CheckedUp, Notice, SystemIs
 from wellbeing.sentences import in_language
+from wellbeing.system_part import SystemPart
 from wellbeing.ways_out import NO_KEYRING
 
 _WORDS = ("name", "message", "advice", "why_not_kept")
@@ -29,7 +33,7 @@ def in_our_language(answer: AnyEvent) -> AnyEvent:
     """`answer` with the words of the engine in the language that the app speaks now."""
     match answer:
         case SystemIs():
-            return msgspec.structs.replace(answer, parts=list(map(_translated, answer.parts)))
+            return msgspec.structs.replace(answer, parts=list(map(_part, answer.parts)))
         case CheckedUp():
             return msgspec.structs.replace(answer, checks=list(map(_translated, answer.checks)))
         case _:
@@ -37,5 +41,13 @@ def in_our_language(answer: AnyEvent) -> AnyEvent:
 
 
 def _translated[T: msgspec.Struct](told: T) -> T:
-    words = {name: said(value) for name in _WORDS if (value := getattr(told, name, ""))}
-    return msgspec.structs.replace(told, **words) if words else told
+    found = _said_in(told)
+    return msgspec.structs.replace(told, **found) if found else told
+
+
+def _part(told: SystemPart) -> SystemPart:
+    return dataclasses.replace(told, **_said_in(told))
+
+
+def _said_in(told: object) -> dict[str, Any]:
+    return {name: said(value) for name in _WORDS if (value := getattr(told, name, ""))}

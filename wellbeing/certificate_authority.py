@@ -24,6 +24,7 @@ from filters.sites.definition import domain_of
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
 from wellbeing.private_file import write_private
 from wellbeing.secret_store import Secrets, kept
+from wellbeing.system.our_certificate import TITLE
 
 VALID_FOR = timedelta(days=730)
 """Two years: a key that was copied, or a trust that nobody removed, ends by itself, and people are asked seldom."""
@@ -63,6 +64,11 @@ class _Outdated(Exception):
     """Why the authority that is there does not do any more, as the middle of a sentence."""
 
 
+def certificate_in(folder: Path) -> Path:
+    """Where the certificate alone is, for browsers."""
+    return folder / _CERTIFICATE
+
+
 def ensure_authority(folder: Path, domains: Sequence[str], secrets: Secrets, now: datetime) -> Authority:
     """The authority in `folder` for `domains` and everything below them; made, or made anew, where need be.
 
@@ -71,7 +77,7 @@ def ensure_authority(folder: Path, domains: Sequence[str], secrets: Secrets, now
     """
     wanted = permitted_domains([*domains, CHANNEL_DOMAIN])
     passphrase = kept(secrets, "certificate", lambda: random.token_urlsafe(32).encode())
-    bundle, alone = folder / _BUNDLE, folder / _CERTIFICATE
+    bundle, alone = folder / _BUNDLE, certificate_in(folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         certificate, notice = _existing(bundle, passphrase, wanted, now)
@@ -163,7 +169,7 @@ def _make(bundle: Path, domains: Sequence[str], passphrase: bytes, now: datetime
 
 
 def _signed(key: ec.EllipticCurvePrivateKey, domains: Sequence[str], now: datetime) -> x509.Certificate:
-    title = f"Feed Wellbeing on this computer ({random.token_hex(4)})"
+    title = f"{TITLE}{random.token_hex(4)})"
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, title)])
     builder = (
         x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())

@@ -5,19 +5,24 @@ from __future__ import annotations
 import getpass
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from wellbeing.checks.about_here import about_here
+from wellbeing.checks.doctor import examine
+from wellbeing.checks.report import report as report_of
+from wellbeing.facts import Check
 from wellbeing.feed_time import day_of
 from wellbeing.places import Places, places
 from wellbeing.settings import SettingsError
 from wellbeing.settings_file import read_settings
 from wellbeing.site_health import DayFound, Health, health
 from wellbeing.site_titles import OF_SERVERS, SITE_TITLES
-from wellbeing.under_service import COUNTED_BEFORE, stands_for
+from wellbeing.system.places_here import Here
+from wellbeing.under_service import COUNTED_BEFORE, STANDS, stands_for
 
 if TYPE_CHECKING:
     from wellbeing.store_site_health import SiteDays
@@ -41,21 +46,62 @@ FROM_PAGES = (
 
 
 @click.command()
-@click.option("--sites", is_flag=True, help="Say for each chosen site how well its posts are found.")
+@click.option("--sites", is_flag=True, help="Say for each chosen site alone how well its posts are found.")
+@click.option("--report", is_flag=True, help="Say it without anything personal, to be given to whoever helps.")
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="The folder that the filter runs with.")
-def doctor(sites: bool, data: Path | None) -> None:
-    """Look whether everything works. So far it looks at sites alone: use --sites. Changes nothing.
+def doctor(sites: bool, report: bool, data: Path | None) -> None:
+    """Look whether everything works, and say for each thing that does not what to do. Changes nothing.
 
-    A site is "full", "text only", "not working since" some day, or "not met yet"; "from pages alone" stands beside it
-    where its answers have no posts any more that the filter knows. What is said follows from counts of
-    the last four weeks, kept on this computer: of places and posts, never of what anybody read. While Feed Wellbeing
-    runs, "Good to know" in its window looks at everything else.
+    A line for each: the filter, its certificate in every browser, the way that every browser takes, a page of the
+    filter's own fetched on that way, the clock, the disk, the keyring, and how well posts are found on your sites. Ends
+    with 1 where something does not work. A site is "full", "text only", "not working since" some day, or "not met yet";
+    "from pages alone" stands beside it where its answers have no posts any more that the filter knows. What is said of
+    sites follows from counts of the last four weeks, kept on this computer: of places and posts, never of what anybody
+    read.
     """
-    if not sites:
-        raise click.UsageError("It looks at sites alone so far: wellbeing doctor --sites")
+    at, today = places(data), day_of(datetime.now())
+    if sites:
+        _say_sites(at, data, today)
+        return
+    if stands_for(data):
+        raise click.ClickException(STANDS_HERE)
+    checks = _examined(at, today)
+    click.echo(report_of(checks, about_here()) if report else "\n".join(map(told, checks)))
+    sys.exit(1 if any(check.well is False for check in checks) else 0)
+
+
+STANDS_HERE = f"{STANDS} It cannot be looked at from here. An administrator can run: wellbeing guardian status"
+
+
+def _examined(at: Places, today: date) -> list[Check]:
+    """What can be read is looked at: neither settings nor a store that are broken keep the rest from being told."""
+    lines: list[Check] = []
+    chosen: tuple[str, ...] = ()
+    found: SiteDays = {}
+    try:
+        chosen = read_settings(at.settings).sites
+        found = _found(at, today) if at.store.exists() else {}
+    except SettingsError as error:
+        lines.append(Check(name=SETTINGS_READ, well=False, advice=str(error)))
+    except click.ClickException as error:
+        lines.append(Check(name=STORE_READ, well=False, advice=error.message))
+    healths = {site: health(days, site in OF_SERVERS) for site, days in found.items()}
+    return [*lines, *examine(at, Here(), chosen, healths, datetime.now(UTC))]
+
+
+SETTINGS_READ = "Your settings can be read"
+STORE_READ = "What is stored can be read"
+
+
+def told(check: Check) -> str:
+    """One check in words for a terminal: a sign, what was looked at, and what to do."""
+    sign = {True: "✓", False: "!  Not yet:", None: "?  Cannot be told:"}[check.well]
+    return f"{sign} {check.name}" + (f"\n    {check.advice}" if check.advice else "")
+
+
+def _say_sites(at: Places, data: Path | None, today: date) -> None:
     if stands_for(data):
         click.echo(COUNTED_BEFORE)
-    at, today = places(data), day_of(datetime.now())
     try:
         chosen = read_settings(at.settings).sites
     except SettingsError as error:

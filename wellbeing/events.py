@@ -117,9 +117,14 @@ class SystemIs(Event, frozen=True, tag="system"):
 
 
 class CheckedUp(Event, frozen=True, tag="checked_up"):
-    """How the check went, line by line."""
+    """How the check went, line by line. `report` says it in English, with nothing personal, for others.
+
+    `self_test` is the address of a page that opens in browsers that reach the filter.
+    """
 
     checks: list[Check]
+    report: str = ""
+    self_test: str = ""
 
 
 class RecentIs(Event, frozen=True, tag="recent"):

@@ -9,21 +9,8 @@ from typing import Literal
 
 import msgspec
 
-Part = Literal["proxy", "trust", "login"]
-"""What is changed: where browsers send feeds, whose certificates they accept, and what starts with the session."""
-
-
-class SystemPart(msgspec.Struct, frozen=True, kw_only=True):
-    """One place that turning on changes, such as GNOME's proxy setting or Firefox's certificates.
-
-    `state`: "on" (ours), "off", "failed" (we tried), "missing" (not on this computer), "other" (somebody else's
-    setting stands there and is left alone). `message` says in words what is so and what to do; "" when all is well.
-    """
-
-    part: Part
-    name: str
-    state: Literal["on", "off", "failed", "missing", "other"]
-    message: str = ""
+from wellbeing.system_part import Part as Part
+from wellbeing.system_part import SystemPart as SystemPart
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):

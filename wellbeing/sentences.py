@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -64,6 +65,14 @@ def shipped_sentences() -> tuple[Sentence, ...]:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Sentence], ...]:
     return tuple((each.pattern(), each) for each in shipped_sentences())
+
+
+def matching(message: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The sentences that `message` may be, in English and the one that was meant first, with what stands in them."""
+    if message and len(message) <= LONGEST:
+        for pattern, sentence in _patterns():
+            if (found := pattern.fullmatch(message)) is not None:
+                yield sentence.en, found.groupdict()
 
 
 def in_language(message: str, code: str, depth: int = DEEPEST) -> str:

@@ -62,6 +62,14 @@ class AtLimit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     search: str
 
 
+class SelfTest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the page says that a browser shows when it reaches the filter."""
+
+    title: str
+    what: str
+    close: str
+
+
 class Spoken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language. `certainty` is by the words of filters.policy, `page` by the names in resources/page/words.js."""
 
@@ -72,6 +80,7 @@ class Spoken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     certainty: dict[str, str]
     page: dict[str, str]
     at_limit: AtLimit
+    self_test: SelfTest
     code: str = ENGLISH
 
     def title(self, verdict: Verdict) -> str:

@@ -9,37 +9,34 @@ from pathlib import Path
 
 import click
 
-from wellbeing.facts import SystemPart
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.places import Places, places
-from wellbeing.system.ledger import Ledger
 from wellbeing.system.places_here import Here
-from wellbeing.system.switch import Switch
-from wellbeing.system.wish import Wish
+from wellbeing.undoing import PAGE_STAYS, RUNS, is_running, put_back, said
 
 
 @click.command()
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="The folder that the filter ran with.")
 @click.option("--emergency", is_flag=True, help="Ask nobody, where a family agreed on the filter; their page says so.")
-def undo(data: Path | None, emergency: bool) -> None:
+@click.option("--everything", is_flag=True, help="Delete what the filter keeps as well: settings, counts, keys, logs.")
+def undo(data: Path | None, emergency: bool, everything: bool) -> None:
     """Put everything in this system back as it was before it was turned on, and leave it off.
 
-    Each change is taken back and looked at again; a line for each says how it went. Ends with 1 if one was not. Where a
-    family's agreement stands, a guardian's passcode is asked for, or it becomes a proposal.
+    Each change is taken back and looked at again; a line for each says what it was and what it is now. What stands here
+    in the form of ours and in no list is found, too. Ends with 1 if something was not taken back. Where a family's
+    agreement stands, a guardian's passcode is asked for, or it becomes a proposal.
     """
-    at = places(data)
+    at, here = places(data), Here()
     if GuardianFolder(at.family).stands:
+        if emergency and everything:
+            raise click.ClickException(PAGE_STAYS)
         _ask_family(at, emergency)
-    try:
-        lines = Switch(Ledger(at.ledger), Wish(at.wish), Here()).undo()
-    except OSError as error:
-        raise click.ClickException(
-            f"The list of changes in {at.ledger} cannot be used ({error.strerror}). Nothing was changed."
-        ) from error
-    for line in lines:
-        click.echo(_told(line))
-    click.echo(_summary(lines))
-    sys.exit(1 if any(line.state == "failed" for line in lines) else 0)
+    if everything and is_running(at.data):
+        raise click.ClickException(RUNS)
+    proofs, trouble = put_back(at, here, everything)
+    for line in said(proofs, trouble):
+        click.echo(line)
+    sys.exit(1 if trouble or any(proof.trouble for proof in proofs) else 0)
 
 
 def _ask_family(at: Places, emergency: bool) -> None:
@@ -67,16 +64,3 @@ def _ask_guardian(names: Sequence[str]) -> tuple[str, str]:
     name = names[0] if len(names) == 1 else click.prompt("Who of you is here", type=click.Choice(list(names)))
     asked = f"Passcode of {name}, or Enter to propose it instead"
     return name, click.prompt(asked, default="", show_default=False, hide_input=True)
-
-
-def _told(line: SystemPart) -> str:
-    if line.state == "failed":
-        return f"not undone: {line.name}. {line.message}"
-    return f"undone: {line.name}"
-
-
-def _summary(lines: list[SystemPart]) -> str:
-    failed = sum(line.state == "failed" for line in lines)
-    if failed:
-        return f"{failed} of {len(lines)} changes could not be undone. Please see above what to do, then try again."
-    return "Nothing of the filter is left in this system." if lines else "There is nothing to undo."

@@ -872,12 +872,24 @@
         <translation>Noch einmal &amp;prüfen</translation>
     </message>
     <message>
+        <source>Co&amp;py a report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Try it in your bro&amp;wser</source>
+        <translation>Im Bro&amp;wser ausprobieren</translation>
+    </message>
+    <message>
         <source>Try to &amp;fake a bank</source>
         <translation>Versuchen, eine &amp;Bank zu fälschen</translation>
     </message>
     <message>
         <source>How it stands</source>
         <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>The report has these lines in English, without names, folders, sites or anything that you read. It goes nowhere by itself: you can paste it where you ask for help. Trying it in your browser opens a page of the filter’s own: where that opens, this browser reaches the filter.</source>
+        <translation>Der Bericht enthält diese Zeilen auf Englisch, ohne Namen, Ordner, Seiten oder etwas, das du liest. Er geht nirgendwohin von allein: Du kannst ihn dort einfügen, wo du um Hilfe bittest. Das Ausprobieren im Browser öffnet eine eigene Seite des Filters: Wo sie sich öffnet, erreicht dieser Browser den Filter.</translation>
     </message>
     <message>
         <source>See for yourself</source>

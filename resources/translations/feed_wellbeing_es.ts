@@ -872,12 +872,24 @@
         <translation>&amp;Comprobar de nuevo</translation>
     </message>
     <message>
+        <source>Co&amp;py a report</source>
+        <translation>Copiar un &amp;informe</translation>
+    </message>
+    <message>
+        <source>Try it in your bro&amp;wser</source>
+        <translation>Probarlo en tu na&amp;vegador</translation>
+    </message>
+    <message>
         <source>Try to &amp;fake a bank</source>
         <translation>Probar a &amp;fingir un banco</translation>
     </message>
     <message>
         <source>How it stands</source>
         <translation>Cómo está</translation>
+    </message>
+    <message>
+        <source>The report has these lines in English, without names, folders, sites or anything that you read. It goes nowhere by itself: you can paste it where you ask for help. Trying it in your browser opens a page of the filter’s own: where that opens, this browser reaches the filter.</source>
+        <translation>El informe tiene estas líneas en inglés, sin nombres, carpetas, sitios ni nada de lo que lees. No va a ninguna parte por sí mismo: puedes pegarlo donde pidas ayuda. Probarlo en el navegador abre una página propia del filtro: donde se abre, este navegador llega al filtro.</translation>
     </message>
     <message>
         <source>See for yourself</source>

@@ -60,7 +60,7 @@ def test_it_says_until_when_the_certificate_is_good(small_world: World, home: Pa
 
 def test_trust_is_told_store_by_store(small_world: World, home: Path) -> None:
     ready = small_world.start_engine().ready
-    (name,) = [each for each in checks(small_world) if "Chromium" in each]
+    (name,) = [each for each in checks(small_world) if "Certificates of Chromium" in each]
     before = checks(small_world)[name]
     assert before.well is False
     assert "protected browser" in before.advice

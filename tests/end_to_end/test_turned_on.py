@@ -243,7 +243,9 @@ def test_undo_by_hand_after_everything_was_killed(desktop: Desktop) -> None:
     assert desktop.settings() == before
     assert subprocess.check_output(["certutil", "-d", f"sql:{nss}", "-L"], text=True) == trusted
     lines = ran.stdout.splitlines()
-    assert sorted(lines[:-1]) == sorted(f"undone: {part.name}" for part in parts if part.state == "on")
+    on = {part.name for part in parts if part.state == "on"}
+    assert {line.partition(": was ")[0].removeprefix("undone: ") for line in lines[:-1]} == on
+    assert all(" is now " in line for line in lines[:-1])
     assert lines[-1] == "Nothing of the filter is left in this system."
     assert desktop.undo().stdout == "There is nothing to undo.\n"
     desktop.start_engine().ready()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
-import msgspec
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -67,7 +67,7 @@ def test_the_lines_of_an_answer_are_said_too() -> None:
     """How each place of the system stands, and each line of the check, with what to do."""
     part = SystemPart(part="proxy", name="KDE's network proxy", state="failed", message="Something new.")
     told = in_our_language(protocol.SystemIs(parts=[part]))
-    assert told == protocol.SystemIs(parts=[msgspec.structs.replace(part, name="Der Netzwerk-Proxy von KDE")])
+    assert told == protocol.SystemIs(parts=[dataclasses.replace(part, name="Der Netzwerk-Proxy von KDE")])
     advice = "Please restart the filter (Quit, then start it again)."
     lines = [
         Check(name="KDE's network proxy: sends feeds to the filter", well=True),

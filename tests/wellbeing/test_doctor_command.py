@@ -1,4 +1,4 @@
-"""`wellbeing doctor --sites`: a line for each chosen site, true to the counts, whether or not a filter runs."""
+"""`wellbeing doctor`: a line for everything, and with --sites for each site, whether or not a filter runs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.wellbeing.system.certificates import authority
 from wellbeing import doctor_command
 from wellbeing.command_line import main
-from wellbeing.doctor_command import ABOUT, FROM_PAGES, lines, said
+from wellbeing.doctor_command import ABOUT, FROM_PAGES, SETTINGS_READ, STORE_READ, lines, said
 from wellbeing.engine.alone import alone
+from wellbeing.engine.ports import free_port, remember
 from wellbeing.feed_time import day_of
 from wellbeing.holding import held_here
 from wellbeing.migrations import MIGRATIONS
@@ -82,9 +84,44 @@ def test_what_cannot_be_read_is_said(data: Path) -> None:
     assert (run.exit_code, "sites" in run.output) == (1, True)
 
 
-def test_it_says_that_it_looks_at_sites_alone(data: Path) -> None:
+def test_a_line_for_everything_and_one_when_something_does_not_work(data: Path) -> None:
+    """No filter runs here, so it ends with 1; each line that is no tick says what to do."""
     run = _doctor(data)
-    assert (run.exit_code, "--sites" in run.output) == (2, True)
+    lines = run.output.splitlines()
+    assert run.exit_code == 1
+    assert "!  Not yet: Feed Wellbeing runs" in lines
+    assert "✓ X: posts are found" in lines
+    assert "✓ The keys of what is stored can be had" in lines
+    for at, line in enumerate(lines):
+        assert not line.startswith(("!", "?")) or lines[at + 1].startswith("    ")
+
+
+def test_a_running_filter_is_seen_and_a_port_that_nobody_answers_at(data: Path) -> None:
+    """It hangs, say: it lives, and what browsers would ask is not there."""
+    authority(data / "certificate")
+    remember(data, free_port(), free_port())
+    with alone(data):
+        said = _doctor(data).output
+    assert "✓ Feed Wellbeing runs" in said
+    assert "!  Not yet: The filter is there for your browser" in said
+    assert "✓ The filter’s certificate is bound to your feeds" in said
+    assert "?  Cannot be told: A page of the filter opens" in said, "nothing in this system leads there"
+
+
+@pytest.mark.parametrize(("file", "name"), [("settings.toml", SETTINGS_READ), ("store.db", STORE_READ)])
+def test_what_is_broken_keeps_nothing_else_from_being_told(data: Path, file: str, name: str) -> None:
+    (data / file).write_bytes(b"\xff\x00 broken [")
+    run = _doctor(data)
+    assert f"!  Not yet: {name}" in run.output
+    assert "✓ There is room on the disk" in run.output
+
+
+def test_the_report_of_a_broken_folder_names_no_folder(data: Path) -> None:
+    (data / "settings.toml").write_text("sites = 1\n")
+    run = _doctor(data, "--report")
+    assert "[NOT] Your settings can be read" in run.output
+    assert not {str(data), data.name, "/"} & set(run.output.split())
+    assert str(data) not in run.output
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,11 @@ from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 
 from tests.secret_service import lock_the_keyring, running_secret_service, secret_service  # noqa: F401 a fixture
+from wellbeing import undoing
 from wellbeing.places import Places, places, prepare
 from wellbeing.secret_files import SecretsError, WrongPassphrase
-from wellbeing.secret_store import NoKeyring, Secrets, SecretsInKeyring, SecretsInMemory, kept, open_secrets
+from wellbeing.secret_store import SERVICE, NoKeyring, Secrets, SecretsInKeyring, SecretsInMemory, kept, open_secrets
+from wellbeing.system.places_here import Here
 
 PASSPHRASE = "correct horse battery"
 
@@ -67,6 +69,21 @@ def test_a_real_keyring_keeps_secrets_between_starts(ours: Places) -> None:
     first.set("store", b"\x00\xff key")
     assert open_secrets(ours).get("store") == b"\x00\xff key"
     assert b"key" not in _plain_texts_of(ours.data).replace(b"keyring", b"").replace(b"keys", b"")
+
+
+@pytest.mark.usefixtures("unlocked")
+def test_the_way_back_takes_the_keys_out_of_a_real_keyring(ours: Places, tmp_path: Path) -> None:
+    """Those of this filter, by the system's own program; another folder's stay."""
+    other = places(tmp_path / "other")
+    prepare(other)
+    for at in (ours, other):
+        for name in undoing.KEY_NAMES:
+            open_secrets(at).set(name, b"key")
+    (proof,) = undoing.keyring_gone(ours, Here("linux", tmp_path, {}))
+    assert (proof.now, proof.trouble) == ("gone", "")
+    assert [open_secrets(ours).get(name) for name in undoing.KEY_NAMES] == [None] * 3
+    assert open_secrets(other).get("store") == b"key"
+    assert undoing.KEYRING_SERVICE == SERVICE
 
 
 @pytest.mark.usefixtures("unlocked")

@@ -28,6 +28,7 @@ from wellbeing.engine.hosts import CHANNEL_DOMAIN, is_channel
 from wellbeing.engine.refusals import Refusals
 from wellbeing.engine.streams import Copies, DocumentStream, PrefixStream
 from wellbeing.page_script import page_script
+from wellbeing.self_test_page import SELF_TEST_HEADERS
 
 log = logging.getLogger(__name__)
 
@@ -160,6 +161,8 @@ class FeedAddon:
 
     def _welcome(self, flow: http.HTTPFlow) -> http.Response:
         request = flow.request
+        if (tried := self._channel.self_test_page(request.host)) is not None:
+            return http.Response.make(200, tried, SELF_TEST_HEADERS)
         key = request.headers.get("sec-websocket-key", "")
         asked = {name.lower(): value for name, value in request.headers.items()}
         guest = self._channel.admit(request.host, request.path, asked)

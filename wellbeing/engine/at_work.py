@@ -9,6 +9,7 @@ from pathlib import Path
 
 from filters.sites.definition import Site, domain_of
 from wellbeing.certificate_authority import Authority
+from wellbeing.places import Places
 from wellbeing.system.place import Wanted
 from wellbeing.system.protected_browser import folder_of, follow
 
@@ -17,14 +18,19 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class AtWork:
-    """`data` is its folder, `port` the live one, `pac_text` what `pac_url` says, `sites` those that pass through."""
+    """`places` are its own, `port` the live one, `pac_text` what `pac_url` says, `sites` those that pass through."""
 
-    data: Path
+    places: Places
     authority: Authority
     port: int
     pac_url: str
     pac_text: str
     sites: Sequence[Site] = ()
+
+    @property
+    def data(self) -> Path:
+        """Its folder."""
+        return self.places.data
 
     @property
     def wanted(self) -> Wanted:

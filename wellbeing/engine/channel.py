@@ -22,7 +22,7 @@ from wellbeing.engine.allowance import Allowance
 from wellbeing.engine.conversation import Conversation, Tally
 from wellbeing.engine.filtering import Filtering
 from wellbeing.engine.gate import OPEN, Gate
-from wellbeing.engine.hosts import Hosts, channel_host, channel_hosts, document_of, document_token
+from wellbeing.engine.hosts import SELF_TEST, Hosts, channel_host, channel_hosts, document_of, document_token
 from wellbeing.engine.memory import Memory, trusting_at_most
 from wellbeing.engine.more import More
 from wellbeing.engine.page_finding import begins_loosely
@@ -30,6 +30,7 @@ from wellbeing.engine.reading import AnswersTo, Reading
 from wellbeing.engine.witness import NOBODY, Witness
 from wellbeing.help_words import shipped_help_words
 from wellbeing.judge import Judge
+from wellbeing.self_test_page import self_test_page
 from wellbeing.site_files import shipped_site
 from wellbeing.site_titles import LAST as STANDARDS
 
@@ -143,7 +144,18 @@ class Channel:
     def addresses(self) -> tuple[str, ...]:
         """Every channel host that the PAC has to name now."""
         patterns = [pattern for site in self.hosts.sites for pattern in site.page_hosts]
-        return channel_hosts(self._key, dict.fromkeys(patterns), time.time())
+        return channel_hosts(self._key, dict.fromkeys([*patterns, SELF_TEST]), time.time())
+
+    @property
+    def self_test(self) -> str:
+        """The host of the page that says that a browser reaches us."""
+        return channel_host(self._key, SELF_TEST, time.time())
+
+    def self_test_page(self, host: str) -> bytes | None:
+        """That page, where it is what `host` is for."""
+        if host.lower() not in channel_hosts(self._key, (SELF_TEST,), time.time()):
+            return None
+        return self_test_page(self._filtering.spoken)
 
     def admit(self, host: str, path: str, headers: Mapping[str, str]) -> Guest | None:
         """The document that asks for a channel at `host`, if it is one of ours on a page of that very site."""

@@ -2,68 +2,46 @@
 
 from __future__ import annotations
 
-import http.client
-import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
-from wellbeing.certificate_authority import RENEWED_BEFORE
+from wellbeing.checks import certificate
+from wellbeing.checks.connection import RESTART, TurnedAway, listens, self_test, serves_pac, tunnel
+from wellbeing.checks.machine import machine
+from wellbeing.checks.settings_of_system import part_line, places_lines, sent_to
+from wellbeing.checks.sites import sites
 from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.false_certificate import BANK, server_context
-from wellbeing.facts import Check, SystemPart
-from wellbeing.system import our_certificate
+from wellbeing.facts import Check
+from wellbeing.places import Places
+from wellbeing.site_health import Health
+from wellbeing.system.browser_ways import browser_ways
 from wellbeing.system.interception import look_for_interception
-from wellbeing.system.place import PlaceError
-from wellbeing.system.places_here import Here, places_here
-
-TIMEOUT = 5.0
-"""Seconds for each thing that is tried on loopback."""
-
-RESTART = "Please restart the filter (Quit, then start it again)."
-NOT_ON = "Turn the filter on for this computer, or open a protected browser, which works without this."
+from wellbeing.system.places_here import Here
 
 
-class TurnedAway(OSError):
-    """The filter is there, and does not take this host."""
+def check_up(engine: AtWork, here: Here, at: Places, found: Mapping[str, Health]) -> list[Check]:
+    """Every line. Takes some seconds at most; call it away from the event loop. Changes nothing.
 
-
-def check_up(engine: AtWork, here: Here) -> list[Check]:
-    """Every line. Takes some seconds at most; call it away from the event loop. Changes nothing."""
+    `at` are the engine's own places, `found` says how well posts are found, by site.
+    """
+    now, path = datetime.now(UTC), engine.authority.certificate_path
+    parts = places_lines(here, engine.wanted)
     return [
-        _listens(engine),
-        _serves_pac(engine),
+        listens(engine.port),
+        serves_pac(engine.pac_url),
         _speaks_for_feeds(engine),
         _turns_others_away(engine),
         _worth_nothing_elsewhere(engine),
-        _until(engine),
-        *_places(engine, here),
+        certificate.until(path, now),
+        *map(part_line, parts),
+        *browser_ways(here.system, here.home, here.env, here.run, engine.wanted),
+        self_test(sent_to(parts, engine.wanted), path),
         look_for_interception(here.system, here.run),
+        *machine(at, path, now, here.system, here.run),
+        *sites([site.id for site in engine.sites], found),
     ]
-
-
-def _listens(engine: AtWork) -> Check:
-    name = "The filter is there for your browser"
-    try:
-        socket.create_connection(("127.0.0.1", engine.port), TIMEOUT).close()
-    except OSError:
-        return Check(name=name, well=False, advice=RESTART)
-    return Check(name=name, well=True)
-
-
-def _serves_pac(engine: AtWork) -> Check:
-    name = "Browsers can read which sites go through the filter"
-    address = urlsplit(engine.pac_url)
-    connection = http.client.HTTPConnection("127.0.0.1", address.port, timeout=TIMEOUT)
-    try:
-        connection.request("GET", address.path)
-        well = b"FindProxyForURL" in connection.getresponse().read()
-    except (OSError, http.client.HTTPException):
-        well = False
-    finally:
-        connection.close()
-    return Check(name=name, well=well, advice="" if well else RESTART)
 
 
 def _speaks_for_feeds(engine: AtWork) -> Check:
@@ -74,7 +52,7 @@ def _speaks_for_feeds(engine: AtWork) -> Check:
         return Check(name=name, well=None, advice="No site is chosen. Choose one in the settings, and check again.")
     context = ssl.create_default_context(cafile=str(engine.authority.certificate_path))
     try:
-        with _tunnel(engine, host) as tunnel, context.wrap_socket(tunnel, server_hostname=host):
+        with tunnel(engine.port, host) as opened, context.wrap_socket(opened, server_hostname=host):
             return Check(name=name, well=True)
     except (OSError, ValueError) as error:
         return Check(name=name, well=False, advice=f"It was not accepted for {host} ({error}). {RESTART}")
@@ -83,31 +61,12 @@ def _speaks_for_feeds(engine: AtWork) -> Check:
 def _turns_others_away(engine: AtWork) -> Check:
     name = "The filter takes nothing but feeds"
     try:
-        _tunnel(engine, BANK).close()
+        tunnel(engine.port, BANK).close()
     except TurnedAway:
         return Check(name=name, well=True)
     except OSError:
         return Check(name=name, well=False, advice=RESTART)
     return Check(name=name, well=False, advice="It took a site that is no feed. Please turn it off and tell us.")
-
-
-def _tunnel(engine: AtWork, host: str) -> socket.socket:
-    """A connection to `host` through the filter. Raises TurnedAway, or OSError where nobody is there."""
-    tunnel = socket.create_connection(("127.0.0.1", engine.port), TIMEOUT)
-    try:
-        tunnel.sendall(f"CONNECT {host}:443 HTTP/1.1\r\nHost: {host}:443\r\n\r\n".encode())
-        head = b""
-        while b"\r\n\r\n" not in head:
-            piece = tunnel.recv(1024)
-            if not piece:
-                raise ConnectionAbortedError("the filter hung up")
-            head += piece
-        if b" 200 " not in head.split(b"\r\n")[0]:
-            raise TurnedAway("the filter turned it away")
-    except BaseException:
-        tunnel.close()
-        raise
-    return tunnel
 
 
 def _worth_nothing_elsewhere(engine: AtWork) -> Check:
@@ -135,26 +94,3 @@ def _shake_hands(server: ssl.SSLContext, client: ssl.SSLContext) -> None:
                 done[number] = True
             except ssl.SSLWantReadError:
                 continue
-
-
-def _until(engine: AtWork) -> Check:
-    try:
-        until = our_certificate.read(engine.authority.certificate_path).until
-    except PlaceError as error:
-        return Check(name="The filter’s certificate can be read", well=False, advice=str(error))
-    well = until - datetime.now(UTC) > RENEWED_BEFORE
-    advice = "" if well else "Restart the filter: it makes a new one, and asks you to trust that."
-    return Check(name=f"The filter’s certificate is good until {until.date().isoformat()}", well=well, advice=advice)
-
-
-def _places(engine: AtWork, here: Here) -> Iterator[Check]:
-    for place in places_here(here):
-        part = place.look(engine.wanted)
-        if part.state != "missing":
-            yield _line(part)
-
-
-def _line(part: SystemPart) -> Check:
-    does = "trusts the filter" if part.part == "trust" else "sends feeds to the filter"
-    well = part.state == "on"
-    return Check(name=f"{part.name}: {does}", well=well, advice=part.message or ("" if well else NOT_ON))

@@ -18,6 +18,9 @@ from filters.sites.definition import Site, host_matches, site_of
 CHANNEL_DOMAIN = "feed-wellbeing.invalid"
 """Below .invalid (RFC 2606), which never resolves: without us nothing answers there."""
 
+SELF_TEST = "self-test"
+"""Stands where a page's host pattern would, for the host of the page that says that a browser reaches us."""
+
 EPOCH = 3 * 86_400
 """Seconds after which channel hosts get new names. The names before are answered for as long again, and the next ones
 are in the PAC for as long before, because browsers read a new PAC late."""

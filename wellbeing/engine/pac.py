@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 _TEMPLATE = """\
 // Feed Wellbeing: only these hosts pass through the filter on this computer; the rest of the web never does.
-var CHANNELS = {channels};
+{self_test}var CHANNELS = {channels};
 var HOSTS = {hosts};
 var PARENTS = {parents};
 var SHAPES = {shapes};
@@ -57,9 +57,15 @@ def _proxies(name: str, ports: Sequence[int]) -> str:
     return "; ".join(f"PROXY {name}:{port}" for port in ports)
 
 
-def pac_text(patterns: Sequence[str], channels: Sequence[str], ports: Sequence[int]) -> str:
-    """The PAC for feed host `patterns` (see Site), exact `channels` hosts, and `ports`, live one first."""
+def pac_text(patterns: Sequence[str], channels: Sequence[str], ports: Sequence[int], self_test: str = "") -> str:
+    """The PAC for feed host `patterns` (see Site), exact `channels` hosts, and `ports`, live one first.
+
+    `self_test`, one of the `channels`, is the host of a page that opens where a browser reaches us.
+    """
     return _TEMPLATE.format(
+        self_test=f"// To see whether this browser reaches the filter, open https://{self_test}/\n"
+        if self_test
+        else "",
         channels=_set(channels),
         **hosts_of(patterns),
         channel_proxies=_proxies("localhost", ports),

@@ -50,6 +50,14 @@ def choose(folder: Path, fixed: int = 0) -> tuple[int, int]:
     return live, free_port(avoid=live)
 
 
+def live(folder: Path) -> int:
+    """The live port of the engine that ran last in `folder`, 0 where that is not known."""
+    try:
+        return int(json.loads((folder / FILE).read_bytes())["live"])
+    except (OSError, ValueError, OverflowError, KeyError, TypeError):
+        return 0
+
+
 def remember(folder: Path, live: int, spare: int) -> None:
     """Keep the ports for the next engine. Raises OSError when the folder cannot be written."""
     write_private(folder / FILE, json.dumps({"live": live, "spare": spare}).encode())

@@ -219,13 +219,13 @@ class Engine:
         self._channel.tell_covering(sites)
 
     def _publish(self) -> None:
-        text = pac_text(self._channel.hosts.patterns, self._channel.addresses(), self._ports)
+        text = pac_text(self._channel.hosts.patterns, self._channel.addresses(), self._ports, self._channel.self_test)
         if text != self._pac_now:
             moved = bool(self._pac_now)
             self._pac_now = text
             self._pac.publish(text)
             authority, sites = self._on.authority, self._channel.hosts.sites
-            self.at_work = AtWork(self._on.places.data, authority, self._ports[0], self._pac.url, text, sites)
+            self.at_work = AtWork(self._on.places, authority, self._ports[0], self._pac.url, text, sites)
             self.at_work.tell_protected_browser()
             if moved:
                 self._tell(say.PacMoved(pac_url=self._pac.url, ports=[*self._ports]))

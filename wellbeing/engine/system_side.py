@@ -12,6 +12,7 @@ from typing import Any
 from wellbeing import protocol as say
 from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.recovering import report, switch_at
+from wellbeing.engine.system_watch import Watch
 from wellbeing.facts import Part, SystemPart
 from wellbeing.system.left_behind import LEFT_BEHIND
 from wellbeing.system.place import Wanted
@@ -31,6 +32,7 @@ class SystemSide:
         self._switch, self._certificate = switch_at(foundation.places), foundation.authority.certificate_path
         self._pac_url, self._notice = pac_url, notice
         self._uses_us = False
+        self._watch = Watch(self._certificate, notice)
         self._in_turn = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -54,6 +56,7 @@ class SystemSide:
     def again(self) -> None:
         """Traffic can come: turn on, soon, what the person had turned on before, and say if that fails."""
         self._soon(self._again())
+        self._soon(self._watch.go_on(self._proxy))
 
     def follow(self) -> None:
         """The PAC has moved: point this system at it, soon, as far as it is ours."""
@@ -74,6 +77,10 @@ class SystemSide:
         with suppress(TimeoutError):
             async with asyncio.timeout(LEAVES_WITHIN):
                 report(await in_thread(self._switch.leave), "taken back")
+
+    async def _proxy(self) -> list[SystemPart]:
+        """How the proxy settings stand; none where the person does not want us there."""
+        return await self._do(self._switch.look_at_proxy) if "proxy" in self._switch.wish else []
 
     async def _again(self) -> None:
         lines = await self._do(self._switch.again)

@@ -7,6 +7,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from wellbeing import protocol as say
+from wellbeing.checks.about_here import about_here
+from wellbeing.checks.pac_reading import read_pac
+from wellbeing.checks.report import report
 from wellbeing.engine import fake_bank
 from wellbeing.engine.check_up import check_up
 from wellbeing.engine.service import Engine
@@ -43,8 +46,17 @@ async def _fake_bank(engine: Engine, command: say.FakeBank) -> say.Event:
     return say.Done(id=command.id)
 
 
+def _self_test(engine: Engine) -> str:
+    read = read_pac(engine.at_work.pac_text)
+    return f"https://{read.self_test}/" if read is not None and read.self_test else ""
+
+
 async def _check(engine: Engine, command: say.CheckUp) -> say.Event:
-    return say.CheckedUp(id=command.id, checks=await asyncio.to_thread(check_up, engine.at_work, Here()))
+    at, found = engine.at_work.places, engine.about_posts.finding.health()
+    checks = await asyncio.to_thread(check_up, engine.at_work, Here(), at, found)
+    return say.CheckedUp(
+        id=command.id, checks=checks, report=report(checks, about_here()), self_test=_self_test(engine)
+    )
 
 
 TRUST_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {

@@ -29,6 +29,7 @@ _WINDOWS = (
     ("Microsoft", "Edge", "Application", "msedge.exe"),
     ("BraveSoftware", "Brave-Browser", "Application", "brave.exe"),
 )
+_TITLES = (("firefox", "Firefox"), ("edge", "Edge"), ("brave", "Brave"), ("chromium", "Chromium"), ("chrome", "Chrome"))
 NONE = "No Chromium, Chrome, Edge, Brave or Firefox was found. Please install one of them and try again."
 ONLY_SNAPS = (
     "The browsers of this computer are Snap packages, which accept no profile from outside. Install Chrome, Chromium,"
@@ -43,18 +44,23 @@ class Browser:
     kind: Kind
     program: str
 
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return next((title for part, title in _TITLES if part in self.program.lower()), "Chromium")
+
 
 def find_browser(system: str, env: Mapping[str, str], which: Callable[[str], str | None] = shutil.which) -> Browser:
     """The browser to open on `system` (sys.platform); one of the Chromium family first. Raises PlaceError."""
-    found = _installed(system, env, which)
+    found = installed(system, env, which)
     usable = [browser for browser in found if not _is_snap(Path(browser.program))]
     if not usable:
         raise PlaceError(ONLY_SNAPS if found else NONE)
     return usable[0]
 
 
-def _installed(system: str, env: Mapping[str, str], which: Callable[[str], str | None]) -> list[Browser]:
-    """Firefox has no certificates of a profile's own where certutil is not, so elsewhere than on Linux it is left."""
+def installed(system: str, env: Mapping[str, str], which: Callable[[str], str | None]) -> list[Browser]:
+    """Every one that is found. Firefox has no certificates of a profile's own where certutil is not: Linux alone."""
     if system == "darwin":
         return [Browser(kind, program) for kind, program in _MAC if Path(program).exists()]
     if system == "win32":

@@ -8,13 +8,12 @@ Several programs write (the engine, the app for what starts at login, `wellbeing
 from __future__ import annotations
 
 import errno
+import json
 import os
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-import msgspec
 
 from wellbeing.file_lock import held
 from wellbeing.private_file import write_private
@@ -35,16 +34,6 @@ class Change:
     before: Mapping[str, str]
 
 
-class _Changed(msgspec.Struct, frozen=True, tag_field="line", tag="changed"):
-    number: int
-    place: str
-    before: dict[str, str]
-
-
-class _Undone(msgspec.Struct, frozen=True, tag_field="line", tag="undone"):
-    number: int
-
-
 class Ledger:
     """The ledger in the file `path`, for its owner only. Every method reads the file: several programs may use it.
 
@@ -59,13 +48,13 @@ class Ledger:
         """Note a change about to be made; its number. It is on disk when this returns."""
         with self._alone():
             number = self._last() + 1
-            self._add(_Changed(number, place_id, dict(before)))
+            self._add(_changed(Change(number, place_id, before)))
         return number
 
     def close(self, number: int) -> None:
         """The change `number` has been taken back (or was never made)."""
         with self._alone():
-            self._add(_Undone(number))
+            self._add(_undone(number))
 
     def open_changes(self) -> list[Change]:
         """What has not been taken back yet, newest first. Raises OSError where the file cannot be read."""
@@ -81,9 +70,9 @@ class Ledger:
             return
         with self._alone():
             last, left = self._last(), self.open_changes()[::-1]
-            lines: list[msgspec.Struct] = [_Changed(each.number, each.place_id, dict(each.before)) for each in left]
-            lines += [_Undone(last)] if last not in (each.number for each in left) else []
-            whole = b"".join(b"\n" + msgspec.json.encode(line) + b"\n" for line in lines)
+            lines = [_changed(each) for each in left]
+            lines += [_undone(last)] if last not in (each.number for each in left) else []
+            whole = b"".join(b"\n" + line + b"\n" for line in lines)
             if len(whole) < self._path.stat().st_size / 2:
                 with suppress(OSError):  # Windows replaces no file that another program reads just now
                     write_private(self._path, whole)
@@ -103,22 +92,19 @@ class Ledger:
         except FileNotFoundError:
             return written, closed
         for line in lines:
-            try:
-                each = msgspec.json.decode(line, type=_Changed | _Undone)
-            except (msgspec.DecodeError, UnicodeDecodeError):
-                continue
-            if isinstance(each, _Undone):
-                closed.add(each.number)
-            else:
-                written[each.number] = Change(each.number, each.place, each.before)
+            each = _read_line(line)
+            if isinstance(each, Change):
+                written[each.number] = each
+            elif each is not None:
+                closed.add(each)
         return written, closed
 
-    def _add(self, line: msgspec.Struct) -> None:
+    def _add(self, line: bytes) -> None:
         """Append `line` and wait for the disk. It begins with a newline, which ends a line that was cut off."""
         new = not self._path.exists()
         handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         try:
-            whole = b"\n" + msgspec.json.encode(line) + b"\n"
+            whole = b"\n" + line + b"\n"
             if os.write(handle, whole) < len(whole):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             os.fsync(handle)
@@ -126,6 +112,36 @@ class Ledger:
             os.close(handle)
         if new:
             _settle(self._path.parent)
+
+
+def _changed(change: Change) -> bytes:
+    return _line({"line": "changed", "number": change.number, "place": change.place_id, "before": {**change.before}})
+
+
+def _undone(number: int) -> bytes:
+    return _line({"line": "undone", "number": number})
+
+
+def _line(told: Mapping[str, object]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def _read_line(line: bytes) -> Change | int | None:
+    """A change, the number of one that was taken back, or None for what is neither: a line that was cut off."""
+    try:
+        told = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+    number = told.get("number") if isinstance(told, dict) else None
+    if type(number) is not int:
+        return None
+    if told.get("line") == "undone":
+        return number
+    place, before = told.get("place"), told.get("before")
+    known = told.get("line") == "changed" and isinstance(place, str) and isinstance(before, dict)
+    if not known or not all(isinstance(value, str) for value in before.values()):
+        return None
+    return Change(number, place, before)
 
 
 def _settle(folder: Path) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.login_file import LoginFile
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
+from wellbeing.system_part import Part, SystemPart
 
 FILE = "feed-wellbeing.desktop"
 _WAS = "was"
@@ -72,6 +72,16 @@ class LoginLinux:
         text = self._file.text()
         put_back = text == before.get(_WAS, "")  # it may have started the same, and been switched off
         return _exec_in(text) == before[OURS] and not put_back
+
+    def found(self) -> list[Mapping[str, str]]:
+        """A file of our name, whatever it starts."""
+        text = self._file.text()
+        return [] if text is None else [{OURS: _exec_in(text)}]
+
+    def now(self) -> str:
+        """Whether there is a file."""
+        text = self._file.text()
+        return "no file" if text is None else f"a file that starts {_exec_in(text)}"
 
     @property
     def _file(self) -> LoginFile:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.login_file import LoginFile
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.runner import Run
+from wellbeing.system_part import Part, SystemPart
 
 LABEL = "feed-wellbeing.start-at-login"
 _WAS = "was"
@@ -71,6 +71,15 @@ class LoginMacos:
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether our agent is still there."""
         return self._file.text() == before[OURS]
+
+    def found(self) -> list[Mapping[str, str]]:
+        """An agent of our name, whatever it starts."""
+        text = self._file.text()
+        return [] if text is None else [{OURS: text}]
+
+    def now(self) -> str:
+        """Whether there is an agent."""
+        return "no agent" if self._file.text() is None else "an agent of that name"
 
     @property
     def _file(self) -> LoginFile:

@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.registry import Registry
 from wellbeing.system.runner import Run
+from wellbeing.system_part import Part, SystemPart
 
 _RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
@@ -70,6 +70,15 @@ class LoginWindows:
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether our value is still there."""
         return self._value(_RUN) == before[OURS]
+
+    def found(self) -> list[Mapping[str, str]]:
+        """A value of our name, whatever it starts."""
+        value = self._value(_RUN)
+        return [] if value is None else [{OURS: value}]
+
+    def now(self) -> str:
+        """The value."""
+        return self._value(_RUN) or "no value"
 
     @property
     def _line(self) -> str:

@@ -58,7 +58,14 @@ class NssDatabase:
         shown = self._certutil("-L", "-n", name, "-a")
         if shown.code == NOT_FOUND:
             raise self._trouble(shown)
-        return self.entries().get(name) if shown.code == 0 and _fingerprint(shown.out) == sha256 else None
+        return (
+            self.entries().get(name) if shown.code == 0 and our_certificate.fingerprint(shown.out) == sha256 else None
+        )
+
+    def ours(self) -> dict[str, str]:
+        """The certificates that have a name of ours, with their fingerprints, whoever's program put them there."""
+        names = [name for name in self.entries() if name.startswith(our_certificate.TITLE)]
+        return {name: our_certificate.fingerprint(self._must("-L", "-n", name, "-a").out) for name in names}
 
     def add(self, name: str, file: Path) -> None:
         """Trust the certificate in `file` for websites. A database that is not there yet is made."""
@@ -97,10 +104,3 @@ class NssDatabase:
             f"The certificates in {self.folder} cannot be changed ({ran.why}). If they are protected by a password,"
             " import the certificate in the browser's own settings."
         )
-
-
-def _fingerprint(pem: str) -> str:
-    try:
-        return our_certificate.of(pem.encode()).sha256
-    except (ValueError, IndexError):  # somebody else's, of whatever shape
-        return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wellbeing.facts import SystemPart
+from wellbeing.system_part import SystemPart
 
 QUICK = 5.0
 """Seconds for one command about the proxy: none asks a person, and an engine that leaves cannot wait longer."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from wellbeing.facts import Part, SystemPart
+from wellbeing.system_part import Part, SystemPart
 
 OURS = "ours"
 """Key of every `before`: what `put` sets, exactly enough to tell it from everybody else's (a PAC address, a

@@ -11,7 +11,7 @@ from pathlib import Path
 from wellbeing.system.place import Place
 from wellbeing.system.proxy_here import proxy_places
 from wellbeing.system.runner import Run, run
-from wellbeing.system.start_at_login import login_places
+from wellbeing.system.start_at_login import login_places, start_at_login
 from wellbeing.system.trust_here import trust_places
 
 
@@ -34,6 +34,12 @@ def places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:
     """
     login = login_places(here.system, here.home, here.env, here.run, changed)
     return [*trust_places_here(here, changed), *proxy_places_here(here, changed), *login]
+
+
+def every_place(here: Here, changed: Collection[str] = ()) -> list[Place]:
+    """Every place where anything of ours can stand, also what starts at login: for the way back."""
+    login = start_at_login(here.system, here.home, here.env, here.run)
+    return [*trust_places_here(here, changed), *proxy_places_here(here, changed), login]
 
 
 def trust_places_here(here: Here, changed: Collection[str] = ()) -> list[Place]:

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.pac_address import FOREIGN, LOCKED, QUICK, is_ours, proxy
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.runner import NOT_FOUND, Run
+from wellbeing.system_part import Part, SystemPart
 
 _SCHEMA = "org.gnome.system.proxy"
 _MODE, _URL = "mode", "autoconfig-url"
@@ -88,6 +88,22 @@ class ProxyGnome:
             return self._get(_URL) == _quoted(before[OURS])
         except _NoGnome:
             return False
+
+    def found(self) -> list[Mapping[str, str]]:
+        """A PAC address of our form."""
+        try:
+            url = _plain(self._get(_URL))
+        except _NoGnome:
+            return []
+        return [{OURS: url}] if is_ours(url) else []
+
+    def now(self) -> str:
+        """Mode and address."""
+        try:
+            mode, url = _plain(self._get(_MODE)), _plain(self._get(_URL))
+        except _NoGnome:
+            return "not on this computer"
+        return f"“{mode}”" + (f" with the address {url}" if url else " without an address")
 
     def _back(self, key: str, value: str) -> None:
         """Reset what was never set, rather than set it to the same: that leaves no trace."""

@@ -32,6 +32,11 @@ def proxy_places(
     return _linux(home, with_session_bus(env), run)
 
 
+def sets_chromium(place: Place) -> bool:
+    """Whether Chromium and its relatives go by `place` in this session."""
+    return isinstance(place, ProxyGnome | ProxyKde) and place.here
+
+
 def with_session_bus(env: Mapping[str, str]) -> dict[str, str]:
     """`env`, with the person's D-Bus where a remote or plain console was not told of it: settings are kept over it."""
     bus = Path(env.get("XDG_RUNTIME_DIR", "")) / "bus"

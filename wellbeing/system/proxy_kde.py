@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.private_file import write_private
 from wellbeing.system import kconfig
 from wellbeing.system.pac_address import FOREIGN, LOCKED, QUICK, is_ours, proxy
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.runner import Run
+from wellbeing.system_part import Part, SystemPart
 
 _GROUP, _TYPE, _SCRIPT = "Proxy Settings", "ProxyType", "Proxy Config Script"
 _NONE, _PAC = ("", "0"), "2"
@@ -64,7 +64,7 @@ class ProxyKde:
         kept = {OURS: wanted.pac_url, STOOD: script.value if script and kind and kind.value == _PAC else ""}
         if not (script and is_ours(script.value)):  # a dead one of ours is not worth going back to
             kept |= {
-                key: f"{found.raw.removesuffix('\n')}\n" for key, found in ((_TYPE, kind), (_SCRIPT, script)) if found
+                key: found.raw.removesuffix("\n") + "\n" for key, found in ((_TYPE, kind), (_SCRIPT, script)) if found
             }
         kept |= {_NO_FILE: "yes"} if text is None else {}
         kept |= {_NO_GROUP: "yes"} if not kconfig.has_group(text or "", _GROUP) else {}
@@ -92,6 +92,20 @@ class ProxyKde:
         """Whether our address is still in the file."""
         found = kconfig.find(_read(self.path) or "", _GROUP, _SCRIPT)
         return found is not None and found.value == before[OURS]
+
+    def found(self) -> list[Mapping[str, str]]:
+        """A PAC address of our form in the person's own file."""
+        found = kconfig.find(_read(self.path) or "", _GROUP, _SCRIPT)
+        return [{OURS: found.value, _NO_FILE: "yes", _NO_GROUP: "yes"}] if found and is_ours(found.value) else []
+
+    def now(self) -> str:
+        """What the person's own file says."""
+        text = _read(self.path)
+        if text is None:
+            return "no file"
+        lines = {key: kconfig.find(text, _GROUP, key) for key in (_TYPE, _SCRIPT)}
+        told = ", ".join(f"{key} {line.value}" for key, line in lines.items() if line)
+        return told or "a file without a proxy"
 
     def _value(self, key: str) -> str:
         """What KDE goes by: the person's file, then the system's; a locked one of the system's comes first."""

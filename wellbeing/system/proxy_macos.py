@@ -11,10 +11,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.pac_address import FOREIGN, QUICK, is_ours, proxy
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.runner import Run
+from wellbeing.system_part import Part, SystemPart
 
 _PROGRAM = "/usr/sbin/networksetup"
 _PREFIX = "proxy:macos:"
@@ -95,6 +95,22 @@ class ProxyMacos:
             return self._automatic() == (before[OURS], True)
         except _Gone:
             return False
+
+    def found(self) -> list[Mapping[str, str]]:
+        """A PAC address of our form."""
+        try:
+            url, _enabled = self._automatic()
+        except _Gone:
+            return []
+        return [{OURS: url}] if is_ours(url) else []
+
+    def now(self) -> str:
+        """The address, and whether it is in use."""
+        try:
+            url, enabled = self._automatic()
+        except _Gone:
+            return "not on this computer"
+        return f"{url or 'no address'}, {'on' if enabled else 'off'}"
 
     def _turn_off(self) -> None:
         self._ask("-setautoproxystate", self.service, "off")

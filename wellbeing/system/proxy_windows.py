@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.pac_address import FOREIGN, LOCKED, is_ours, proxy
 from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.registry import Registry
 from wellbeing.system.runner import Run
+from wellbeing.system_part import Part, SystemPart
 
 _KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings"
 _POLICIES = tuple(
@@ -85,6 +85,15 @@ class ProxyWindows:
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether our address is still there."""
         return self._value(_URL) == before[OURS]
+
+    def found(self) -> list[Mapping[str, str]]:
+        """A PAC address of our form."""
+        url = self._value(_URL) or ""
+        return [{OURS: url}] if is_ours(url) else []
+
+    def now(self) -> str:
+        """The address."""
+        return self._value(_URL) or "no address"
 
     def _set(self, url: str) -> None:
         self._registry.write(_KEY, _URL, url)

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.pac_address import proxy
 from wellbeing.system.place import Wanted
+from wellbeing.system_part import Part, SystemPart
 
 WHAT_TO_DO = (
     "This desktop has no network setting that Chromium, Chrome, Edge and Brave follow. Open a protected browser"

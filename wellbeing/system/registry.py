@@ -20,7 +20,7 @@ _ABSENT = 1
 
 def reg_in(env: Mapping[str, str]) -> str:
     """Where reg.exe is: by its full path, so that nothing else of its name is started."""
-    return rf"{env.get('SystemRoot', r'C:\Windows')}\System32\reg.exe"
+    return env.get("SystemRoot", r"C:\Windows") + r"\System32\reg.exe"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ import logging
 import threading
 from collections.abc import Sequence
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.left_behind import proxy_is_left
 from wellbeing.system.place import Place, Wanted
 from wellbeing.system.places_here import Here, places_here
 from wellbeing.system.turning import follow, look, turn_off, turn_on, undo
 from wellbeing.system.wish import Wish
+from wellbeing.system_part import Part, SystemPart
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +52,11 @@ class Switch:
         """How every place stands."""
         with _one_at_a_time:
             return look(self._places(), wanted)
+
+    def look_at_proxy(self, wanted: Wanted) -> list[SystemPart]:
+        """How the proxy settings alone stand, which is quick."""
+        with _one_at_a_time:
+            return look(_of(self._places(), "proxy"), wanted)
 
     def turn_on(self, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
         """Turn `parts` on: trust before the proxy, and no proxy where trust is wished for and no browser has it."""

@@ -8,17 +8,15 @@ A profile that was set up to accept no others is left alone: with pins enforced,
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from msgspec import structs
-
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system.firefox_profiles import Profile, profiles
 from wellbeing.system.place import Wanted
 from wellbeing.system.runner import Run
 from wellbeing.system.running import FIREFOXES
 from wellbeing.system.trust_nss import NssPlace
+from wellbeing.system_part import Part, SystemPart
 
 _ID = "firefox:"
 _SYSTEM, _PAC = 5, 2
@@ -32,6 +30,17 @@ DOES_NOT_FOLLOW = (
     "This Firefox profile does not use this computer's proxy setting, so its feeds do not pass through the filter. In"
     " Firefox: Settings, Network Settings, “Use system proxy settings”."
 )
+
+
+LOCKED_APART = (
+    "Whoever looks after this Firefox has decided which way it goes, and nobody can change that in it, so it is left as"
+    " it is. Open a protected browser, or use another one for your feeds."
+)
+
+
+def kept_apart(profile: Profile, pac_url: str = "") -> bool:
+    """Whether `profile` goes another way, and was locked to it."""
+    return "network.proxy.type" in profile.locked and not follows_system(profile, pac_url)
 
 
 def hardened(profile: Profile) -> str:
@@ -77,15 +86,18 @@ class FirefoxPlace:
         """Whether our certificate is trusted in it; a profile that does not follow the system says so."""
         if why := hardened(self.profile):
             return SystemPart(part="trust", name=self.name, state="other", message=HARDENED.format(why=why))
+        if kept_apart(self.profile, wanted.pac_url):
+            return SystemPart(part="trust", name=self.name, state="other", message=LOCKED_APART)
         message = "" if follows_system(self.profile, wanted.pac_url) else DOES_NOT_FOLLOW
         if not self.keeps_own:
             return SystemPart(part="trust", name=self.name, state="other", message=message)
         seen = self._place.look(wanted)
-        return structs.replace(seen, message=f"{seen.message} {message}".strip())
+        return replace(seen, message=f"{seen.message} {message}".strip())
 
     def before(self, wanted: Wanted) -> Mapping[str, str] | None:
         """As NssPlace; None for a profile that is left alone."""
-        return None if hardened(self.profile) or not self.keeps_own else self._place.before(wanted)
+        left_alone = hardened(self.profile) or kept_apart(self.profile, wanted.pac_url) or not self.keeps_own
+        return None if left_alone else self._place.before(wanted)
 
     def put(self, wanted: Wanted) -> None:
         """Trust ours for websites."""
@@ -98,6 +110,14 @@ class FirefoxPlace:
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether ours is trusted in here."""
         return self._place.stands(before)
+
+    def found(self) -> list[Mapping[str, str]]:
+        """Every certificate of ours, where it keeps its own."""
+        return self._place.found() if self.keeps_own else []
+
+    def now(self) -> str:
+        """Whether any of ours is in it."""
+        return self._place.now()
 
     @property
     def _place(self) -> NssPlace:
@@ -119,7 +139,18 @@ def firefox_profiles(system: str, home: Path, env: Mapping[str, str], etc: Path 
         home / ".var" / "app" / "org.mozilla.firefox" / ".mozilla" / "firefox",
         home / ".var" / "app" / "org.mozilla.firefox" / "config" / "mozilla" / "firefox",
     ]
-    return profiles(roots, [*sorted(etc.glob("firefox*/*.js")), etc / "firefox" / "policies" / "policies.json"])
+    return profiles(roots, _for_all(etc))
+
+
+def _for_all(etc: Path) -> list[Path]:
+    """What sets preferences for every profile of this computer: files of its own, and those beside the program."""
+    beside = [*etc.parent.glob("usr/lib*/firefox*"), *etc.parent.glob("opt/firefox*")]
+    policies = [etc / "firefox" / "policies", *(each / "distribution" for each in sorted(beside))]
+    scripts = [
+        *sorted(etc.glob("firefox*/*.js")),
+        *(file for each in sorted(beside) for file in sorted(each.glob("*.cfg"))),
+    ]
+    return [*scripts, *(each / "policies.json" for each in policies)]
 
 
 def firefox_places(

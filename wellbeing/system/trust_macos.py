@@ -12,11 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system import our_certificate
-from wellbeing.system.our_certificate import OurCertificate
 from wellbeing.system.place import OURS, PlaceError, Wanted
 from wellbeing.system.runner import NOT_FOUND, TOO_LONG, Ran, Run
+from wellbeing.system_part import Part, SystemPart
 
 WAITS = 120.0
 """Seconds that the person has to answer macOS's question."""
@@ -74,7 +73,7 @@ class LoginKeychain:
         self._must(*words)
         older = our_certificate.before_it(wanted.ca_certificate)
         if older is not None and self._has(older.name, older.sha1):
-            self._take_out(older, wanted.ca_certificate.with_name(wanted.ca_certificate.name + ".old"))
+            self._take_out(older.name, older.sha1, wanted.ca_certificate.with_name(wanted.ca_certificate.name + ".old"))
 
     def restore(self, before: Mapping[str, str]) -> None:
         """macOS asks; then ours is neither trusted nor kept."""
@@ -83,16 +82,16 @@ class LoginKeychain:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "certificate.pem"
             file.write_text(before["pem"], "ascii")
-            self._take_out(our_certificate.read(file), file)
+            self._take_out(before["name"], before[OURS], file)
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether ours is still in there."""
         return self._has(before["name"], before[OURS])
 
-    def _take_out(self, certificate: OurCertificate, file: Path) -> None:
-        if self._trusts(certificate.name):
+    def _take_out(self, name: str, sha1: str, file: Path) -> None:
+        if self._trusts(name):
             self._must("remove-trusted-cert", str(file))
-        self._must("delete-certificate", "-Z", certificate.sha1.upper(), self._keychain)
+        self._must("delete-certificate", "-Z", sha1.upper(), self._keychain)
 
     def _trusts(self, name: str) -> bool:
         """Whether there are trust settings for `name` (differs for every key we make); none at all is an error code."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system import our_certificate
 from wellbeing.system.nss import TRUSTED, NssDatabase
 from wellbeing.system.our_certificate import OurCertificate
 from wellbeing.system.place import OURS, PlaceError, Wanted
 from wellbeing.system.runner import Run
 from wellbeing.system.running import CHROMIUMS, REOPEN, open_since_before
+from wellbeing.system_part import Part, SystemPart
 
 _ID = "nss:"
 _SET_APART = (
@@ -92,6 +92,15 @@ class NssPlace:
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether ours is trusted in here."""
         return _trusted(self._database.trust(before["name"], before[OURS]))
+
+    def found(self) -> list[Mapping[str, str]]:
+        """Every certificate of ours, also of a key that is long gone."""
+        return [{OURS: sha256, "name": name} for name, sha256 in self._database.ours().items()]
+
+    def now(self) -> str:
+        """Whether any of ours is in it."""
+        names = self._database.ours()
+        return f"{len(names)} of the filter’s certificates in it" if names else "without a certificate of the filter"
 
     @property
     def _database(self) -> NssDatabase:

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
-from wellbeing.facts import Part, SystemPart
 from wellbeing.system import our_certificate
 from wellbeing.system.place import OURS, PlaceError, Wanted
 from wellbeing.system.runner import TOO_LONG, Ran, Run
+from wellbeing.system_part import Part, SystemPart
 
 WAITS = 120.0
 """Seconds that the person has to answer Windows' question."""

@@ -6,9 +6,9 @@ import contextlib
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 
-from wellbeing.facts import SystemPart
 from wellbeing.system.ledger import Change, Ledger
 from wellbeing.system.place import MADE, OURS, STOOD, Place, PlaceError, Wanted
+from wellbeing.system_part import SystemPart
 
 log = logging.getLogger(__name__)
 

@@ -5,13 +5,13 @@ It is kept beside the undo ledger, not among the settings: it says what was done
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
-import msgspec
-
-from wellbeing.facts import Part
 from wellbeing.private_file import write_private
+from wellbeing.system_part import Part
 
 
 class Wish:
@@ -23,9 +23,12 @@ class Wish:
     def parts(self) -> frozenset[Part]:
         """What is to be on; nothing where that cannot be read: off is the safe side."""
         try:
-            return frozenset(msgspec.json.decode(self._path.read_bytes(), type=list[Part]))
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            told = json.loads(self._path.read_bytes().decode("utf-8"))
+        except (OSError, ValueError, RecursionError):
             return frozenset()
+        known: tuple[Part, ...] = get_args(Part)
+        right = isinstance(told, list) and all(each in known for each in told)
+        return frozenset(told) if right else frozenset()
 
     def add(self, parts: Iterable[Part]) -> None:
         """`parts` are to be on from now on. Writes nothing where they are already."""
@@ -39,6 +42,6 @@ class Wish:
 
     def _keep(self, parts: frozenset[Part]) -> None:
         if parts:
-            write_private(self._path, msgspec.json.encode(sorted(parts)))
+            write_private(self._path, json.dumps(sorted(parts), separators=(",", ":")).encode())
         else:
             self._path.unlink(missing_ok=True)

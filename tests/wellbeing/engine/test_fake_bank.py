@@ -14,6 +14,7 @@ from wellbeing.engine import fake_bank
 from wellbeing.engine.at_work import AtWork
 from wellbeing.engine.fake_bank import BELIEVED, NOBODY_CAME, FakeBank, show
 from wellbeing.engine.false_certificate import BANK
+from wellbeing.places import places
 from wellbeing.system.own_profile import OwnProfile
 from wellbeing.system.place import PlaceError
 from wellbeing.system.places_here import Here
@@ -83,7 +84,7 @@ def world(tmp_path: Path, browser: str) -> tuple[AtWork, OwnProfile]:
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "chromium").write_text(f"#!/bin/sh\n{browser}\n")
     (tmp_path / "bin" / "chromium").chmod(0o755)
-    at = AtWork(tmp_path, authority(tmp_path / "certificate"), 1, "http://127.0.0.1:1/x.pac", "")
+    at = AtWork(places(tmp_path), authority(tmp_path / "certificate"), 1, "http://127.0.0.1:1/x.pac", "")
     return at, OwnProfile(tmp_path / "own", Here("linux", tmp_path))
 
 

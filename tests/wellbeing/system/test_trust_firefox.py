@@ -12,7 +12,7 @@ from wellbeing.system import our_certificate
 from wellbeing.system.firefox_profiles import Profile
 from wellbeing.system.nss import NssDatabase
 from wellbeing.system.place import Wanted
-from wellbeing.system.trust_firefox import FirefoxPlace, firefox_places, follows_system, hardened
+from wellbeing.system.trust_firefox import LOCKED_APART, FirefoxPlace, firefox_places, follows_system, hardened
 
 
 @pytest.fixture
@@ -113,3 +113,16 @@ def test_elsewhere_only_profiles_apart_are_told_of(tmp_path: Path, ours: Wanted,
     assert apart.look(ours).state == "other"
     assert "Use system proxy settings" in apart.look(ours).message
     assert apart.before(ours) is None
+
+
+def test_a_profile_that_was_locked_to_another_way_is_left_alone(tmp_path: Path, ours: Wanted) -> None:
+    """Trust would be of no use there: its feeds never come to us. One that may be changed still gets it."""
+    folder = make_profile(tmp_path, ours)
+    locked = Profile(folder, "work", {"network.proxy.type": 1}, frozenset({"network.proxy.type"}))
+    place = FirefoxPlace(locked, quiet)
+    assert (place.look(ours).state, place.look(ours).message) == ("other", LOCKED_APART)
+    assert place.before(ours) is None
+    free = FirefoxPlace(Profile(folder, "mine", {"network.proxy.type": 1}), quiet)
+    assert free.before(ours) is not None
+    to_us = {"network.proxy.type": 2, "network.proxy.autoconfig_url": PAC}
+    assert FirefoxPlace(Profile(folder, "us", to_us, locked.locked), quiet).before(ours) is not None

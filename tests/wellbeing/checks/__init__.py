@@ -1,0 +1,1 @@
+"""Tests of what is looked at to find out whether everything works."""

@@ -1,0 +1,174 @@
+"""The way back proves itself line by line, also where the list of changes is lost, broken or incomplete."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.wellbeing.system.certificates import PAC, authority, wanted
+from tests.wellbeing.system.test_trust_nss import quiet
+from wellbeing.engine.alone import alone
+from wellbeing.places import Places
+from wellbeing.system.ledger import Ledger
+from wellbeing.system.nss import NssDatabase
+from wellbeing.system.place import Wanted
+from wellbeing.system.places_here import Here, every_place, places_here
+from wellbeing.system.runner import Ran
+from wellbeing.system.turning import turn_on
+from wellbeing.undoing import KEPT, NAMED, NOTHING, NOTHING_LEFT, is_running, put_back, said
+
+OURS = f"http://127.0.0.1:4101/{'a' * 32}.pac"
+KIOSLAVERC = "# mine\n[Other]\na=b\n"
+
+
+class Computer:
+    """A KDE account with Chromium's certificates, on which the filter was turned on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home, config, data = folder, folder / ".config" / "feed-wellbeing", folder / ".local" / "share" / "feed"
+        self.at = Places(data, config / "settings.toml", config / "rules.toml", folder / "state" / "feed" / "log")
+        for each in (data, config, self.at.log):
+            each.mkdir(parents=True)
+        self.kde = folder / ".config" / "kioslaverc"
+        self.kde.write_text(KIOSLAVERC)
+        self.nss = NssDatabase(folder / ".pki" / "nssdb", quiet)
+        self.nss.add("my own", authority(folder.parent / "other").certificate_path)
+        self.here = Here("linux", folder, {"XDG_CURRENT_DESKTOP": "KDE"}, self._run)
+        self.wanted = Wanted(OURS, wanted(data / "certificate").ca_certificate)
+        self.ran: list[list[str]] = []
+
+    def _run(self, command: list[str], **options: object) -> Ran:
+        if command[0] == "certutil":
+            return quiet(command)
+        self.ran.append(command)
+        return Ran(0) if command[0] == "secret-tool" else Ran(127, err="no such program")
+
+    def turn_on(self) -> None:
+        turn_on(places_here(self.here), self.wanted, Ledger(self.at.ledger))
+        assert OURS in self.kde.read_text()
+        assert len(self.nss.ours()) == 1
+
+
+@pytest.fixture
+def computer(tmp_path: Path) -> Computer:
+    (tmp_path / "home").mkdir()
+    return Computer(tmp_path / "home")
+
+
+def test_each_change_is_proved_with_what_was_and_what_is(computer: Computer) -> None:
+    computer.turn_on()
+    proofs, trouble = put_back(computer.at, computer.here)
+    lines = said(proofs, trouble)
+    assert f"undone: KDE's network proxy: was {OURS}, is now a file without a proxy" in lines
+    trust = next(line for line in lines if "Certificates of Chromium" in line)
+    assert "was trusting “Feed Wellbeing on this computer (" in trust
+    assert trust.endswith("is now without a certificate of the filter")
+    assert lines[-1] == NOTHING_LEFT
+    assert computer.kde.read_text() == KIOSLAVERC
+    assert computer.nss.entries() == {"my own": "C,,"}, "somebody's own authority stays"
+    assert said(*put_back(computer.at, computer.here)) == [NOTHING], "again is the same as once"
+
+
+@pytest.mark.parametrize("broken", ["gone", "garbage", "unreadable"])
+def test_without_its_list_it_goes_by_the_form_of_ours(computer: Computer, broken: str) -> None:
+    """The folder was deleted by hand, a disk broke, or somebody's permissions are wrong: it is found all the same."""
+    computer.turn_on()
+    if broken == "garbage":
+        computer.at.ledger.write_bytes(b"\xff\x00{]" * 50)
+    else:
+        computer.at.ledger.unlink()
+    if broken == "unreadable":
+        computer.at.ledger.mkdir()
+    proofs, trouble = put_back(computer.at, computer.here)
+    assert bool(trouble) is (broken == "unreadable")
+    assert {proof.trouble for proof in proofs} == {""}
+    assert OURS not in computer.kde.read_text()
+    assert computer.nss.ours() == {}
+    assert "a=b" in computer.kde.read_text(), "what is the person's stays"
+
+
+def test_what_belongs_to_somebody_else_is_left(computer: Computer) -> None:
+    """A company's PAC and its certificate have no form of ours."""
+    theirs = "[Proxy Settings]\nProxyType=2\nProxy Config Script=http://proxy.work.example/company.pac\n"
+    computer.kde.write_text(theirs)
+    put_back(computer.at, computer.here)
+    assert computer.kde.read_text() == theirs
+
+
+def test_a_folder_that_was_named_takes_nothing_from_another(computer: Computer, tmp_path: Path) -> None:
+    """Two filters of one person, each with its folder: undoing one leaves the other's settings alone."""
+    computer.turn_on()
+    other = Places(tmp_path / "named", *(tmp_path / "named" / each for each in ("s", "r", "l")), profile="named")
+    other.data.mkdir()
+    assert put_back(other, computer.here) == ([], "")
+    assert OURS in computer.kde.read_text()
+
+
+def test_a_store_that_cannot_be_changed_says_so_and_keeps_its_line(computer: Computer) -> None:
+    """certutil is gone: the proxy goes back, the trust does not, and the list still has it."""
+    computer.turn_on()
+    here = Here("linux", computer.home, computer.here.env, lambda command, **_options: Ran(127, err="none"))
+    proofs, trouble = put_back(computer.at, here, everything=True)
+    lines = said(proofs, trouble)
+    assert lines[0] == KEPT
+    assert any(line.startswith("not undone: Certificates of Chromium") and "certutil" in line for line in lines)
+    assert "could not be undone" in lines[-1]
+    assert len(Ledger(computer.at.ledger).open_changes()) == 1
+    put_back(computer.at, computer.here)
+    assert computer.nss.ours() == {}
+
+
+def test_everything_goes_where_that_is_asked_for(computer: Computer) -> None:
+    """Nothing of the filter's is left in the home folder, and its keys go from the keyring."""
+    computer.turn_on()
+    computer.at.settings.write_bytes(b"\xff broken [")
+    computer.at.store.write_bytes(b"no database")
+    (computer.at.data / "secrets-in-keyring").write_text("keyring.backends.SecretService\n")
+    proofs, trouble = put_back(computer.at, computer.here, everything=True)
+    assert (trouble, {proof.trouble for proof in proofs}) == ("", {""})
+    assert [path for path in computer.home.rglob("*") if "feed" in path.name] == []
+    cleared = {command[-1] for command in computer.ran if command[:2] == ["secret-tool", "clear"]}
+    assert cleared == {"store", "certificate", "channel"}
+    assert any(f"{computer.at.data}: was there, is now gone" in line for line in said(proofs, trouble))
+
+
+def test_a_folder_that_was_named_is_left_to_the_person(computer: Computer) -> None:
+    at = Places(computer.at.data, computer.at.settings, computer.at.rules, computer.at.log, profile="named")
+    proofs, _trouble = put_back(at, computer.here, everything=True)
+    assert [proof.trouble for proof in proofs] == [NAMED]
+    assert at.data.is_dir()
+
+
+def test_what_starts_at_login_is_found_too(computer: Computer) -> None:
+    file = computer.home / ".config" / "autostart" / "feed-wellbeing.desktop"
+    file.parent.mkdir()
+    file.write_text("[Desktop Entry]\nExec=feed-wellbeing\n")
+    assert [proof.name for proof in put_back(computer.at, computer.here)[0] if proof.name == "Start at login"]
+    assert not file.exists()
+
+
+def test_a_filter_that_runs_is_seen(tmp_path: Path) -> None:
+    assert not is_running(tmp_path)
+    with alone(tmp_path):
+        assert is_running(tmp_path)
+    assert not is_running(tmp_path)
+
+
+def test_every_place_can_be_searched(computer: Computer) -> None:
+    """But for those that tell of nothing to change."""
+    from wellbeing.undoing import Searched
+
+    blind = [place.id for place in every_place(computer.here) if not isinstance(place, Searched)]
+    assert blind == []
+
+
+def test_the_list_is_read_as_it_was_written_before(tmp_path: Path) -> None:
+    """By the versions that wrote it with another library."""
+    file = tmp_path / "undo.jsonl"
+    before = {"ours": PAC, "stood": "", "mode": "'none'", "ä": "“ü”"}
+    line = json.dumps({"line": "changed", "number": 3, "place": "proxy:gnome", "before": before}, ensure_ascii=False)
+    file.write_text(f"\n{line}\n", encoding="utf-8")
+    (change,) = Ledger(file).open_changes()
+    assert (change.number, change.place_id, change.before) == (3, "proxy:gnome", before)
