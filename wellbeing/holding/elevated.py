@@ -38,4 +38,4 @@ def by_hand(account: str, program: ThisProgram, system: str = sys.platform) -> s
 
 
 def _install(account: str, program: ThisProgram) -> list[str]:
-    return [program.python, "-m", "wellbeing", "guardian", "install", "--account", account]
+    return program.command("guardian", "install", "--account", account)
