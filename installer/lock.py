@@ -37,7 +37,8 @@ def _uv() -> str:
 
 def _compile(uv: str, upgrade: bool) -> None:
     """Write the lock. The paths are relative, so that none of this machine's get into it."""
-    command = [uv, "pip", "compile", "pyproject.toml", "--group", "test", "--python", sys.executable]
+    command = [uv, "pip", "compile", "pyproject.toml", "--python", sys.executable]
+    command += ["--group", "test", "--group", "package"]
     command += ["--python-version", VERSIONS[0], "--universal", "--generate-hashes"]
     command += [
         "--no-emit-index-url",
