@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-from wellbeing.holding.elevated import by_hand
+from wellbeing.holding.elevated import by_hand, in_a_window
 from wellbeing.holding.program import ThisProgram
 from wellbeing.holding.windows_layout import WindowsLayout
 from wellbeing.holding.windows_program import WindowsProgram
@@ -39,6 +39,14 @@ def test_a_frozen_app_finds_its_workers_there_too():
 def test_an_administrator_types_the_frozen_command():
     said = by_hand("mia", FROZEN, "linux")
     assert said.endswith("sudo /usr/lib/feed-wellbeing/wellbeing guardian install --account mia")
+
+
+def test_a_frozen_program_is_asked_for_by_itself():
+    """The policy of its package goes by its path and its first word, and no environment is handed over."""
+    assert in_a_window("mia", "de", FROZEN, "/usr/bin/pkexec") == [
+        *("/usr/bin/pkexec", "/usr/lib/feed-wellbeing/wellbeing", "guardian", "install"),
+        *("--account", "mia", "--language", "de"),
+    ]
 
 
 def test_windows_runs_the_frozen_program_itself_as_the_service():
