@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import wellbeing
-from installer.packages import deb, freezing
+from installer.packages import deb, freezing, macos_image, windows_setup
 from installer.progress import ROOT, SetUpError, say
 
 
@@ -22,15 +22,21 @@ def main(words: Sequence[str] | None = None) -> int:
     epoch = epoch_of(os.environ)
     try:
         frozen = freezing.read(into) if options.frozen else freezing.freeze(into, epoch)
-        if not sys.platform.startswith("linux"):
-            say(f"-- The frozen program is in {frozen.folder}")
-            return 0
-        made = deb.make(frozen, into, wellbeing.__version__, epoch)
+        made = _packed(frozen, into, epoch)
     except (OSError, SetUpError) as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
     say(f"-- Made {made} ({made.stat().st_size / 1e6:.0f} MB)")
     return _try_out(made) if options.try_out else 0
+
+
+def _packed(frozen: freezing.Frozen, into: Path, epoch: int) -> Path:
+    """This system's package of it."""
+    if sys.platform == "win32":
+        return windows_setup.make(frozen, into, wellbeing.__version__)
+    if sys.platform == "darwin":
+        return macos_image.make(into, wellbeing.__version__)
+    return deb.make(frozen, into, wellbeing.__version__, epoch)
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from installer.packages import icon
 from installer.progress import ROOT, must, step
 
 SPEC = ROOT / "installer" / "packages" / "frozen.spec"
@@ -32,16 +33,23 @@ class Frozen:
 
 def freeze(into: Path, epoch: int) -> Frozen:
     """Make it below `into`, dated `epoch` (seconds since 1970). Raises SetUpError."""
-    contents = into / "contents.json"
-    env = {**os.environ, "FREEZING_CONTENTS": str(contents), "SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "1"}
+    contents, drawn = into / "contents.json", into / "icon.png"
+    env = {
+        **os.environ,
+        "FREEZING_CONTENTS": str(contents),
+        "FREEZING_ICON": str(drawn),
+        "SOURCE_DATE_EPOCH": str(epoch),
+        "PYTHONHASHSEED": "1",
+    }
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", str(into / "frozen"), "--workpath", str(into / "work"), str(SPEC)]
     with step("Freezing the program"):
+        icon.draw(drawn)
         must(command, "PyInstaller could not freeze the program", env)
     folder = into / "frozen" / "feed-wellbeing"
     if sys.platform.startswith("linux"):
         _without_debugging(folder)
-    _settle(folder, epoch)
+        _settle(folder, epoch)
     return read(into)
 
 
@@ -65,4 +73,4 @@ def _settle(folder: Path, epoch: int) -> None:
         if not path.is_symlink():
             runs = path.is_dir() or bool(path.stat().st_mode & stat.S_IXUSR and path.parent == folder)
             path.chmod(0o755 if runs else 0o644)
-        os.utime(path, (epoch, epoch), follow_symlinks=os.utime not in os.supports_follow_symlinks)
+        os.utime(path, (epoch, epoch), follow_symlinks=False)
