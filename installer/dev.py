@@ -7,6 +7,10 @@ For who changes a text of the app, there is a third:
 
     python3 installer/dev.py translations    collect the texts for Qt Linguist, and compile what it saved
 
+For who makes what people install, a fourth (installer/packages):
+
+    python3 installer/dev.py package [--try]    freeze the program and pack it; try it in a fresh Debian
+
 Standard library only, and readable by Python 3.8: it is what looks for the newer one that the program needs.
 """
 
@@ -56,11 +60,19 @@ def translations() -> int:
     return exit_code([python, "-m", "installer.translations"])
 
 
+def package(words: Sequence[str]) -> int:
+    """Set up and make this system's package; `words` go to installer.packages."""
+    system_packages.ensure_for_packages(try_out="--try" in words)
+    python = str(environment.prepare())
+    return exit_code([python, "-m", "installer.packages", *words])
+
+
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="installer/dev.py", description="Set up Feed Wellbeing, then run or test it.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="start the app; without a display, the demo")
     commands.add_parser("translations", help="collect the texts of the app, and compile their translations")
+    commands.add_parser("package", help="make what people install; further arguments go to installer.packages")
     testing = commands.add_parser("test", help="run the whole check; further arguments go to pytest")
     testing.add_argument("--fast", action="store_true", help="leave out the tests that need a browser")
     return parser
@@ -70,11 +82,13 @@ def main(words: list[str]) -> int:
     """Carry out what `words` ask for; the exit code."""
     parser = _arguments()
     options, others = parser.parse_known_args(words)
-    if options.command != "test" and others:
+    if options.command not in ("test", "package") and others:
         parser.error(f"{options.command} takes no further arguments: {' '.join(others)}")
     try:
         if options.command == "test":
             return test(options.fast, [each for each in others if each != "--"])
+        if options.command == "package":
+            return package(others)
         return run() if options.command == "run" else translations()
     except SetUpError as error:
         print(f"\n{error}", file=sys.stderr)

@@ -23,10 +23,11 @@ HEADER = """# {}.
 """
 PARTS = {
     LOCK: (
-        "Every package that the program and its tests need, with hashes, for Linux, Windows and macOS",
-        ("pyproject.toml", "test"),
+        "Every package that the program, its tests and its packages need, with hashes, for Linux, Windows and macOS",
+        ("pyproject.toml",),
+        ("test", "package"),
     ),
-    FUZZING: ("What python -m tests.fuzzing needs besides, with hashes, for Linux", ("fuzzing",)),
+    FUZZING: ("What python -m tests.fuzzing needs besides, with hashes, for Linux", (), ("fuzzing",)),
 }
 VERSIONS = ("3.12", "3.13", "3.14")
 SYSTEMS = {
@@ -46,8 +47,9 @@ def _uv() -> str:
 
 def _compile(uv: str, lock: Path, upgrade: bool) -> None:
     """Write the lock. The paths are relative, so that none of this machine's get into it."""
-    said, (*files, group) = PARTS[lock]
-    command = [uv, "pip", "compile", *files, "--group", group, "--python", sys.executable]
+    said, files, groups = PARTS[lock]
+    command = [uv, "pip", "compile", *files, "--python", sys.executable]
+    command += [word for group in groups for word in ("--group", group)]
     command += ["--python-version", VERSIONS[0], "--universal", "--generate-hashes"]
     command += [
         "--no-emit-index-url",

@@ -49,7 +49,15 @@ TO_TEST: tuple[Need, ...] = (
     Need("nodejs", ("node",)),
     Need("npm", ("npm",)),
     Need("systemd", ("systemd-analyze",)),
+    Need("appstream", ("appstreamcli",)),
+    Need("desktop-file-utils", ("desktop-file-validate",)),
 )
+TO_PACKAGE: tuple[Need, ...] = (
+    *(Need(package) for package in _LIBRARIES.split()),
+    Need("binutils", ("objcopy",)),
+    Need("dpkg-dev", ("dpkg-shlibdeps",)),
+)
+TO_TRY_A_PACKAGE: tuple[Need, ...] = (Need("mmdebstrap", ("mmdebstrap",)), Need("util-linux", ("nsenter",)))
 _ELSEWHERE_TO_RUN: tuple[Need, ...] = ()
 _ELSEWHERE_TO_TEST: tuple[Need, ...] = (
     Need("Chromium or Google Chrome", BROWSERS),
@@ -128,7 +136,17 @@ def _how_to_get(packages: Sequence[str], apt: bool) -> str:
 
 def ensure(for_tests: bool, strict: bool = True) -> None:
     """See that all needs are met, installing them where we may. Raises SetUpError for what is missing if `strict`."""
-    needs, installed = _needs(for_tests), _installed()
+    _ensure(_needs(for_tests), strict)
+
+
+def ensure_for_packages(try_out: bool) -> None:
+    """See that packages can be made, and tried out (`try_out`): on Linux alone they need the system's own programs."""
+    if sys.platform.startswith("linux"):
+        _ensure((*TO_PACKAGE, *TO_TRY_A_PACKAGE) if try_out else TO_PACKAGE, strict=True)
+
+
+def _ensure(needs: Sequence[Need], strict: bool) -> None:
+    installed = _installed()
     absent = missing(needs, installed)
     if absent and installed is not None and _is_root():
         _apt_install(absent)

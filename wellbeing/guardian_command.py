@@ -39,11 +39,12 @@ def guardian() -> None:
 
 @guardian.command()
 @_ACCOUNT
-def install(account: str) -> None:
+@click.option("--language", help="The language of the page at the limit, such as de; by default as this terminal says.")
+def install(account: str, language: str | None) -> None:
     """Set up the service and the browsers' policies. Needs the administrator."""
     with _in_words() as by_hand:
         _see_administrator()
-        _tell(by_hand.set_up(account, language_of(os.environ) or "en"))
+        _tell(by_hand.set_up(account, language or language_of(os.environ) or "en"))
 
 
 @guardian.command()

@@ -31,12 +31,17 @@ class EngineProcess:
     """`wellbeing engine` with `arguments`. `said` are its events so far, heartbeats apart; `log` is its stderr."""
 
     def __init__(
-        self, arguments: Sequence[str], environment: Mapping[str, str], log: Path, program: Path = REPOSITORY
+        self,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        log: Path,
+        program: Path = REPOSITORY,
+        command: Sequence[str] = (sys.executable, "-m", "wellbeing", "engine"),
     ) -> None:
         self.log = log
         with log.open("wb") as stderr:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "wellbeing", "engine", *arguments],
+                [*command, *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=stderr,

@@ -35,7 +35,8 @@ def test_every_package_is_pinned_with_hashes() -> None:
 
 def test_all_that_the_project_asks_for_is_locked() -> None:
     """A dependency added to pyproject.toml without renewing the lock is noticed here."""
-    asked = names(PROJECT["project"]["dependencies"]) | names(PROJECT["dependency-groups"]["test"])
+    groups = [each for group in PROJECT["dependency-groups"].values() for each in group]
+    asked = names(PROJECT["project"]["dependencies"]) | names(groups)
     assert asked <= names(list(entries()))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import itertools
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from queue import Empty, Queue
 
 from wellbeing import protocol as say
+from wellbeing.own_program import executable, way
 
 PATIENCE = 60.0
 """Seconds that the engine may take to start; importing the proxy alone took 9 s on a busy machine (notes/proxy.md)."""
@@ -24,12 +24,10 @@ class EngineError(RuntimeError):
 class EngineAtHand:
     """A running engine. `arguments` follow `wellbeing engine` (or another `program` that is one); log goes to `log`."""
 
-    def __init__(
-        self, arguments: Sequence[str], log: Path, program: Sequence[str] = ("-m", "wellbeing", "engine")
-    ) -> None:
+    def __init__(self, arguments: Sequence[str], log: Path, program: Sequence[str] = (*way(), "engine")) -> None:
         self._log = log.open("wb")
         self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, *program, *arguments],
+            [executable(), *program, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,

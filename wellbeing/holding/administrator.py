@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 
+from wellbeing.own_program import executable, way
 from wellbeing.system.runner import Run, run
 
 _ELEVATED = ("S-1-16-12288", "S-1-16-16384")
@@ -31,7 +32,7 @@ def is_administrator(system: str = sys.platform, run: Run = run, env: Mapping[st
 
 def told_how(words: Sequence[str], system: str = sys.platform) -> str:
     """How to run the program with `words` as the administrator, in words for people."""
-    command = [sys.executable, "-m", "wellbeing", *words]
+    command = [executable(), *way(), *words]
     if system == "win32":
         return NEEDS_ELEVATION.format(command=subprocess.list2cmdline(command))
     return NEEDS_ADMINISTRATOR.format(command=shlex.join(["sudo", *command]))

@@ -20,7 +20,13 @@ _REFUSED = frozenset({126, 127})
 
 
 def in_a_window(account: str, language: str, program: ThisProgram, pkexec: str = PKEXEC) -> list[str]:
-    """The command that has the system ask for an administrator, and then sets up the service for `account`."""
+    """The command that has the system ask for an administrator, and then sets up the service for `account`.
+
+    A frozen program is asked for by itself: the policy of its package (installer/packages/linux) says in the question
+    what it is about, and goes by the program's path and its first word.
+    """
+    if not program.way:
+        return [pkexec, *_install(account, program), "--language", language]
     return [pkexec, "env", f"--chdir={program.folder}", f"LANG={language}", *_install(account, program)]
 
 
@@ -38,4 +44,4 @@ def by_hand(account: str, program: ThisProgram, system: str = sys.platform) -> s
 
 
 def _install(account: str, program: ThisProgram) -> list[str]:
-    return [program.python, "-m", "wellbeing", "guardian", "install", "--account", account]
+    return program.command("guardian", "install", "--account", account)

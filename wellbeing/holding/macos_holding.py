@@ -145,7 +145,7 @@ class MacHolding:
 
     def _files(self, language: str) -> dict[str, OurFile]:
         """What launchd reads of each daemon, by its label."""
-        texts = daemons(self.at, self.program.python, self.program.folder, language)
+        texts = daemons(self.at, self.program, language)
         return {label: OurFile(self.at.daemon(label), text, label, "login") for label, text in texts.items()}
 
     def _language(self) -> str:

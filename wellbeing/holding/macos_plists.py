@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wellbeing.holding.macos_layout import MacLayout
+from wellbeing.holding.program import ThisProgram
 
 Values = Mapping[str, Any]
 
@@ -70,13 +71,13 @@ somebody changed there is left alone: `refresh` knows whose it is."""
 KILLALL = "/usr/bin/killall"
 
 
-def daemons(at: MacLayout, python: str, folder: str, language: str) -> dict[str, bytes]:
-    """What launchd reads of each daemon, by its label. `python` runs the packages that lie in `folder`."""
-    engine = [python, "-m", "wellbeing", "engine", "--data", str(at.engine), "--key-file"]
+def daemons(at: MacLayout, program: ThisProgram, language: str) -> dict[str, bytes]:
+    """What launchd reads of each daemon, by its label."""
+    engine = program.command("engine", "--data", str(at.engine), "--key-file")
     engine += ["--guardian", str(at.guardian), "--held", str(at.held), "--language", language]
-    refresh = [python, "-m", "wellbeing", "guardian", "refresh"]
+    refresh = program.command("guardian", "refresh")
     python_ones = {at.service: _service(at, engine), at.follower: _follower(at, refresh)}
-    texts = {label: {**text, "WorkingDirectory": folder} for label, text in python_ones.items()}
+    texts = {label: {**text, "WorkingDirectory": program.folder} for label, text in python_ones.items()}
     return {label: plistlib.dumps(text) for label, text in {**texts, at.keeper: _keeper(at)}.items()}
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from stat import S_IROTH, S_ISDIR, S_ISVTX, S_IWGRP, S_IWOTH, S_IXOTH
 
 import wellbeing
+from wellbeing.own_program import FROZEN, executable, way
 
 ADVICE = "Install Feed Wellbeing for the whole computer, for example below /opt, as the administrator, and try again."
 
@@ -19,19 +20,26 @@ class ProgramError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ThisProgram:
-    """`python` runs the packages in `folder`; `parts` are the files and folders that it needs."""
+    """`python` runs the packages in `folder`, told `way` ahead of our words; `parts` are the files and folders that it
+    needs. A frozen program is its own python, and told nothing ahead."""
 
     python: str
     folder: str
     parts: tuple[Path, ...]
+    way: tuple[str, ...] = ("-m", "wellbeing")
+
+    def command(self, *words: str) -> list[str]:
+        """The command line that does what `words` say."""
+        return [self.python, *self.way, *words]
 
 
 def this_program() -> ThisProgram:
     """The program that runs now."""
     folder = Path(wellbeing.__file__).parents[1]
-    python = Path(sys.executable)
-    parts = (python, python.resolve(), Path(sys.prefix), Path(sys.base_prefix), Path(wellbeing.__file__).parent)
-    return ThisProgram(str(python), str(folder), parts)
+    python = Path(executable())
+    parts = (python, python.resolve(), Path(sys.prefix), Path(sys.base_prefix))
+    packages = folder if FROZEN else folder / "wellbeing"  # an archive has no folder of its own for each
+    return ThisProgram(str(python), str(folder), (*parts, packages), way())
 
 
 def see_safe(parts: Iterable[Path], owner: int = 0, groups: Collection[int] = (0,)) -> None:
@@ -39,7 +47,7 @@ def see_safe(parts: Iterable[Path], owner: int = 0, groups: Collection[int] = (0
 
     `groups` are those that may write there all the same.
     """
-    for part in dict.fromkeys(way for each in parts for way in (each, *each.parents)):
+    for part in dict.fromkeys(step for each in parts for step in (each, *each.parents)):
         try:
             found = part.stat()
         except OSError as error:

@@ -98,7 +98,7 @@ WantedBy=multi-user.target
 
 def account_units(at: AccountLayout, program: ThisProgram, account: str, language: str) -> dict[str, str]:
     """The text of each unit of the account named `account`, by its name."""
-    engine = [program.python, "-m", "wellbeing", "engine", "--data", str(at.engine), "--key-file"]
+    engine = program.command("engine", "--data", str(at.engine), "--key-file")
     engine += ["--guardian", str(at.guardian), "--held", str(at.held), "--language", language]
     service = _SERVICE.format(
         account=_escaped(account),
@@ -121,7 +121,7 @@ def account_units(at: AccountLayout, program: ThisProgram, account: str, languag
 
 def policies_unit(layout: Layout, program: ThisProgram) -> str:
     """The text of the unit POLICIES, which all accounts share."""
-    refresh = [program.python, "-m", "wellbeing", "guardian", "refresh"]
+    refresh = program.command("guardian", "refresh")
     return _POLICIES.format(
         command=_line(refresh), program=_escaped(program.folder), home=_escaped(str(layout.home)), shut=_SHUT
     )

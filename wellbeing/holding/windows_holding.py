@@ -51,7 +51,7 @@ IN_THE_WAY = (
     "{path} is there already, and is not of a set-up of ours. Everybody may make folders there, so look into it first;"
     " then take it away, and try again."
 )
-_REFRESH = "-m wellbeing guardian refresh"
+_REFRESH = ("guardian", "refresh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,8 @@ class WindowsHolding:
 
     @property
     def _task_file(self) -> OurFile:
-        content = task(self.program.python, _REFRESH, self.program.folder)
+        words = " ".join((*self.program.way, *_REFRESH))
+        content = task(self.program.python, words, self.program.folder)
         return OurFile(self.at.task, content, "What the task does", "login")
 
     @property

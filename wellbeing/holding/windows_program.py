@@ -12,6 +12,7 @@ from pathlib import Path, PureWindowsPath
 import wellbeing
 from wellbeing.holding.program import ProgramError
 from wellbeing.holding.windows_layout import WindowsLayout
+from wellbeing.own_program import FROZEN, executable, way
 
 OUTSIDE = (
     "{part} lies where other accounts may change it. Install Feed Wellbeing, and the Python that runs it, for the whole"
@@ -25,12 +26,13 @@ class WindowsProgram:
 
     The python.exe of a virtual environment starts the one that it was made of, and Windows takes a service's word from
     the very process that it has started. So that one is the service, told which environment is its own as
-    multiprocessing tells it.
+    multiprocessing tells it. A frozen program is both, and is told nothing ahead of our words (`way`).
     """
 
     python: str
     service: str
     folder: str
+    way: tuple[str, ...] = ("-m", "wellbeing")
 
     @property
     def env(self) -> dict[str, str]:
@@ -45,7 +47,7 @@ class WindowsProgram:
 
     def command(self, at: WindowsLayout, language: str) -> str:
         """What Windows runs as the service that stands for the account of `at`."""
-        words = [self.service, "-m", "wellbeing", "engine", "--data", str(at.engine), "--key-file"]
+        words = [self.service, *self.way, "engine", "--data", str(at.engine), "--key-file"]
         words += ["--guardian", str(at.guardian), "--held", str(at.held), "--language", language]
         return subprocess.list2cmdline(words)
 
@@ -57,8 +59,9 @@ def language_of(command: str) -> str:
 
 def this_windows_program() -> WindowsProgram:
     """The program that runs now."""
-    behind = str(getattr(sys, "_base_executable", "") or sys.executable)
-    return WindowsProgram(sys.executable, behind, str(Path(wellbeing.__file__).parents[1]))
+    python, folder = executable(), str(Path(wellbeing.__file__).parents[1])
+    behind = python if FROZEN else str(getattr(sys, "_base_executable", "") or python)
+    return WindowsProgram(python, behind, folder, way())
 
 
 def see_safe(parts: Iterable[str], env: Mapping[str, str] = os.environ) -> None:
