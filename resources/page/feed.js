@@ -181,13 +181,9 @@ function feedOf({ setup, finder, hold, judging, covers, patience }) {
     });
   }
 
-  const isUnseen = (node) => {
-    const post = postOf(finder, node);
-    return post !== null && viewOf(post) !== undefined && viewOf(post).look === "held";
-  };
   const everyView = (visit) => each(live, visit);
   return {
-    __proto__: null, state, see, prune, dismiss, render, regroup, answered, ranOut, stand, viewOf, everyView, isUnseen,
+    __proto__: null, state, see, prune, dismiss, render, regroup, answered, ranOut, stand, viewOf, everyView,
     rendered: (reading) => everyView((view) => view.reading === reading && render(view)),
     // Whether the last post begins within `screens` of what is seen; where there is none, nothing more is on its way.
     endsWithin(screens) {

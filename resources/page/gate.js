@@ -1,9 +1,6 @@
 // Why: the page neither hears what happens on our covers nor presses them. Our listeners stand first on the window, so an
 // event on a cover ends there; what a button would have done is done from here, for a person's own clicks only.
 
-const TOUCHES = bare(
-  { click: 1, auxclick: 1, dblclick: 1, contextmenu: 1, pointerdown: 1, mousedown: 1, touchstart: 1 }, null,
-);
 const HEARD = [
   "click", "auxclick", "dblclick", "contextmenu", "pointerdown", "pointerup", "pointermove", "pointerover", "pointerout",
   "mousedown", "mouseup", "mousemove", "mouseover", "mouseout", "touchstart", "touchend", "touchmove",
@@ -11,18 +8,14 @@ const HEARD = [
 ];
 
 // `isOurs(node)` knows our hosts; `press(host, event)` is a person's click on one, `escape(host)` tells whether Esc did
-// something there: then it does nothing else. `isUnseen(node)` knows what waits for its verdict: nobody presses what they
-// cannot see yet. A key that is held since before presses nothing. An event that meets no host
+// something there: then it does nothing else. A key that is held since before presses nothing. An event that meets no host
 // of ours goes its way untouched.
-function closeGate({ isOurs, isUnseen, press, escape }) {
+function closeGate(isOurs, press, escape) {
   const heard = guarded((event) => {
     const path = bare(pathOf(event), null);
-    if (path.length === 0 || nodeTypeOf(path[0]) !== ELEMENT) return;
-    const unseen = event.isTrusted && TOUCHES[typeOf(event)] && isUnseen(path[0]);
-    if (!unseen && !isOurs(path[0])) return;
+    if (path.length === 0 || nodeTypeOf(path[0]) !== ELEMENT || !isOurs(path[0])) return;
     stop(event);
-    if (unseen) prevent(event);
-    if (unseen || !event.isTrusted) return;
+    if (!event.isTrusted) return;
     if (typeOf(event) === "click") press(path[0], event);
     if (typeOf(event) !== "keydown") return;
     const key = keyOf(event);

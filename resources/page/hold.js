@@ -7,10 +7,11 @@
 //   n not there · r made the base of our cover · b made a box · o our own host · t our host as a chip
 //   d a chip within its post's edge · u a chip that is open · e help stands on the cover · a how to answer does
 //
-// A page can show hundreds of posts, so that nearly all of them get their mark at little cost. Rules for what stands in a
-// post are keyed on a second attribute, which few posts ever carry: for every change of an attribute that such a rule
-// names, the browser works out the style of all that stands below. And a post is held by its opacity, which, unlike
-// visibility, its contents do not inherit; only one that may be held for good is taken from screen readers, too.
+// A page can show hundreds of posts, so that nearly all of them get their mark at little cost: rules for what stands in a
+// post are keyed on a second attribute, which few posts ever carry, since for every change of an attribute that such a
+// rule names, the browser works out the style of all that stands below. A post is held by its visibility all the same,
+// which all that stands below inherits: by opacity alone it would cost less, but what has no box of its own, what is
+// painted above the page (a popover, a full screen) and presses, also those into frames, would go past it.
 
 const LINE_HEIGHT = 44;
 const COVER_HEIGHT = 112;
@@ -31,15 +32,15 @@ const REACHES = bare({ w: 1, k: 1, l: 1 }, null);
 // around it, is faded, browsers leave that one out, and every word could be read. What a site opens above its page
 // (a popover, a dialog) is painted outside of its post, where no blur of the post's reaches. It is not hidden, because
 // a dialog that nobody sees keeps people from everything else on the page.
-function holdRules(finder, mark, deep, keepHeld) {
+function holdRules(finder, mark, deep) {
   const has = (word) => "[" + mark + "~=" + word + "]";
   const holds = (word) => "[" + deep + "~=" + word + "]";
   const unjudged = ":not([" + mark + "]):not([contenteditable] *)";
+  const held = "{visibility:hidden!important;opacity:0!important;pointer-events:none!important;transition:none!important}";
   const notOurs = ":not(" + has("o") + ")";
   return (
     "@layer " + mark + "{" +
-    join(mapped(finder.each, (selector) => selector + unjudged), ",") + "," + has("w") +
-    "{opacity:0!important;transition:none!important" + (keepHeld ? ";visibility:hidden!important" : "") + "}" +
+    join(mapped(finder.each, (selector) => selector + unjudged + held), "") + has("w") + held +
     has("f") + "," + holds("w") + " *," + has("k") + "," + holds("k") + ">*{transition:none!important}" +
     has("r") + "{position:relative!important}" + has("b") + "{display:block!important}" +
     has("k") + "{overflow:clip!important;isolation:isolate!important;min-height:" + COVER_HEIGHT + "px!important}" +
@@ -57,7 +58,7 @@ function holdRules(finder, mark, deep, keepHeld) {
   );
 }
 
-function holdOf(finder, keepHeld, settled) {
+function holdOf(finder, settled) {
   const mark = secretName("w");
   const deep = secretName("d");
   const marks = new OwnWeakMap();
@@ -129,7 +130,7 @@ function holdOf(finder, keepHeld, settled) {
   }
 
   let away = "";
-  const rule = () => writeSheet(sheet, (on ? holdRules(finder, mark, deep, keepHeld) : "") + (away && "@layer " + mark + "{" + away + "}"));
+  const rule = () => writeSheet(sheet, (on ? holdRules(finder, mark, deep) : "") + (away && "@layer " + mark + "{" + away + "}"));
   rule();
   guardSetter(Document.prototype, sheetsOfDocument);
   guardSetter(ShadowRoot.prototype, sheetsOfRoot);
@@ -138,6 +139,8 @@ function holdOf(finder, keepHeld, settled) {
     __proto__: null,
     mark,
     deep,
+    // What lost its second attribute alone.
+    halved: join(mapped(bare(keysOf(REACHES), null), (word) => "[" + mark + "~=" + word + "]:not([" + deep + "])"), ","),
     roots,
     enter,
     isKnown: (root) => isIn(known, root),
@@ -176,9 +179,10 @@ function holdOf(finder, keepHeld, settled) {
       const words = weakGet(marks, element);
       const found = getAttribute(element, mark);
       if (words !== undefined) return this.set(element, words);
-      if ((found === null && !hasAttribute(element, deep)) || !mayContest(element)) return undefined;
+      const copied = found === null ? getAttribute(element, deep) : found;
+      if (copied === null || !mayContest(element)) return undefined;
       wipe(element);
-      return settled(element, found || "");
+      return settled(element, copied);
     },
     turn(to) {
       on = to;

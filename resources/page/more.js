@@ -69,9 +69,9 @@ function moreOf(channel, hold, feed) {
   // Whether a post on the screen, or just below it, has none below itself.
   function endsAColumn() {
     const boxes = list();
-    feed.everyView(({ post }) => {
-      const box = boxOf(post);
-      if (boxHeight(box) > 0) add(boxes, box);
+    feed.everyView(({ post, reading }) => {
+      const box = reading.post.kind === "story" ? null : boxOf(post);
+      if (box !== null && boxHeight(box) > 0) add(boxes, box);
     });
     const near = keep(boxes, (box) => boxBottom(box) > 0 && boxTop(box) < (1 + LEFT) * innerHeight);
     return keep(near, (box) => keep(boxes, (other) => isBelow(other, box)).length === 0).length > 0;

@@ -5,6 +5,7 @@ const apply = Reflect.apply;
 const describe = Object.getOwnPropertyDescriptor;
 const define = Object.defineProperty;
 const bare = Object.setPrototypeOf;
+const prototypeOf = Object.getPrototypeOf;
 const hasOwn = Object.hasOwn;
 const keysOf = Object.keys;
 const parseJson = JSON.parse;

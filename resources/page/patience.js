@@ -9,6 +9,7 @@ function patienceOf(ms, over) {
   let seen = 0;
   let since = visibility(document) === "visible" ? now() : -1;
   let timer = 0;
+  let ended = 0;
 
   const elapsed = () => seen + (since < 0 ? 0 : now() - since);
 
@@ -50,8 +51,14 @@ function patienceOf(ms, over) {
       add(queue, view.waits);
       plan();
     },
+    // Nothing runs while the document is hidden: what has ended must not be kept until then.
     end(view) {
+      if (view.waits === null) return;
       view.waits = null;
+      ended += 1;
+      if (ended * 2 <= queue.length) return;
+      queue = keep(queue, (entry) => entry.view.waits === entry);
+      ended = 0;
     },
   };
 }

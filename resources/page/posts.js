@@ -72,8 +72,8 @@ function finderOf(site) {
 const holdsItem = (items, wanted) => keep(items, (item) => item === wanted).length > 0;
 const eachOf = (selectors) => keep(mapped(selectors, (selector) => anyOf([selector])), (selector) => selector);
 
-// What finds a post, one by one: a browser's sheet keeps such rules by the names in them; it would ask every element of
-// the page for one `:is()`.
+// What finds a post, one by one: a browser's sheet keeps such rules by the names in them, where it would ask every element
+// of the page for one `:is()`; and one that a sheet does not take loses none of the others.
 function eachApart(posts, child) {
   const all = mapped(posts, (selector) => (indexIn(selector, ",") < 0 ? selector : ":is(" + selector + ")"));
   if (child) add(all, child);
@@ -89,7 +89,13 @@ function mapped(items, change) {
 
 // A feed's child that only wraps posts is not a post.
 const isWrapper = (finder, element) =>
+  wrapsOwn(finder, element) ||
   finder.child !== "" && finder.post !== "" && !matches(element, finder.post) && queryAll(element, finder.post).length > 0;
+
+// While posts are looked for loosely, what stands around one of the site's own is none.
+const wrapsOwn = (finder, element) =>
+  finder.own !== null && !matches(element, finder.own.any) &&
+  keep(queryAll(element, finder.own.any), (each) => isPost(kindOf(finder.own, each))).length > 0;
 
 const standsAlone = (finder, element) => finder.comment !== "" && matches(element, finder.comment);
 

@@ -3,7 +3,7 @@
 function start() {
   const finders = findersOf(setup);
   const finder = finders.now;
-  const hold = holdOf(finder, setup.keep_held, unclone);
+  const hold = holdOf(finder, unclone);
   let feed = null;
   let pressed = null;
   const covers = coversOf(hold, (post, act) => pressed(post, act));
@@ -90,13 +90,11 @@ function start() {
   regions.hear();
   more.hear();
   sharing.start();
-  closeGate({
-    __proto__: null,
-    isOurs: (node) => partOf(node) !== null || covers.isOurs(node),
-    isUnseen: feed.isUnseen,
-    press: guarded((host, event) => (partOf(host) === null ? covers.press(host, event) : partOf(host).press(event))),
-    escape: guarded((host) => (partOf(host) === null ? covers.escape(host) : partOf(host).escape())),
-  });
+  closeGate(
+    (node) => partOf(node) !== null || covers.isOurs(node),
+    guarded((host, event) => (partOf(host) === null ? covers.press(host, event) : partOf(host).press(event))),
+    guarded((host) => (partOf(host) === null ? covers.escape(host) : partOf(host).escape())),
+  );
   hearOfRoots(watching.enterRoot);
   watching.start();
   channel.start();

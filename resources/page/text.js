@@ -11,7 +11,7 @@ const UNTIDY = bare(["  ", "\n", "\t", "\r", "\f", "\u00a0"], null);
 
 function isTidy(text) {
   for (let at = 0; at < UNTIDY.length; at += 1) if (indexIn(text, UNTIDY[at]) >= 0) return false;
-  return text[0] !== " " && text[text.length - 1] !== " ";
+  return text === "" || (text[0] !== " " && text[text.length - 1] !== " ");
 }
 
 // Spaces run together, at most one line break in a row, no spaces at the ends.
@@ -119,9 +119,11 @@ function splitOn(text, word) {
 
 const isEmpty = (post) => !post.text && !post.author && post.alts.length === 0 && post.cards.length === 0;
 
-
 // JSON.stringify would ask objects and arrays for a toJSON that the page may have planted: then JSON is written by hand.
-const encode = (value) => ("toJSON" in ObjectProto || "toJSON" in ArrayProto ? encodeByHand(value) : quoteJson(value));
+// Asked for without `in`, which a page could hear.
+const isPlanted = () =>
+  hasOwn(ObjectProto, "toJSON") || hasOwn(ArrayProto, "toJSON") || prototypeOf(ArrayProto) !== ObjectProto;
+const encode = (value) => (isPlanted() ? encodeByHand(value) : quoteJson(value));
 
 function encodeByHand(value) {
   if (value === null || typeof value !== "object") return quoteJson(value);

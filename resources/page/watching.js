@@ -199,7 +199,7 @@ function watchingOf({ finder, hold, covers, feed, judging, regions, ownCame, pol
     later(sweep, SWEEP_MS);
     hold.letGo();
     hold.forgive();
-    round(() => each(hold.roots, (root) => each(queryAll(root, finder.any + ":not([" + hold.mark + "])"), seeCandidate)));
+    round(() => each(hold.roots, (root) => each(queryAll(root, finder.any + ":not([" + hold.mark + "])," + hold.halved), seeCandidate)));
   });
 
   return {

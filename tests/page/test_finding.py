@@ -121,6 +121,18 @@ def test_the_post_of_a_page_that_stayed_where_a_feed_s_moved_hides_nothing(
     assert (asked, heard_found(origin)) == (["/"], [Found("/", "loosely", 2, 0, 0)])
 
 
+@pytest.mark.parametrize("around", ["<div>", '<div role="article">', '<div role="feed"><div>'])
+def test_the_post_of_a_page_stays_covered_where_something_of_a_standard_s_name_stands_around_it(
+    page: Page, origin: Origin, asked: list[str], around: str
+) -> None:
+    """What is asked for after three seconds takes nothing of the site's own into another post."""
+    origin.setup["site"] = msgspec.structs.replace(SITE, main=["article.film"])
+    open_feed(page, origin, around + article("COVER film", kind="post film"))
+    page.wait_for_function("performance.now() > 5000")
+    assert words_of(page, "article") == ["k"]
+    assert not page.eval_on_selector("article p", "(el) => el.closest('[inert]') === null")
+
+
 def test_the_post_of_a_page_alone_is_no_feed(page: Page, origin: Origin) -> None:
     """Neither one that works nor one without posts."""
     origin.setup["site"] = msgspec.structs.replace(SITE, main=["article.film"])
