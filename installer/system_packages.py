@@ -51,6 +51,7 @@ TO_TEST: tuple[Need, ...] = (
     Need("systemd", ("systemd-analyze",)),
     Need("appstream", ("appstreamcli",)),
     Need("desktop-file-utils", ("desktop-file-validate",)),
+    Need("dpkg-dev", ("dpkg-parsechangelog",)),
 )
 TO_PACKAGE: tuple[Need, ...] = (
     *(Need(package) for package in _LIBRARIES.split()),

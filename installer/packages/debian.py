@@ -6,6 +6,8 @@ Sources: Debian Policy 4.7 (5.3, 12.5) and the machine-readable copyright format
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from email.utils import format_datetime
 
 from installer.packages.shipped import Package
 
@@ -15,8 +17,8 @@ COMMANDS = ("feed-wellbeing", "wellbeing")
 BILL = f"{DOCUMENTS}/sbom.cdx.json"
 LICENCES = f"{DOCUMENTS}/licences"
 
-ALWAYS_NEEDED = ("libnss3-tools", "libxss1", "util-linux")
-"""Besides what libraries ask for: certutil, a library that is loaded by name, and runuser for the removal."""
+ALWAYS_NEEDED = ("libnss3-tools", "libxss1")
+"""Besides what libraries ask for: certutil, and a library that is loaded by name."""
 
 _BROWSERS = "chromium | firefox-esr | google-chrome-stable | firefox | microsoft-edge-stable | brave-browser"
 
@@ -33,14 +35,14 @@ Recommends: {browsers}
 Suggests: gnome-keyring
 Description: see less of what drags you down in your social feeds
  Feed Wellbeing sits between your browser and the feeds that you choose, and
- nothing else. A classifier on your computer reads posts, and those of the kinds
- that you asked to see less of are labelled, spaced out or covered, each with the
- reason and a way to look. It also counts time in feeds and keeps limits that you
- set or that a family agreed on. Nothing leaves your computer.
+ nothing else. A classifier on your computer reads posts, and those of the
+ kinds that you asked to see less of are labelled, spaced out or covered, each
+ with the reason and a way to look. It also counts time in feeds and keeps
+ limits that you set or that a family agreed on. Nothing leaves your computer.
  .
  Installing changes nothing for any account: each person turns it on. Removing
- puts everything back that it changed for anybody; purging also forgets what it
- kept for them.
+ puts everything back that it changed for anybody; purging also forgets what
+ it kept for them.
 """
 
 _COPYRIGHT = """\
@@ -69,6 +71,14 @@ def control(version: str, architecture: str, kilobytes: int, depends: Sequence[s
         browsers=_BROWSERS,
         address=address,
     )
+
+
+def changelog(version: str, epoch: int, address: str) -> str:
+    """The packaging's own log, as Debian reads it; what is new for people is in CHANGELOG.md beside it."""
+    day = format_datetime(datetime.fromtimestamp(epoch, UTC))
+    line = f"  * Release {version}: see /{DOCUMENTS}/CHANGELOG.md."
+    head = f"feed-wellbeing ({version}) unstable; urgency=medium"
+    return f"{head}\n\n{line}\n\n -- Feed Wellbeing maintainers <{address}>  {day}\n"
 
 
 def copyright_file(mit: str, packages: Sequence[Package]) -> str:

@@ -20,8 +20,11 @@ ADDED = Path(__file__).with_name("licences")
 
 KNOWN = {
     "flatbuffers": "Apache-2.0",
+    "mitmproxy-linux": "MIT",
+    "mitmproxy-rs": "MIT",
     "onnxruntime": "MIT",
     "publicsuffix2": "MIT AND MPL-2.0",
+    "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
     "pyside6-essentials": "LGPL-3.0-only",
     "shiboken6": "LGPL-3.0-only",
     "sqlcipher3": "Zlib AND BSD-3-Clause AND Apache-2.0",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
@@ -26,6 +27,7 @@ PACKAGES = [
     Package("python", "3.12.1", "PSF-2.0"),
 ]
 DAY = 1_795_000_000
+on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the programs that read it are Linux's")
 
 
 @pytest.mark.parametrize(
@@ -61,14 +63,20 @@ def test_the_control_file_names_what_is_needed_once_and_in_order() -> None:
     text = debian.control("0.1.0", "amd64", 280_000, ["zlib1g (>= 1)", "libc6 (>= 2.34)", "libxss1"], "m@x.invalid")
     fields = dict(line.split(": ", 1) for line in text.splitlines() if not line.startswith(" "))
     assert fields["Package"] == "feed-wellbeing"
-    assert fields["Depends"] == "libc6 (>= 2.34), libnss3-tools, libxss1, util-linux, zlib1g (>= 1)"
+    assert fields["Depends"] == "libc6 (>= 2.34), libnss3-tools, libxss1, zlib1g (>= 1)"
     assert fields["Installed-Size"] == "280000"
     assert text.endswith("\n")
+    assert max(len(line) for line in text.partition("Description")[2].splitlines()) <= 79
 
 
 def test_dpkg_is_understood() -> None:
     told = "shlibs:Depends=libc6 (>= 2.34), libgl1\nmisc:Depends=no\nshlibs:Recommends=\n"
     assert debian.relations(told) == ["libc6 (>= 2.34)", "libgl1"]
+
+
+@on_linux
+def test_debian_can_read_the_log_of_the_packaging() -> None:
+    _ends_well("dpkg-parsechangelog", "-l-", told=debian.changelog("0.1.0", DAY, "m@x.invalid"))
 
 
 def test_checksums_come_in_the_order_of_paths() -> None:
@@ -130,11 +138,12 @@ def test_everything_the_program_needs_says_its_terms() -> None:
         assert terms_of(distribution(name)) != "see its licence file", name
 
 
-def _ends_well(*command: str) -> None:
-    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def _ends_well(*command: str, told: str = "") -> None:
+    ran = subprocess.run(command, input=told, capture_output=True, text=True, timeout=60, check=False)
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
+@on_linux
 def test_software_centres_can_read_what_is_said(tmp_path: Path) -> None:
     file = tmp_path / "feed-wellbeing.metainfo.xml"
     file.write_text(metainfo_text(METAINFO.read_text(encoding="utf-8"), "0.1.0", DAY), encoding="utf-8")
@@ -142,10 +151,12 @@ def test_software_centres_can_read_what_is_said(tmp_path: Path) -> None:
     _ends_well("appstreamcli", "validate", "--no-net", str(file))
 
 
+@on_linux
 def test_desktops_can_read_the_entry_of_the_menu() -> None:
     _ends_well("desktop-file-validate", str(LINUX / "feed-wellbeing.desktop"))
 
 
+@on_linux
 @pytest.mark.parametrize("name", ["prerm", "postrm"])
 def test_the_scripts_of_the_package_can_be_read_by_any_shell(name: str) -> None:
     _ends_well("sh", "-n", str(LINUX / name))
