@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,8 @@ _PACKAGES = {
     "apk": "sudo apk add nss-tools",
 }
 _LINE = re.compile(r"^(?P<name>.*\S)\s+(?P<trust>[A-Za-z]*,[A-Za-z]*,[A-Za-z]*)\s*$")
+_FILES = ("cert9.db", "key4.db", "pkcs11.txt")
+"""What certutil -N makes."""
 TRUSTED = "C,,"
 """certutil's flags for an authority whose websites are trusted, and nothing else of it."""
 
@@ -80,6 +83,21 @@ class NssDatabase:
     def remove(self, name: str) -> None:
         """Take the certificate `name` out."""
         self._must("-D", "-n", name)
+
+    def unmake(self, topmost: Path) -> None:
+        """Delete a database that was made and holds nothing, neither certificate nor key, and its folders to `topmost`.
+
+        Left behind, an empty one would hide the one that Chromium makes elsewhere (wellbeing.system.trust_nss).
+        """
+        if not self.exists or self.entries() or self._certutil("-K").code == 0:
+            return
+        with suppress(OSError):
+            for name in _FILES:
+                (self.folder / name).unlink(missing_ok=True)
+            for folder in (self.folder, *self.folder.parents):
+                if not folder.is_relative_to(topmost):
+                    return
+                folder.rmdir()
 
     def _make(self) -> None:
         try:

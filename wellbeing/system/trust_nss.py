@@ -15,7 +15,7 @@ from typing import Literal
 from wellbeing.system import our_certificate
 from wellbeing.system.nss import TRUSTED, NssDatabase
 from wellbeing.system.our_certificate import OurCertificate
-from wellbeing.system.place import OURS, PlaceError, Wanted
+from wellbeing.system.place import MADE, OURS, PlaceError, Wanted
 from wellbeing.system.runner import Run
 from wellbeing.system.running import CHROMIUMS, REOPEN, open_since_before
 from wellbeing.system_part import Part, SystemPart
@@ -65,7 +65,8 @@ class NssPlace:
         flags = self._database.trust(ours.name, ours.sha256)
         if not self._is_here or _distrusted(flags) or (_trusted(flags) and self._older(wanted) is None):
             return None
-        return {OURS: ours.sha256, "name": ours.name, "trust": flags or ""}
+        kept = {OURS: ours.sha256, "name": ours.name, "trust": flags or ""}
+        return kept if self._database.exists else {**kept, MADE: str(_topmost_missing(self.folder))}
 
     def put(self, wanted: Wanted) -> None:
         """Trust ours for websites, and no longer the one that it has replaced."""
@@ -80,14 +81,15 @@ class NssPlace:
             self._database.remove(older.name)
 
     def restore(self, before: Mapping[str, str]) -> None:
-        """Take ours out, or give it the flags back that it had before."""
+        """Take ours out, or give it the flags back that it had before; a database that we made goes while empty."""
         name, flags = before["name"], before.get("trust", "")
-        if self._database.trust(name, before[OURS]) is None:
-            return
-        if flags:
-            self._database.set_trust(name, flags)
-        else:
-            self._database.remove(name)
+        if self._database.trust(name, before[OURS]) is not None:
+            if flags:
+                self._database.set_trust(name, flags)
+            else:
+                self._database.remove(name)
+        if before.get(MADE):
+            self._database.unmake(Path(before[MADE]))
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether ours is trusted in here."""
@@ -144,6 +146,12 @@ def nss_places(home: Path, env: Mapping[str, str], run: Run, changed: Collection
 def _chromium(folder: Path, home: Path, run: Run, made_if_missing: bool = False) -> NssPlace:
     shown = f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
     return NssPlace(folder, f"Certificates of Chromium, Chrome, Edge and Brave ({shown})", run, made_if_missing)
+
+
+def _topmost_missing(folder: Path) -> Path:
+    """The first of the folders that have to be made for `folder`, or `folder` itself."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    return missing[-1] if missing else folder
 
 
 def _trusted(flags: str | None) -> bool:

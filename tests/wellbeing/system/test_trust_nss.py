@@ -231,3 +231,26 @@ def test_a_browser_that_was_open_has_to_be_reopened(place: NssPlace, ours: Wante
     long_ago = place.folder.joinpath("cert9.db").stat().st_mtime - 1000
     os.utime(place.folder / "cert9.db", (long_ago, long_ago))
     assert NssPlace(place.folder, "Chromium", busy).look(ours).message == ""
+
+
+def test_a_database_that_we_made_goes_with_us(tmp_path: Path, ours: Wanted) -> None:
+    """Left behind, an empty ~/.pki/nssdb would hide the one that Chromium makes elsewhere."""
+    (place,) = nss_places(tmp_path / "home", {}, quiet)
+    before = place.before(ours)
+    assert before is not None
+    place.put(ours)
+    assert place.stands(before)
+    place.restore(before)
+    place.restore(before)
+    assert not (tmp_path / "home").exists(), "folders that were made for it go, too"
+
+
+def test_a_database_that_we_made_stays_where_something_else_is_in_it_by_now(tmp_path: Path, ours: Wanted) -> None:
+    (tmp_path / "home").mkdir()
+    (place,) = nss_places(tmp_path / "home", {}, quiet)
+    before = place.before(ours)
+    assert before is not None
+    place.put(ours)
+    NssDatabase(place.folder, quiet).add("theirs", wanted(tmp_path / "another").ca_certificate)
+    place.restore(before)
+    assert list(NssDatabase(place.folder, quiet).entries()) == ["theirs"]
