@@ -73,6 +73,15 @@ def identifier(model: str, folder: Path | None) -> LanguageIdentifier:
 
     `model` is the library's file, or a path. Raises OSError, ValueError, KeyError and what lzma and zipfile raise.
     """
+    try:
+        return _opened(model, folder)
+    except OSError:  # no room there, say
+        if folder is None:
+            raise
+        return _opened(model, None)
+
+
+def _opened(model: str, folder: Path | None) -> LanguageIdentifier:
     file: Any = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 goes with the process
     try:
         with lzma.open(MODEL_DIR / model) as packed:

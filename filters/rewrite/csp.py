@@ -58,8 +58,8 @@ _LOWER = {ord(upper): ord(upper) + 32 for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
 def _amend_policy(policy: str, nonce: str, connect: str) -> str:
-    directives = _directives(policy)
-    if _sandboxed(directives):
+    directives = _directives(policy) if policy.strip(_SPACE) else {}
+    if not directives or _sandboxed(directives):
         return policy
     if nonce:
         policy = _allow(policy, directives, _SCRIPT, "script-src", f"'nonce-{nonce}'")

@@ -118,7 +118,7 @@ def parse_site(text: str, where: str) -> Site:
     """The site that the TOML `text` defines; `where` names its file in errors. Raises SiteError."""
     try:
         table: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise SiteError(f"{where}: {error}") from error
     _known(table, _TABLES, where)
     for key in ("id", "title"):

@@ -53,8 +53,8 @@ def _cards(status: object) -> tuple[str, ...]:
 
 
 def _alts(*statuses: object) -> tuple[str, ...]:
-    media = (each for status in statuses for each in items_at(status, "media_attachments"))
-    return tuple(alt for each in media if (alt := text_at(each, "description")))
+    media = [each for status in statuses if status for each in items_at(status, "media_attachments")]
+    return tuple([alt for each in media if (alt := text_at(each, "description"))])
 
 
 def _post(status: dict[str, object]) -> Post:

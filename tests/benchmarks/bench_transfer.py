@@ -163,26 +163,33 @@ def _files() -> dict[str, bytes]:
     }
 
 
-def _contest(folder: Path, stack: ExitStack) -> Contest:
+def contest(folder: Path, stack: ExitStack) -> Contest:
     """The site and both proxies, running; the engine has judged the timeline's posts."""
     made = certificate.make(folder, HOST)
     site = stack.enter_context(Nginx(folder, made.chain, _files()))
-    for name in ("bare", "data"):
-        (folder / name).mkdir(mode=0o700)
+    (folder / "bare").mkdir(mode=0o700)
     bare = stack.enter_context(BareMitmproxy(folder / "bare", HOST, site.port, made.authority))
-    (folder / "data" / "settings.toml").write_text('sites = ["mastodon"]\n')
-    arguments = ["--data", str(folder / "data"), "--key-file", "--site-host", f"mastodon={HOST}"]
-    arguments += ["--resolve", f"{HOST}=127.0.0.1:{site.port}", "--upstream-ca", str(made.authority)]
-    engine = EngineAtHand(arguments, folder / "engine.log")
-    stack.callback(engine.close)
-    contest = Contest(
-        Route("direct", HOST, site.port, made.authority, through_proxy=False),
+    direct = Route("direct", HOST, site.port, made.authority, through_proxy=False)
+    engine, through = engine_for(direct, folder / "data", stack)
+    made_of = Contest(
+        direct,
         Route("bare", HOST, bare.port, bare.authority, through_proxy=True),
-        Route("engine", HOST, engine.ready.ports[0], Path(engine.ready.ca_certificate), through_proxy=True),
+        through,
         {"bare": bare.pid, "engine": engine.pid},
     )
-    _warm(contest, engine)
-    return contest
+    _warm(made_of, engine)
+    return made_of
+
+
+def engine_for(site: Route, data: Path, stack: ExitStack) -> tuple[EngineAtHand, Route]:
+    """An engine with its model, for `site` alone and with its things in `data`, and the way through it."""
+    data.mkdir(mode=0o700, exist_ok=True)
+    (data / "settings.toml").write_text('sites = ["mastodon"]\n')
+    arguments = ["--data", str(data), "--key-file", "--site-host", f"mastodon={HOST}"]
+    arguments += ["--resolve", f"{HOST}=127.0.0.1:{site.port}", "--upstream-ca", str(site.authority)]
+    engine = EngineAtHand(arguments, data.with_name(f"{data.name}.log"))
+    stack.callback(engine.close)
+    return engine, Route("engine", HOST, engine.ready.ports[0], Path(engine.ready.ca_certificate), through_proxy=True)
 
 
 def _warm(contest: Contest, engine: EngineAtHand) -> None:
@@ -208,11 +215,11 @@ def main() -> None:
     jobs, rounds = _jobs(asked.quick), 2 if asked.quick else asked.rounds
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         try:
-            contest = _contest(Path(folder), stack)
+            found = contest(Path(folder), stack)
         except machine.MissingProgramError as error:
             sys.exit(str(error))
         before = machine.load()
-        cells = measure(contest, jobs, rounds)
+        cells = measure(found, jobs, rounds)
     print(f"{machine.described()}\nat the start {before}; at the end {machine.load()}; {rounds} rounds\n")
     print(report(cells, jobs))
 

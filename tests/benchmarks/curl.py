@@ -16,7 +16,10 @@ Protocol = Literal["1.1", "2"]
 LIMIT = 60.0
 """Seconds that one call of curl may take."""
 
-_WRITTEN = '{"status":%{http_code},"version":"%{http_version}","total":%{time_total},"bytes":%{size_download}}\\n'
+_WRITTEN = (
+    '{"status":%{http_code},"version":"%{http_version}","total":%{time_total},"first":%{time_starttransfer},'
+    '"bytes":%{size_download}}\\n'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,15 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """Transfers of one call: `seconds` and `size` of each in order, and the `wall` seconds of the whole call."""
+    """Transfers of one call, in order: `seconds` until each was there and until its `firsts` byte was, and its size.
+
+    `wall` are the seconds of the whole call.
+    """
 
     seconds: list[float]
     sizes: list[int]
     wall: float
+    firsts: list[float]
 
 
 def fetch(
@@ -74,4 +81,5 @@ def _read(route: Route, protocol: Protocol, written: bytes, wall: float) -> Fetc
     wrong = next((one for one in each if one["status"] != 200 or one["version"] != protocol), None)
     if wrong is not None:
         raise RuntimeError(f"{route.name} answered {wrong['status']} over HTTP/{wrong['version']}, not 200/{protocol}")
-    return Fetched([float(one["total"]) for one in each], [int(one["bytes"]) for one in each], wall)
+    seconds, firsts = ([float(one[name]) for one in each] for name in ("total", "first"))
+    return Fetched(seconds, [int(one["bytes"]) for one in each], wall, firsts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import platform
 import shutil
+import sys
+import time
 from importlib.metadata import version
 
 import psutil  # type: ignore[import-untyped]
@@ -40,7 +42,9 @@ def load() -> str:
 
 
 def cpu_seconds(pid: int) -> float:
-    """Processor time that the process `pid` has taken so far."""
+    """Processor time that the process `pid` has taken so far; on Linux to the microsecond, else to a tick or so."""
+    if sys.platform == "linux":
+        return time.clock_gettime(~pid << 3 | 2)  # its clock, as clock_getcpuclockid(3) makes it
     times = psutil.Process(pid).cpu_times()
     return float(times.user + times.system)
 

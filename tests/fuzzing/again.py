@@ -17,7 +17,7 @@ import psutil
 from tests.fuzzing import doors
 from tests.fuzzing.watched import Watched
 
-LONG = 256 * 1024
+LONG = 128 * 1024
 """Bytes of a long input."""
 
 LONG_ONES = 60

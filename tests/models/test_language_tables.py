@@ -51,3 +51,8 @@ def test_no_more_rows_are_kept_than_a_few_languages_need(tmp_path: Path):
     for table, rows, size in ((ours.tk_nextmove, 4_096, 1024), (ours.nb_ptc, 16_384, 284)):
         assert 0 < table.row.cache_info().currsize <= rows
         assert len(memoryview(table.row(0)).cast("B")) == size
+
+
+def test_where_there_is_no_room_the_systems_folder_for_such_files_does(tmp_path: Path):
+    """A full disk leaves no language untold while another one has room."""
+    assert identifier(MODEL_FILE, tmp_path / "not there").classify("Guten Morgen allerseits")[0] == "de"

@@ -18,7 +18,7 @@ from filters.rewrite.encodings import EncodingError, decoder
 from filters.rewrite.html import Injector
 from filters.rewrite.service_worker import with_prelude
 from filters.sites.definition import Site, holds_posts
-from wellbeing.engine.asking import answer_in_place, asked, asks_for_document, fetched_ahead, is_document
+from wellbeing.engine.asking import answer_in_place, asked, asks_for_document, fetched_ahead, is_document, said
 from wellbeing.engine.carried import Carried
 from wellbeing.engine.channel import Channel, Guest, accept_key, host_of
 from wellbeing.engine.claimed import Claimed, Waits
@@ -147,15 +147,15 @@ class FeedAddon:
         if request.scheme == "http":  # without a tunnel: each request may be for another host
             self._carry(flow)
         if not (self._gate.reads(flow.client_conn.id) and self._ours(request.host)):
-            request.stream = "expect" not in request.headers
+            request.stream = said(request, b"expect") is None
             return
         if (site := self._channel.hosts.site(request.host)) is not None:
             asking = asked(site, request)
             if (why := self._gate.answer_for(asking)) is not None:
                 flow.response = answer_in_place(self._waits(site, why) if asking.page or asking.frame else None)
                 return
-        request.stream = "expect" not in request.headers
-        changes = asks_for_document(request) or "service-worker" in request.headers
+        request.stream = said(request, b"expect") is None
+        changes = asks_for_document(request) or said(request, b"service-worker") is not None
         change = rewrite.request_for_document if changes else rewrite.decodable
         request.headers.fields = tuple(change(request.headers.fields))
 
@@ -202,7 +202,7 @@ class FeedAddon:
         if site is None or flow.request.scheme != "https":  # over plain HTTP a page's fetch looks like a navigation
             return
         response.headers.fields = tuple(rewrite.kept_apart(response.headers.fields))
-        encoding = response.headers.get("content-encoding", "")
+        encoding = said(response, b"content-encoding") or ""
         path = flow.request.path.partition("?")[0]
         if (claimed := self._claimed.stream(site, flow.request, response)) is not None:
             _without_length(response)
@@ -210,7 +210,7 @@ class FeedAddon:
             self._stream(flow, response, claimed)
         elif is_document(flow.request, response):
             self._soften(flow, response, site, encoding)
-        elif "service-worker" in flow.request.headers and response.status_code == 200:
+        elif said(flow.request, b"service-worker") is not None and response.status_code == 200:
             stream = PrefixStream(decoder(encoding), with_prelude)
             _without_length(response)
             self._stream(flow, response, stream)
@@ -220,7 +220,7 @@ class FeedAddon:
 
     def _asker(self, request: http.Request) -> str:
         """The host of the site's page that asked, "" for other pages. Browsers say it, except of its own host."""
-        origin = request.headers.get("origin")
+        origin = said(request, b"origin")
         host = request.host.lower() if origin is None else host_of(origin)
         return host if self._channel.hosts.page_pattern(host) is not None else ""
 

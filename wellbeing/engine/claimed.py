@@ -16,7 +16,7 @@ from filters.rewrite import headers as rewrite
 from filters.rewrite.encodings import decoder
 from filters.sites.definition import Site
 from wellbeing.at_limit import Rests
-from wellbeing.engine.asking import FRAMES, asked, asks_for_document, is_document
+from wellbeing.engine.asking import FRAMES, asked, asks_for_document, is_document, said
 from wellbeing.engine.gate import Gate
 from wellbeing.engine.streams import ClaimedStream
 
@@ -48,7 +48,7 @@ class Claimed:
 
 
 def _framed(request: http.Request) -> bool:
-    return request.headers.get("sec-fetch-dest", "") in FRAMES
+    return said(request, b"sec-fetch-dest") in FRAMES
 
 
 def _may_be_shown(request: http.Request, response: http.Response) -> bool:
@@ -63,5 +63,5 @@ def _navigates(request: http.Request) -> bool:
     """Whether it still looks like a page that somebody opens. Else nothing counts: many servers answer with their first
     page where a picture is missing.
     """
-    opens = request.headers.get("sec-fetch-mode") == "navigate" or "upgrade-insecure-requests" in request.headers
+    opens = said(request, b"sec-fetch-mode") == "navigate" or said(request, b"upgrade-insecure-requests") is not None
     return opens and not _framed(request)

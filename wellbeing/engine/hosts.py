@@ -11,7 +11,7 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from filters.sites.definition import Site, host_matches, site_of
 
@@ -28,6 +28,9 @@ are in the PAC for as long before, because browsers read a new PAC late."""
 JOINS_LATER = "{host} joins when the filter is started again: it needs a new certificate, to be trusted then."
 """What a person is told of a host that they added and that our certificate does not speak for yet."""
 
+HOSTS_KEPT = 200
+"""Hosts of which it is kept whose they are: those of a feed and its servers; anybody may ask for more."""
+
 _SIGNATURE = 16
 _DOCUMENT = 12
 
@@ -37,6 +40,7 @@ class Hosts:
     """The hosts of the chosen sites. `patterns` may have "*." and "?", as Site says."""
 
     sites: tuple[Site, ...]
+    _found: dict[str, Site | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -45,7 +49,11 @@ class Hosts:
 
     def site(self, host: str) -> Site | None:
         """The chosen site that serves `host`, or None for hosts that are not our business."""
-        return site_of(host, self.sites)
+        if host not in self._found:  # asked half a dozen times for each request
+            if len(self._found) >= HOSTS_KEPT:
+                self._found.clear()
+            self._found[host] = site_of(host, self.sites)
+        return self._found[host]
 
     def page_pattern(self, host: str) -> str | None:
         """The page host pattern that `host` falls under: what its channel is named for."""

@@ -1,6 +1,7 @@
 """What a hostile page says on its channel: answered or refused, and never more than its document's own."""
 
 import asyncio
+import atexit
 
 from filters.categories import HARMS
 from filters.policy import Policy
@@ -24,6 +25,7 @@ TOKENS = (
     '"}],"path":"/home"}',
 )  # fmt: skip
 _loop = asyncio.new_event_loop()
+atexit.register(_loop.close)
 _site = shipped_site("mastodon")
 
 
