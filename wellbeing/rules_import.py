@@ -126,11 +126,9 @@ def _rows(text: str) -> Iterator[dict[str, Any]]:
         headings = [_HEADINGS.get(cell.strip().lower(), "") for cell in next(reader)]
         line = reader.line_num + 1
         for row in reader:
-            if not row:  # an empty line: there may be a hundred thousand
-                line = reader.line_num + 1
-                continue
-            cells = {key: cell.strip() for key, cell in zip(headings, row, strict=False) if key}
-            yield {**cells, "context": re.findall(r"\w+", cells.get("context", "")), "line": line}
+            if row:  # there may be a hundred thousand empty lines
+                cells = {key: cell.strip() for key, cell in zip(headings, row, strict=False) if key}
+                yield {**cells, "context": re.findall(r"\w+", cells.get("context", "")), "line": line}
             line = reader.line_num + 1
     except csv.Error:
         return
