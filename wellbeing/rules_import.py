@@ -13,6 +13,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -122,7 +123,7 @@ def _is_table(text: str) -> bool:
 def _rows(text: str) -> Iterator[dict[str, Any]]:
     """Rows of a list with a heading, as Mastodon's filters would be; `line` is where each begins."""
     reader = csv.reader(io.StringIO(text.lstrip("\ufeff")))
-    try:
+    with suppress(csv.Error):
         headings = [_HEADINGS.get(cell.strip().lower(), "") for cell in next(reader)]
         line = reader.line_num + 1
         for row in reader:
@@ -130,8 +131,6 @@ def _rows(text: str) -> Iterator[dict[str, Any]]:
                 cells = {key: cell.strip() for key, cell in zip(headings, row, strict=False) if key}
                 yield {**cells, "context": re.findall(r"\w+", cells.get("context", "")), "line": line}
             line = reader.line_num + 1
-    except csv.Error:
-        return
 
 
 class _Taking:
