@@ -13,9 +13,12 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 OURS = ("wellbeing", "ui", "filters", "models", "resources")
 
 
-def entries() -> dict[str, str]:
-    """Each pinned line of the lock with its hashes, by what stands before the first hash."""
-    body = "\n".join(line for line in LOCK.splitlines() if not line.lstrip().startswith("#"))
+FUZZING = (ROOT / "installer" / "fuzzing.lock").read_text(encoding="utf-8")
+
+
+def entries(lock: str = LOCK) -> dict[str, str]:
+    """Each pinned line of `lock` with its hashes, by what stands before the first hash."""
+    body = "\n".join(line for line in lock.splitlines() if not line.lstrip().startswith("#"))
     blocks = re.split(r"\n(?=\S)", body.strip())
     return {block.split("\\\n")[0].strip(): block for block in blocks}
 
@@ -28,21 +31,24 @@ def names(requirements: list[str]) -> set[str]:
 
 def test_every_package_is_pinned_with_hashes() -> None:
     """What is installed is what was locked, byte for byte."""
-    for head, block in entries().items():
+    for head, block in (entries() | entries(FUZZING)).items():
         assert re.fullmatch(r"[a-z0-9.-]+==[^\s;]+( ; .+)?", head), head
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", block), head
 
 
 def test_all_that_the_project_asks_for_is_locked() -> None:
     """A dependency added to pyproject.toml without renewing the lock is noticed here."""
-    groups = [each for group in PROJECT["dependency-groups"].values() for each in group]
-    asked = names(PROJECT["project"]["dependencies"]) | names(groups)
+    groups = dict(PROJECT["dependency-groups"])
+    assert names(groups.pop("fuzzing")) <= names(list(entries(FUZZING)))
+    asked = names(PROJECT["project"]["dependencies"]) | names([each for group in groups.values() for each in group])
     assert asked <= names(list(entries()))
 
 
 def test_nothing_of_the_machine_or_an_index_is_in_it() -> None:
     """No addresses, no paths: it means the same everywhere."""
-    assert not re.search(r"https?://|file:|--(extra-)?index|--find-links|(?m:^\s*-)(?!-hash)|[\"'\s](/|[A-Z]:\\)", LOCK)
+    assert not re.search(
+        r"https?://|file:|--(extra-)?index|--find-links|(?m:^\s*-)(?!-hash)|[\"'\s](/|[A-Z]:\\)", LOCK + FUZZING
+    )
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,6 @@ class FeedProxy:
             upstream_cert=False,
             connection_strategy="lazy",
             store_streamed_bodies=False,
-            tls_version_server_min="TLS1_2",
             ciphers_server=CIPHERS,
             ssl_verify_upstream_trusted_ca=str(trust.upstream_ca) if trust.upstream_ca else None,
         )
