@@ -11,6 +11,7 @@ import tempfile
 import threading
 import weakref
 from array import array
+from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -83,13 +84,13 @@ def identifier(model: str, folder: Path | None) -> LanguageIdentifier:
 
 def _opened(model: str, folder: Path | None) -> LanguageIdentifier:
     file: Any = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 goes with the process
-    try:
+    with ExitStack() as until_read:
+        until_read.callback(file.close)
         with lzma.open(MODEL_DIR / model) as packed:
             shutil.copyfileobj(packed, file, 1 << 20)
-        return _reading_from(file)
-    except BaseException:
-        file.close()
-        raise
+        identifier = _reading_from(file)
+        until_read.pop_all()
+    return identifier
 
 
 def _reading_from(file: BinaryIO) -> LanguageIdentifier:

@@ -54,6 +54,23 @@ def test_a_visible_child_does_not_shine_through(page: Page, origin: Origin) -> N
     assert not is_seen(page, "p")
 
 
+def test_posts_that_left_a_hidden_tab_are_let_go(page: Page, origin: Origin) -> None:
+    """No timer of ours runs there, so nothing that was judged may wait for one."""
+    page.add_init_script(
+        "Object.defineProperty(Document.prototype, 'visibilityState', {configurable: true, get: () => 'hidden'})"
+    )
+    open_feed(page, origin, article("plain"))
+    page.evaluate(
+        """() => { window.gone = []; for (let n = 0; n < 100; n += 1)
+        gone.push(new WeakRef(addPost("plain " + "x".repeat(n + 1)))); }"""
+    )
+    settled(page)
+    page.evaluate("document.querySelectorAll('article').forEach((each) => each.remove())")
+    page.wait_for_timeout(1_500)  # a sweep comes by
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    assert page.evaluate("gone.filter((each) => each.deref()).length") < 20
+
+
 def test_the_hold_runs_out_and_says_so(page: Page, origin: Origin) -> None:
     """After its time the post is shown, and the engine hears which was shown unjudged."""
     origin.setup["hold_ms"] = 1_500  # long enough for an answer on a busy machine

@@ -104,6 +104,23 @@ def test_functions_patched_after_us_see_nothing(page: Page, origin: Origin) -> N
     assert evaluate("window.roots") == 0
 
 
+TRAPS = {
+    "an empty text": "Object.defineProperty(String.prototype, 0, {get() { throw 1 }})",
+    "a prototype that listens": """Object.setPrototypeOf(Array.prototype, new Proxy(Object.prototype, {
+        has(target, key) { if (key === "toJSON") throw 1; return key in target; } }))""",
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS)
+def test_a_trap_on_a_prototype_switches_nothing_off(page: Page, origin: Origin, trap: str) -> None:
+    """What throws when our script looks at an ordinary value would have had every later post shown."""
+    open_feed(page, origin, article("plain"), script=f"{trap};")
+    page.evaluate("window.addPost('COVER later')")
+    origin.engine.wait_for(lambda: len(origin.engine.posts) == 2)
+    settled(page)
+    assert words_of(page) == ["s", "k"]
+
+
 def _until[T](ask: Callable[[], T], page: Page) -> T:
     """The first answer of `ask` that is something; fails after five seconds."""
     for _ in range(100):

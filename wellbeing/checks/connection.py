@@ -6,7 +6,7 @@ import http.client
 import socket
 import ssl
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -69,8 +69,8 @@ def fetch_pac(pac_url: str) -> bytes:
 
 def tunnel(port: int, host: str) -> socket.socket:
     """A connection to `host` through the filter. Raises TurnedAway, or OSError where nobody is there."""
-    opened = socket.create_connection(("127.0.0.1", port), TIMEOUT)
-    try:
+    with ExitStack() as until_open:
+        opened = until_open.enter_context(socket.create_connection(("127.0.0.1", port), TIMEOUT))
         opened.sendall(f"CONNECT {host}:443 HTTP/1.1\r\nHost: {host}:443\r\n\r\n".encode())
         head = b""
         while b"\r\n\r\n" not in head and len(head) < LARGEST:
@@ -80,9 +80,7 @@ def tunnel(port: int, host: str) -> socket.socket:
             head += piece
         if b" 200 " not in head.split(b"\r\n")[0]:
             raise TurnedAway("the filter turned it away")
-    except BaseException:
-        opened.close()
-        raise
+        until_open.pop_all()
     return opened
 
 
