@@ -480,7 +480,7 @@ def test_before_bed_the_feed_turns_grey_and_has_its_colours_back_where_that_is_w
     feed: Feed, tmp_path: Path
 ) -> None:
     feed.page.evaluate("document.querySelector('article').style.background = 'rgb(200, 0, 0)'")
-    assert redness(feed) == 200
+    feed.until(lambda: redness(feed) == 200)  # once the post is let be seen
     feed.settings(bedtime(20, "grey"))
     feed.until(lambda: shown(feed, "Winding down"))
     assert 20 < redness(feed) < 180
