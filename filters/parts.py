@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from msgspec import structs
+
 from filters.categories import HARMS, SUPPORTIVE
 from filters.moments import Moment
 from filters.policy import Policy, decide
@@ -58,7 +60,7 @@ def with_part(
 
 def _needs_no_words(verdict: Verdict, post: Post, policy: Policy, at: Moment | None) -> bool:
     """Whether a rule decided that looks at authors, sponsors or the like."""
-    wordless = replace(post, text="", alts=(), cards=())
+    wordless = structs.replace(post, text="", alts=(), cards=())
     return bool(verdict.rule) and _same(decide(wordless, {}, policy, at), verdict)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 MAX_TEXT = 20_000
 """Characters of a post that are kept. The longest posts of the sites we read (X articles, Reddit) stay below it."""
@@ -12,8 +13,7 @@ Part = Literal["", "pictures", "card"]
 """Where words of a post stand: in its own text, in what describes its pictures, in the preview of a linked page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(msgspec.Struct, frozen=True):
     """A post as a person meets it in a feed.
 
     `key` names the post within one document or one API answer (a site's own id where there is one).

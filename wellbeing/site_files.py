@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources import files
 
 from filters.sites.definition import Site, SiteError, parts_of, site_of, with_host
@@ -17,8 +18,9 @@ def shipped_sites() -> tuple[Site, ...]:
     return tuple(map(shipped_site, SITES))
 
 
+@cache
 def shipped_site(site: str) -> Site:
-    """The site called `site`, as its file says. Raises SiteError."""
+    """The site called `site`, as its file says: read once, since it ships with the program. Raises SiteError."""
     name = f"{site}.toml"
     return parse_site(files("filters.sites").joinpath(name).read_text("utf-8"), name)
 

@@ -41,7 +41,7 @@ def decoded(body: bytes | str) -> object:
     """
     try:
         text = (body.encode() if isinstance(body, str) else body).removeprefix(_LOOP)
-        if _values_in(text) > VALUES_AT_MOST:
+        if len(text) > VALUES_AT_MOST and _values_in(text) > VALUES_AT_MOST:  # each takes a byte at least
             return None
         return _decoded_lines(text) if _is_lines(text) else msgspec.json.decode(text)
     except (msgspec.DecodeError, ValueError, RecursionError):

@@ -48,6 +48,8 @@ def _words(status: object, quoting: bool) -> str:
 
 def _cards(status: object) -> tuple[str, ...]:
     card = at(status, "card")
+    if card is None:  # most have none, and an answer is read while others wait
+        return ()
     described = "" if text_at(card, "author_name") else text_at(card, "description")
     return tuple(filter(None, map(joined, (text_at(card, "title"), described))))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from filters.agreed import Agreed
 from filters.alike import BOUND, NEAR, PAGE_BOUND, alike, packed
@@ -37,7 +38,7 @@ def said(
     wants: Wants, degrees: float = 0, category: str = "violence", post: Post = FIGHT, made_in: MadeIn = "app"
 ) -> Said:
     """What a person says of a post that means what lies at so many degrees, or what a page of x made them say."""
-    words = replace(post, text=f"{post.text} {degrees}")
+    words = structs.replace(post, text=f"{post.text} {degrees}")
     number = int(digest_of(words, KEY)[:8], 16)
     author, digest = f"a{degrees}", digest_of(words, KEY)
     return Said(number, "2026-11-22", "x", author, category, wants, digest, {category: 0.3}, made_in, meaning(degrees))
@@ -119,7 +120,7 @@ def test_what_this_author_wrote_is_not_turned_round_by_what_others_wrote():
 def test_a_rule_ones_own_posts_and_trusted_authors_stand_above():
     """The person's own word."""
     unwanted = [said("not_for_me", each) for each in range(20)]
-    assert verdict(unwanted, post=replace(STRANGERS, own=True), violence=0.9).action is Action.SHOW
+    assert verdict(unwanted, post=structs.replace(STRANGERS, own=True), violence=0.9).action is Action.SHOW
     trusting = Policy(CHOICES, trusted=frozenset({("reddit", "ben")}))
     assert verdict(unwanted, policy=trusting, violence=0.9).action is Action.SHOW
     ruled = Policy(CHOICES, rules=(Rule("No fights", Action.HIDE, words=("fought",)),))
@@ -143,7 +144,7 @@ def test_what_a_family_agreed_on_goes_by_the_models_score():
 def test_a_friend_who_may_need_an_answer_stays_in_place():
     """Also when such posts were said to be fine: another category neither folds nor leaves out the post."""
     hiding = Policy(choices("balanced", dict.fromkeys(HARMS, 0.5), {"violence": Action.HIDE}))
-    friend = replace(STRANGERS, followed=True)
+    friend = structs.replace(STRANGERS, followed=True)
     fine = [said("fine", category="distress")]
     assert verdict(fine, post=friend, policy=hiding, violence=0.9, distress=0.55).action is Action.COVER
 
@@ -175,7 +176,7 @@ def test_pages_cover_nothing_that_the_person_chose_to_show():
     """Their word is too weak for that."""
     assert PAGE_BOUND < COVERED_FROM < BOUND
     unwanted = [replace(each, category="substance") for each in pressed("not_for_me")]
-    assert verdict(unwanted, post=replace(STRANGERS, site="x"), substance=0.9).action is Action.SHOW
+    assert verdict(unwanted, post=structs.replace(STRANGERS, site="x"), substance=0.9).action is Action.SHOW
 
 
 def test_the_apps_word_about_a_post_ends_what_a_page_said_of_it():

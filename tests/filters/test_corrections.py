@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from filters.agreed import NOTHING_AGREED, Agreed
 from filters.alike import packed
@@ -111,7 +112,7 @@ def test_the_last_word_counts():
 
 # from a page, which may press by itself
 
-ELSEWHERE = replace(POST, site="reddit", author="@zoe")
+ELSEWHERE = structs.replace(POST, site="reddit", author="@zoe")
 
 
 def forged(count: int, wants: Wants = "fine") -> list[Said]:

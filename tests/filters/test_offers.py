@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from filters.categories import CATEGORIES, HARMS
 from filters.offers import HELP_BESIDE, offer_beside, tells_of_self_harm
@@ -49,17 +50,17 @@ def test_nothing_is_offered_beside_a_post_that_is_shown_or_that_a_rule_covered()
     ],
 )
 def test_who_writes_about_themselves_can_be_answered(text: str):
-    assert offer_beside(replace(HEAVY, text=text), covered("distress")) == "answer"
-    assert offer_beside(replace(HEAVY, text=text), covered("self_harm", "distress")) == "answer"
+    assert offer_beside(structs.replace(HEAVY, text=text), covered("distress")) == "answer"
+    assert offer_beside(structs.replace(HEAVY, text=text), covered("self_harm", "distress")) == "answer"
 
 
 @pytest.mark.parametrize("text", ["A town in mourning", "Nothing matters", "Ichthyology is sad", ""])
 def test_who_writes_about_something_else_gets_no_answer_but_help_is_near(text: str):
-    assert offer_beside(replace(HEAVY, text=text), covered("distress")) == "find"
+    assert offer_beside(structs.replace(HEAVY, text=text), covered("distress")) == "find"
 
 
 def test_nobody_answers_themselves_or_a_story_of_recovery():
-    assert offer_beside(replace(HEAVY, own=True), covered("distress")) == "find"
+    assert offer_beside(structs.replace(HEAVY, own=True), covered("distress")) == "find"
     assert offer_beside(HEAVY, covered("self_harm", supportive=True)) == "find"
 
 
@@ -77,7 +78,7 @@ def test_a_post_that_reads_like_self_harm_tells_of_it_whatever_is_done_about_it(
 
 
 def test_support_never_does_not_even_with_details():
-    post = replace(HEAVY, text="I threw my blades away two years ago, and you can be free of it, too")
+    post = structs.replace(HEAVY, text="I threw my blades away two years ago, and you can be free of it, too")
     scores = {"self_harm": 0.9, "supportive": 0.8}
     assert decide(post, scores, BALANCED).action is Action.COVER
     assert not tells_of_self_harm(post, scores, BALANCED)
@@ -85,13 +86,13 @@ def test_support_never_does_not_even_with_details():
 
 def test_one_s_own_posts_and_trusted_people_s_never_do():
     scores = {"self_harm": 0.99}
-    assert not tells_of_self_harm(replace(HEAVY, own=True), scores, BALANCED)
+    assert not tells_of_self_harm(structs.replace(HEAVY, own=True), scores, BALANCED)
     assert not tells_of_self_harm(HEAVY, scores, replace(BALANCED, trusted=frozenset({("x", "ana")})))
 
 
 @given(st.text(max_size=200), st.sets(st.sampled_from(sorted(CATEGORIES))), st.booleans(), st.booleans())
 def test_an_answer_is_offered_only_where_help_is(text: str, categories: set[str], own: bool, supportive: bool):
-    post = replace(HEAVY, text=text, own=own)
+    post = structs.replace(HEAVY, text=text, own=own)
     offer = offer_beside(post, covered(*sorted(categories), supportive=supportive))
     assert bool(offer) == bool(categories & HELP_BESIDE)
     assert offer != "answer" or not (own or supportive)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from filters.categories import HARMS
 from filters.parts import highest, with_part
@@ -66,7 +67,7 @@ def test_a_picture_does_not_hide_that_a_posts_own_words_were_not_judged():
 
 def test_a_rule_that_needs_no_words_names_no_part():
     """An advert without a text is covered for being one, wherever its words stand."""
-    advert = replace(POST, text="", alts=(), sponsored=True)
+    advert = structs.replace(POST, text="", alts=(), sponsored=True)
     by_kind = replace(POLICY, rules=(Rule("Adverts", Action.COVER, sponsored=True),))
     assert (judged(advert, by_kind, card=0.1).rule, judged(advert, by_kind, card=0.1).part) == ("Adverts", "")
     by_word = replace(POLICY, rules=(Rule("Fights", Action.COVER, words=("fight",)),))
@@ -87,14 +88,14 @@ def test_the_posts_own_words_come_first():
 
 def test_a_post_without_words_of_its_own_is_judged_by_what_it_has():
     """A page shared without a word, a picture without a text."""
-    assert judged(replace(POST, text="", alts=()), card=0.9).part == "card"
-    assert judged(replace(POST, text="", cards=()), pictures=0.9).part == "pictures"
+    assert judged(structs.replace(POST, text="", alts=()), card=0.9).part == "card"
+    assert judged(structs.replace(POST, text="", cards=()), pictures=0.9).part == "pictures"
 
 
 def test_nothing_is_said_of_what_is_shown_or_has_words_alone():
     """Nothing decided about the one, and there is nowhere else to look in the other."""
     assert judged(POST, own=0.1, card=0.2).part == ""
-    assert judged(replace(POST, alts=(), cards=()), own=0.9).part == ""
+    assert judged(structs.replace(POST, alts=(), cards=()), own=0.9).part == ""
 
 
 def test_a_part_of_another_category_is_not_named():
@@ -109,7 +110,7 @@ def test_a_rule_finds_its_words_in_every_part():
     rule = Rule("Fights", Action.HIDE, words=("fight",))
     policy = Policy(rules=(rule,))
     assert judged(POST, policy, own=0.0).part == "card"
-    assert judged(replace(POST, text="a fight"), policy, own=0.0).part == ""
+    assert judged(structs.replace(POST, text="a fight"), policy, own=0.0).part == ""
     by_author = Policy(rules=(Rule("Ana", Action.HIDE, authors=("ana",)),))
     assert judged(POST, by_author, own=0.0).part == ""
 

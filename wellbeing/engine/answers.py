@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec import structs
 
 from filters.posts import Post, words_of
 from filters.rules import plain_name
@@ -26,8 +28,7 @@ NAME_AT_MOST = 200
 """Characters of a name or a host, as in wellbeing.page_messages: what is longer is nobody's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(msgspec.Struct, frozen=True):
     own: bool
     links: tuple[str, ...]
     community: str
@@ -64,8 +65,8 @@ class Answers:
         followed = post.followed or (host, plain_name(post.author)) in self._followed
         said = self._posts.get(_digest(host, post), _NOTHING) if self._posts else _NOTHING
         if said is _NOTHING:
-            return replace(post, followed=followed) if followed != post.followed else post
-        return replace(
+            return structs.replace(post, followed=followed) if followed != post.followed else post
+        return structs.replace(
             post,
             followed=followed,
             own=post.own or said.own,

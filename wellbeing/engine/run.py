@@ -6,7 +6,6 @@ Loads everything that an engine needs; wellbeing.engine.hosting begins it.
 from __future__ import annotations
 
 import asyncio
-import gc
 import getpass
 import logging
 import signal
@@ -22,6 +21,7 @@ from wellbeing.engine.proxy import ProxyError
 from wellbeing.engine.run_service import run_service
 from wellbeing.engine.service import Engine
 from wellbeing.engine.stdio import Stdio
+from wellbeing.engine.unused_memory import memory_given_back
 from wellbeing.system.service_host import ServiceHost
 
 CANNOT_START = 3
@@ -73,8 +73,8 @@ async def _run(options: EngineOptions, foundation: Foundation, stdio: Stdio) -> 
             await engine.start()
         try:
             stdio.start()
-            _collect_only_what_comes()
-            await serve(engine, stdio.lines, stdio.say)
+            async with memory_given_back():
+                await serve(engine, stdio.lines, stdio.say)
         finally:
             await engine.stop()
     return 0
@@ -104,17 +104,6 @@ def _quit_when_told(stdio: Stdio) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, quit_now)
-
-
-def _collect_only_what_comes() -> None:
-    """Leave everything loaded by now out of garbage collection.
-
-    Connections end as cycles that hold their buffers. Counted beside the 100,000 objects loaded, they were collected
-    so late that the engine grew by 70 MB first (tests/benchmarks/bench_memory.py), and each time it stood still longer.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.collect()  # a full collection comes when a quarter of what lived at the last one is new: count anew
 
 
 def _ask() -> str:

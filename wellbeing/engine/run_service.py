@@ -12,6 +12,7 @@ from wellbeing.engine.foundation import Foundation
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pipe_side import side_for
 from wellbeing.engine.service import Engine
+from wellbeing.engine.unused_memory import memory_given_back
 from wellbeing.holding.held_account import HeldAccount
 from wellbeing.system.service_host import ServiceHost
 
@@ -36,7 +37,8 @@ async def run_service(options: EngineOptions, foundation: Foundation, held: Held
             await side.start(lambda lines, say_there: serve(engine, lines, say_there))
             host.ready()
             log.info("serving the account %s at port %d", held.uid, held.port)
-            await ended.wait()
+            async with memory_given_back():
+                await ended.wait()
         finally:
             await side.close()
             await engine.stop()

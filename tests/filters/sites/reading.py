@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
+from msgspec import structs
 from playwright.sync_api import Page, sync_playwright
 
 from filters.posts import Post
@@ -78,4 +79,4 @@ def finding(site: str) -> dict[str, Any]:
 def _post(read: dict[str, Any], site: str) -> Post:
     marks = read.pop("marks")
     read |= {"alts": tuple(read["alts"]), "cards": tuple(read["cards"]), "links": tuple(marks.pop("links"))}
-    return replace(Post(read.pop("key"), read.pop("text"), site=site), **read, **marks)
+    return structs.replace(Post(read.pop("key"), read.pop("text"), site=site), **read, **marks)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from filters.posts import Post
 from filters.sites.readers import READERS
@@ -40,7 +39,11 @@ def test_everything_of_somebody_one_follows_is_theirs():
 def test_another_author_or_another_kind_is_another_post():
     """Who copies the words of an advert has not placed one."""
     answers = told(replace(SAID, followed=False))
-    for other in (replace(SEEN, author="@eve"), replace(SEEN, kind="comment"), replace(SEEN, text="Coffee")):
+    for other in (
+        replace(SEEN, author="@eve"),
+        replace(SEEN, kind="comment"),
+        replace(SEEN, text="Coffee"),
+    ):
         assert answers.completed(HOST, other) == other
 
 
@@ -84,7 +87,8 @@ def test_what_is_longer_than_any_name_is_not_kept():
     """An answer may hold megabytes where a name is expected."""
     long = "a" * 1_000_000
     answers = told(
-        replace(SAID, author=long), replace(SAID, links=(long, "tea.example"), community=long, language=long)
+        replace(SAID, author=long),
+        replace(SAID, links=(long, "tea.example"), community=long, language=long),
     )
     found = answers.completed(HOST, SEEN)
     assert (found.links, found.community, found.language) == (("tea.example",), "", "")

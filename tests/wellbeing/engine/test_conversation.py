@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from filters.categories import HARMS
 from filters.policy import Policy
@@ -880,7 +881,7 @@ class LateAnswers:
         await self.read.wait()
 
     def completed(self, post: Post) -> Post:
-        return replace(post, followed=self.read.is_set())
+        return structs.replace(post, followed=self.read.is_set())
 
 
 def test_a_first_look_waits_for_what_the_sites_answers_say():
