@@ -66,7 +66,7 @@ def _needs_no_words(verdict: Verdict, post: Post, policy: Policy, at: Moment | N
 
 def alone(post: Post, part: Part) -> Post:
     """`post` with nothing to read but one part."""
-    return replace(
+    return structs.replace(
         post,
         text=post.text if part == "" else "",
         alts=post.alts if part == "pictures" else (),

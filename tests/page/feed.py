@@ -102,8 +102,12 @@ class Eyes:
         return found[nth]
 
     def middle(self, node: int) -> tuple[float, float]:
-        self.cdp.send("DOM.scrollIntoViewIfNeeded", {"backendNodeId": node})
-        quad = self.cdp.send("DOM.getBoxModel", {"backendNodeId": node})["model"]["content"]
+        """Where a hand would press it, once it stands still: what comes into view is laid out then."""
+        quad, before = [], [0.0]
+        while quad != before:
+            self.cdp.send("DOM.scrollIntoViewIfNeeded", {"backendNodeId": node})
+            before, quad = quad, self.cdp.send("DOM.getBoxModel", {"backendNodeId": node})["model"]["content"]
+            self.page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         return (quad[0] + quad[4]) / 2, (quad[1] + quad[5]) / 2
 
     def press(self, button: str, nth: int = 0) -> None:
