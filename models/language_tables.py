@@ -1,7 +1,8 @@
 """Opens the tables by which languages are told apart without holding them in memory; knows py3langid's file.
 
-The library holds 70 MB of them, of which posts in a few languages need a tenth. Here they lie unpacked in a file
-without a name, as the library unpacks them anyway; rows that are needed are read from there, and the last ones kept.
+The library holds 70 MB of them, of which posts in a few languages need a tenth. Here they are read from a file, row by
+row as needed, and the last ones kept. `python -m models.language_tables` unpacks them beside the library's own file,
+for a set-up or a package; where nobody did, each start does it, for half a second, into a file without a name.
 """
 
 import lzma
@@ -19,7 +20,7 @@ from zipfile import ZipFile
 
 import numpy as np
 from numpy.typing import NDArray
-from py3langid.langid import MODEL_DIR, LanguageIdentifier
+from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
 _STATES, _FEATURES = 4_096, 16_384
 """Rows that are kept of each table: 1 kB of moves between states, 284 bytes of what a feature says."""
@@ -83,14 +84,32 @@ def identifier(model: str, folder: Path | None) -> LanguageIdentifier:
 
 
 def _opened(model: str, folder: Path | None) -> LanguageIdentifier:
-    file: Any = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 goes with the process
+    packed = MODEL_DIR / model
+    beside = packed.with_suffix("")
+    file: Any = (
+        beside.open("rb", buffering=0) if beside.is_file() else tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 goes with the process
+    )
     with ExitStack() as until_read:
         until_read.callback(file.close)
-        with lzma.open(MODEL_DIR / model) as packed:
-            shutil.copyfileobj(packed, file, 1 << 20)
+        if not beside.is_file():
+            _unpack(packed, file)
         identifier = _reading_from(file)
         until_read.pop_all()
     return identifier
+
+
+def _unpack(packed: Path, into: Any) -> None:
+    with lzma.open(packed) as tables:
+        shutil.copyfileobj(tables, into, 1 << 20)
+
+
+def unpack_beside(packed: Path) -> Path:
+    """Leave what `packed` (name.npz.xz) holds beside it, whole or not at all. Raises OSError and lzma.LZMAError."""
+    beside, begun = packed.with_suffix(""), packed.with_suffix(".begun")
+    with begun.open("wb") as file:
+        _unpack(packed, file)
+    begun.replace(beside)
+    return beside
 
 
 def _reading_from(file: BinaryIO) -> LanguageIdentifier:
@@ -119,3 +138,7 @@ def _place(archive: ZipFile, file: BinaryIO, name: str) -> tuple[int, np.dtype[A
     file.seek(entry.header_offset + 26)
     lengths = struct.unpack("<HH", file.read(4))  # of the name and the extra field, which stand before (APPNOTE 4.3.7)
     return entry.header_offset + 30 + sum(lengths) + header, dtype
+
+
+if __name__ == "__main__":
+    unpack_beside(MODEL_DIR / MODEL_FILE)

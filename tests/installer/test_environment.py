@@ -48,6 +48,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(environment.interpreters, "probe", lambda command: environment.interpreters.find())
     monkeypatch.setattr(environment, "_make_bare", lambda: (steps.append("bare"), venv.mkdir(exist_ok=True)))
     monkeypatch.setattr(environment, "_install_locked", lambda: steps.append("locked"))
+    monkeypatch.setattr(environment, "_unpack_tables", lambda: steps.append("tables"))
     monkeypatch.setattr(environment, "_install_project", lambda: steps.append("project"))
     monkeypatch.setattr(environment.interpreters, "find", lambda: environment.interpreters.Interpreter(("p",), (3, 12)))
     return steps
@@ -57,7 +58,7 @@ def test_a_second_run_finds_all_in_place(made: list[str]) -> None:
     """Only the first start waits."""
     environment.prepare()
     environment.prepare()
-    assert made == ["bare", "locked", "project"]
+    assert made == ["bare", "locked", "tables", "project"]
 
 
 def test_a_changed_lock_makes_it_anew(made: list[str]) -> None:
@@ -65,7 +66,7 @@ def test_a_changed_lock_makes_it_anew(made: list[str]) -> None:
     environment.prepare()
     environment.LOCK.write_text(LOCK.replace("0.13.9", "0.14.0"))
     environment.prepare()
-    assert made == ["bare", "locked", "project", "bare", "locked"]
+    assert made == ["bare", "locked", "tables", "project", "bare", "locked", "tables"]
 
 
 def test_a_changed_project_is_put_in_again_alone(made: list[str]) -> None:
@@ -73,7 +74,7 @@ def test_a_changed_project_is_put_in_again_alone(made: list[str]) -> None:
     environment.prepare()
     (environment.ROOT / "pyproject.toml").write_text("[project] # changed")
     environment.prepare()
-    assert made == ["bare", "locked", "project", "project"]
+    assert made == ["bare", "locked", "tables", "project", "project"]
 
 
 def test_a_python_that_went_away_makes_it_anew(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,4 +96,4 @@ def test_an_interrupted_installation_is_begun_again(made: list[str], monkeypatch
         with pytest.raises(KeyboardInterrupt):
             environment.prepare()
     environment.prepare()
-    assert made == ["bare", "bare", "locked", "project"]
+    assert made == ["bare", "bare", "locked", "tables", "project"]
