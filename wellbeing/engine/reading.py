@@ -32,11 +32,17 @@ CATCH_UP = 0.1
 class Reading:
     """Reads for `judge`, on its event loop. `answers` keeps what is said there beside words.
 
-    `counted` is told how many posts an answer of a site, by its id, gave to the site's reader.
+    `counted` is told how many posts an answer of a site, by its id, gave to the site's reader. While it `saves` power,
+    posts are judged when their page asks, and not ahead: much of what an answer holds may never be scrolled to.
     """
 
-    def __init__(self, judge: Judge, counted: Callable[[str, int], None] = lambda _site, _posts: None) -> None:
-        self._judge, self._counted = judge, counted
+    def __init__(
+        self,
+        judge: Judge,
+        counted: Callable[[str, int], None] = lambda _site, _posts: None,
+        saves: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._judge, self._counted, self._saves = judge, counted, saves
         self.answers = Answers()
         self._reading: dict[asyncio.Task[None], str] = {}
         self._one_by_one = asyncio.Lock()  # beside several at once, Python would hardly let a page's question through
@@ -63,7 +69,8 @@ class Reading:
             self._counted(site.id, len(posts))
             if host:
                 self.answers.take(host, posts)
-            self._judge.warm(posts)
+            if not self._saves():
+                self._judge.warm(posts)
         except EncodingError:
             log.info("an answer of %s could not be decoded", site.id)
         except Exception:  # the page is judged from what it shows, all the same

@@ -42,6 +42,7 @@ from wellbeing.engine.trusting import Trusting
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
 from wellbeing.spoken import spoken_in
+from wellbeing.system.battery import OnBattery
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +76,7 @@ class Engine:
         self.gate = gate_for(options.guardian, options.held, self._tally, self.limiting)
         self._refusals = Refusals(self._notice, self.gate)
         self._parts = AsyncExitStack()
-        self._reading = Reading(self.judge, self.about_posts.finding.answered)
+        self._reading = Reading(self.judge, self.about_posts.finding.answered, OnBattery())
         self._waiting_hosts: frozenset[str] = frozenset()
         self.pausing, self.carried = Pausing(self._paused), Carried()
         self._agreed = FamilySide(

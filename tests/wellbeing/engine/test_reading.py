@@ -191,3 +191,25 @@ def test_one_host_never_has_all_places(monkeypatch: pytest.MonkeyPatch) -> None:
 
     story(told)
     assert read == [b"hostile"] * OF_ONE_HOST + [b"mine"]
+
+
+@pytest.mark.parametrize("saves", [False, True])
+def test_on_battery_posts_are_judged_once_their_page_asks(saves: bool) -> None:
+    """What an answer says of them is known all the same."""
+    scored: list[str] = []
+
+    async def story() -> list[str]:
+        judge = Judge(lambda texts: [scored.append(text) or {} for text in texts])  # type: ignore[func-returns-value]
+        judge.start()
+        reading = Reading(judge, saves=lambda: saves)
+        reading.answered(SITE, HOST, feed("ana"), "")
+        await reading.caught_up(HOST)
+        await asyncio.sleep(0.1)
+        ahead = len(scored)
+        actions = await Talk(reading, judge).actions()
+        await judge.close()
+        assert ahead == (0 if saves else 1)
+        return actions
+
+    assert asyncio.run(story()) == ["show", "cover"]
+    assert scored == ["Tea"]
