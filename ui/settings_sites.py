@@ -34,6 +34,9 @@ translate = QCoreApplication.translate
 _ADDRESS = re.compile(r"^\s*(?:[a-z]+://)?([^/\s?#]*).*$", re.IGNORECASE | re.DOTALL)
 """What people copy is the address of a page; its host is what is meant."""
 
+_BETWEEN = re.compile(r"[\s,;]+")
+"""What stands between several of them."""
+
 _KINDS = tuple(sorted(OF_SERVERS, key=lambda site: site != "mastodon"))
 """Mastodon first: its servers are the ones that people add most."""
 
@@ -90,11 +93,17 @@ class SitesPage(Page):
             *(_line(box, self.health[site]) for site, box in self.boxes.items()),
             self.about_health,
             self.kept,
-            text(self.tr("Servers that you add, such as your Mastodon instance:"), quiet=True),
+            text(
+                self.tr("Servers that you add, such as your Mastodon instance; several with spaces between:"),
+                quiet=True,
+            ),
             self.list,
             row(self.kind, self.host, button(self.tr("&Add"), self._add)),
             self.said,
         )
+
+    def _about_servers(self) -> str:
+        return self.tr("Servers that you add, such as your Mastodon instance; several with spaces between:")
 
     def _box(self, site: str) -> QCheckBox:
         made = QCheckBox(self.tr("Other sites, added below") if site == "generic" else site_name(site))
@@ -164,27 +173,32 @@ class SitesPage(Page):
         self.changing.change(partial(_site_said, site, on), site_to(site, on))
 
     def _add(self) -> None:
-        kind = str(self.kind.currentData())
-        found = _ADDRESS.match(self.host.text())
-        entry = f"{kind}={found[1] if found else ''}"
-        try:
-            _kind, host = added_host(entry)
-        except ValueError:
-            self._say(self._no_address())
-            return
-        if why_not := self._why_not(kind, host):
-            self._say(why_not)
-            return
-        self.changing.change(partial(_host_said, host, True), with_server(kind, host))
+        """All that were written, or none: then what was typed stays, with what speaks against one of them."""
+        kind, hosts = str(self.kind.currentData()), list[str]()
+        for typed in _BETWEEN.split(self.host.text().strip()):
+            host = _host_in(kind, typed)
+            if why_not := self._why_not(kind, host, hosts) if host else self._no_address():
+                self._say(why_not)
+                return
+            hosts.append(host)
+        self.changing.change(partial(_host_said, ", ".join(hosts), True), with_server(kind, *hosts))
         self.host.clear()
-        self._say(self.tr("{host} joins when the filter is started again.").format(host=host))
+        self._say(self._join(hosts))
+
+    def _join(self, hosts: list[str]) -> str:
+        words = (
+            self.tr("{host} joins when the filter is started again.")
+            if len(hosts) == 1
+            else self.tr("{host} join when the filter is started again.")
+        )
+        return words.format(host=", ".join(hosts))
 
     def _no_address(self) -> str:
         return self.tr("Write the address of a server, such as social.example. A number or a single word is none.")
 
-    def _why_not(self, kind: str, host: str) -> str:
-        """What speaks against a server beside all that is read already; "" where it can be added."""
-        there = self.changing.settings.added_hosts
+    def _why_not(self, kind: str, host: str, besides: list[str]) -> str:
+        """What speaks against a server beside all that is read and those `besides`; "" where it can be added."""
+        there = (*self.changing.settings.added_hosts, *(f"{kind}={each}" for each in besides))
         if f"{kind}={host}" in there:
             return self.tr("{host} is there already.").format(host=host)
         if not has_room((*there, f"{kind}={host}")):
@@ -192,17 +206,17 @@ class SitesPage(Page):
                 "There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. "
                 "Remove one above first."
             ).format(host=host, number=MOST_ADDED)
-        left_out = self._left_out(kind, host)
+        left_out = self._left_out(kind, host, there)
         if left_out is not None and left_out.owner is not None:
             words = self.tr("{host} belongs to {site} already. It is read where {site} is ticked.")
             return words.format(host=host, site=site_name(left_out.owner.id))
         return self._no_address() if left_out is not None else ""
 
-    def _left_out(self, kind: str, host: str) -> LeftOut | None:
+    def _left_out(self, kind: str, host: str, there: tuple[str, ...]) -> LeftOut | None:
         from wellbeing.site_files import reading_besides, why_not  # the window starts without reading them
 
         agreed = servers_of(self._control.state.kept_sites)
-        added = map(added_host, self.changing.settings.added_hosts)
+        added = map(added_host, there)
         sites = reading_besides((each.site, each.host) for each in self.newer.besides)
         return why_not(kind, host, [*agreed, *added], sites)
 
@@ -224,6 +238,15 @@ def _line(box: QCheckBox, health: QLabel) -> QWidget:
     line.addWidget(health, 1)
     line.addStretch(0)  # where nothing is said of the site
     return made
+
+
+def _host_in(kind: str, typed: str) -> str:
+    """The server's name in what somebody `typed`; "" where it can be none."""
+    found = _ADDRESS.match(typed)
+    try:
+        return added_host(f"{kind}={found[1] if found else ''}")[1]
+    except ValueError:
+        return ""
 
 
 def _title(entry: str) -> str:

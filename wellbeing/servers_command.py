@@ -21,6 +21,7 @@ from wellbeing.site_titles import LAST, OF_SERVERS, SITE_TITLES
 from wellbeing.under_service import HANDED_OVER, stands_for
 
 JOINS = "It joins when the filter is started again: it needs a new certificate, to be trusted then."
+JOIN = "They join when the filter is started again: it needs a new certificate, to be trusted then."
 STAYS = (
     "{host} is out of your settings. As your family agreed, it stays filtered: that you would like to take it out is a"
     " proposal on your family's page, as soon as the filter runs."
@@ -37,14 +38,18 @@ _DATA = click.option(
 
 @click.command()
 @click.argument("kind", type=click.Choice(OF_SERVERS))
-@click.argument("host")
+@click.argument("hosts", metavar="HOST…", nargs=-1, required=True)
 @_DATA
-def add(kind: str, host: str, data: Path | None) -> None:
-    """Have the filter read HOST as a server of that KIND, such as: mastodon social.example."""
-    name = _name(kind, host)
-    settings = _written(data, _adding(kind, name, data))
-    click.echo(f"{name} is among the servers that you added ({len(settings.added_hosts)} in all).")
-    click.echo(JOINS)
+def add(kind: str, hosts: tuple[str, ...], data: Path | None) -> None:
+    """Have the filter read each HOST as a server of that KIND, such as: mastodon social.example.
+
+    All of them are added, or none.
+    """
+    names = [_name(kind, host) for host in hosts]
+    settings = _written(data, _adding(kind, names, data))
+    is_there = "is" if len(names) == 1 else "are"
+    click.echo(f"{', '.join(names)} {is_there} among the servers that you added ({len(settings.added_hosts)} in all).")
+    click.echo(JOINS if len(names) == 1 else JOIN)
     if stands_for(data):
         click.echo(HANDED_OVER)
 
@@ -99,16 +104,22 @@ def _why_not(kind: str, name: str, before: tuple[str, ...], data: Path | None) -
     return why_not(kind, name, [*_agreed(data), *map(added_host, before)], with_newer(newer))
 
 
-def _adding(kind: str, name: str, data: Path | None) -> Change:
+def _adding(kind: str, names: list[str], data: Path | None) -> Change:
     def change(settings: Settings) -> Settings:
-        if (left_out := _why_not(kind, name, settings.added_hosts, data)) is not None:
-            raise _refused(kind, left_out.why)
-        after = with_server(kind, name)(settings)
-        if not has_room(after.added_hosts):
-            raise click.ClickException(f"There is no room for {name}: remove another one first. Nothing was changed.")
-        return after
+        for name in names:
+            settings = _with_one(settings, kind, name, data)
+        return settings
 
     return change
+
+
+def _with_one(settings: Settings, kind: str, name: str, data: Path | None) -> Settings:
+    if (left_out := _why_not(kind, name, settings.added_hosts, data)) is not None:
+        raise _refused(kind, left_out.why)
+    after = with_server(kind, name)(settings)
+    if not has_room(after.added_hosts):
+        raise click.ClickException(f"There is no room for {name}: remove another one first. Nothing was changed.")
+    return after
 
 
 def _refused(kind: str, why: str) -> click.ClickException:

@@ -37,12 +37,12 @@ def site_to(site: str, on: bool) -> Change:
     return change
 
 
-def with_server(kind: str, host: str) -> Change:
-    """Add a server of one's own, and choose its kind."""
+def with_server(kind: str, *hosts: str) -> Change:
+    """Add servers of one's own, and choose their kind."""
 
     def change(settings: Settings) -> Settings:
-        hosts = tuple(dict.fromkeys((*settings.added_hosts, f"{kind}={host}")))
-        return replace(site_to(kind, True)(settings), added_hosts=hosts)
+        there = tuple(dict.fromkeys((*settings.added_hosts, *(f"{kind}={host}" for host in hosts))))
+        return replace(site_to(kind, True)(settings), added_hosts=there)
 
     return change
 

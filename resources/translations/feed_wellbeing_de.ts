@@ -4888,10 +4888,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Der Filter liest die Seiten, die du ankreuzt, und keine anderen.</translation>
     </message>
     <message>
-        <source>Servers that you add, such as your Mastodon instance:</source>
-        <translation>Server, die du hinzufügst, etwa deine Mastodon-Instanz:</translation>
-    </message>
-    <message>
         <source>&amp;Add</source>
         <translation>&amp;Hinzufügen</translation>
     </message>
@@ -4912,6 +4908,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>{host} entfernen</translation>
     </message>
     <message>
+        <source>{host} join when the filter is started again.</source>
+        <translation>{host} kommen dazu, sobald der Filter neu gestartet wird.</translation>
+    </message>
+    <message>
         <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>
         <translation>Für {host} ist kein Platz: Browsern lassen sich {number} Server nennen, bei langen Namen weniger. Entferne oben erst einen.</translation>
     </message>
@@ -4930,6 +4930,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Write the address of a server, such as social.example. A number or a single word is none.</source>
         <translation>Schreibe die Adresse eines Servers, etwa social.example. Eine Zahl oder ein einzelnes Wort ist keine.</translation>
+    </message>
+    <message>
+        <source>Servers that you add, such as your Mastodon instance; several with spaces between:</source>
+        <translation>Server, die du hinzufügst, etwa deine Mastodon-Instanz; mehrere mit Leerzeichen dazwischen:</translation>
     </message>
     <message>
         <source>{host} is there already.</source>

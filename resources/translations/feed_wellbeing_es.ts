@@ -4888,10 +4888,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>El filtro lee los sitios que marcas, y ningún otro.</translation>
     </message>
     <message>
-        <source>Servers that you add, such as your Mastodon instance:</source>
-        <translation>Servidores que añades tú, como tu instancia de Mastodon:</translation>
-    </message>
-    <message>
         <source>&amp;Add</source>
         <translation>&amp;Añadir</translation>
     </message>
@@ -4912,6 +4908,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Quitar {host}</translation>
     </message>
     <message>
+        <source>{host} join when the filter is started again.</source>
+        <translation>{host} se incorporan cuando el filtro se inicia de nuevo.</translation>
+    </message>
+    <message>
         <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>
         <translation>No hay sitio para {host}: a los navegadores se les pueden indicar {number} servidores, o menos si los nombres son largos. Quita antes uno de arriba.</translation>
     </message>
@@ -4930,6 +4930,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Write the address of a server, such as social.example. A number or a single word is none.</source>
         <translation>Escribe la dirección de un servidor, como social.example. Un número o una palabra suelta no lo es.</translation>
+    </message>
+    <message>
+        <source>Servers that you add, such as your Mastodon instance; several with spaces between:</source>
+        <translation>Servidores que añades, como tu instancia de Mastodon; varios con espacios entre ellos:</translation>
     </message>
     <message>
         <source>{host} is there already.</source>

@@ -212,6 +212,35 @@ def test_a_server_is_added_as_people_copy_it_and_removed(
     assert read_settings(path).added_hosts == ()
 
 
+def test_several_servers_are_added_at_once_as_people_paste_them(
+    window: SettingsWindow, changing: Changing, path: Path
+) -> None:
+    """A line for each, or with commas; Undo takes all of them back."""
+    sites = part(window, SitesPage)
+    sites.host.setText("a.example, https://b.example/@ana;c.example\n d.example a.example ")
+    sites.host.returnPressed.emit()
+    assert "a.example is there already." in sites.said.text()
+    sites.host.setText("a.example, https://b.example/@ana;c.example\n d.example ")
+    sites.host.returnPressed.emit()
+    changing.wait()
+    hosts = [f"mastodon={each}.example" for each in "abcd"]
+    assert list(read_settings(path).added_hosts) == hosts
+    assert sites.said.text() == "a.example, b.example, c.example, d.example join when the filter is started again."
+    changing.undo()
+    changing.wait()
+    assert read_settings(path).added_hosts == ()
+
+
+def test_where_one_of_several_servers_cannot_be_none_is_added(window: SettingsWindow, path: Path) -> None:
+    """And what was typed stays, to be mended."""
+    sites = part(window, SitesPage)
+    sites.host.setText("a.example lemmy.world b.example")
+    sites.host.returnPressed.emit()
+    assert "lemmy.world belongs to Lemmy already" in sites.said.text()
+    assert sites.host.text() == "a.example lemmy.world b.example"
+    assert not path.exists()
+
+
 def test_what_an_agreement_keeps_filtered_is_said_beside_the_ticks(
     window: SettingsWindow, control: Filter, changing: Changing
 ) -> None:

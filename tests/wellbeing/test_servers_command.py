@@ -46,6 +46,16 @@ def test_an_instance_is_added_once_and_removed(data: Path) -> None:
     assert added(data) == ()
 
 
+def test_several_are_added_at_once_or_none(data: Path) -> None:
+    """As many as somebody has; one that cannot be is named."""
+    done = run(data, "add", "mastodon", "a.example", "B.example", "c.example")
+    assert done.output.startswith("a.example, b.example, c.example are among the servers that you added (3 in all).")
+    refused = run(data, "add", "mastodon", "d.example", "old.reddit.com", "e.example")
+    assert refused.exit_code != 0
+    assert "already belongs to Reddit" in refused.output
+    assert added(data) == ("mastodon=a.example", "mastodon=b.example", "mastodon=c.example")
+
+
 @pytest.mark.parametrize(
     ("kind", "host", "message"),
     [
