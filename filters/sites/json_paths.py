@@ -76,15 +76,15 @@ def at(tree: object, *steps: str | int) -> object:
 
 
 def text_at(tree: object, *steps: str | int) -> str:
-    """The string at the end of `steps`, or ""."""
-    found = at(tree, *steps)
-    return found if isinstance(found, str) else ""
+    """The string at the end of `steps`, or "". Most ways are one step long, and are gone some hundred times."""
+    found = tree.get(steps[0]) if len(steps) == 1 and type(tree) is dict else at(tree, *steps)
+    return found if type(found) is str else ""
 
 
 def items_at(tree: object, *steps: str | int) -> list[object]:
     """The list at the end of `steps`, or an empty one."""
-    found = at(tree, *steps)
-    return found if isinstance(found, list) else []
+    found = tree.get(steps[0]) if len(steps) == 1 and type(tree) is dict else at(tree, *steps)
+    return found if type(found) is list else []
 
 
 def first_text(tree: object, *paths: tuple[str | int, ...]) -> str:

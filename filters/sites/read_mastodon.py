@@ -33,12 +33,16 @@ def _content(status: object, quoting: bool) -> str:
 
 def _without_emoji(text: str, status: object) -> str:
     """`text` without shortcodes that are pictures on the page: a picture is not a word."""
-    names = {text_at(emoji, "shortcode") for emoji in items_at(status, "emojis")}
-    return _SHORTCODE.sub(lambda code: "" if code[1] in names else code[0], text) if names else text
+    emojis = items_at(status, "emojis")
+    if not emojis:
+        return text
+    names = {text_at(emoji, "shortcode") for emoji in emojis}
+    return _SHORTCODE.sub(lambda code: "" if code[1] in names else code[0], text)
 
 
 def _options(status: object) -> list[str]:
-    return [text_at(option, "title") for option in items_at(status, "poll", "options")]
+    poll = at(status, "poll")
+    return [text_at(option, "title") for option in items_at(poll, "options")] if poll else []
 
 
 def _words(status: object, quoting: bool) -> str:
