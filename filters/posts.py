@@ -54,9 +54,15 @@ def words_of(post: Post) -> str:
 
 def parts_of(post: Post) -> dict[Part, str]:
     """The words of each part of `post` that has any; its own, empty, where none has."""
-    parts: dict[Part, str] = {"": post.text[:MAX_TEXT], "pictures": _joined(*post.alts), "card": _joined(*post.cards)}
-    return {part: words for part, words in parts.items() if words} or {"": ""}
+    parts: dict[Part, str] = {}
+    if post.text:
+        parts[""] = post.text[:MAX_TEXT]
+    if pictures := _joined(*post.alts):
+        parts["pictures"] = pictures
+    if card := _joined(*post.cards):
+        parts["card"] = card
+    return parts or {"": ""}
 
 
 def _joined(*parts: str) -> str:
-    return "\n".join(part for part in parts if part)[:MAX_TEXT]
+    return "\n".join([part for part in parts if part])[:MAX_TEXT] if parts else ""

@@ -84,8 +84,9 @@ class Answers:
 
 
 def _said(host: str, post: Post) -> _Said:
-    links = tuple(host for host in post.links if len(host) <= NAME_AT_MOST)
-    community, language = (each if len(each) <= NAME_AT_MOST else "" for each in (post.community, post.language))
+    links = tuple([host for host in post.links if len(host) <= NAME_AT_MOST])
+    community = post.community if len(post.community) <= NAME_AT_MOST else ""
+    language = post.language if len(post.language) <= NAME_AT_MOST else ""
     return _Said(post.own, links, community, language, post.sponsored, own_page(host, post))
 
 
