@@ -42,6 +42,16 @@ class Places:
         return self.data / "newer-sites"
 
     @property
+    def newer_helplines(self) -> Path:
+        """Newer helplines that the person took (wellbeing.newer_helplines_file)."""
+        return self.data / "newer-helplines"
+
+    @property
+    def fetched(self) -> Path:
+        """The folder of what came from the makers' server, and when that was (wellbeing.engine.updating)."""
+        return self.data / "fetched"
+
+    @property
     def family(self) -> Path:
         """A family's agreement on this account (wellbeing.guardian_folder); a guardian's service has another folder."""
         return self.data / "family"

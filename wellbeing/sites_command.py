@@ -16,7 +16,7 @@ from wellbeing.newer_sites import Change, Host
 from wellbeing.newer_sites_file import go_back, in_use, take, would_change
 from wellbeing.places import PlacesError, places, prepare
 from wellbeing.servers_command import add, remove
-from wellbeing.signed_sites import SignedSitesError, said
+from wellbeing.signed_file import SignedFileError, said
 from wellbeing.site_titles import SITE_TITLES
 from wellbeing.under_service import SHOWN_OF_FOLDER, see_none_stands, stands_for
 from wellbeing.undo_command import is_terminal
@@ -94,7 +94,7 @@ sites.add_command(remove)
 def _in_words() -> Iterator[None]:
     try:
         yield
-    except (SignedSitesError, PlacesError) as error:
+    except (SignedFileError, PlacesError) as error:
         raise click.ClickException(f"{error} Nothing was changed.") from error
 
 

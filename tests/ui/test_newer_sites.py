@@ -13,9 +13,10 @@ from ui.newer_sites import NewerSites
 from ui.state import Phase
 from ui.translations import Language
 from wellbeing import protocol
-from wellbeing.newer_sites_file import NO_ROOM, NOT_USED
-from wellbeing.signed_sites import BAD_SIGNATURE
+from wellbeing.newer_sites_file import NOT_USED
+from wellbeing.signed_file import BAD_SIGNATURE
 from wellbeing.sites_messages import SiteHost
+from wellbeing.taken_file import NO_ROOM
 
 FILE = "/home/ana/sites.feedwellbeing"
 SHIPPED = protocol.SitesAre(version=2026_01_01_01)
