@@ -47,9 +47,19 @@ class Places:
         return self.data / "newer-helplines"
 
     @property
-    def fetched(self) -> Path:
-        """The folder of what came from the makers' server, and when that was (wellbeing.engine.updating)."""
-        return self.data / "fetched"
+    def looked(self) -> Path:
+        """When the makers' server was asked, and is asked next (wellbeing.looked_file)."""
+        return self.data / "looked.json"
+
+    @property
+    def waiting_sites(self) -> Path:
+        """Site files that were fetched and wait for the person's yes (wellbeing.engine.newest)."""
+        return self.data / "waiting-sites"
+
+    @property
+    def fetched_helplines(self) -> Path:
+        """Helplines that were fetched, until they are looked at (wellbeing.engine.newest)."""
+        return self.data / "fetched-helplines"
 
     @property
     def family(self) -> Path:

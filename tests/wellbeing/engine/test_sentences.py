@@ -28,6 +28,7 @@ from wellbeing.engine import (
     failed,
     family_desk,
     family_side,
+    fetching,
     from_pages,
     held_desk,
     held_system,
@@ -77,6 +78,9 @@ NOTICES = [
         taken_file.NO_ROOM.format(file="sites", why="28"),
         newer_helplines.TAKES_AWAY.format(countries="AR"), newest_files.NOT_THEIRS,
     )),
+    fetching.NOT_REACHED.format(host="a.example", why="timed out"), fetching.SENT_ON.format(host="a.example"),
+    fetching.NOT_PROVED.format(host="a.example", why="self-signed"), fetching.TOO_LARGE.format(host="a.example"),
+    fetching.FAILED.format(host="a.example", status=404), newest_files.NOT_THEIRS,
     newer_helplines_file.NOT_USED.format(why=signed_file.BAD_SIGNATURE),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
