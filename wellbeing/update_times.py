@@ -49,9 +49,7 @@ def planned(looked: Looked, now: float, wanted: bool, chance: float) -> Looked:
     return msgspec.structs.replace(looked, next_at=max(now, asked_before) + chance * DAY)
 
 
-def after_answer(
-    looked: Looked, now: float, came: tuple[str, ...], problems: Problems, chance: float
-) -> Looked:
+def after_answer(looked: Looked, now: float, came: tuple[str, ...], problems: Problems, chance: float) -> Looked:
     """Somebody answered at `now`: not again for a week, and longer each time that nothing of it could be taken."""
     times = looked.refused + 1 if problems else 0
     wait = WEEK * 2 ** min(max(times - 1, 0), MOST_REFUSED)
