@@ -89,7 +89,7 @@ def asked_of(host: str) -> str:
         "LookingForNewer",
         "Sites and phone numbers change. Newer files can be fetched from {host}, each with the makers’ signature. That "
         "server then learns your internet address and that this program is in use, and nothing else: nothing of you, "
-        "your settings or your feeds is sent. New hosts still wait for your yes.",
+        "your settings or your feeds is sent. Files by which more hosts would be read still wait for your yes.",
     ).format(host=host)
 
 

@@ -83,9 +83,7 @@ def test_a_press_asks_once_and_what_came_is_told(page: SitesPage, control: Asked
     page.looking.check.setFocus()
     qtbot.keyClick(page.looking.check, Qt.Key.Key_Space)
     assert len(asked(control)) == 1
-    assert page.looking.went.text() == (
-        "Last looked on Monday, November 23, 2026.\nNew then, and in use since: helplines."
-    )
+    assert page.looking.went.text() == ("Last looked on Monday, November 23, 2026.\nTaken then: helplines.")
     assert page.helplines.now.text() == "In use: a newer list, of Friday, November 13, 2026."
     assert page.looking.check.isEnabled()
 

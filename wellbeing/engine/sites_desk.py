@@ -70,7 +70,8 @@ async def _take(engine: Engine, command: say.TakeSites) -> say.Event:
 
 async def _reset(engine: Engine, command: say.ResetSites) -> say.Event:
     try:
-        await asyncio.to_thread(_go_back, places(engine.at_work.data))
+        async with engine.updating.alone:
+            await asyncio.to_thread(_go_back, places(engine.at_work.data))
     except SignedFileError as error:
         return _refused(command, error)
     await engine.reload()

@@ -58,7 +58,8 @@ async def _take(engine: Engine, command: say.TakeHelplines) -> say.Event:
 
 async def _reset(engine: Engine, command: say.ResetHelplines) -> say.Event:
     try:
-        await asyncio.to_thread(_go_back, _places(engine))
+        async with engine.updating.alone:
+            await asyncio.to_thread(_go_back, _places(engine))
     except SignedFileError as error:
         return _refused(command, error)
     return await _now(engine, command)

@@ -40,7 +40,10 @@ _SYSTEM = SystemRandom()
 
 
 class Updating:
-    """Held by the engine, on its loop. `wanted` is the person's yes as it stands now; `chance` gives 0 to 1."""
+    """Held by the engine, on its loop. `wanted` is the person's yes as it stands now; `chance` gives 0 to 1.
+
+    Whoever changes what is remembered (wellbeing.looked_file) holds `alone` meanwhile.
+    """
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class Updating:
         self._authorities: Path | None = options.upstream_ca
         self._by_service = options.held is not None
         self._looking: asyncio.Task[None] | None = None
+        self.alone = asyncio.Lock()
 
     def works(self, helping: Helping) -> Iterator[Coroutine[Any, Any, None]]:
         """What is to go on as long as the engine runs; `helping` is told of the helplines that are in use."""
@@ -75,10 +79,11 @@ class Updating:
                 log.warning("no newer files were looked for: %s", error)
 
     async def _look_in_time(self) -> None:
-        now, before = time.time(), await asyncio.to_thread(read_looked, self._at)
-        plan = planned(before, now, self._wanted(), self._chance())
-        if plan != before:
-            await self._keep(plan)
+        async with self.alone:
+            now, before = time.time(), await asyncio.to_thread(read_looked, self._at)
+            plan = planned(before, now, self._wanted(), self._chance())
+            if plan != before:
+                await self._keep(plan)
         if 0 < plan.next_at <= now:
             await self.look()
 
@@ -87,8 +92,12 @@ class Updating:
         if not self._host:
             return
         if self._looking is None or self._looking.done():
-            self._looking = asyncio.create_task(self._look())
+            self._looking = asyncio.create_task(self._look_alone())
         await asyncio.shield(self._looking)
+
+    async def _look_alone(self) -> None:
+        async with self.alone:
+            await self._look()
 
     async def _look(self) -> None:
         before, now = await asyncio.to_thread(read_looked, self._at), time.time()

@@ -196,6 +196,19 @@ def test_two_presses_at_once_ask_once(at: Places, options: EngineOptions, server
     assert server.asked == 1
 
 
+def test_whether_it_is_time_is_looked_at_beside_a_look_and_spoils_nothing(
+    at: Places, options: EngineOptions, server: Server
+) -> None:
+    """What came is remembered, although the plan changes at the same time."""
+
+    async def story() -> None:
+        asked = person(at, options, says=False)
+        await asyncio.gather(asked.look(), *(asked.tick() for _ in range(20)))
+
+    asyncio.run(story())
+    assert (read_looked(at).came, server.asked) == (("helplines",), 1)
+
+
 def test_rubbish_in_what_is_remembered_is_as_if_nothing_were(
     at: Places, options: EngineOptions, server: Server
 ) -> None:
