@@ -4143,10 +4143,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Verschlüsselt, für vier Wochen: in wie vielen Seiten und Antworten jeder Website Beiträge gefunden wurden, nach Tagen.</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
-        <translation>Nichts wird nach außen gesendet: kein Konto, keine Statistik, keine Cloud.</translation>
-    </message>
-    <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Eine Seite kann herausfinden, welche ihrer eigenen Beiträge abgedeckt sind, und daraus schließen, welche Themen du abdeckst. Sie erfährt nicht, welche Regeln du hast, wem du vertraust oder was auf anderen Seiten geschieht.</translation>
     </message>
@@ -4189,6 +4185,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>Im Arbeitsspeicher, bis der Filter endet: die letzten 200 Beiträge, für „Zuletzt“. Andere Texte und Seiten, die du liest, werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is sent anywhere: no account, no statistics, no cloud.</source>
+        <translation>Nichts davon wird nach außen gesendet: kein Konto, keine Statistik, keine Cloud.</translation>
     </message>
     <message>
         <source>This forgets all minutes and counts, visits and passes, the people you always show, your corrections, resting topics, the last posts and the longer history, lines of breaks, purposes in your own words, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>

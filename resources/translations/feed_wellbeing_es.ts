@@ -4143,10 +4143,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Cifrado, durante cuatro semanas: en cuántas páginas y respuestas de cada sitio se encontraron publicaciones, por día.</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
-        <translation>No se envía nada a ningún lugar: sin cuenta, sin estadísticas, sin nube.</translation>
-    </message>
-    <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Un sitio puede averiguar cuáles de sus propias publicaciones están cubiertas y deducir de ahí qué temas cubres. No llega a conocer tus reglas, en quién confías ni nada sobre otros sitios.</translation>
     </message>
@@ -4189,6 +4185,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>En memoria, hasta que el filtro termina: las últimas 200 publicaciones, para «Recientes». Los demás textos y páginas que lees no se guardan.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is sent anywhere: no account, no statistics, no cloud.</source>
+        <translation>Nada de esto se envía a ningún lugar: sin cuenta, sin estadísticas, sin nube.</translation>
     </message>
     <message>
         <source>This forgets all minutes and counts, visits and passes, the people you always show, your corrections, resting topics, the last posts and the longer history, lines of breaks, purposes in your own words, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>
