@@ -7,6 +7,7 @@ with an authority of its own; certificate checks stay on.
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.end_to_end.engine_process import EngineProcess, without_keyring
-from tests.end_to_end.origin import Answer, Origin
+from tests.end_to_end.origin import Answer, Origin, Request
 from tests.site_maker import (
     NEWER,
     NEWEST,
@@ -213,6 +214,30 @@ def test_a_server_that_cannot_prove_itself_gets_no_request(home: Home, tmp_path:
     assert told.came == ()
     assert "could not prove to be localhost" in told.problems[0][1]
     assert home.server.log == []
+
+
+def test_a_server_that_hangs_holds_nothing_up(home: Home) -> None:
+    """Neither other questions to the filter, nor its end."""
+    free = threading.Event()
+
+    def hangs(_request: Request) -> Answer:
+        free.wait(60)
+        return Answer(b"{}")
+
+    home.server.routes[PATH] = hangs
+    engine = home.starts()
+    engine.write(say.write(say.LookForUpdates(id=1)))
+    for _ in range(100):
+        if home.server.log:
+            break
+        time.sleep(0.1)
+    before = time.monotonic()
+    assert isinstance(engine.ask(say.Status(id=2)), say.StatusIs)
+    assert time.monotonic() - before < 5
+    before = time.monotonic()
+    assert engine.end() == 0
+    assert time.monotonic() - before < 20
+    free.set()
 
 
 def test_new_hosts_wait_for_a_yes_and_are_not_read_before(home: Home) -> None:

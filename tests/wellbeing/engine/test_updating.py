@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.end_to_end.origin import Origin
+from tests.end_to_end.origin import Answer, Origin, Request
 from tests.site_maker import NEWER, NEWEST, SHIPPED, SiteMaker, helplines_text, reading_besides, trusted_maker
 from wellbeing import protocol as say
 from wellbeing.demo import certificate
@@ -197,13 +197,27 @@ def test_two_presses_at_once_ask_once(at: Places, options: EngineOptions, server
 
 
 def test_whether_it_is_time_is_looked_at_beside_a_look_and_spoils_nothing(
-    at: Places, options: EngineOptions, server: Server
+    at: Places, options: EngineOptions, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What came is remembered, although the plan changes at the same time."""
+    """What came is remembered, although the plan is written at the same time, by a slow disk."""
+    answers = server.origin.routes["/newest"]
+
+    def slow_server(request: Request) -> Answer:
+        time.sleep(0.3)
+        return answers(request)
+
+    def slow_disk(at: Places, looked: Looked) -> None:
+        time.sleep(0 if looked.next_at else 0.6)  # without a yes, a plan is none
+        keep_looked(at, looked)
+
+    server.origin.routes["/newest"] = slow_server
+    monkeypatch.setattr(updating, "keep_looked", slow_disk)
 
     async def story() -> None:
         asked = person(at, options, says=False)
-        await asyncio.gather(asked.look(), *(asked.tick() for _ in range(20)))
+        look = asyncio.create_task(asked.look())
+        await until(lambda: server.asked == 1)
+        await asyncio.gather(look, asked.tick())
 
     asyncio.run(story())
     assert (read_looked(at).came, server.asked) == (("helplines",), 1)
