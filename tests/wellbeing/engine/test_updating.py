@@ -203,11 +203,11 @@ def test_whether_it_is_time_is_looked_at_beside_a_look_and_spoils_nothing(
     answers = server.origin.routes["/newest"]
 
     def slow_server(request: Request) -> Answer:
-        time.sleep(0.3)
+        time.sleep(1.0)
         return answers(request)
 
     def slow_disk(at: Places, looked: Looked) -> None:
-        time.sleep(0 if looked.next_at else 0.6)  # without a yes, a plan is none
+        time.sleep(0 if looked.next_at else 2.0)  # without a yes, a plan is none
         keep_looked(at, looked)
 
     server.origin.routes["/newest"] = slow_server
