@@ -94,11 +94,19 @@ class NewerSites(QWidget):
         if not isinstance(event, protocol.SitesAre):
             return
         self.besides = event.hosts
-        words = self.tr("In use since you chose so: definitions of {day}, for {names}.")
-        told = words.format(day=day_said(event.version), names=_names(event.replaced)) if event.replaced else ""
-        self.now.setText(said(event.problem) or told)
+        self.now.setText(said(event.problem) or self._told(event))
         self.now.setVisible(bool(self.now.text()))
-        self.back.setVisible(bool(self.now.text()))
+        self.back.setVisible(bool(event.replaced or event.problem))
+
+    def _told(self, event: protocol.SitesAre) -> str:
+        if not event.version:
+            return ""  # a guardian's service keeps to what shipped
+        if not event.replaced:
+            return self.tr("In use: the definitions that came with the app, of {day}.").format(
+                day=day_said(event.version)
+            )
+        words = self.tr("In use since you chose so: definitions of {day}, for {names}.")
+        return words.format(day=day_said(event.version), names=_names(event.replaced))
 
     def _open(self) -> None:
         self._leave()

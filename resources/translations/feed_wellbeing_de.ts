@@ -3690,6 +3690,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Von selbst wird nichts geholt.</translation>
     </message>
     <message>
+        <source>In use: the definitions that came with the app, of {day}.</source>
+        <translation>In Gebrauch: die Definitionen, die mit der App kamen, vom {day}.</translation>
+    </message>
+    <message>
         <source>In use since you chose so: definitions of {day}, for {names}.</source>
         <translation>In Gebrauch, weil du es so gewählt hast: Definitionen vom {day}, für {names}.</translation>
     </message>

@@ -3690,6 +3690,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>No se descarga nada sin que tú lo hagas.</translation>
     </message>
     <message>
+        <source>In use: the definitions that came with the app, of {day}.</source>
+        <translation>En uso: las definiciones que vinieron con la aplicación, del {day}.</translation>
+    </message>
+    <message>
         <source>In use since you chose so: definitions of {day}, for {names}.</source>
         <translation>En uso porque lo elegiste: definiciones del {day}, para {names}.</translation>
     </message>
