@@ -11,9 +11,10 @@ from pathlib import Path
 
 import click
 
+from wellbeing.back_to_shipped import helplines_back
 from wellbeing.helplines import shipped_directory
 from wellbeing.newer_helplines import other_countries
-from wellbeing.newer_helplines_file import InUse, go_back, in_use, take
+from wellbeing.newer_helplines_file import InUse, in_use, take
 from wellbeing.places import PlacesError, places, prepare
 from wellbeing.signed_file import SignedFileError, said
 
@@ -56,7 +57,7 @@ def update(file: Path, data: Path | None) -> None:
 def reset(data: Path | None) -> None:
     """Use the list that came with Feed Wellbeing again."""
     with _in_words():
-        go_back(places(data).newer_helplines)
+        helplines_back(places(data))
     click.echo(CAME_WITH)
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import click
 
 from filters.sites.widening import ANY_SERVER
+from wellbeing.back_to_shipped import sites_back
 from wellbeing.newer_sites import Change, Host
-from wellbeing.newer_sites_file import go_back, in_use, take, would_change
+from wellbeing.newer_sites_file import in_use, take, would_change
 from wellbeing.places import PlacesError, places, prepare
 from wellbeing.servers_command import add, remove
 from wellbeing.signed_file import SignedFileError, said
@@ -82,7 +83,7 @@ def reset(data: Path | None) -> None:
     """Use the definitions that came with Feed Wellbeing again."""
     see_none_stands(data)
     with _in_words():
-        go_back(places(data).newer_sites)
+        sites_back(places(data))
     click.echo("The definitions that came with Feed Wellbeing are in use.")
 
 

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from tests.site_maker import NEWER, SHIPPED, SiteMaker, helplines_text
 from wellbeing.command_line import main
+from wellbeing.looked_file import read_looked
 from wellbeing.newer_helplines_file import in_use
 from wellbeing.places import places
 
@@ -46,6 +47,7 @@ def test_a_newer_list_is_taken_and_given_back(data: Path, maker: SiteMaker, tmp_
     assert (again.exit_code, "is not taken. Nothing was changed." in again.output) == (1, True)
     assert run("reset", "--data", data).exit_code == 0
     assert in_use(places(data).newer_helplines).version == SHIPPED
+    assert read_looked(places(data)).left == {"helplines": NEWER}  # it does not come again by itself
 
 
 def test_what_is_not_signed_is_refused_and_what_was_touched_is_said(

@@ -9,13 +9,12 @@ from typing import Any
 
 from filters.sites.definition import parts_of
 from wellbeing import protocol as say
+from wellbeing.back_to_shipped import sites_back
 from wellbeing.engine.held_system import HeldSystem
 from wellbeing.engine.service import Engine
-from wellbeing.looked_file import leave
-from wellbeing.makers import makers
 from wellbeing.newer_sites import Host
-from wellbeing.newer_sites_file import go_back, in_use, take, would_change
-from wellbeing.places import Places, places
+from wellbeing.newer_sites_file import in_use, take, would_change
+from wellbeing.places import places
 from wellbeing.signed_file import SignedFileError
 from wellbeing.sites_messages import SiteHost, SiteParts
 
@@ -71,19 +70,11 @@ async def _take(engine: Engine, command: say.TakeSites) -> say.Event:
 async def _reset(engine: Engine, command: say.ResetSites) -> say.Event:
     try:
         async with engine.updating.alone:
-            await asyncio.to_thread(_go_back, places(engine.at_work.data))
+            await asyncio.to_thread(sites_back, places(engine.at_work.data))
     except SignedFileError as error:
         return _refused(command, error)
     await engine.reload()
     return await _now(engine, command)
-
-
-def _go_back(at: Places) -> None:
-    """For good: what the person went back from is not taken again by itself."""
-    now = in_use(at.newer_sites)
-    if now.version > makers().sites:
-        leave(at, "sites", now.version)
-    go_back(at.newer_sites)
 
 
 def _told(hosts: Iterable[Host]) -> tuple[SiteHost, ...]:

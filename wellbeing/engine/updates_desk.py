@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from wellbeing import protocol as say
+from wellbeing.back_to_shipped import helplines_back
 from wellbeing.engine.held_system import HeldSystem
 from wellbeing.engine.service import Engine
 from wellbeing.engine.sites_desk import UNCHANGED
 from wellbeing.helplines import shipped_directory
-from wellbeing.looked_file import leave
 from wellbeing.newer_helplines import other_countries
-from wellbeing.newer_helplines_file import go_back, in_use, take
+from wellbeing.newer_helplines_file import in_use, take
 from wellbeing.places import Places, places
 from wellbeing.signed_file import SignedFileError
 
@@ -59,18 +59,10 @@ async def _take(engine: Engine, command: say.TakeHelplines) -> say.Event:
 async def _reset(engine: Engine, command: say.ResetHelplines) -> say.Event:
     try:
         async with engine.updating.alone:
-            await asyncio.to_thread(_go_back, _places(engine))
+            await asyncio.to_thread(helplines_back, _places(engine))
     except SignedFileError as error:
         return _refused(command, error)
     return await _now(engine, command)
-
-
-def _go_back(at: Places) -> None:
-    """For good: what the person went back from is not taken again by itself."""
-    now = in_use(at.newer_helplines)
-    if now.taken:
-        leave(at, "helplines", now.version)
-    go_back(at.newer_helplines)
 
 
 def _refused(command: say.Command, error: SignedFileError) -> say.Failed:
