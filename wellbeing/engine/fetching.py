@@ -25,6 +25,8 @@ from urllib.request import (
 
 import certifi
 
+from wellbeing.system.proxy_for_us import proxies_for_us
+
 PATIENCE = 20.0
 """Seconds for each step: name, connection, and what comes next."""
 LONGEST = 90.0
@@ -80,7 +82,8 @@ def _opener(authorities: Path | None) -> OpenerDirector:
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     made = OpenerDirector()
     made.addheaders = []
-    for each in (ProxyHandler(), HTTPSHandler(context=context), HTTPErrorProcessor(), HTTPDefaultErrorHandler()):
+    way = ProxyHandler(dict(proxies_for_us()))
+    for each in (way, HTTPSHandler(context=context), HTTPErrorProcessor(), HTTPDefaultErrorHandler()):
         made.add_handler(each)
     return made
 

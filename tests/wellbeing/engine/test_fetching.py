@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.request import getproxies
 
 import pytest
 
@@ -36,7 +37,8 @@ def server(made: certificate.OriginCertificate) -> Iterator[Origin]:
 
 @pytest.fixture(autouse=True)
 def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the computer has."""
+    """Whatever the computer has; GNOME's is looked at in tests/wellbeing/system/test_proxy_for_us.py."""
+    monkeypatch.setattr(fetching, "proxies_for_us", getproxies)
     for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
