@@ -5,6 +5,8 @@ Times are seconds since 1970, as a clock gives them that may be set back; `chanc
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 HOUR = 3600.0
@@ -22,6 +24,11 @@ Problem = tuple[str, str]
 Problems = tuple[Problem, ...]
 
 
+Moment = Annotated[float, msgspec.Meta(ge=0, le=32_503_680_000)]
+"""Until the year 3000: what lies further off was never written by us, and dates end somewhere."""
+Times = Annotated[int, msgspec.Meta(ge=0)]
+
+
 class Looked(msgspec.Struct, frozen=True):
     """What is remembered: when it is time again (`next_at`, 0 for never), and how the last time went.
 
@@ -30,12 +37,12 @@ class Looked(msgspec.Struct, frozen=True):
     `left` has the version of each kind that the person went back from: that one is not taken again by itself.
     """
 
-    next_at: float = 0.0
-    looked_at: float = 0.0
+    next_at: Moment = 0.0
+    looked_at: Moment = 0.0
     came: tuple[str, ...] = ()
     problems: Problems = ()
-    refused: int = 0
-    unreached: int = 0
+    refused: Times = 0
+    unreached: Times = 0
     left: dict[str, int] = {}
 
 

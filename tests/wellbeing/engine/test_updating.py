@@ -226,7 +226,7 @@ def test_whether_it_is_time_is_looked_at_beside_a_look_and_spoils_nothing(
 def test_rubbish_in_what_is_remembered_is_as_if_nothing_were(
     at: Places, options: EngineOptions, server: Server
 ) -> None:
-    for rubbish in (b"", b"[]", b'{"next_at": "x"}', b"\xff"):
+    for rubbish in (b"", b"[]", b'{"next_at": "x"}', b"\xff", b'{"looked_at": 1e300}', b'{"refused": -1}', b"{" * 9):
         at.looked.write_bytes(rubbish)
         assert read_looked(at) == Looked()
     asyncio.run(person(at, options, says=True).tick())
