@@ -1,4 +1,4 @@
-"""Makers of site files for tests: each with a pair of keys of its own, which is never on a disk."""
+"""Makers of signed files for tests: each with a pair of keys of its own, which is never on a disk."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from wellbeing import newer_sites_file
-from wellbeing.newer_sites_file import Maker
-from wellbeing.signed_sites import SiteFiles, packed
+from wellbeing import makers
+from wellbeing.makers import Makers
+from wellbeing.signed_file import pack
+from wellbeing.signed_helplines import HELPLINES, HelplinesFile
+from wellbeing.signed_sites import SITES, SiteFiles
 
 SHIPPED = 2026_01_01_01
 NEWER = 2026_11_13_01
@@ -52,7 +54,11 @@ class SiteMaker:
 
     def data(self, sites: Mapping[str, str], version: int = NEWER) -> bytes:
         """A file with the texts in `sites`."""
-        return packed(SiteFiles(version, dict(sites)), self.key.sign)
+        return pack(SITES, SiteFiles(version, dict(sites)), self.key.sign)
+
+    def helplines(self, text: str, version: int = NEWER) -> bytes:
+        """A file with the list in `text`."""
+        return pack(HELPLINES, HelplinesFile(version, text), self.key.sign)
 
     def file(self, path: Path, sites: Mapping[str, str], version: int = NEWER) -> Path:
         """The same on the disk, at `path`."""
@@ -60,9 +66,16 @@ class SiteMaker:
         return path
 
 
-def trusted_maker(monkeypatch: pytest.MonkeyPatch) -> SiteMaker:
+def trusted_maker(monkeypatch: pytest.MonkeyPatch, address: str = "") -> SiteMaker:
     """The one whom the program trusts as long as the test lasts, in place of the project's own."""
     made = SiteMaker()
-    trusted = Maker(made.key.public_key(), SHIPPED)
-    monkeypatch.setattr(newer_sites_file, "maker", lambda: trusted)
+    trusted = Makers(made.key.public_key(), SHIPPED, SHIPPED, address)
+    monkeypatch.setattr(makers, "_shipped", lambda: trusted)
     return made
+
+
+def helplines_text(find: str = "", put: str = "") -> str:
+    """The list that shipped, with `put` for the first `find` in it."""
+    text = (files("resources") / "helplines.toml").read_text("utf-8")
+    assert find in text
+    return text.replace(find, put, 1)

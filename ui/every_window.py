@@ -53,7 +53,7 @@ def builders(
 
     def today() -> TodayWindow:
         chosen, remembered = changes(), kept(own.data)
-        weekly, offers = WeeklyCard(chosen, remembered, bring_up), OffersCard(chosen, remembered)
+        weekly, offers = WeeklyCard(chosen, remembered, bring_up), OffersCard(chosen, remembered, control)
         return TodayWindow(control, weekly, bring_up, offers)
 
     def settings() -> SettingsWindow:
@@ -65,6 +65,7 @@ def builders(
     def find_help() -> HelpWindow:
         made = HelpWindow(
             settings=kept(own.data),
+            newer=own.newer_helplines,
             bad_day=bad_day or BadDay(control),
             open_bad_day=lambda: bring_up("bad_day"),
         )

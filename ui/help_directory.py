@@ -49,17 +49,26 @@ class HelpDirectory(QWidget):
         self.countries.setAccessibleName(self.tr("Country"))
         self.countries.view().setAccessibleName(self.tr("Country"))
         self.countries.setMinimumHeight(4 * look.GAP)
-        for name, code in named_countries(self._whole):
-            self.countries.addItem(name, code)
-        self.countries.addItem(self.tr("Another country"), "")
-        kept = self.countries.findData(kept_country(self._settings))
-        self.countries.setCurrentIndex(kept if kept >= 0 else self.countries.count() - 1)
+        self._fill_choice()
         self.countries.activated.connect(self._choose)
         whole, column = QWidget(), _column()
         whole.setLayout(column)
         for part in (label, self.countries, text(self.tr("Your choice stays on this computer."), quiet=True)):
             column.addWidget(part)
         return whole
+
+    def _fill_choice(self) -> None:
+        self.countries.clear()
+        for name, code in named_countries(self._whole):
+            self.countries.addItem(name, code)
+        self.countries.addItem(self.tr("Another country"), "")
+        kept = self.countries.findData(kept_country(self._settings))
+        self.countries.setCurrentIndex(kept if kept >= 0 else self.countries.count() - 1)
+
+    def show_other(self, directory: Directory) -> None:
+        """Show another one, for the country that was chosen, from the next `show_day` on."""
+        self._whole, self._day = directory, date.min
+        self._fill_choice()
 
     @property
     def country(self) -> Country | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent
@@ -17,7 +18,8 @@ from ui.help_directory import HelpDirectory, first_button
 from ui.help_pages import AnswerPage, ChatbotPage, HelpPage, TellPage, TherapistPage
 from ui.parts import Sheet, button, heading, section, text
 from ui.tab_order import follow_layout
-from wellbeing.helplines import Service, shipped_directory
+from wellbeing.helplines import Directory, Service, shipped_directory
+from wellbeing.last_good import mark
 
 PAGES: dict[str, Callable[[], HelpPage]] = {
     "tell": TellPage,
@@ -37,19 +39,36 @@ class HelpWindow(Sheet):
         today: Callable[[], date] = date.today,
         bad_day: BadDay | None = None,
         open_bad_day: Callable[[], object] = lambda: None,
+        newer: Path | None = None,
     ) -> None:
         """`settings` keep the chosen country and nothing else; `today` decides what is too old to be shown.
 
-        Lines can be added to the person's own page, `bad_day`, which `open_bad_day` opens.
+        Lines can be added to the person's own page, `bad_day`, which `open_bad_day` opens. `newer` is where a newer
+        list lies, if the person took one.
         """
         super().__init__(self.tr("Find help"), parent)
         self._today, self._bad_day, self._open_bad_day = today, bad_day, open_bad_day
-        self._whole = shipped_directory()
+        self._newer, self._mark = newer, mark(newer) if newer else None
+        self._whole = self._in_use()
         self.directory = HelpDirectory(self._whole, settings or own_settings(), self._adding)
         self.pages: dict[str, HelpPage] = {}
         self.main = self._build_main()
         self.add(self.main)
         self.directory.shown.connect(lambda: follow_layout(self.page))
+
+    def _in_use(self) -> Directory:
+        """The newer list, where there is one that is in order; a few milliseconds, and without the filter."""
+        if self._newer is None or self._mark is None:
+            return shipped_directory()
+        from wellbeing.newer_helplines_file import in_use  # few have one, and it loads what checks signatures
+
+        return in_use(self._newer).directory
+
+    def _follow_file(self) -> None:
+        if self._newer is not None and (now := mark(self._newer)) != self._mark:
+            self._mark = now
+            self._whole = self._in_use()
+            self.directory.show_other(self._whole)
 
     def _build_main(self) -> QWidget:
         main = QWidget()
@@ -82,6 +101,7 @@ class HelpWindow(Sheet):
 
     def bring_up(self, topic: str = "") -> None:
         """Show the window in front of the others, with the page `topic`, or the directory for "" or an unknown name."""
+        self._follow_file()
         self._follow_calendar()
         self.open(topic)
         super().bring_up()

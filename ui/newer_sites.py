@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.control import Control
@@ -24,6 +24,9 @@ KINDS = "*.feedwellbeing"
 class NewerSites(QWidget):
     """Which definitions are in use, two buttons, and a question where hosts would be read besides."""
 
+    taken = Signal()
+    """Files were taken: what waited may wait no more."""
+
     def __init__(self, control: Control) -> None:
         """The filter is asked when `look` is called."""
         super().__init__()
@@ -31,6 +34,8 @@ class NewerSites(QWidget):
         self._asked: protocol.TakeSites | None = None
         self.besides: tuple[SiteHost, ...] = ()  # hosts that those in use have read besides
         self.now, self.said, self.changes, self.hosts = text(), text(), text(), text()
+        self.why, self.waits, self._waiting = text(quiet=True), text(self._words_of_waiting()), ""
+        self.look_at_waiting = button(self.tr("See what it would change…"), self._look_at_waiting)
         self.open = button(self.tr("Use newer site files…"), self._open)
         self.back = button(self.tr("Go back to the ones that came with the app"), self._go_back)
         self.no = button(self.tr("Leave it as it is"), self._leave)
@@ -50,15 +55,32 @@ class NewerSites(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        why = self.tr(
-            "A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. "
-            "It has to carry their signature. Nothing is fetched by itself."
-        )
-        buttons = row(self.open, self.back)
+        buttons, waiting = row(self.open, self.back), row(self.look_at_waiting)
         title = section(self.tr("When a site has changed"))
-        column.addWidget(card(title, text(why, quiet=True), self.now, buttons, self.question, self.said))
+        column.addWidget(card(title, self.why, self.now, buttons, self.waits, waiting, self.question, self.said))
         for each in (self.now, self.back, self.question, self.said):
             each.hide()
+        self.follow_looking(protocol.UpdatesAre())
+
+    def _words_of_waiting(self) -> str:
+        return self.tr("Newer site files were fetched. They would read more hosts, so they wait for you.")
+
+    def follow_looking(self, looking: protocol.UpdatesAre) -> None:
+        """Say whether anything is fetched at all, and that there are files which wait for a yes."""
+        why = self.tr(
+            "A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. "
+            "It has to carry their signature."
+        )
+        by_hand = "" if looking.host else self.tr("Nothing is fetched by itself.")
+        self.why.setText(f"{why} {by_hand}".strip())
+        self._waiting = looking.waiting
+        self.waits.setVisible(bool(looking.waiting))
+        self.look_at_waiting.setVisible(bool(looking.waiting))
+
+    def _look_at_waiting(self) -> None:
+        if self._waiting:
+            self._leave()
+            self._control.ask(protocol.CheckSites(file=self._waiting), partial(self._looked_at, self._waiting))
 
     def look(self) -> None:
         """Show what is in use."""
@@ -72,11 +94,19 @@ class NewerSites(QWidget):
         if not isinstance(event, protocol.SitesAre):
             return
         self.besides = event.hosts
-        words = self.tr("In use since you chose so: definitions of {day}, for {names}.")
-        told = words.format(day=_day(event.version), names=_names(event.replaced)) if event.replaced else ""
-        self.now.setText(said(event.problem) or told)
+        self.now.setText(said(event.problem) or self._told(event))
         self.now.setVisible(bool(self.now.text()))
-        self.back.setVisible(bool(self.now.text()))
+        self.back.setVisible(bool(event.replaced or event.problem))
+
+    def _told(self, event: protocol.SitesAre) -> str:
+        if not event.version:
+            return ""  # a guardian's service keeps to what shipped
+        if not event.replaced:
+            return self.tr("In use: the definitions that came with the app, of {day}.").format(
+                day=day_said(event.version)
+            )
+        words = self.tr("In use since you chose so: definitions of {day}, for {names}.")
+        return words.format(day=day_said(event.version), names=_names(event.replaced))
 
     def _open(self) -> None:
         self._leave()
@@ -89,7 +119,7 @@ class NewerSites(QWidget):
     def _looked_at(self, path: str, event: protocol.AnyEvent) -> None:
         self.open.setEnabled(True)
         if not isinstance(event, protocol.SitesWouldBe):
-            self._say(_why(event))
+            self._say(why_said(event))
             return
         self._asked = protocol.TakeSites(file=path, version=event.version, hosts=event.hosts)
         if not event.hosts:
@@ -103,7 +133,7 @@ class NewerSites(QWidget):
 
     def _changes(self, event: protocol.SitesWouldBe) -> str:
         words = self.tr("This file is of {day}. It tells anew how the filter reads {names}.")
-        lines = [words.format(day=_day(event.version), names=_names(event.changed))]
+        lines = [words.format(day=day_said(event.version), names=_names(event.changed))]
         if event.back:
             words = self.tr("Again as with this version of the app: {names}.")
             lines.append(words.format(names=_names(event.back)))
@@ -122,9 +152,10 @@ class NewerSites(QWidget):
     def _taken(self, event: protocol.AnyEvent) -> None:
         self._show(event)
         if not isinstance(event, protocol.SitesAre):
-            self._say(_why(event))
+            self._say(why_said(event))
             return
-        self._say(self.tr("The definitions of {day} are in use now.").format(day=_day(event.version)))
+        self.taken.emit()
+        self._say(self.tr("The definitions of {day} are in use now.").format(day=day_said(event.version)))
 
     def _go_back(self) -> None:
         self._leave()
@@ -134,7 +165,7 @@ class NewerSites(QWidget):
     def _went_back(self, event: protocol.AnyEvent) -> None:
         self._show(event)
         done = isinstance(event, protocol.SitesAre)
-        self._say(self.tr("Sites are read as this version of the app came with them.") if done else _why(event))
+        self._say(self.tr("Sites are read as this version of the app came with them.") if done else why_said(event))
 
     def _leave(self) -> None:
         self._asked = None
@@ -153,7 +184,8 @@ class NewerSites(QWidget):
             into_sight(self.said)
 
 
-def _why(event: protocol.AnyEvent) -> str:
+def why_said(event: protocol.AnyEvent) -> str:
+    """Why something was refused."""
     return event.message if isinstance(event, protocol.Failed) else ""
 
 
@@ -161,6 +193,7 @@ def _names(sites: tuple[str, ...]) -> str:
     return ", ".join(map(site_name, sites))
 
 
-def _day(version: int) -> str:
+def day_said(version: int) -> str:
+    """The day in a version, for people."""
     day = QDate.fromString(str(version)[:8], "yyyyMMdd")
     return QLocale().toString(day, QLocale.FormatType.LongFormat)

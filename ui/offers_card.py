@@ -1,4 +1,4 @@
-"""What is offered in Today, once each: a limit a little below one's usual day, and feeds that wind down before bed."""
+"""What is offered in Today, once each: a limit, feeds that wind down before bed, and newer helplines once a week."""
 
 from __future__ import annotations
 
@@ -10,37 +10,48 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.changing import Changing
+from ui.control import Control
 from ui.limit_fields import clock_field, minute_in
 from ui.limits_words import set_said
+from ui.looking_for_newer import asked_of, weekly_updates_said
 from ui.parts import button, card, row, section, text
 from ui.settings_limits_evening import AT_FIRST, bedtime_said
 from ui.settings_page import beside
+from wellbeing import protocol
 from wellbeing.limits import FeedLimit, entry_of
-from wellbeing.offers import OFFERS, Offer, Offered, to_offer
+from wellbeing.offers import OFFERS, SECOND_WEEK, Offer, Offered, to_offer
 from wellbeing.protocol import TodayIs
 from wellbeing.settings_steps import setting_to
 from wellbeing.usual import minutes_to_offer
 from wellbeing.wind_down import bedtimes_entry
 
 _KEY = "offers/"
+_SINCE = "offers/since"
 _ANSWERED = "answered"
 
 
 class OffersCard(QWidget):
     """`look` shows what there is to offer. On which day that was, and whether it was answered, is in `kept`."""
 
-    def __init__(self, changing: Changing, kept: QSettings) -> None:
-        """Nothing is shown or remembered before `look`."""
+    def __init__(self, changing: Changing, kept: QSettings, control: Control | None = None) -> None:
+        """Nothing is shown or remembered before `look`. `control` knows whether newer files can be looked for."""
         super().__init__()
+        self._control, self._host = control, ""
         self._changing, self._kept = changing, kept
         self._minutes, self._today = 0, date.min
         self.about_limit = text()
         self.set_limit = button(self.tr("Set this limit"), self._set_limit)
         self.bedtime = clock_field(self.tr("Bedtime"), AT_FIRST[0])
         self.wind_down = button(self.tr("Wind feeds down"), self._wind_down)
+        self.about_updates = text()
+        self.weekly = button(self.tr("Yes, once a week"), self._look_weekly)
         self.no = {each: button(self.tr("No, thanks"), partial(self._answered, each, "")) for each in OFFERS}
         self.said = text()
-        self.cards: dict[Offer, QFrame] = {"limit": self._limit_card(), "wind_down": self._wind_down_card()}
+        self.cards: dict[Offer, QFrame] = {
+            "limit": self._limit_card(),
+            "wind_down": self._wind_down_card(),
+            "updates": self._updates_card(),
+        }
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         for part in (*self.cards.values(), self.said):
@@ -61,6 +72,14 @@ class OffersCard(QWidget):
         buttons = row(self.wind_down, self.no["wind_down"])
         return card(section(self.tr("Before bed, if you like")), text(about), bed, buttons)
 
+    def _updates_card(self) -> QFrame:
+        where = self.tr(
+            "With your yes, that is done once a week; without it, nothing is fetched by itself. “Settings” has it "
+            "whenever you like, under “Feeds”, and a button to look once."
+        )
+        title = section(self.tr("Newer helplines and site files, if you like"))
+        return card(title, self.about_updates, text(where), row(self.no["updates"], self.weekly))
+
     def look(self, day: TodayIs) -> None:
         """Today is looked at, and is so."""
         self._minutes, self._today = minutes_to_offer(day.usual_seconds), date.fromisoformat(day.day)
@@ -72,6 +91,13 @@ class OffersCard(QWidget):
                 self._minutes,
             )
         )
+        if self._control is not None:
+            self._control.ask(protocol.Updates(), self._updates_are)
+        self._follow()
+
+    def _updates_are(self, event: protocol.AnyEvent) -> None:
+        self._host = event.host if isinstance(event, protocol.UpdatesAre) else ""
+        self.about_updates.setText(asked_of(self._host))
         self._follow()
 
     def _follow(self) -> None:
@@ -91,6 +117,15 @@ class OffersCard(QWidget):
         if self._minutes and settings.count_feed_time and not settings.bedtime:
             yield "wind_down"
 
+        if self._host and not settings.weekly_updates and self._in_second_week():
+            yield "updates"
+
+    def _in_second_week(self) -> bool:
+        """Since the first day on which this was looked at, which is remembered."""
+        since = str(self._kept.value(_SINCE, "")) or self._today.isoformat()
+        self._kept.setValue(_SINCE, since)
+        return since <= (self._today - SECOND_WEEK).isoformat()
+
     def _before(self, offer: Offer) -> Offered:
         day, _, answered = str(self._kept.value(_KEY + offer, "")).partition(" ")
         return Offered(day, answered == _ANSWERED)
@@ -104,6 +139,10 @@ class OffersCard(QWidget):
         bed = bedtimes_entry(minute_in(self.bedtime), minute_in(self.bedtime))
         self._changing.change(partial(bedtime_said, bed), setting_to(bedtime=bed))
         self._answered("wind_down", self.tr("Your bedtime is set. “Settings” has it under “Limits”."))
+
+    def _look_weekly(self) -> None:
+        self._changing.change(partial(weekly_updates_said, True), setting_to(weekly_updates=True))
+        self._answered("updates", self.tr("They are looked for once a week. “Settings” has it under “Feeds”."))
 
     def _answered(self, offer: Offer, said: str) -> None:
         """For good."""

@@ -64,7 +64,7 @@ class PrivacyPage(Page):
                 "In memory, until the filter ends: the last 200 posts, for “Recent”. "
                 "Other texts and pages that you read are not stored."
             ),
-            self.tr("Nothing is sent anywhere: no account, no statistics, no cloud."),
+            self.tr("Nothing of this is sent anywhere: no account, no statistics, no cloud."),
         )
 
     def _told_to_sites(self) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 from ui import look
 from ui.changing import Changing
 from ui.control import Control
+from ui.looking_for_newer import LookingForNewer
+from ui.newer_helplines import NewerHelplines
 from ui.newer_sites import NewerSites
 from ui.parts import button, card, empty, row, section, text
 from ui.settings_page import Page, beside, choice, select, tick
@@ -63,8 +65,11 @@ class SitesPage(Page):
         self.said = text()
         self.said.hide()
         self.added = QVBoxLayout()
-        self.newer = NewerSites(control)
-        self.add(self._card(), self.newer)
+        self.newer, self.helplines = NewerSites(control), NewerHelplines(control)
+        self.looking = LookingForNewer(control, changing)
+        self.looking.told.connect(self._looked)
+        self.newer.taken.connect(self.looking.look)
+        self.add(self._card(), self.newer, self.helplines, self.looking)
         self._shown: tuple[str, ...] | None = None
         self.follow()
 
@@ -80,8 +85,16 @@ class SitesPage(Page):
                 self.host.setText(host)
 
     def came_up(self) -> None:
-        """Ask which definitions are in use."""
+        """Ask which definitions and helplines are in use."""
+        self.looking.look()
         self.newer.look()
+        self.helplines.look()
+
+    def _looked(self, looking: protocol.UpdatesAre) -> None:
+        self.newer.follow_looking(looking)
+        if looking.came:
+            self.newer.look()
+            self.helplines.look()
 
     def _card(self) -> QWidget:
         self.list = QWidget()
@@ -116,6 +129,7 @@ class SitesPage(Page):
             tick(box, site in self.changing.settings.sites)
         self._show_kept()
         self._show_health()
+        self.looking.follow()
         if self._shown != self.changing.settings.added_hosts:
             self._list(self.changing.settings.added_hosts)
 

@@ -18,6 +18,7 @@ from wellbeing.engine.options import EngineOptions, OptionError, parse_held, par
 from wellbeing.evaluate_command import evaluate
 from wellbeing.guardian_command import guardian
 from wellbeing.guardian_folder import GuardianFolder
+from wellbeing.helplines_command import helplines
 from wellbeing.places import places
 from wellbeing.rules_commands import rules
 from wellbeing.sites_command import sites
@@ -191,6 +192,7 @@ def demo(headless: bool, screenshots: Path | None, preset_from: Path | None, lan
 main.add_command(doctor)
 main.add_command(evaluate)
 main.add_command(guardian)
+main.add_command(helplines)
 main.add_command(rules)
 main.add_command(sites)
 main.add_command(undo)

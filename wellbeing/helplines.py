@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import quote
 
 import msgspec
@@ -21,6 +22,10 @@ FRESH_MONTHS = 12
 RECENT_MONTHS = 6
 """After so many months people are told that an entry was last read a while ago."""
 
+Words = Annotated[str, msgspec.Meta(max_length=300)]
+"""A line for people; the longest that shipped has 60 characters."""
+
+_CODE = re.compile("[A-Z]{2}")
 _NUMBER = re.compile(r"(?=(?:\D*\d){2,15}\D*\Z)\d[\d -]*\d")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _PAGE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w./-]*)?")
@@ -36,8 +41,8 @@ class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One way to reach a service: what to dial, text, write to or open, as people read it."""
 
     kind: Literal["call", "text", "chat", "mail", "web"]
-    to: str
-    word: str = ""
+    to: Words
+    word: Words = ""
     """What to text, where a service asks for a word."""
 
     def __post_init__(self) -> None:
@@ -61,18 +66,18 @@ class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One service, in its own words, with how sure we are of it. Empty words are not known well enough to be said."""
 
-    name: str
+    name: Words
     contacts: tuple[Contact, ...]
     confidence: Literal["A", "a"]
     """A: read in an official or direct source; a: in a second-hand one. Nothing else may ship."""
-    source: str
+    source: Words
     verified_on: str
     """The month in which it was last read, for example "2026-11"."""
-    hours: str = ""
-    audience: str = ""
-    languages: str = ""
-    note: str = ""
-    check: str = "findahelpline.com"
+    hours: Words = ""
+    audience: Words = ""
+    languages: Words = ""
+    note: Words = ""
+    check: Words = "findahelpline.com"
     """The page on which people can see whether it still holds."""
 
     def __post_init__(self) -> None:
@@ -82,6 +87,10 @@ class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError(f"{self.name}: {self.verified_on!r} is no month such as 2026-11")
         if not _PAGE.fullmatch(self.check):
             raise ValueError(f"{self.name}: {self.check!r} is no page to check at")
+
+    def by(self, *kinds: str) -> bool:
+        """Whether it is reached in one of these ways."""
+        return any(each.kind in kinds for each in self.contacts)
 
     @property
     def verified(self) -> date:
@@ -97,9 +106,17 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is known for one country; `emergency` is None where no number was read in a source."""
 
     code: str
-    name: str
+    name: Words
     services: tuple[Service, ...]
     emergency: Service | None = None
+
+    def __post_init__(self) -> None:
+        if not (_CODE.fullmatch(self.code) and self.name.strip()):
+            raise ValueError(f"{self.code!r} is no country with a code such as GB and a name")
+        if without := [each.name for each in self.services if not each.by("call", "text")]:
+            raise ValueError(f"{self.code}: {without[0]} has no number")
+        if self.emergency and self.emergency.contacts[0].kind != "call":
+            raise ValueError(f"{self.code}: an emergency number is called")
 
 
 class Directory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,6 +126,20 @@ class Directory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     countries: tuple[Country, ...]
     therapy: tuple[Service, ...] = ()
     """Public services and registers through which a therapist is found."""
+
+    def __post_init__(self) -> None:
+        codes = [each.code for each in self.countries]
+        if twice := {each for each in codes if codes.count(each) > 1}:
+            raise ValueError(f"{min(twice)} stands there twice")
+        if self.finder.contacts[0].kind != "web":
+            raise ValueError("what lists helplines everywhere is a page")
+
+    @property
+    def all(self) -> Iterator[Service]:
+        """Every service, emergency numbers too."""
+        yield from (self.finder, *self.therapy)
+        for each in self.countries:
+            yield from (*each.services, *([each.emergency] if each.emergency else []))
 
     def as_of(self, day: date) -> Directory:
         """The directory without what is twelve months old on `day`; finder and emergency numbers stay."""
@@ -128,7 +159,7 @@ def parse_directory(text: str) -> Directory:
     """The directory in the TOML `text`. Raises HelplinesError."""
     try:
         return msgspec.convert(tomllib.loads(text), Directory)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (ValueError, RecursionError) as error:  # what is no TOML, or no directory; and a number too long to be one
         raise HelplinesError(f"helplines.toml: {error}") from error
 
 

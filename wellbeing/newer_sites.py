@@ -13,13 +13,13 @@ from filters.sites.definition import Site, SiteError
 from filters.sites.definition_file import parse_site
 from filters.sites.readers import READERS
 from filters.sites.widening import see_hosts, widened
-from wellbeing.signed_sites import NOT_UNDERSTOOD, SignedSitesError, SiteFiles, said
+from wellbeing.signed_file import NOT_UNDERSTOOD, SignedFileError
+from wellbeing.signed_sites import SiteFiles
 
 Host = tuple[str, str]
 """The id of a site, and a host pattern of it."""
 
 UNKNOWN_SITES = "It has sites that this Feed Wellbeing does not know yet: {names}. A newer Feed Wellbeing will."
-NOT_NEWER = "It is of {version}, and what is in use is of {now}: what is older or as old is not taken."
 NO_YES = "It would have the filter read hosts that nobody said yes to: {hosts}."
 SERVERS_GONE = "servers could be added to {site} no more"
 
@@ -38,14 +38,14 @@ class Change:
 
 
 def definitions(files: SiteFiles, shipped: Sequence[Site]) -> tuple[Site, ...]:
-    """The sites in `files`, in the order of those that `shipped`. Raises SignedSitesError."""
+    """The sites in `files`, in the order of those that `shipped`. Raises SignedFileError."""
     before = {site.id: site for site in shipped}
     if unknown := sorted(files.sites.keys() - before.keys()):
-        raise SignedSitesError(UNKNOWN_SITES.format(names=", ".join(unknown)))
+        raise SignedFileError(UNKNOWN_SITES.format(names=", ".join(unknown)))
     try:
         return tuple(_definition(files.sites[each], site) for each, site in before.items() if each in files.sites)
     except (ValueError, RecursionError) as error:  # SiteError is one, and so is a number that is too long to be one
-        raise SignedSitesError(NOT_UNDERSTOOD.format(why=error)) from error
+        raise SignedFileError(NOT_UNDERSTOOD.format(why=error)) from error
 
 
 def _definition(text: str, before: Site) -> Site:
@@ -70,16 +70,10 @@ def added_hosts(sites: Iterable[Site], shipped: Sequence[Site], agreed: Iterable
     )
 
 
-def see_newer(version: int, now: int) -> None:
-    """Raises SignedSitesError where `version` is no newer than what is in use `now`: nobody is led back to old ways."""
-    if version <= now:
-        raise SignedSitesError(NOT_NEWER.format(version=said(version), now=said(now)))
-
-
 def see_agreed(hosts: Sequence[Host]) -> None:
-    """Raises SignedSitesError where there are `hosts` that nobody said yes to."""
+    """Raises SignedFileError where there are `hosts` that nobody said yes to."""
     if hosts:
-        raise SignedSitesError(NO_YES.format(hosts=", ".join(host for _, host in hosts)))
+        raise SignedFileError(NO_YES.format(hosts=", ".join(host for _, host in hosts)))
 
 
 def change(

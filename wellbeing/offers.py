@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
-Offer = Literal["limit", "wind_down"]
+Offer = Literal["limit", "wind_down", "updates"]
 OFFERS: tuple[Offer, ...] = get_args(Offer)
-"""A limit a little below one's usual day, then feeds that wind down before bed."""
+"""A limit a little below one's usual day, feeds that wind down before bed, and newer helplines once a week."""
 
 APART = timedelta(days=7)
 """From the day of one offer to that of the next: they ask for a decision each."""
+
+
+SECOND_WEEK = timedelta(days=7)
+"""From the first day on which somebody could be offered something to that of what needs no numbers of theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,26 @@ class Places:
         return self.data / "newer-sites"
 
     @property
+    def newer_helplines(self) -> Path:
+        """Newer helplines that the person took (wellbeing.newer_helplines_file)."""
+        return self.data / "newer-helplines"
+
+    @property
+    def looked(self) -> Path:
+        """When the makers' server was asked, and is asked next (wellbeing.looked_file)."""
+        return self.data / "looked.json"
+
+    @property
+    def waiting_sites(self) -> Path:
+        """Site files that were fetched and wait for the person's yes (wellbeing.engine.newest)."""
+        return self.data / "waiting-sites"
+
+    @property
+    def fetched_helplines(self) -> Path:
+        """Helplines that were fetched, until they are looked at (wellbeing.engine.newest)."""
+        return self.data / "fetched-helplines"
+
+    @property
     def family(self) -> Path:
         """A family's agreement on this account (wellbeing.guardian_folder); a guardian's service has another folder."""
         return self.data / "family"

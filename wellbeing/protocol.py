@@ -142,6 +142,16 @@ from wellbeing.sites_messages import (
     TakeSites as TakeSites,
 )
 
+from wellbeing.updates_messages import (
+    Helplines as Helplines,
+    HelplinesAre as HelplinesAre,
+    LookForUpdates as LookForUpdates,
+    ResetHelplines as ResetHelplines,
+    TakeHelplines as TakeHelplines,
+    Updates as Updates,
+    UpdatesAre as UpdatesAre,
+)
+
 AnyCommand = (
     Status | Pause | Resume | Reload | Explain | TrustAuthor | ForgetAuthor | TrustedAuthors | Quit
     | Recent | Preview | Correct | Corrections | Uncorrect | Recorrect | RestTopic
@@ -158,6 +168,7 @@ AnyCommand = (
     | SitesHealth
     | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
     | Sites | CheckSites | TakeSites | ResetSites
+    | Updates | LookForUpdates | Helplines | TakeHelplines | ResetHelplines
 )  # fmt: skip
 """What this engine answers."""
 
@@ -176,6 +187,7 @@ AnyEvent = (
     | SitesHealthAre
     | EvidenceIs | EvidenceTextIs | EvidenceExported
     | SitesAre | SitesWouldBe
+    | UpdatesAre | HelplinesAre
 )  # fmt: skip
 """What this engine says."""
 

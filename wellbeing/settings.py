@@ -127,6 +127,7 @@ class Settings:
     break_card: str = setting("choose", "What a rest begins with", choices=BREAK_CARDS)
     strict_breaks: bool = setting(False, "Rests begin by themselves and have no button to end them")
     still_breaks: bool = setting(False, "Rests without moving pictures")
+    weekly_updates: bool = setting(False, "Look once a week for newer site files and helplines")
     language: str = setting("system", "Language of the app", choices=LANGUAGES)
     categories: Mapping[str, CategorySetting] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -12,11 +12,12 @@ from pathlib import Path
 import click
 
 from filters.sites.widening import ANY_SERVER
+from wellbeing.back_to_shipped import sites_back
 from wellbeing.newer_sites import Change, Host
-from wellbeing.newer_sites_file import go_back, in_use, take, would_change
+from wellbeing.newer_sites_file import in_use, take, would_change
 from wellbeing.places import PlacesError, places, prepare
 from wellbeing.servers_command import add, remove
-from wellbeing.signed_sites import SignedSitesError, said
+from wellbeing.signed_file import SignedFileError, said
 from wellbeing.site_titles import SITE_TITLES
 from wellbeing.under_service import SHOWN_OF_FOLDER, see_none_stands, stands_for
 from wellbeing.undo_command import is_terminal
@@ -82,7 +83,7 @@ def reset(data: Path | None) -> None:
     """Use the definitions that came with Feed Wellbeing again."""
     see_none_stands(data)
     with _in_words():
-        go_back(places(data).newer_sites)
+        sites_back(places(data))
     click.echo("The definitions that came with Feed Wellbeing are in use.")
 
 
@@ -94,7 +95,7 @@ sites.add_command(remove)
 def _in_words() -> Iterator[None]:
     try:
         yield
-    except (SignedSitesError, PlacesError) as error:
+    except (SignedFileError, PlacesError) as error:
         raise click.ClickException(f"{error} Nothing was changed.") from error
 
 

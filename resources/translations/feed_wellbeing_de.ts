@@ -3258,6 +3258,65 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>LookingForNewer</name>
+    <message>
+        <source>Once a week, by itself</source>
+        <translation>Einmal in der Woche, von selbst</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Look for newer ones</source>
+        <translation>Nach Neuerem sehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Sites and phone numbers change. Newer files can be fetched from {host}, each with the makers’ signature. That server then learns your internet address and that this program is in use, and nothing else: nothing of you, your settings or your feeds is sent. Files by which more hosts would be read still wait for your yes.</source>
+        <translation>Seiten und Telefonnummern ändern sich. Neuere Dateien lassen sich von {host} holen, jede mit der Signatur derer, die Feed Wellbeing machen. Dieser Server erfährt dann deine Internetadresse und dass dieses Programm in Gebrauch ist, sonst nichts: Von dir, deinen Einstellungen oder deinen Feeds wird nichts gesendet. Dateien, mit denen weitere Hosts gelesen würden, warten weiterhin auf dein Ja.</translation>
+    </message>
+    <message>
+        <source>Looking once a week: on</source>
+        <translation>Einmal in der Woche nachsehen: an</translation>
+    </message>
+    <message>
+        <source>Looking once a week: off</source>
+        <translation>Einmal in der Woche nachsehen: aus</translation>
+    </message>
+    <message>
+        <source>Site files wait for your yes, since they would read more hosts.</source>
+        <translation>Seitendateien warten auf dein Ja, denn mit ihnen würden weitere Hosts gelesen.</translation>
+    </message>
+    <message>
+        <source>Last looked on {day}: there was nothing newer.</source>
+        <translation>Zuletzt nachgesehen am {day}: Es gab nichts Neueres.</translation>
+    </message>
+    <message>
+        <source>Last looked on {day}.</source>
+        <translation>Zuletzt nachgesehen am {day}.</translation>
+    </message>
+    <message>
+        <source>Taken then: {names}.</source>
+        <translation>Damals genommen: {names}.</translation>
+    </message>
+    <message>
+        <source>Not taken, {name}: {why}</source>
+        <translation>Nicht genommen, {name}: {why}</translation>
+    </message>
+    <message>
+        <source>site files</source>
+        <translation>Seitendateien</translation>
+    </message>
+    <message>
+        <source>helplines</source>
+        <translation>Hilfsangebote</translation>
+    </message>
+</context>
+<context>
     <name>MinutesSetting</name>
     <message>
         <source>Keep minutes and counts</source>
@@ -3538,6 +3597,53 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     </message>
 </context>
 <context>
+    <name>NewerHelplines</name>
+    <message>
+        <source>Use newer helplines…</source>
+        <translation>Neuere Hilfsangebote verwenden…</translation>
+    </message>
+    <message>
+        <source>Go back to the helplines that came with the app</source>
+        <translation>Zurück zu den Hilfsangeboten, die mit der App kamen</translation>
+    </message>
+    <message>
+        <source>A file by the makers of Feed Wellbeing can bring newer numbers for “Find help”. It has to carry their signature, and can take no country and no emergency number away.</source>
+        <translation>Eine Datei von denen, die Feed Wellbeing machen, kann neuere Nummern für „Hilfe finden“ bringen. Sie muss deren Signatur tragen und kann kein Land und keine Notrufnummer wegnehmen.</translation>
+    </message>
+    <message>
+        <source>When a helpline has changed</source>
+        <translation>Wenn sich ein Hilfsangebot geändert hat</translation>
+    </message>
+    <message>
+        <source>In use: the list that came with the app, of {day}.</source>
+        <translation>In Gebrauch: die Liste, die mit der App kam, vom {day}.</translation>
+    </message>
+    <message>
+        <source>Other than in the one that came with the app: {names}.</source>
+        <translation>Anders als in der, die mit der App kam: {names}.</translation>
+    </message>
+    <message>
+        <source>In use: a newer list, of {day}.</source>
+        <translation>In Gebrauch: eine neuere Liste, vom {day}.</translation>
+    </message>
+    <message>
+        <source>Helplines</source>
+        <translation>Hilfsangebote</translation>
+    </message>
+    <message>
+        <source>Use newer helplines</source>
+        <translation>Neuere Hilfsangebote verwenden</translation>
+    </message>
+    <message>
+        <source>“Find help” shows the list of {day} now.</source>
+        <translation>„Hilfe finden“ zeigt jetzt die Liste vom {day}.</translation>
+    </message>
+    <message>
+        <source>“Find help” shows the list that came with the app.</source>
+        <translation>„Hilfe finden“ zeigt die Liste, die mit der App kam.</translation>
+    </message>
+</context>
+<context>
     <name>NewerSites</name>
     <message>
         <source>Use newer site files…</source>
@@ -3564,12 +3670,28 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Lesen heißt: Seiten und Antworten dieser Hosts gehen durch den Filter auf diesem Computer, wie die deiner Feeds. Hosts, für die dein Zertifikat nicht gilt, kommen dazu, sobald der Filter neu gestartet wird; dann braucht es ein neues Zertifikat, dem du vertraust.</translation>
     </message>
     <message>
-        <source>A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. It has to carry their signature. Nothing is fetched by itself.</source>
-        <translation>Eine Datei von denen, die Feed Wellbeing machen, kann dem Filter sagen, wie eine Seite gelesen wird, die sich verändert hat. Sie muss deren Signatur tragen. Von selbst wird nichts geholt.</translation>
+        <source>See what it would change…</source>
+        <translation>Ansehen, was sich ändern würde…</translation>
     </message>
     <message>
         <source>When a site has changed</source>
         <translation>Wenn sich eine Seite verändert hat</translation>
+    </message>
+    <message>
+        <source>Newer site files were fetched. They would read more hosts, so they wait for you.</source>
+        <translation>Neuere Seitendateien wurden geholt. Mit ihnen würden weitere Hosts gelesen, darum warten sie auf dich.</translation>
+    </message>
+    <message>
+        <source>A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. It has to carry their signature.</source>
+        <translation>Eine Datei von denen, die Feed Wellbeing machen, kann dem Filter sagen, wie eine Seite, die sich geändert hat, jetzt gelesen wird. Sie muss deren Signatur tragen.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched by itself.</source>
+        <translation>Von selbst wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>In use: the definitions that came with the app, of {day}.</source>
+        <translation>In Gebrauch: die Definitionen, die mit der App kamen, vom {day}.</translation>
     </message>
     <message>
         <source>In use since you chose so: definitions of {day}, for {names}.</source>
@@ -3619,6 +3741,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Feeds ausklingen lassen</translation>
     </message>
     <message>
+        <source>Yes, once a week</source>
+        <translation>Ja, einmal in der Woche</translation>
+    </message>
+    <message>
         <source>No, thanks</source>
         <translation>Nein, danke</translation>
     </message>
@@ -3634,6 +3760,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <source>Before bed, if you like</source>
         <translation>Vor dem Schlafen, wenn du magst</translation>
     </message>
+    <message>
+        <source>With your yes, that is done once a week; without it, nothing is fetched by itself. “Settings” has it whenever you like, under “Feeds”, and a button to look once.</source>
+        <translation>Mit deinem Ja geschieht das einmal in der Woche; ohne wird von selbst nichts geholt. Unter „Einstellungen“ findest du es jederzeit bei „Feeds“, mit einem Knopf, um einmal nachzusehen.</translation>
+    </message>
+    <message>
+        <source>Newer helplines and site files, if you like</source>
+        <translation>Neuere Hilfsangebote und Seitendateien, wenn du magst</translation>
+    </message>
     <message numerus="yes">
         <source>Your usual day less 15 % is %n minute(s) in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</source>
         <translation>
@@ -3648,6 +3782,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>Your bedtime is set. “Settings” has it under “Limits”.</source>
         <translation>Deine Schlafenszeit ist gesetzt. Sie steht in den Einstellungen unter „Grenzen“.</translation>
+    </message>
+    <message>
+        <source>They are looked for once a week. “Settings” has it under “Feeds”.</source>
+        <translation>Nach ihnen wird einmal in der Woche gesehen. Unter „Einstellungen“ steht es bei „Feeds“.</translation>
     </message>
 </context>
 <context>
@@ -4009,10 +4147,6 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Verschlüsselt, für vier Wochen: in wie vielen Seiten und Antworten jeder Website Beiträge gefunden wurden, nach Tagen.</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
-        <translation>Nichts wird nach außen gesendet: kein Konto, keine Statistik, keine Cloud.</translation>
-    </message>
-    <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Eine Seite kann herausfinden, welche ihrer eigenen Beiträge abgedeckt sind, und daraus schließen, welche Themen du abdeckst. Sie erfährt nicht, welche Regeln du hast, wem du vertraust oder was auf anderen Seiten geschieht.</translation>
     </message>
@@ -4055,6 +4189,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>Im Arbeitsspeicher, bis der Filter endet: die letzten 200 Beiträge, für „Zuletzt“. Andere Texte und Seiten, die du liest, werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is sent anywhere: no account, no statistics, no cloud.</source>
+        <translation>Nichts davon wird nach außen gesendet: kein Konto, keine Statistik, keine Cloud.</translation>
     </message>
     <message>
         <source>This forgets all minutes and counts, visits and passes, the people you always show, your corrections, resting topics, the last posts and the longer history, lines of breaks, purposes in your own words, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>

@@ -3258,6 +3258,65 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>LookingForNewer</name>
+    <message>
+        <source>Once a week, by itself</source>
+        <translation>Una vez por semana, automáticamente</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Mirar ahora</translation>
+    </message>
+    <message>
+        <source>Look for newer ones</source>
+        <translation>Buscar algo más nuevo</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>Sites and phone numbers change. Newer files can be fetched from {host}, each with the makers’ signature. That server then learns your internet address and that this program is in use, and nothing else: nothing of you, your settings or your feeds is sent. Files by which more hosts would be read still wait for your yes.</source>
+        <translation>Los sitios y los números de teléfono cambian. Se pueden descargar archivos más nuevos de {host}, cada uno con la firma de quienes hacen el programa. Ese servidor conoce entonces tu dirección de internet y que este programa está en uso, y nada más: no se envía nada tuyo, ni de tus ajustes ni de tus feeds. Los archivos con los que se leerían más hosts siguen esperando tu sí.</translation>
+    </message>
+    <message>
+        <source>Looking once a week: on</source>
+        <translation>Mirar una vez por semana: activado</translation>
+    </message>
+    <message>
+        <source>Looking once a week: off</source>
+        <translation>Mirar una vez por semana: desactivado</translation>
+    </message>
+    <message>
+        <source>Site files wait for your yes, since they would read more hosts.</source>
+        <translation>Hay archivos de sitios que esperan tu sí, porque con ellos se leerían más hosts.</translation>
+    </message>
+    <message>
+        <source>Last looked on {day}: there was nothing newer.</source>
+        <translation>Última vez que se miró: {day}. No había nada más nuevo.</translation>
+    </message>
+    <message>
+        <source>Last looked on {day}.</source>
+        <translation>Última vez que se miró: {day}.</translation>
+    </message>
+    <message>
+        <source>Taken then: {names}.</source>
+        <translation>Se tomaron entonces: {names}.</translation>
+    </message>
+    <message>
+        <source>Not taken, {name}: {why}</source>
+        <translation>Sin tomar, {name}: {why}</translation>
+    </message>
+    <message>
+        <source>site files</source>
+        <translation>archivos de sitios</translation>
+    </message>
+    <message>
+        <source>helplines</source>
+        <translation>líneas de ayuda</translation>
+    </message>
+</context>
+<context>
     <name>MinutesSetting</name>
     <message>
         <source>Keep minutes and counts</source>
@@ -3538,6 +3597,53 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     </message>
 </context>
 <context>
+    <name>NewerHelplines</name>
+    <message>
+        <source>Use newer helplines…</source>
+        <translation>Usar líneas de ayuda más nuevas…</translation>
+    </message>
+    <message>
+        <source>Go back to the helplines that came with the app</source>
+        <translation>Volver a las líneas de ayuda que vinieron con la aplicación</translation>
+    </message>
+    <message>
+        <source>A file by the makers of Feed Wellbeing can bring newer numbers for “Find help”. It has to carry their signature, and can take no country and no emergency number away.</source>
+        <translation>Un archivo de quienes hacen Feed Wellbeing puede traer números más nuevos para «Buscar ayuda». Tiene que llevar su firma, y no puede quitar ningún país ni ningún número de emergencias.</translation>
+    </message>
+    <message>
+        <source>When a helpline has changed</source>
+        <translation>Cuando una línea de ayuda ha cambiado</translation>
+    </message>
+    <message>
+        <source>In use: the list that came with the app, of {day}.</source>
+        <translation>En uso: la lista que vino con la aplicación, del {day}.</translation>
+    </message>
+    <message>
+        <source>Other than in the one that came with the app: {names}.</source>
+        <translation>Distinto de la que vino con la aplicación: {names}.</translation>
+    </message>
+    <message>
+        <source>In use: a newer list, of {day}.</source>
+        <translation>En uso: una lista más nueva, del {day}.</translation>
+    </message>
+    <message>
+        <source>Helplines</source>
+        <translation>Líneas de ayuda</translation>
+    </message>
+    <message>
+        <source>Use newer helplines</source>
+        <translation>Usar líneas de ayuda más nuevas</translation>
+    </message>
+    <message>
+        <source>“Find help” shows the list of {day} now.</source>
+        <translation>«Buscar ayuda» muestra ahora la lista del {day}.</translation>
+    </message>
+    <message>
+        <source>“Find help” shows the list that came with the app.</source>
+        <translation>«Buscar ayuda» muestra la lista que vino con la aplicación.</translation>
+    </message>
+</context>
+<context>
     <name>NewerSites</name>
     <message>
         <source>Use newer site files…</source>
@@ -3564,12 +3670,28 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Leer quiere decir: las páginas y respuestas de estos hosts pasan por el filtro de este equipo, como las de tus feeds. Los hosts que tu certificado no abarca se suman cuando el filtro se inicie de nuevo; entonces hace falta un certificado nuevo en el que confíes.</translation>
     </message>
     <message>
-        <source>A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. It has to carry their signature. Nothing is fetched by itself.</source>
-        <translation>Un archivo de quienes hacen Feed Wellbeing puede indicar al filtro cómo se lee ahora un sitio que ha cambiado. Tiene que llevar su firma. No se descarga nada sin que tú lo hagas.</translation>
+        <source>See what it would change…</source>
+        <translation>Ver qué cambiaría…</translation>
     </message>
     <message>
         <source>When a site has changed</source>
         <translation>Cuando un sitio ha cambiado</translation>
+    </message>
+    <message>
+        <source>Newer site files were fetched. They would read more hosts, so they wait for you.</source>
+        <translation>Se descargaron archivos de sitios más nuevos. Con ellos se leerían más hosts, así que te esperan.</translation>
+    </message>
+    <message>
+        <source>A file by the makers of Feed Wellbeing can tell the filter how a site that has changed is read now. It has to carry their signature.</source>
+        <translation>Un archivo de quienes hacen Feed Wellbeing puede decirle al filtro cómo se lee ahora un sitio que ha cambiado. Tiene que llevar su firma.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched by itself.</source>
+        <translation>No se descarga nada sin que tú lo hagas.</translation>
+    </message>
+    <message>
+        <source>In use: the definitions that came with the app, of {day}.</source>
+        <translation>En uso: las definiciones que vinieron con la aplicación, del {day}.</translation>
     </message>
     <message>
         <source>In use since you chose so: definitions of {day}, for {names}.</source>
@@ -3619,6 +3741,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Que los feeds se apaguen poco a poco</translation>
     </message>
     <message>
+        <source>Yes, once a week</source>
+        <translation>Sí, una vez por semana</translation>
+    </message>
+    <message>
         <source>No, thanks</source>
         <translation>No, gracias</translation>
     </message>
@@ -3634,6 +3760,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <source>Before bed, if you like</source>
         <translation>Antes de dormir, si quieres</translation>
     </message>
+    <message>
+        <source>With your yes, that is done once a week; without it, nothing is fetched by itself. “Settings” has it whenever you like, under “Feeds”, and a button to look once.</source>
+        <translation>Con tu sí, se hace una vez por semana; sin él no se descarga nada por su cuenta. En «Ajustes» lo tienes cuando quieras, en «Feeds», con un botón para mirar una vez.</translation>
+    </message>
+    <message>
+        <source>Newer helplines and site files, if you like</source>
+        <translation>Líneas de ayuda y archivos de sitios más nuevos, si quieres</translation>
+    </message>
     <message numerus="yes">
         <source>Your usual day less 15 % is %n minute(s) in feeds. As a limit, it ends in a calm card that you can carry on from. “Settings” has it whenever you like, under “Limits”.</source>
         <translation>
@@ -3648,6 +3782,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>Your bedtime is set. “Settings” has it under “Limits”.</source>
         <translation>Tu hora de dormir está puesta. Está en los ajustes, en «Límites».</translation>
+    </message>
+    <message>
+        <source>They are looked for once a week. “Settings” has it under “Feeds”.</source>
+        <translation>Se buscan una vez por semana. En «Ajustes» está en «Feeds».</translation>
     </message>
 </context>
 <context>
@@ -4009,10 +4147,6 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Cifrado, durante cuatro semanas: en cuántas páginas y respuestas de cada sitio se encontraron publicaciones, por día.</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere: no account, no statistics, no cloud.</source>
-        <translation>No se envía nada a ningún lugar: sin cuenta, sin estadísticas, sin nube.</translation>
-    </message>
-    <message>
         <source>A site can find out which of its own posts are covered, and guess from that which topics you cover. It does not learn your rules, whom you trust, or anything about other sites.</source>
         <translation>Un sitio puede averiguar cuáles de sus propias publicaciones están cubiertas y deducir de ahí qué temas cubres. No llega a conocer tus reglas, en quién confías ni nada sobre otros sitios.</translation>
     </message>
@@ -4055,6 +4189,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>In memory, until the filter ends: the last 200 posts, for “Recent”. Other texts and pages that you read are not stored.</source>
         <translation>En memoria, hasta que el filtro termina: las últimas 200 publicaciones, para «Recientes». Los demás textos y páginas que lees no se guardan.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is sent anywhere: no account, no statistics, no cloud.</source>
+        <translation>Nada de esto se envía a ningún lugar: sin cuenta, sin estadísticas, sin nube.</translation>
     </message>
     <message>
         <source>This forgets all minutes and counts, visits and passes, the people you always show, your corrections, resting topics, the last posts and the longer history, lines of breaks, purposes in your own words, your page for hard days, how you felt, and the evidence that you kept. It cannot be undone. Your settings and rules stay. Export first if you want a copy; evidence has an export of its own.</source>

@@ -24,7 +24,10 @@ from pathlib import Path
 from tests.end_to_end.watched_app import main as tour
 from tests.end_to_end.world import HOST, world
 from ui.welcomed import Welcomed
+from wellbeing.looked_file import keep_looked
+from wellbeing.places import places
 from wellbeing.secret_files import open_key_file
+from wellbeing.update_times import Looked
 
 GET_FLAGS, SET_FLAGS, ADD_ROUTE, IS_UP = 0x8913, 0x8914, 0x890B, 1
 """<linux/sockios.h>, <linux/if.h>"""
@@ -105,8 +108,10 @@ def probe() -> None:
 
 
 def every_window(folder: Path, report: Path) -> None:
-    """The app through every window, with the engine that a person has."""
+    """The app through every window, with the engine that a person has, and a yes to newer files, which nobody gives."""
     folder.mkdir(mode=0o700)
+    (folder / "settings.toml").write_text("weekly_updates = true\n")
+    keep_looked(places(folder), Looked(next_at=1.0))
     Welcomed(folder).be_so()
     open_key_file(folder / "secrets.key").set("made for", b"a test")
     assert tour(folder, report, 0.2, ("-m", "wellbeing", "engine", "--data", str(folder))) == 0

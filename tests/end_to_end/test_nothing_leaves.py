@@ -2,7 +2,9 @@
 
 Every window is opened over the real engine, a real Chromium reads a feed through the filter, and the commands are run,
 all in a network of their own (own_net.py) in which each packet to another computer is seen. The feed's site is on this
-computer. What Chromium asks its makers about itself is Chromium's: those name servers' questions are left out.
+computer. Over the windows somebody even said yes to newer files each week, and it is time: as long as the program names
+no server, nobody is asked. What Chromium asks its makers about itself is Chromium's: those name servers' questions are
+left out.
 """
 
 from __future__ import annotations

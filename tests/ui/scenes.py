@@ -88,7 +88,11 @@ def _without_phones(window: FamilyWindow) -> None:
 def _of_offers(window: TodayWindow) -> dict[str, Scene]:
     offers = window._offers
     assert offers is not None
-    return {"bedtime-offered": partial(offers._show, "wind_down", ""), "bedtime-set": offers.wind_down.click}
+    return {
+        "bedtime-offered": partial(offers._show, "wind_down", ""),
+        "bedtime-set": offers.wind_down.click,
+        "updates-offered": partial(offers._show, "updates", ""),
+    }
 
 
 def _of_moods(window: MoodWindow) -> dict[str, Scene]:

@@ -34,6 +34,11 @@ from wellbeing.site_health_messages import SiteFound
 
 ANSWERS: dict[type[protocol.Command], protocol.Event] = {
     protocol.Sites: protocol.SitesAre(version=2026111301, replaced=("reddit", "x")),
+    protocol.Helplines: protocol.HelplinesAre(version=2026111301, taken=True, countries=("Argentina", "India")),
+    protocol.Updates: protocol.UpdatesAre(
+        host="παράδειγμα.example", looked="2026-11-20T09:00+01:00", came=("helplines",), waiting="/αρχείο",
+        problems=(("sites", "Ένα μικρό κείμενο."),),
+    ),
     protocol.Today: protocol.TodayIs(
         day="2026-11-22",
         hours=[

@@ -13,9 +13,10 @@ from ui.newer_sites import NewerSites
 from ui.state import Phase
 from ui.translations import Language
 from wellbeing import protocol
-from wellbeing.newer_sites_file import NO_ROOM, NOT_USED
-from wellbeing.signed_sites import BAD_SIGNATURE
+from wellbeing.newer_sites_file import NOT_USED
+from wellbeing.signed_file import BAD_SIGNATURE
 from wellbeing.sites_messages import SiteHost
+from wellbeing.taken_file import NO_ROOM
 
 FILE = "/home/ana/sites.feedwellbeing"
 SHIPPED = protocol.SitesAre(version=2026_01_01_01)
@@ -54,11 +55,15 @@ def asks_for_hosts(control: Asked) -> None:
     )
 
 
-def test_nothing_is_said_while_what_shipped_is_in_use(part: NewerSites, control: Asked) -> None:
-    """One question to the filter, one button."""
+def test_of_what_shipped_the_day_alone_is_said(part: NewerSites, control: Asked) -> None:
+    """One question to the filter, one button; a service that keeps to it says nothing."""
     assert control.commands == [protocol.Sites()]
     assert part.open.isVisible()
-    assert not any(each.isVisible() for each in (part.now, part.back, part.question, part.said))
+    assert part.now.text() == "In use: the definitions that came with the app, of Thursday, January 1, 2026."
+    assert not any(each.isVisible() for each in (part.back, part.question, part.said))
+    control.answers[protocol.Sites] = protocol.SitesAre()
+    part.look()
+    assert not part.now.isVisible()
 
 
 def test_a_file_without_new_hosts_is_taken_and_given_back(part: NewerSites, control: Asked) -> None:
@@ -74,7 +79,7 @@ def test_a_file_without_new_hosts_is_taken_and_given_back(part: NewerSites, cont
     assert not part.question.isVisible()
     part.back.click()
     assert control.commands[-1] == protocol.ResetSites()
-    assert not part.now.isVisible()
+    assert "came with the app" in part.now.text()
     assert not part.back.isVisible()
     assert "came with them" in part.said.text()
 

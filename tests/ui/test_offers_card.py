@@ -29,6 +29,7 @@ class Ana:
         self.day, self.minutes = date(2026, 11, 22), 55.0
         self.changing = Changing(folder / "settings.toml")
         self.changing.read_now()
+        self.server = ""
 
     def looks(self, days_later: int = 0) -> OffersCard:
         """The card in a window that was made anew, as after a restart."""
@@ -40,8 +41,9 @@ class Ana:
         control.answers = {
             **ANSWERS,
             protocol.Today: msgspec.structs.replace(said, day=self.day.isoformat(), usual_seconds=usual),
+            protocol.Updates: protocol.UpdatesAre(host=self.server),
         }
-        offers = OffersCard(self.changing, kept(self.folder))
+        offers = OffersCard(self.changing, kept(self.folder), control)  # type: ignore[arg-type]
         self.window = TodayWindow(control, offers=offers)  # type: ignore[arg-type]
         self.qtbot.addWidget(self.window)
         self.window.show()
@@ -125,3 +127,45 @@ def test_what_nobody_sees_is_not_offered_yet(ana: Ana) -> None:
     offers.look(said)
     assert not offers.cards["limit"].isVisible()
     assert ana.seen() == ["limit"]
+
+
+def test_newer_helplines_are_offered_once_from_the_second_week_on(ana: Ana) -> None:
+    """Where there is a server; a day without an answer is a no for good, and nothing is set by it."""
+    ana.minutes = 0
+    ana.server = "updates.example"
+    assert ana.seen() == []
+    assert ana.seen(6) == []
+    offers = ana.looks(1)
+    assert offers.cards["updates"].isVisible()
+    words = offers.about_updates.text()
+    assert "updates.example" in words
+    assert "your internet address and that this program is in use" in words
+    for _ in range(4):
+        assert ana.seen(8) == []
+    assert not read_settings(ana.folder / "settings.toml").weekly_updates
+
+
+def test_a_yes_to_newer_helplines_is_a_setting_and_a_no_is_for_good(ana: Ana) -> None:
+    ana.minutes, ana.server = 0, "updates.example"
+    ana.looks()
+    offers = ana.looks(7)
+    offers.weekly.click()
+    ana.until_written(weekly_updates=True)
+    assert "once a week" in offers.said.text()
+    assert ana.seen(30) == []
+
+
+def test_where_there_is_no_server_newer_helplines_are_never_offered(ana: Ana) -> None:
+    ana.minutes = 0
+    for _ in range(4):
+        assert ana.seen(8) == []
+
+
+def test_newer_helplines_wait_for_their_turn(ana: Ana) -> None:
+    """A week after what was offered before."""
+    ana.server = "updates.example"
+    for name in ("limit", "wind_down", "updates"):
+        ana.looks().no[name].click()  # type: ignore[index]
+        assert ana.seen(6) == []
+        ana.day += timedelta(days=1)
+    assert ana.seen(30) == []

@@ -205,7 +205,7 @@ def test_what_is_twelve_months_old_gives_way() -> None:
 def test_no_entry_is_shown_for_longer_than_a_year(day: date, year: int, month: int) -> None:
     """Whatever the day, for every month of recording; and nothing younger is taken away."""
     service = msgspec.structs.replace(SERVICE, verified_on=f"{year}-{month:02}")
-    whole = Directory(SERVICE, (Country("DE", "Germany", (service,)),))
+    whole = Directory(shipped_directory().finder, (Country("DE", "Germany", (service,)),))
     shown = whole.as_of(day).countries[0].services
     assert (shown == (service,)) == (day < date(year + 1, month, 1))
 

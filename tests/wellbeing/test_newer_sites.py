@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.site_maker import NEWER, NEWEST, SHIPPED, reading_besides, shipped_text, with_selector
-from wellbeing.newer_sites import added_hosts, change, definitions, see_agreed, see_newer
-from wellbeing.signed_sites import SignedSitesError, SiteFiles
+from wellbeing.newer_sites import added_hosts, change, definitions, see_agreed
+from wellbeing.signed_file import SignedFileError, see_newer
+from wellbeing.signed_sites import SiteFiles
 from wellbeing.site_files import every_host, every_site, load_sites, shipped_sites
 
 OURS = shipped_sites()
@@ -59,7 +60,7 @@ def test_a_name_for_people_stays_the_one_that_windows_know() -> None:
 )
 def test_what_this_version_cannot_use_is_refused_whole_and_said(texts: dict[str, str], words: str) -> None:
     """A new site comes with a new version of the program, as do new words of a definition."""
-    with pytest.raises(SignedSitesError, match=words):
+    with pytest.raises(SignedFileError, match=words):
         of(**texts)
 
 
@@ -67,7 +68,7 @@ def test_older_or_equally_old_is_refused_by_its_day() -> None:
     """Nobody is led back to a definition that was mended since."""
     see_newer(NEWEST, NEWER)
     for version in (NEWER, SHIPPED):
-        with pytest.raises(SignedSitesError, match="in use is of 2026-11-13"):
+        with pytest.raises(SignedFileError, match="in use is of 2026-11-13"):
             see_newer(version, NEWER)
 
 
@@ -77,7 +78,7 @@ def test_hosts_are_asked_for_once() -> None:
     newer = definitions(SiteFiles(NEWER, files), OURS)
     assert set(added_hosts(newer, OURS, [("x", "a.example")])) == {("x", "b.example"), ("reddit", "a.example")}
     assert set(added_hosts(newer, OURS, [("x", "*.example"), ("reddit", "b.example")])) == {("reddit", "a.example")}
-    with pytest.raises(SignedSitesError, match=r"said yes to: a\.example, b\.example\."):
+    with pytest.raises(SignedFileError, match=r"said yes to: a\.example, b\.example\."):
         see_agreed([("x", "a.example"), ("reddit", "b.example")])
     see_agreed([])
 

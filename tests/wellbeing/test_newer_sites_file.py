@@ -19,9 +19,10 @@ from tests.site_maker import (
     shipped_text,
     with_selector,
 )
-from wellbeing import newer_sites_file
-from wellbeing.newer_sites_file import InUse, Maker, go_back, in_use, take, would_change
-from wellbeing.signed_sites import LARGEST, SignedSitesError
+from wellbeing import makers
+from wellbeing.makers import Makers
+from wellbeing.newer_sites_file import InUse, go_back, in_use, take, would_change
+from wellbeing.signed_file import LARGEST, SignedFileError
 
 
 @pytest.fixture
@@ -75,14 +76,14 @@ def test_older_ones_are_refused_and_newer_ones_taken(kept: Path, file: Path, mak
     """By what is in use: the file that was taken, or what shipped."""
     newest = maker.file(tmp_path / "newest", {"x": with_selector("x", ".new")}, NEWEST)
     old = maker.file(tmp_path / "old", {"x": with_selector("x", ".old")}, SHIPPED)
-    with pytest.raises(SignedSitesError, match="is not taken"):
+    with pytest.raises(SignedFileError, match="is not taken"):
         take(kept, old, ())
     take(kept, file, ())
     told = take(kept, newest, ())
     assert (told.changed, told.back) == (("x",), ("reddit",))
     before = kept.read_bytes()
     for each in (file, newest, old):
-        with pytest.raises(SignedSitesError, match="is not taken"):
+        with pytest.raises(SignedFileError, match="is not taken"):
             take(kept, each, ())
     assert kept.read_bytes() == before
 
@@ -92,8 +93,8 @@ def test_a_newer_program_goes_by_its_own(
 ) -> None:
     """What it came with is newer than what was taken long ago: that is no trouble, and nothing to be told of."""
     take(kept, file, ())
-    later = Maker(maker.key.public_key(), NEWEST)
-    monkeypatch.setattr(newer_sites_file, "maker", lambda: later)
+    later = Makers(maker.key.public_key(), NEWEST, NEWEST)
+    monkeypatch.setattr(makers, "_shipped", lambda: later)
     assert in_use(kept) == InUse(NEWEST)
 
 
@@ -103,7 +104,7 @@ def test_hosts_need_a_yes_which_is_remembered(kept: Path, maker: SiteMaker, tmp_
     asked = would_change(kept, two).hosts
     assert set(asked) == {("x", "a.example"), ("x", "b.example")}
     for yes in ([], [("x", "a.example")], [("reddit", "a.example"), ("reddit", "b.example")]):
-        with pytest.raises(SignedSitesError, match=r"b\.example"):
+        with pytest.raises(SignedFileError, match=r"b\.example"):
             take(kept, two, yes)
     assert not kept.exists()
     take(kept, two, asked)
@@ -116,7 +117,7 @@ def test_hosts_need_a_yes_which_is_remembered(kept: Path, maker: SiteMaker, tmp_
 
 def test_another_file_than_the_one_that_was_looked_at_is_refused(kept: Path, file: Path) -> None:
     """Whoever swaps it between question and yes gains nothing."""
-    with pytest.raises(SignedSitesError, match="another one"):
+    with pytest.raises(SignedFileError, match="another one"):
         take(kept, file, (), NEWEST)
     take(kept, file, (), NEWER)
 
@@ -165,11 +166,11 @@ def test_what_is_no_file_is_not_read(kept: Path, maker: SiteMaker, tmp_path: Pat
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     for each in (tmp_path, pipe, tmp_path / "nothing", Path("/dev/zero")):
-        with pytest.raises(SignedSitesError, match="cannot be read"):
+        with pytest.raises(SignedFileError, match="cannot be read"):
             take(kept, each, ())
     large = tmp_path / "large"
     large.write_bytes(maker.data({"x": shipped_text("x")}) + b" " * LARGEST)
-    with pytest.raises(SignedSitesError, match="no file of site definitions"):
+    with pytest.raises(SignedFileError, match="no file of site definitions"):
         take(kept, large, ())
 
 
@@ -192,7 +193,7 @@ def test_what_stood_stays_in_force_where_a_newer_one_cannot_be_kept(
     newest = maker.file(tmp_path / "newest", {"x": reading_besides("x", "a.example")}, NEWEST)
     with monkeypatch.context() as full:
         full.setattr(f"wellbeing.private_file.{refuses}", refusing(number))
-        with pytest.raises(SignedSitesError, match=words):
+        with pytest.raises(SignedFileError, match=words):
             take(kept, newest, [("x", "a.example")])
     assert in_use(kept) == stood
     assert {each.name for each in tmp_path.iterdir()} == {kept.name, file.name, newest.name}
@@ -202,8 +203,8 @@ def test_what_stood_stays_in_force_where_a_newer_one_cannot_be_kept(
 
 def test_a_folder_that_cannot_be_written_is_said(kept: Path, file: Path) -> None:
     """With its name."""
-    with pytest.raises(SignedSitesError, match="cannot be written"):
+    with pytest.raises(SignedFileError, match="cannot be written"):
         take(kept.parent / "nowhere" / "newer-sites", file, ())
     kept.mkdir()
-    with pytest.raises(SignedSitesError, match="cannot be written"):
+    with pytest.raises(SignedFileError, match="cannot be written"):
         go_back(kept)

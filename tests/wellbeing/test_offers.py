@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wellbeing.offers import OFFERS, Offer, Offered, to_offer
 
 TODAY = date(2026, 11, 22)
-NEVER: dict[Offer, Offered] = {"limit": Offered(), "wind_down": Offered()}
+NEVER: dict[Offer, Offered] = {"limit": Offered(), "wind_down": Offered(), "updates": Offered()}
 
 
 def on(days_before: int, answered: bool = False) -> Offered:
@@ -39,6 +39,13 @@ def test_what_was_not_answered_stays_for_its_day_and_the_next_waits_a_week(
     limit: Offered, offered: Offer | None
 ) -> None:
     assert to_offer(OFFERS, {**NEVER, "limit": limit}, TODAY) == offered
+
+
+def test_newer_helplines_are_the_last_to_be_offered() -> None:
+    before = {"limit": on(30), "wind_down": on(7), "updates": Offered()}
+    assert to_offer(OFFERS, before, TODAY) == "updates"
+    assert to_offer(OFFERS, {**before, "wind_down": on(6)}, TODAY) is None
+    assert to_offer(OFFERS, {**before, "updates": on(7)}, TODAY) is None
 
 
 def test_what_is_chosen_elsewhere_meanwhile_is_not_offered_any_more() -> None:

@@ -120,6 +120,11 @@ COMMANDS = [
     say.CheckSites(id=81, file="/home/ana/sites.feedwellbeing"),
     say.TakeSites(id=82, file="/home/ana/sites.feedwellbeing", version=2026111301, hosts=(SiteHost("x", "a.example"),)),
     say.ResetSites(id=83),
+    say.Updates(id=84),
+    say.LookForUpdates(id=85),
+    say.Helplines(id=86),
+    say.TakeHelplines(id=87, file="/home/ana/helplines.feedwellbeing"),
+    say.ResetHelplines(id=88),
     say.RestTopics(id=46, until={"violence": "2026-11-23T10:00:00+01:00", "distress": ""}),
 ]
 EVENTS = [
@@ -214,6 +219,10 @@ EVENTS = [
     say.OwnPurposesAre(id=56, purposes=("see whether Ana wrote",)),
     say.BreakNotesAre(id=59, notes=(NOTE,)),
     say.BreakNotesDeleted(id=60, notes=(NOTE,)),
+    say.UpdatesAre(
+        id=84, host="a.example", looked="2026-11-23T10:00+01:00", came=("sites",), problems=(("", "p"),), waiting="/f"
+    ),
+    say.HelplinesAre(id=86, version=2026111301, taken=True, countries=("Argentina",), problem="p"),
 ]
 
 

@@ -11,22 +11,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.site_maker import NEWER, SiteMaker
+from wellbeing.makers import Makers, makers
 from wellbeing.newer_sites import definitions
-from wellbeing.newer_sites_file import maker
-from wellbeing.signed_sites import (
-    BAD_SIGNATURE,
-    LARGEST,
-    MARK,
-    NOT_OURS,
-    SignedSitesError,
-    SiteFiles,
-    day_of,
-    packed,
-    read_signed,
-    said,
-)
+from wellbeing.signed_file import BAD_SIGNATURE, LARGEST, SignedFileError, day_of, pack, said, unpack
+from wellbeing.signed_sites import SITES, SiteFiles
 from wellbeing.site_files import shipped_sites
 
+MARK, NOT_OURS = SITES.mark, SITES.not_ours
 MAKER = SiteMaker()
 KEY = MAKER.key.public_key()
 TEXT = 'id = "x"\n[page]\npost = ["ärticle"]\n'
@@ -40,7 +31,7 @@ def signed_body(body: bytes) -> bytes:
 
 def test_what_was_signed_is_read() -> None:
     """Version and texts, as they were put in."""
-    assert read_signed(SIGNED, KEY) == SiteFiles(NEWER, {"x": TEXT})
+    assert unpack(SITES, SIGNED, KEY) == SiteFiles(NEWER, {"x": TEXT})
 
 
 @pytest.mark.parametrize("bit", [0, 5])
@@ -49,8 +40,8 @@ def test_no_byte_can_be_another(bit: int) -> None:
     for at in range(len(SIGNED)):
         changed = bytearray(SIGNED)
         changed[at] ^= 1 << bit
-        with pytest.raises(SignedSitesError) as refused:
-            read_signed(bytes(changed), KEY)
+        with pytest.raises(SignedFileError) as refused:
+            unpack(SITES, bytes(changed), KEY)
         assert str(refused.value) in (NOT_OURS, BAD_SIGNATURE)
 
 
@@ -58,18 +49,18 @@ def test_nothing_can_be_added_or_left_out() -> None:
     """At no place."""
     for at in range(len(SIGNED)):
         for changed in (SIGNED[:at], SIGNED[:at] + SIGNED[at + 1 :], SIGNED[:at] + b"a" + SIGNED[at:]):
-            with pytest.raises(SignedSitesError):
-                read_signed(changed, KEY)
-    with pytest.raises(SignedSitesError):
-        read_signed(SIGNED + b"\n", KEY)
+            with pytest.raises(SignedFileError):
+                unpack(SITES, changed, KEY)
+    with pytest.raises(SignedFileError):
+        unpack(SITES, SIGNED + b"\n", KEY)
 
 
 def test_somebody_elses_signature_is_refused() -> None:
     """Also one for other words by the right makers, and one without the first line in it."""
     body = SIGNED.partition(b"\n{")[2]
     for signature in (Ed25519PrivateKey.generate().sign(MARK + body), MAKER.key.sign(body), bytes(64)):
-        with pytest.raises(SignedSitesError, match=re.escape(BAD_SIGNATURE)):
-            read_signed(MARK + signature.hex().encode() + b"\n{" + body, KEY)
+        with pytest.raises(SignedFileError, match=re.escape(BAD_SIGNATURE)):
+            unpack(SITES, MARK + signature.hex().encode() + b"\n{" + body, KEY)
 
 
 @given(st.binary(max_size=400))
@@ -80,14 +71,14 @@ def test_somebody_elses_signature_is_refused() -> None:
 def test_any_bytes_are_refused_in_words(data: bytes) -> None:
     """Never with another error."""
     for each in (data, MARK + data, SIGNED[: len(MARK) + 129] + data):
-        with pytest.raises(SignedSitesError, match=r"[a-z]{4}"):
-            read_signed(each, KEY)
+        with pytest.raises(SignedFileError, match=r"[a-z]{4}"):
+            unpack(SITES, each, KEY)
 
 
 def test_a_file_that_is_too_large_is_not_even_checked() -> None:
     """Signed or not."""
-    with pytest.raises(SignedSitesError, match=re.escape(NOT_OURS)):
-        read_signed(signed_body(b" " * LARGEST), KEY)
+    with pytest.raises(SignedFileError, match=re.escape(NOT_OURS)):
+        unpack(SITES, signed_body(b" " * LARGEST), KEY)
 
 
 @given(st.binary(max_size=200))
@@ -105,8 +96,8 @@ def test_a_file_that_is_too_large_is_not_even_checked() -> None:
 @example(b'{"version": 99999999999999999999999, "sites": {"x": ""}}')
 def test_what_is_signed_and_makes_no_sense_is_refused_in_words(body: bytes) -> None:
     """Makers err, too."""
-    with pytest.raises(SignedSitesError, match="may be meant for a newer one"):
-        read_signed(signed_body(body), KEY)
+    with pytest.raises(SignedFileError, match="may be meant for a newer one"):
+        unpack(SITES, signed_body(body), KEY)
 
 
 @given(st.dictionaries(st.sampled_from(["x", "reddit", "moss", ""]), st.text(max_size=200), min_size=1))
@@ -116,8 +107,8 @@ def test_what_is_signed_and_makes_no_sense_is_refused_in_words(body: bytes) -> N
 @example({"x": 'id = "x"\ntitle = "X"\npage = 1'})
 def test_what_is_signed_and_is_no_site_is_refused_in_words(texts: dict[str, str]) -> None:
     """Whatever stands where a data file is meant to stand."""
-    with pytest.raises(SignedSitesError, match="Feed Wellbeing"):
-        definitions(read_signed(MAKER.data(texts), KEY), shipped_sites())
+    with pytest.raises(SignedFileError, match="Feed Wellbeing"):
+        definitions(unpack(SITES, MAKER.data(texts), KEY), shipped_sites())
 
 
 def test_a_version_is_said_as_its_day() -> None:
@@ -129,11 +120,27 @@ def test_a_version_is_said_as_its_day() -> None:
 def test_nothing_is_packed_that_could_not_be_read() -> None:
     """A day that there is not."""
     with pytest.raises(ValueError, match="month"):
-        packed(SiteFiles(2026_13_01_01, {"x": ""}), MAKER.key.sign)
+        pack(SITES, SiteFiles(2026_13_01_01, {"x": ""}), MAKER.key.sign)
 
 
 def test_the_program_holds_a_public_key_and_the_version_of_what_ships() -> None:
     """Both can be used as they are; nobody in these tests can sign for it."""
-    day_of(maker().version)
-    with pytest.raises(SignedSitesError, match=re.escape(BAD_SIGNATURE)):
-        read_signed(SIGNED, maker().key)
+    day_of(makers().sites)
+    day_of(makers().helplines)
+    with pytest.raises(SignedFileError, match=re.escape(BAD_SIGNATURE)):
+        unpack(SITES, SIGNED, makers().key)
+
+
+@pytest.mark.parametrize("address", ["", "https://a.example/newest.feedwellbeing", "https://a.example:8443/a/b"])
+def test_an_address_to_fetch_from_names_a_host_and_a_file(address: str) -> None:
+    assert Makers(KEY, NEWER, NEWER, address).host == ("a.example" if address else "")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://a.example/n", "a.example/n", "https://", "https:///n", "https://a.example", "https://me@a.example/n",
+     "https://a.example/n?id=1", "https://a.example/n#1", "file:///n", "ftp://a.example/n"],
+)  # fmt: skip
+def test_an_address_that_could_lead_elsewhere_or_tell_of_somebody_is_none(address: str) -> None:
+    with pytest.raises(ValueError, match="is no https address"):
+        Makers(KEY, NEWER, NEWER, address)

@@ -18,6 +18,7 @@ from tests.site_maker import (
 from wellbeing import servers_command, sites_command
 from wellbeing.command_line import main
 from wellbeing.holding import held_here
+from wellbeing.looked_file import read_looked
 from wellbeing.newer_sites_file import in_use
 from wellbeing.places import places
 
@@ -60,6 +61,7 @@ def test_a_newer_file_is_taken_with_words_and_given_back(data: Path, maker: Site
     assert lines[0] == "Definitions of 2026-11-13, from your file."
     assert {"Reddit: from your file", "X: as it shipped"} <= set(lines)
     assert "already" not in run("reset", "--data", data).output
+    assert read_looked(places(data)).left == {"sites": NEWER}  # it does not come again by itself
     assert in_use(places(data).newer_sites).sites == ()
 
 

@@ -33,6 +33,7 @@ from wellbeing.engine.service import Engine
 from wellbeing.engine.sites_desk import SITES_ANSWERS
 from wellbeing.engine.system_desk import SYSTEM_ANSWERS, SYSTEM_SLOW
 from wellbeing.engine.trust_desk import TRUST_ANSWERS, TRUST_SLOW
+from wellbeing.engine.updates_desk import UPDATES_ANSWERS
 from wellbeing.facts import Carries, MovedWord
 from wellbeing.judge import Scores
 from wellbeing.settings import SITES
@@ -202,6 +203,7 @@ ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | N
     **FAMILY_ANSWERS,
     **HELD_ANSWERS,
     **SITES_ANSWERS,
+    **UPDATES_ANSWERS,
 }
 """Who answers which command; None is answered with `Done`. `Quit` ends `serve` itself."""
 
@@ -218,5 +220,6 @@ SLOW: frozenset[type[say.Command]] = frozenset().union(
     OWN_WORDS_SLOW,
     HELD_ANSWERS,
     SITES_ANSWERS,
+    UPDATES_ANSWERS,
 )
 """Commands that may take seconds, or wait for a person: answered beside the others, which go on."""

@@ -27,6 +27,14 @@ HELD_TO_SHIPPED = (
     " A newer Feed Wellbeing brings newer ones."
 )
 
+NO_HELPLINES = (
+    "The filter runs as a service that reads no files of yours. In a terminal of your own account,"
+    " wellbeing helplines update takes newer helplines for Find help, and wellbeing helplines reset goes back."
+)
+NOT_LOOKED = (
+    "The filter runs as a service that keeps to what came with Feed Wellbeing: it looks nowhere for newer files."
+)
+
 AS_THE_PERSON: dict[type[say.Command], str] = {
     say.OpenProtectedBrowser: "Your usual browser is protected already: the computer itself sends feeds to the filter.",
     say.FakeBank: "The made-up bank cannot be shown here: the filter runs as a service that opens no windows.",
@@ -36,6 +44,9 @@ AS_THE_PERSON: dict[type[say.Command], str] = {
     say.CheckSites: HELD_TO_SHIPPED,
     say.TakeSites: HELD_TO_SHIPPED,
     say.ResetSites: HELD_TO_SHIPPED,
+    say.TakeHelplines: NO_HELPLINES,
+    say.ResetHelplines: NO_HELPLINES,
+    say.LookForUpdates: NOT_LOOKED,
 }
 """What a service of another user cannot do for the person who asks, in words with a place for `status_of`."""
 

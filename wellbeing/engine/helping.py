@@ -43,7 +43,10 @@ class Wanted:
 
 
 class Helping:
-    """Held by the engine, on its loop. `tell` tells the app. `country` is where the person is, "" where unknown."""
+    """Held by the engine, on its loop. `tell` tells the app. `country` is where the person is, "" where unknown.
+
+    `directory` is the one in use. Of old entries it shows none: the finder and emergency numbers stay for ever.
+    """
 
     def __init__(self, keeping: Keeping, store: Store, tell: Callable[[say.Event], None]) -> None:
         self._keeping, self._stored, self._tell = keeping, StoredHelp(store), tell
@@ -51,6 +54,7 @@ class Helping:
         self._away: Pause | None = None
         self._before: Pause | None = None
         self.country = ""
+        self.directory = shipped_directory()
 
     async def load(self, now: datetime | None = None) -> None:
         """Take up until when the card is away. A clock that was set back makes that no longer than it can be."""
@@ -70,10 +74,9 @@ class Helping:
         if self._away is not None and not self._away.is_over(now, at):
             return None
         self._keep(Pause.of(A_DAY, now, at))
-        directory = shipped_directory()
-        country = directory.country(self.country)
+        country = self.directory.country(self.country)
         emergency = country.emergency.contacts[0].to if country and country.emergency else ""
-        return HelpCard(directory.finder.contacts[0].to, emergency)
+        return HelpCard(self.directory.finder.contacts[0].to, emergency)
 
     def put_away(self, away: bool, at: float, now: datetime | None = None) -> None:
         """Keep the card away for 30 days; not `away` takes that back."""

@@ -39,6 +39,7 @@ from wellbeing.engine.regularly import forever
 from wellbeing.engine.resolving import resolve_on
 from wellbeing.engine.tally import StoredTally
 from wellbeing.engine.trusting import Trusting
+from wellbeing.engine.updating import Updating
 from wellbeing.engine.watched_file import watch
 from wellbeing.judge import Judge
 from wellbeing.spoken import spoken_in
@@ -74,6 +75,7 @@ class Engine:
         self.trusting = Trusting(self.keeping, self._judge_anew)
         self.limiting = self.about_time.limiting
         self.gate = gate_for(options.guardian, options.held, self._tally, self.limiting)
+        self.updating = Updating(foundation.places, options, lambda: self.preferences.settings.weekly_updates)
         self._refusals = Refusals(self._notice, self.gate)
         self._parts = AsyncExitStack()
         self._reading = Reading(self.judge, self.about_posts.finding.answered, OnBattery())
@@ -176,6 +178,8 @@ class Engine:
         self._keep(forever(LOOK_EVERY, lambda: self.about_time.look(lambda: self._channel.open_documents)))
         for path in (self._on.places.settings, self._on.places.rules, self._on.places.newer_sites):
             self._keep(watch(path, self.reload))
+        for work in self.updating.works(self.about_posts.help):
+            self._keep(work)
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
         self._parts.callback(asyncio.get_running_loop().create_task(work).cancel)
@@ -246,8 +250,6 @@ class Engine:
         self._publish()
         self._refusals.tidy()
 
-    # what is stored
-
     def _judge_anew(self) -> None:
         self._apply()
         self._channel.tell_covering()
@@ -267,8 +269,6 @@ class Engine:
         self.about_time.reminding.forget()
         await self.keeping.erase()
         self.limiting.forget()
-
-    # what is asked
 
     @property
     def today(self) -> date:

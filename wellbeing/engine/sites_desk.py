@@ -9,12 +9,13 @@ from typing import Any
 
 from filters.sites.definition import parts_of
 from wellbeing import protocol as say
+from wellbeing.back_to_shipped import sites_back
 from wellbeing.engine.held_system import HeldSystem
 from wellbeing.engine.service import Engine
 from wellbeing.newer_sites import Host
-from wellbeing.newer_sites_file import go_back, in_use, take, would_change
+from wellbeing.newer_sites_file import in_use, take, would_change
 from wellbeing.places import places
-from wellbeing.signed_sites import SignedSitesError
+from wellbeing.signed_file import SignedFileError
 from wellbeing.sites_messages import SiteHost, SiteParts
 
 UNCHANGED = "{why} Nothing was changed."
@@ -45,7 +46,7 @@ async def _now(engine: Engine, command: say.Command) -> say.Event:
 async def _check(engine: Engine, command: say.CheckSites) -> say.Event:
     try:
         change = await asyncio.to_thread(would_change, _path(engine), Path(command.file))
-    except SignedSitesError as error:
+    except SignedFileError as error:
         return _refused(command, error)
     return say.SitesWouldBe(
         id=command.id,
@@ -60,7 +61,7 @@ async def _take(engine: Engine, command: say.TakeSites) -> say.Event:
     yes = {(each.site, each.host) for each in command.hosts}
     try:
         await asyncio.to_thread(take, _path(engine), Path(command.file), yes, command.version)
-    except SignedSitesError as error:
+    except SignedFileError as error:
         return _refused(command, error)
     await engine.reload()
     return await _now(engine, command)
@@ -68,8 +69,9 @@ async def _take(engine: Engine, command: say.TakeSites) -> say.Event:
 
 async def _reset(engine: Engine, command: say.ResetSites) -> say.Event:
     try:
-        await asyncio.to_thread(go_back, _path(engine))
-    except SignedSitesError as error:
+        async with engine.updating.alone:
+            await asyncio.to_thread(sites_back, places(engine.at_work.data))
+    except SignedFileError as error:
         return _refused(command, error)
     await engine.reload()
     return await _now(engine, command)
@@ -79,7 +81,7 @@ def _told(hosts: Iterable[Host]) -> tuple[SiteHost, ...]:
     return tuple(SiteHost(site, host) for site, host in hosts)
 
 
-def _refused(command: say.Command, error: SignedSitesError) -> say.Failed:
+def _refused(command: say.Command, error: SignedFileError) -> say.Failed:
     return say.Failed(id=command.id, message=UNCHANGED.format(why=error))
 
 

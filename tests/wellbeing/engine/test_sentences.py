@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tone import avoided_in
-from wellbeing import newer_sites, newer_sites_file, proposals, sentences, signed_sites
+from wellbeing import (
+    newer_helplines,
+    newer_helplines_file,
+    newer_sites,
+    newer_sites_file,
+    newest_files,
+    proposals,
+    sentences,
+    signed_file,
+    taken_file,
+)
 from wellbeing.engine import (
     correcting,
     evidence_desk,
@@ -18,6 +28,7 @@ from wellbeing.engine import (
     failed,
     family_desk,
     family_side,
+    fetching,
     from_pages,
     held_desk,
     held_system,
@@ -34,6 +45,8 @@ from wellbeing.engine import (
 )
 from wellbeing.engine.preferences import IN_ORDER, LEFT_OUT
 from wellbeing.sentences import in_language, shipped_sentences
+from wellbeing.signed_helplines import HELPLINES
+from wellbeing.signed_sites import SITES
 from wellbeing.system.left_behind import LEFT_BEHIND
 
 ROOT = Path(__file__).parents[3]
@@ -54,16 +67,21 @@ NOTICES = [
     proposals.OTHER_GUARDIANS,
     family_desk.NOT_WATCHED, family_desk.PUT, family_side.STAYS, phone_codes.NO_PHONES,
     held_desk.NOT_HERE, held_system.HELD.name, held_system.HELD.message, *held_system.AS_THE_PERSON.values(),
-    newer_sites_file.NOT_USED.format(why=signed_sites.BAD_SIGNATURE),
+    newer_sites_file.NOT_USED.format(why=signed_file.BAD_SIGNATURE),
     *(sites_desk.UNCHANGED.format(why=why) for why in (
-        signed_sites.NOT_OURS, signed_sites.BAD_SIGNATURE, signed_sites.NOT_UNDERSTOOD.format(why="x: post"),
+        SITES.not_ours, HELPLINES.not_ours, signed_file.BAD_SIGNATURE, signed_file.NOT_UNDERSTOOD.format(why="x: post"),
         newer_sites.UNKNOWN_SITES.format(names="moss"),
-        newer_sites.NOT_NEWER.format(version="2026-11-13", now="2026-11-14"),
+        signed_file.NOT_NEWER.format(version="2026-11-13", now="2026-11-14"),
         newer_sites.NO_YES.format(hosts="a.example"), newer_sites_file.DAMAGED, newer_sites_file.ANOTHER,
-        newer_sites_file.UNREADABLE.format(file="sites", why="13"),
-        newer_sites_file.NOT_WRITTEN.format(file="sites", why="13"),
-        newer_sites_file.NO_ROOM.format(file="sites", why="28"),
+        taken_file.UNREADABLE.format(file="sites", why="13"),
+        taken_file.NOT_WRITTEN.format(file="sites", why="13"),
+        taken_file.NO_ROOM.format(file="sites", why="28"),
+        newer_helplines.TAKES_AWAY.format(countries="AR"), newest_files.NOT_THEIRS,
     )),
+    fetching.NOT_REACHED.format(host="a.example", why="timed out"), fetching.SENT_ON.format(host="a.example"),
+    fetching.NOT_PROVED.format(host="a.example", why="self-signed"), fetching.TOO_LARGE.format(host="a.example"),
+    fetching.FAILED.format(host="a.example", status=404), newest_files.NOT_THEIRS,
+    newer_helplines_file.NOT_USED.format(why=signed_file.BAD_SIGNATURE),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
 

@@ -1,0 +1,114 @@
+"""Fetches one file from the makers' server, and tells it nothing but that somebody uses this program.
+
+The one place that makes a connection of our own to the outside; it blocks, for a thread of its own. Standard library:
+one request without redirects, cookies and stored connections needs no more. The authorities are those by which feeds
+prove themselves (certifi, as in mitmproxy), never those of the system, among which may be our own.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ssl
+import time
+from pathlib import Path
+from typing import NoReturn
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
+
+import certifi
+
+from wellbeing.system.proxy_for_us import proxies_for_us
+
+PATIENCE = 20.0
+"""Seconds for each step: name, connection, and what comes next."""
+LONGEST = 90.0
+"""Seconds for everything."""
+PIECE = 65_536
+
+HEADERS = {"User-Agent": "feed-wellbeing", "Accept": "*/*"}
+"""Alike on each computer and with each version; Python adds Host, Connection and that nothing may be packed."""
+
+NOT_REACHED = "{host} could not be reached ({why}). Once you are online, “Check now” tries again."
+NOT_PROVED = (
+    "What answered could not prove to be {host} ({why}), so nothing was read from it. Are date and time of this"
+    " computer right? A network that reads along, as in some hotels and companies, can be the cause: try it on another."
+)
+SENT_ON = (
+    "{host} sent the filter on to another address, where it does not go. Try again another day; a newer Feed Wellbeing"
+    " may know where to look."
+)
+FAILED = "{host} answered with an error ({status}). Try again another day."
+TOO_LARGE = "What {host} sent is larger than such a file can be, so it was not taken. Try again another day."
+
+
+class FetchError(Exception):
+    """Nothing was fetched; the message says why, for people. `answered`: somebody was there and was asked."""
+
+    def __init__(self, message: str, answered: bool) -> None:
+        super().__init__(message)
+        self.answered = answered
+
+
+def fetch(address: str, most: int, authorities: Path | None = None) -> bytes:
+    """What is at `address` (https), at most so many bytes. Raises FetchError.
+
+    `authorities`: a PEM file to trust in place of the usual ones. The system's proxy is used where there is one.
+    """
+    host = urlsplit(address).hostname or ""
+    if urlsplit(address).scheme != "https":
+        raise ValueError(f"{address!r} is not fetched: https alone is")
+    try:
+        with _opener(authorities).open(Request(address, headers=HEADERS), timeout=PATIENCE) as response:  # noqa: S310
+            return _read(response, most, host)
+    except HTTPError as error:
+        error.close()
+        words = SENT_ON if 300 <= error.code < 400 else FAILED
+        raise FetchError(words.format(host=host, status=error.code), answered=True) from error
+    except (OSError, http.client.HTTPException) as error:
+        raise _told(error, host) from error
+
+
+def _opener(authorities: Path | None) -> OpenerDirector:
+    """One that knows https and the system's proxy; no redirects, cookies, passwords or other kinds of address."""
+    context = ssl.create_default_context(cafile=str(authorities or certifi.where()))
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    made = OpenerDirector()
+    made.addheaders = []
+    way = ProxyHandler(dict(proxies_for_us()))
+    for each in (way, HTTPSHandler(context=context), HTTPErrorProcessor(), HTTPDefaultErrorHandler()):
+        made.add_handler(each)
+    return made
+
+
+def _read(response: http.client.HTTPResponse, most: int, host: str) -> bytes:
+    pieces, size, end = [], 0, time.monotonic() + LONGEST
+    while piece := response.read1(PIECE):
+        size += len(piece)
+        if size > most:
+            raise FetchError(TOO_LARGE.format(host=host), answered=True)
+        if time.monotonic() > end:
+            _too_slow()
+        pieces.append(piece)
+    if response.length:
+        raise http.client.IncompleteRead(b"", response.length)
+    return b"".join(pieces)
+
+
+def _too_slow() -> NoReturn:
+    raise TimeoutError("it took too long")
+
+
+def _told(error: OSError | http.client.HTTPException, host: str) -> FetchError:
+    reason = error.reason if isinstance(error, URLError) else error
+    if isinstance(reason, ssl.SSLCertVerificationError):
+        return FetchError(NOT_PROVED.format(host=host, why=reason.verify_message), answered=True)
+    why = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+    return FetchError(NOT_REACHED.format(host=host, why=why), answered=False)

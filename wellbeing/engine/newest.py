@@ -1,0 +1,96 @@
+"""Takes what the makers' server gave, as if a person had chosen each file; what asks for new hosts waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wellbeing import newer_helplines_file, newer_sites_file
+from wellbeing.looked_file import read_looked
+from wellbeing.makers import makers
+from wellbeing.newest_files import read_newest
+from wellbeing.places import Places
+from wellbeing.signed_file import LARGEST, SignedFileError, see_newer, unpack
+from wellbeing.signed_helplines import HELPLINES
+from wellbeing.signed_sites import SITES
+from wellbeing.taken_file import forget, keep, read_at_most
+from wellbeing.update_times import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Which kinds `came` into use, and what could not be taken."""
+
+    came: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def take_newest(at: Places, data: bytes) -> Outcome:
+    """Take what is newer in `data`; what is refused changes nothing."""
+    try:
+        newest = read_newest(data)
+    except SignedFileError as error:
+        return Outcome(problems=(("", str(error)),))
+    left, came, problems = read_looked(at).left, list[str](), list[Problem]()
+    steps: dict[str, tuple[str, Callable[[Places, bytes, int], bool]]] = {
+        "sites": (newest.sites, _sites),
+        "helplines": (newest.helplines, _helplines),
+    }
+    for kind, (text, take) in steps.items():
+        try:
+            if text and take(at, text.encode(), left.get(kind, 0)):
+                came.append(kind)
+        except SignedFileError as error:
+            problems.append((kind, str(error)))
+    return Outcome(tuple(came), tuple(problems))
+
+
+def waiting(at: Places) -> Path | None:
+    """The site files that came and ask for hosts, so that they wait for the person; None where there are none."""
+    file = at.waiting_sites
+    return file if _waits(file) > newer_sites_file.in_use(at.newer_sites).version else None
+
+
+def _waits(file: Path) -> int:
+    """The version of what waits; 0 for nothing."""
+    try:
+        return unpack(SITES, read_at_most(file, LARGEST + 1), makers().key).version
+    except SignedFileError:
+        return 0
+
+
+def _sites(at: Places, data: bytes, left: int) -> bool:
+    version, file = unpack(SITES, data, makers().key).version, at.waiting_sites
+    if not _is_news(version, max(newer_sites_file.in_use(at.newer_sites).version, _waits(file)), left):
+        return False
+    keep(file, [data])
+    try:
+        if newer_sites_file.would_change(at.newer_sites, file).hosts:
+            return False  # it waits, whole
+        newer_sites_file.take(at.newer_sites, file, (), version)
+    except SignedFileError:
+        forget(file)
+        raise
+    forget(file)
+    return True
+
+
+def _helplines(at: Places, data: bytes, left: int) -> bool:
+    version, file = unpack(HELPLINES, data, makers().key).version, at.fetched_helplines
+    if not _is_news(version, newer_helplines_file.in_use(at.newer_helplines).version, left):
+        return False
+    keep(file, [data])
+    try:
+        newer_helplines_file.take(at.newer_helplines, file)
+    finally:
+        forget(file)
+    return True
+
+
+def _is_news(version: int, now: int, left: int) -> bool:
+    """Whether it is newer than all that the person has or went back from. Raises SignedFileError for what is older."""
+    if version == now or now < version <= left:
+        return False
+    see_newer(version, now)
+    return True
