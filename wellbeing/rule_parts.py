@@ -70,8 +70,13 @@ def entries(key: str, value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.strip() for each in value))
 
 
+def says_something(entry: str) -> bool:
+    """Whether there is more in `entry` than signs that words, people and tags begin with."""
+    return bool(entry.strip(" *@#"))
+
+
 def _check_entry(key: str, each: object) -> None:
-    if not isinstance(each, str) or not each.strip(" *@#"):
+    if not isinstance(each, str) or not says_something(each):
         entry = each if isinstance(each, str) else ""
         raise Wrong(f'{key} must be a list of words in quotes, as in {key} = ["one", "two"]', entry)
     if len(each) > LONGEST_ENTRY:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from filters.rules import Rule
 from filters.verdicts import Action
 from filters.words import word_of
-from wellbeing.rule_parts import LONGEST_ENTRY, MOST_ENTRIES
+from wellbeing.rule_parts import LONGEST_ENTRY, MOST_ENTRIES, says_something
 from wellbeing.rules_file import MOST_OPEN_WORDS, MOST_PROBLEMS
 
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
@@ -73,7 +73,7 @@ def _why_not(entry: str, already: int, openings: int) -> str:
         return f"“{entry[:30]}…” is longer than {LONGEST_ENTRY} characters"
     if already >= MOST_ENTRIES:
         return f"a rule holds at most {MOST_ENTRIES} words"
-    if not entry.isprintable() or not word_of(entry):
+    if not entry.isprintable() or not says_something(entry) or not word_of(entry):
         return f"“{entry[:30]}” holds nothing that could be looked for"
     if entry.startswith("*") and openings > MOST_OPEN_WORDS:
         return f"at most {MOST_OPEN_WORDS} words can begin with “*”"

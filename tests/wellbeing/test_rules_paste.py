@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from filters.verdicts import Action
@@ -51,6 +51,8 @@ def test_five_megabytes_are_read_in_seconds():
 
 
 @given(st.text())
+@example("#")
+@example("*@ #")
 def test_whatever_is_pasted_becomes_a_rule_that_can_be_read(text: str):
     """What is taken can be saved and read again."""
     words = words_in(text).words
