@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from wellbeing.file_lock import held
+from wellbeing.folders_made import noted, remove_empty
 from wellbeing.places import Places
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.place import OURS, Place, PlaceError
@@ -171,12 +171,12 @@ def gone(at: Places, here: Here) -> list[Proof]:
     """
     if at.profile:
         return [*keyring_gone(at, here), Proof(f"The folder {at.data}", "there", "there", NAMED)]
+    made = noted(at.data)
     folders = [at.data, at.settings.parent, at.rules.parent, at.log]
     keyring = keyring_gone(at, here)
     proofs = [_deleted(folder) for folder in dict.fromkeys(folders) if os.path.lexists(folder)]
-    if at.log.parent.name == at.data.name:  # a folder of ours around that of logs
-        with suppress(OSError):
-            at.log.parent.rmdir()
+    around = [at.log.parent] if at.log.parent.name == at.data.name else []  # a folder of ours around that of logs
+    remove_empty([*around, *made])
     return [*keyring, *proofs]
 
 
