@@ -15,6 +15,7 @@ import pytest
 from installer.packages import debian
 from installer.packages.contents import belongs
 from installer.packages.deb import LINUX, METAINFO, metainfo_text
+from installer.packages.freezing import elsewhere
 from installer.packages.sbom import bill
 from installer.packages.shipped import ADDED, KNOWN, Package, canonical, shipped, terms_of, versions_in
 from installer.progress import SetUpError
@@ -63,7 +64,7 @@ def test_the_control_file_names_what_is_needed_once_and_in_order() -> None:
     text = debian.control("0.1.0", "amd64", 280_000, ["zlib1g (>= 1)", "libc6 (>= 2.34)", "libxss1"], "m@x.invalid")
     fields = dict(line.split(": ", 1) for line in text.splitlines() if not line.startswith(" "))
     assert fields["Package"] == "feed-wellbeing"
-    assert fields["Depends"] == "libc6 (>= 2.34), libnss3-tools, libxss1, zlib1g (>= 1)"
+    assert fields["Depends"] == "libc6 (>= 2.34), libnss3-tools, libsecret-tools, libxss1, zlib1g (>= 1)"
     assert fields["Installed-Size"] == "280000"
     assert text.endswith("\n")
     assert max(len(line) for line in text.partition("Description")[2].splitlines()) <= 79
@@ -149,6 +150,21 @@ def test_software_centres_can_read_what_is_said(tmp_path: Path) -> None:
     file.write_text(metainfo_text(METAINFO.read_text(encoding="utf-8"), "0.1.0", DAY), encoding="utf-8")
     assert 'version="0.1.0" date="2026-11-18"' in file.read_text(encoding="utf-8")
     _ends_well("appstreamcli", "validate", "--no-net", str(file))
+
+
+@pytest.mark.parametrize(
+    ("told", "is_elsewhere"),
+    [
+        ("a.so: RUNPATH=/home/maker/lib\n", True),
+        ("a.so: RPATH=$ORIGIN/../lib:/opt/lib\n", True),
+        ("a.so: RUNPATH=$ORIGIN/../../numpy.libs\n", False),
+        ("a.so: no rpath or runpath tag found.\n", False),
+        ("", False),
+    ],
+)
+def test_libraries_look_for_others_beside_themselves_alone(told: str, is_elsewhere: bool) -> None:
+    """Who has the place of the maker's computer on another one could put libraries of their own in."""
+    assert elsewhere(told) is is_elsewhere
 
 
 @on_linux

@@ -1,0 +1,61 @@
+"""Everything that lies in a system, before and after: what was added, what is gone, and what is not as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.packages.fresh_debian import HOME, FreshDebian
+
+OF_OTHERS = (
+    f"{HOME}/.cache/chromium",
+    f"{HOME}/.config/chromium",
+    f"{HOME}/.config/chromium-headless",
+    f"{HOME}/.cache/dconf",
+    f"{HOME}/.config/dconf",
+    f"{HOME}/.local/share/keyrings",
+    "/run/systemd",
+    "/run/dbus",
+    "/run/log",
+    "/var/log",
+    "/var/cache",
+    "/var/lib/dpkg",
+    "/var/lib/apt",
+    "/var/lib/systemd",
+)
+"""What the browser, the desktop, systemd, dpkg and apt keep for themselves as they go. Settings and the keyring are
+looked into instead."""
+
+_BACKUPS = ("/etc/passwd-", "/etc/group-", "/etc/shadow-", "/etc/gshadow-", "/etc/subuid-", "/etc/subgid-")
+"""Copies that useradd and userdel make of its own files, as they were a step before."""
+
+_HASHED = ("/etc", HOME, "/root")
+"""Where the contents of files count, too."""
+
+
+def lies_there(system: FreshDebian) -> dict[str, str]:
+    """By path: kind, permissions, owners, where a link leads and, in some folders, what is in a file."""
+    everywhere = ("/", "/run", "/tmp", "/dev/shm")
+    listed = system.run("find", *everywhere, "-xdev", *_pruned(), "-printf", r"%p\t%y %m %u:%g %l\n").splitlines()
+    found = dict(line.rstrip().split("\t") for line in listed)
+    for line in system.run(
+        "find", *_HASHED, "-xdev", *_pruned("-type", "f", "-exec", "md5sum", "{}", "+")
+    ).splitlines():
+        digest, _, path = line.partition("  ")
+        found[path] += f" {digest}"
+    return {path: how for path, how in found.items() if path not in _BACKUPS}
+
+
+def _pruned(*then: str) -> list[str]:
+    words = ["("]
+    for path in OF_OTHERS:
+        words += ["-path", path, "-o"]
+    return [*words[:-1], ")", "-prune", "-o", *then]
+
+
+def difference(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """A line for each path that is not as it was; folders that hold what others made are theirs."""
+    needed = {path for path in after if any(of.startswith(f"{path}/") for of in OF_OTHERS)}
+    added = [f"+ {path} {how}" for path, how in after.items() if path not in before and path not in needed]
+    gone = [f"- {path} {how}" for path, how in before.items() if path not in after]
+    changed = [f"~ {path} {how} -> {after[path]}" for path, how in before.items() if after.get(path, how) != how]
+    return sorted([*added, *gone, *changed])
