@@ -97,6 +97,8 @@ def _try(package: Path, base: Path, story: Story) -> None:
         _with_dependencies(system, package)
         if story.lived_in:
             _live_in(system)
+        stack.enter_context(running(system.as_person("Xvfb", DISPLAY, "-screen", "0", "1000x800x24")))
+        until(lambda: system.run("ls", "/tmp/.X11-unix"), 20, "the screen")
         before, settings = lies_there(system), "" if story.held else _settings(system)
         seconds = _apt(system, "install", "/srv/package.deb")
         tell(f"   installed in {seconds:.0f} s: {system.person_runs('wellbeing', '--version').strip()}")
@@ -163,17 +165,17 @@ def _settings(system: FreshDebian) -> str:
 
 def _first_run(system: FreshDebian, crash: bool) -> None:
     """The app comes on a screen, with an engine beside it; each has loaded its own libraries alone."""
-    with running(system.as_person("Xvfb", DISPLAY, "-screen", "0", "1000x800x24")):
-        began = time.monotonic()
-        with running(system.as_person("feed-wellbeing", DISPLAY=DISPLAY)):
-            title = until(lambda: titles(system), 60, "the app's window")
-            tell(f"   first window after {time.monotonic() - began:.1f} s: {title}")
-            engine = until(lambda: pids(system, "wellbeing"), 60, "the engine")
-            app = pids(system, "feed-wellbeing")
-            assert not loaded(system, app, "onnxruntime|mitmproxy|numpy|sqlcipher"), "the app has loaded the engine's"
-            assert not loaded(system, engine, "PySide6|libQt6"), "the engine has loaded Qt"
-            system.run("pkill", "-KILL" if crash else "-TERM", "-x", "feed-wellbeing")
-            until(lambda: not pids(system, "wellbeing"), 30, "the engine's end")
+    began = time.monotonic()
+    with running(system.as_person("feed-wellbeing", DISPLAY=DISPLAY)):
+        title = until(lambda: titles(system), 60, "the app's window")
+        tell(f"   first window after {time.monotonic() - began:.1f} s: {title}")
+        engine = until(lambda: pids(system, "wellbeing"), 60, "the engine")
+        app = pids(system, "feed-wellbeing")
+        assert not loaded(system, app, "onnxruntime|mitmproxy|numpy|sqlcipher"), "the app has loaded the engine's"
+        assert not loaded(system, engine, "PySide6|libQt6"), "the engine has loaded Qt"
+        until(lambda: (system.folder / f"{HOME}/.config/feed-wellbeing".lstrip("/")).exists(), 60, "its folders")
+        system.run("pkill", "-KILL" if crash else "-TERM", "-x", "feed-wellbeing")
+        until(lambda: not pids(system, "wellbeing"), 30, "the engine's end")
 
 
 def _a_feed(system: FreshDebian, stack: ExitStack, story: Story) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePath
 
 from tests.packages.fresh_debian import HOME, FreshDebian
 
 OF_OTHERS = (
-    f"{HOME}/.cache/chromium",
-    f"{HOME}/.config/chromium",
-    f"{HOME}/.config/chromium-headless",
+    f"{HOME}/.cache/chromium*",
+    f"{HOME}/.config/chromium*",
+    "/tmp/org.chromium.*",
     f"{HOME}/.cache/dconf",
     f"{HOME}/.config/dconf",
     f"{HOME}/.local/share/keyrings",
@@ -22,8 +23,10 @@ OF_OTHERS = (
     "/var/lib/apt",
     "/var/lib/systemd",
 )
-"""What the browser, the desktop, systemd, dpkg and apt keep for themselves as they go. Settings and the keyring are
-looked into instead."""
+"""What the browser, the desktop, systemd, dpkg and apt keep for themselves as they go (as find -path has it). Settings
+and the keyring are looked into instead."""
+
+_THEIRS = "of others"
 
 _BACKUPS = ("/etc/passwd-", "/etc/group-", "/etc/shadow-", "/etc/gshadow-", "/etc/subuid-", "/etc/subgid-")
 """Copies that useradd and userdel make of its own files, as they were a step before."""
@@ -35,7 +38,8 @@ _HASHED = ("/etc", HOME, "/root")
 def lies_there(system: FreshDebian) -> dict[str, str]:
     """By path: kind, permissions, owners, where a link leads and, in some folders, what is in a file."""
     everywhere = ("/", "/run", "/tmp", "/dev/shm")
-    listed = system.run("find", *everywhere, "-xdev", *_pruned(), "-printf", r"%p\t%y %m %u:%g %l\n").splitlines()
+    described = _pruned("-printf", r"%p\t%y %m %u:%g %l\n")
+    listed = system.run("find", *everywhere, "-xdev", *described).splitlines()
     found = dict(line.rstrip().split("\t") for line in listed)
     for line in system.run(
         "find", *_HASHED, "-xdev", *_pruned("-type", "f", "-exec", "md5sum", "{}", "+")
@@ -49,13 +53,15 @@ def _pruned(*then: str) -> list[str]:
     words = ["("]
     for path in OF_OTHERS:
         words += ["-path", path, "-o"]
-    return [*words[:-1], ")", "-prune", "-o", *then]
+    said = ["-printf", rf"%p\t{_THEIRS}\n"] if "-printf" in then else []
+    return [*words[:-1], ")", "-prune", *said, "-o", *then]
 
 
 def difference(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
-    """A line for each path that is not as it was; folders that hold what others made are theirs."""
-    needed = {path for path in after if any(of.startswith(f"{path}/") for of in OF_OTHERS)}
-    added = [f"+ {path} {how}" for path, how in after.items() if path not in before and path not in needed]
-    gone = [f"- {path} {how}" for path, how in before.items() if path not in after]
+    """A line for each path that is not as it was; what others made is theirs, with the folders that it lies in."""
+    theirs = {path for path, how in after.items() if how == _THEIRS}
+    theirs |= {str(folder) for path in theirs for folder in PurePath(path).parents}
+    added = [f"+ {path} {how}" for path, how in after.items() if path not in before and path not in theirs]
+    gone = [f"- {path} {how}" for path, how in before.items() if path not in after and how != _THEIRS]
     changed = [f"~ {path} {how} -> {after[path]}" for path, how in before.items() if after.get(path, how) != how]
     return sorted([*added, *gone, *changed])

@@ -61,7 +61,8 @@ def take_all_away(holding: Holding | None = None) -> tuple[list[str], bool]:
     """Take everything of every account away, for when the program goes: what was done, and whether all of it went."""
     holding = holding or Holding()
     begun = {int(each.name) for each in holding.layout.accounts.glob("[0-9]*")}  # also what was cut off halfway
-    lines, whole = [], True
+    lines: list[str] = []
+    whole = True
     for uid in sorted(begun | {int(each.uid) for each in holding.held}):
         try:
             holding.uninstall(uid)
