@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from tests.packages.fresh_debian import HOME, FreshDebian
+from tests.packages.fresh_debian import HOME, UID, FreshDebian
 
 OF_OTHERS = (
     f"{HOME}/.cache/chromium*",
@@ -14,6 +14,8 @@ OF_OTHERS = (
     f"{HOME}/.cache/dconf",
     f"{HOME}/.config/dconf",
     f"{HOME}/.local/share/keyrings",
+    f"/run/user/{UID}/dconf",
+    f"/run/user/{UID}/keyring",
     "/run/systemd",
     "/run/dbus",
     "/run/log",
