@@ -41,9 +41,11 @@ mount -t tmpfs -o mode=1777 tmpfs tmp
 mount -t tmpfs -o mode=755 tmpfs dev
 for each in null zero full random urandom tty; do : > "dev/$each"; mount --bind "/dev/$each" "dev/$each"; done
 mkdir dev/shm dev/pts
+ln -s pts/ptmx dev/ptmx
 mount -t tmpfs -o mode=1777 tmpfs dev/shm
-mount -t devpts devpts dev/pts
+mount -t devpts -o newinstance,ptmxmode=0666,mode=620,gid=5 devpts dev/pts
 ln -s /proc/self/fd dev/fd
+ln -s /run/systemd/journal/dev-log dev/log
 mkdir -p run/old
 pivot_root . run/old
 cd /
