@@ -19,6 +19,11 @@ from installer.packages.freezing import elsewhere
 from installer.packages.sbom import bill
 from installer.packages.shipped import ADDED, KNOWN, Package, canonical, shipped, terms_of, versions_in
 from installer.progress import SetUpError
+from tests.wellbeing.system.certificates import authority
+from wellbeing.demo import certificate
+from wellbeing.system import our_certificate
+from wellbeing.system.nss import NssDatabase
+from wellbeing.system.runner import run
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = (ROOT / "installer" / "requirements.lock").read_text(encoding="utf-8")
@@ -184,3 +189,28 @@ def test_the_policy_is_about_the_very_program_that_is_asked_for() -> None:
     notes = {each.get("key"): each.text for each in policy.iter("annotate")}
     assert notes["org.freedesktop.policykit.exec.path"] == f"/{debian.PROGRAM}/wellbeing"
     assert notes["org.freedesktop.policykit.exec.argv1"] == "guardian"
+
+
+@on_linux
+@pytest.mark.parametrize("folder", [".pki/nssdb", ".local/share/pki/nssdb", ".mozilla/firefox/abc.default-esr"])
+def test_removal_knows_an_account_by_our_certificate_alone(tmp_path: Path, folder: str) -> None:
+    """Its list of changes was deleted by hand; one that has certificates of others alone is left in peace."""
+    script = (LINUX / "prerm").read_text(encoding="utf-8")
+    traces = script.partition("TRACES='")[2].partition("'\n")[0]
+
+    def is_known() -> bool:
+        env = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+        return subprocess.run(["sh", "-c", traces], env=env, timeout=60, check=False).returncode == 0
+
+    assert not is_known()
+    nss = NssDatabase(tmp_path / folder, run)
+    nss.add("somebody's own", other_authority(tmp_path / "other"))
+    assert not is_known()
+    ours = authority(tmp_path / "ours")
+    nss.add(our_certificate.read(ours.certificate_path).name, ours.certificate_path)
+    assert is_known()
+
+
+def other_authority(folder: Path) -> Path:
+    folder.mkdir()
+    return certificate.make(folder, "other.example").authority

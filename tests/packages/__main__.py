@@ -90,16 +90,8 @@ def _linted(package: Path) -> None:
 def _try(package: Path, base: Path, story: Story) -> None:
     tell(f"== {package.name}: {story.name}")
     with ExitStack() as stack:
-        system = FreshDebian(base, package.parent / "debian-in-use")
-        stack.callback(system.close)
-        if not story.held:
-            system.begin_session()
-        _with_dependencies(system, package)
-        if story.lived_in:
-            _live_in(system)
-        stack.enter_context(running(system.as_person("Xvfb", DISPLAY, "-screen", "0", "1000x800x24")))
-        until(lambda: system.run("ls", "/tmp/.X11-unix"), 20, "the screen")
-        before, settings = lies_there(system), "" if story.held else _settings(system)
+        system = _before(package, base, story, stack)
+        before, settings = lies_there(system), _settings(system)
         seconds = _apt(system, "install", "/srv/package.deb")
         tell(f"   installed in {seconds:.0f} s: {system.person_runs('wellbeing', '--version').strip()}")
         if story.held:
@@ -110,10 +102,22 @@ def _try(package: Path, base: Path, story: Story) -> None:
         told = _apt_said(system, "purge", "feed-wellbeing")
         tell("   " + "\n   ".join(line for line in told.splitlines() if any(word in line for word in _SAID)))
         _nothing_left(system, before)
-        if not story.held:
-            assert _settings(system) == settings
-        if story.lived_in:
-            assert not _keys(system), "keys are left in the keyring"
+        assert _settings(system) == settings
+        assert not (story.lived_in and _keys(system)), "keys are left in the keyring"
+
+
+def _before(package: Path, base: Path, story: Story, stack: ExitStack) -> FreshDebian:
+    """The system as it is before the package comes."""
+    system = FreshDebian(base, package.parent / "debian-in-use")
+    stack.callback(system.close)
+    _with_dependencies(system, package)
+    if not story.held:
+        system.begin_session()
+        stack.enter_context(running(system.as_person("Xvfb", DISPLAY, "-screen", "0", "1000x800x24")))
+        until(lambda: system.run("ls", "/tmp/.X11-unix"), 20, "the screen")
+    if story.lived_in:
+        _live_in(system)
+    return system
 
 
 def _with_dependencies(system: FreshDebian, package: Path) -> None:
@@ -145,7 +149,8 @@ def _hold(system: FreshDebian) -> None:
     until(lambda: pids(system, "wellbeing"), 60, "the guardian's service")
     tell(f"   systemd runs: {', '.join(line.split()[0] for line in system.run(*services).splitlines())}")
     kept = f"{HOME}/.local/share/feed-wellbeing"
-    system.person_runs("sh", "-c", f"mkdir -p {kept} && touch {kept}/secrets-in-keyring")  # of an earlier session
+    made = f"mkdir -p {kept} && printf '%s\n' {HOME}/.local/share {HOME}/.local > {kept}/made-folders"
+    system.person_runs("sh", "-c", f"{made} && touch {kept}/secrets-in-keyring")  # as an earlier session leaves it
 
 
 def _apt(system: FreshDebian, *words: str) -> float:
