@@ -56,9 +56,14 @@ TO_TEST: tuple[Need, ...] = (
 TO_PACKAGE: tuple[Need, ...] = (
     *(Need(package) for package in _LIBRARIES.split()),
     Need("binutils", ("objcopy",)),
+    Need("chrpath", ("chrpath",)),
     Need("dpkg-dev", ("dpkg-shlibdeps",)),
 )
-TO_TRY_A_PACKAGE: tuple[Need, ...] = (Need("mmdebstrap", ("mmdebstrap",)), Need("util-linux", ("nsenter",)))
+TO_TRY_A_PACKAGE: tuple[Need, ...] = (
+    Need("mmdebstrap", ("mmdebstrap",)),
+    Need("util-linux", ("nsenter",)),
+    Need("lintian", ("lintian",)),
+)
 _ELSEWHERE_TO_RUN: tuple[Need, ...] = ()
 _ELSEWHERE_TO_TEST: tuple[Need, ...] = (
     Need("Chromium or Google Chrome", BROWSERS),

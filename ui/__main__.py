@@ -72,13 +72,18 @@ def service_here(data: Path | None) -> HeldAccount | None:
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The options `data` and `scheme`, each None where not given. Ends the program for `--help` and mistakes."""
+    return options().parse_args(arguments)
+
+
+def options() -> argparse.ArgumentParser:
+    """What the program can be told; its man page is made from this (installer.packages.manual)."""
     parser = argparse.ArgumentParser(prog="feed-wellbeing", description="Makes social feeds calmer, on your machine.")
     parser.add_argument("--data", type=Path, metavar="DIR", help="keep everything in DIR instead of the usual folder")
     parser.add_argument("--version", action="version", version=wellbeing.__version__)
     looks = parser.add_mutually_exclusive_group()
     for name, scheme in (("light", Qt.ColorScheme.Light), ("dark", Qt.ColorScheme.Dark)):
         looks.add_argument(f"--{name}", dest="scheme", action="store_const", const=scheme, help=f"use {name} colours")
-    return parser.parse_args(arguments)
+    return parser
 
 
 def _refuse(message: str) -> int:

@@ -41,12 +41,17 @@ class LookingForNewer(QWidget):
         title = section(self.tr("Look for newer ones"))
         column.addWidget(card(title, self.about, self.weekly, row(self.check), self.went))
         self.hide()
-        control.came_or_went.connect(self.look)
+        control.came_or_went.connect(self._look_if_seen)
         self.follow()
 
     def follow(self) -> None:
         """Show what is chosen."""
         tick(self.weekly, self._changing.settings.weekly_updates)
+
+    def _look_if_seen(self) -> None:
+        page = self.parentWidget()
+        if page is None or page.isVisible():  # this is out of sight itself where the makers name no server
+            self.look()
 
     def look(self) -> None:
         """Show how it stands."""

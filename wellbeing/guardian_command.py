@@ -90,6 +90,18 @@ def refresh() -> None:
     sys.exit(0 if whole else 1)
 
 
+@guardian.command(hidden=True)
+def uninstall_all() -> None:
+    """Take every account's service away; the package runs this when it goes."""
+    with _in_words():
+        from wellbeing.holding.by_hand import take_all_away
+
+        _see_administrator()
+        lines, whole = take_all_away()
+        _tell(lines)
+    sys.exit(0 if whole else 1)
+
+
 @contextmanager
 def _in_words() -> Iterator[_ByHand]:
     """This system's way to do it; what goes wrong is said in words. Nothing is loaded for --help: it takes a while."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import PlatformDirs
+
+from wellbeing import folders_made
 
 
 class PlacesError(Exception):
@@ -97,12 +100,16 @@ def prepare(places: Places) -> None:
 
     A folder that was there before keeps its permissions: it may be shared on purpose, and our files are private.
     """
+    made = [way for way in folders_made.missing_on_the_way(places.folders) if way not in places.folders]
     for folder in places.folders:
         try:
             folder.parent.mkdir(parents=True, exist_ok=True)
             folder.mkdir(mode=0o700, exist_ok=True)
             with tempfile.TemporaryFile(dir=folder):
                 pass
+            if folder == places.data:
+                with suppress(OSError):  # a full disk: an empty folder that stays is no reason not to start
+                    folders_made.note(folder, made)  # before the rest: a crash in between is known, too
         except OSError as error:
             raise PlacesError(
                 f"The folder {folder} cannot be written ({error.strerror or error})."

@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from wellbeing.file_lock import held
+from wellbeing.folders_made import noted, remove_empty
 from wellbeing.places import Places
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.place import OURS, Place, PlaceError
 from wellbeing.system.places_here import Here, every_place
-from wellbeing.system.runner import NOT_FOUND
+from wellbeing.system.runner import NOT_FOUND, TOO_LONG, Ran
 from wellbeing.system.switch import Switch
 from wellbeing.system.turning import NOT_HERE
 from wellbeing.system.wish import Wish
@@ -171,12 +171,12 @@ def gone(at: Places, here: Here) -> list[Proof]:
     """
     if at.profile:
         return [*keyring_gone(at, here), Proof(f"The folder {at.data}", "there", "there", NAMED)]
+    made = noted(at.data)
     folders = [at.data, at.settings.parent, at.rules.parent, at.log]
     keyring = keyring_gone(at, here)
     proofs = [_deleted(folder) for folder in dict.fromkeys(folders) if os.path.lexists(folder)]
-    if at.log.parent.name == at.data.name:  # a folder of ours around that of logs
-        with suppress(OSError):
-            at.log.parent.rmdir()
+    around = [at.log.parent] if at.log.parent.name == at.data.name else []  # a folder of ours around that of logs
+    remove_empty([*around, *made])
     return [*keyring, *proofs]
 
 
@@ -197,13 +197,19 @@ def keyring_gone(at: Places, here: Here) -> list[Proof]:
     note = at.data / "secrets-in-keyring"
     if not note.exists():
         return []
+    in_kwallet = b"kwallet" in note.read_bytes().lower()  # for which there is no such program
     service = f"{KEYRING_SERVICE} {at.profile}".rstrip()
     name = f"The keyring entries of “{service}”"
     if here.system == "darwin":
         commands = [["/usr/bin/security", "delete-generic-password", "-s", service]] * len(KEY_NAMES)
     else:
         commands = [["secret-tool", "clear", "service", service, "username", each] for each in KEY_NAMES]
-    ran = [here.run(command) for command in commands] if here.system != "win32" else []
-    if not ran or any(each.code == NOT_FOUND for each in ran):
+    ran = [here.run(command) for command in commands] if here.system != "win32" and not in_kwallet else []
+    if not ran or any(_went_wrong(each, here.system) for each in ran):
         return [Proof(name, "there", "there", BY_HAND)]
     return [Proof(name, "there", "gone")]
+
+
+def _went_wrong(ran: Ran, system: str) -> bool:
+    """Where there was no such key, both programs fail as well: secret-tool without a word, macOS' with one."""
+    return ran.code in (NOT_FOUND, TOO_LONG) or (system == "linux" and ran.code != 0 and bool(ran.err.strip()))

@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from installer.packages import debian
+from installer.packages import debian, manual
 from installer.packages.freezing import Frozen
 from installer.packages.sbom import bill
 from installer.packages.shipped import Package, shipped
 from installer.progress import ROOT, SetUpError, must, step
+from ui.__main__ import options as app_options
+from wellbeing.command_line import main as command_line
 
 LINUX = ROOT / "installer" / "packages" / "linux"
 METAINFO = LINUX / "feed-wellbeing.metainfo.xml"
@@ -62,9 +64,23 @@ def lay_out(tree: Path, program: Path, version: str, epoch: int, packages: Seque
     log = debian.changelog(version, epoch, MAINTAINER)
     (tree / debian.DOCUMENTS / "changelog.gz").write_bytes(gzip.compress(log.encode(), mtime=0))
     _copy(ROOT / "CHANGELOG.md", tree / debian.DOCUMENTS / "CHANGELOG.md")
+    _manual(tree, version, epoch)
+    _copy(LINUX / "lintian-overrides", tree / "usr/share/lintian/overrides/feed-wellbeing")
     for package in packages:
         for text in package.texts:
             _copy(text, tree / debian.LICENCES / package.name / text.name)
+
+
+def _manual(tree: Path, version: str, epoch: int) -> None:
+    """The man pages of both programs, packed as Debian has them."""
+    pages = {
+        "feed-wellbeing": manual.of_app(app_options(), version, epoch),
+        "wellbeing": manual.of_command_line(command_line, version, epoch),
+    }
+    folder = tree / "usr/share/man/man1"
+    folder.mkdir(parents=True)
+    for name, text in pages.items():
+        (folder / f"{name}.1.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
 
 
 def metainfo_text(template: str, version: str, epoch: int) -> str:

@@ -17,8 +17,9 @@ COMMANDS = ("feed-wellbeing", "wellbeing")
 BILL = f"{DOCUMENTS}/sbom.cdx.json"
 LICENCES = f"{DOCUMENTS}/licences"
 
-ALWAYS_NEEDED = ("libnss3-tools", "libxss1")
-"""Besides what libraries ask for: certutil, and a library that is loaded by name."""
+ALWAYS_NEEDED = ("libnss3-tools", "libsecret-tools", "libxss1")
+"""Besides what libraries ask for: certutil, what takes our keys out of a keyring once the program is gone, and a
+library that is loaded by name."""
 
 _BROWSERS = "chromium | firefox-esr | google-chrome-stable | firefox | microsoft-edge-stable | brave-browser"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import stat
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from installer.progress import ROOT, must, step
 
 SPEC = ROOT / "installer" / "packages" / "frozen.spec"
 _DEBUG = b".debug_info"
+_PYTHON = ("python3.*/lib-dynload/*.so", "libpython3.*.so*")
+"""Python's own libraries: linked by an ordinary linker, so that all but what others call can be taken out."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def freeze(into: Path, epoch: int) -> Frozen:
     folder = into / "frozen" / "feed-wellbeing"
     if sys.platform.startswith("linux"):
         _without_debugging(folder)
+        _without_places_of_the_maker(folder)
         _settle(folder, epoch)
     return read(into)
 
@@ -60,11 +62,32 @@ def read(made: Path) -> Frozen:
 
 def _without_debugging(folder: Path) -> None:
     """Take what only debuggers read out of libraries: some wheels bring more of that than of the library."""
-    strip = shutil.which("strip")
-    libraries = [each for each in sorted(folder.rglob("*.so*")) if each.is_file() and not each.is_symlink()]
-    for library in libraries if strip else []:
-        if _DEBUG in library.read_bytes():
-            subprocess.run([str(strip), "--strip-debug", str(library)], check=True)
+    pythons = {each for pattern in _PYTHON for each in folder.rglob(pattern)}
+    for library in _libraries(folder):
+        if library in pythons:
+            must(["strip", "--strip-unneeded", str(library)], "strip (package binutils) could not make it smaller")
+        elif _DEBUG in library.read_bytes():
+            must(["strip", "--strip-debug", str(library)], "strip (package binutils) could not make it smaller")
+
+
+def _without_places_of_the_maker(folder: Path) -> None:
+    """Have no library look for others where they lay on the computer that made it: whoever has that place there could
+    put others in. Those that look beside themselves ($ORIGIN) go on doing so.
+    """
+    for library in _libraries(folder):
+        ran = subprocess.run(["chrpath", "--list", str(library)], capture_output=True, text=True, check=False)
+        if elsewhere(ran.stdout):
+            must(["chrpath", "--delete", str(library)], "chrpath (package chrpath) could not change a library")
+
+
+def elsewhere(told: str) -> bool:
+    """Whether a library looks for others in a place that is named as a whole; `told` is what chrpath lists of it."""
+    _, _, places = told.strip().partition("PATH=")
+    return any(place.startswith("/") for place in places.split(":"))
+
+
+def _libraries(folder: Path) -> list[Path]:
+    return [each for each in sorted(folder.rglob("*.so*")) if each.is_file() and not each.is_symlink()]
 
 
 def _settle(folder: Path, epoch: int) -> None:

@@ -22,7 +22,6 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +32,7 @@ import psutil  # type: ignore[import-untyped]
 from tests.benchmarks import bench_transfer as transfer
 from tests.benchmarks import feed_content, machine
 from tests.benchmarks.curl import Protocol, Route, fetch
-from tests.benchmarks.figures import percentile, table
+from tests.benchmarks.figures import interval, table
 from wellbeing.engine.pac import pac_text
 from wellbeing.site_files import shipped_sites
 
@@ -41,8 +40,6 @@ PAGE, ANSWER = "HTML 300 kB", "JSON 20 kB"
 TIMES = {PAGE: 20, ANSWER: 60}
 AFTERWARDS = 0.03
 """Seconds for the engine to read what it passed on, before its processor time is taken."""
-
-DRAWS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +88,6 @@ def _rounds(contest: transfer.Contest, number: int) -> Samples:
     return samples
 
 
-def _interval(ratios: Sequence[float]) -> tuple[float, float]:
-    """What holds the median in 95 of 100 draws of as many rounds."""
-    rng = random.Random(1)
-    medians = [median(rng.choices(ratios, k=len(ratios))) for _ in range(DRAWS)]
-    return percentile(medians, 0.025), percentile(medians, 0.975)
-
-
 def _compared(samples: Samples) -> list[Line]:
     limits = {PAGE: (1.25, 1.10, 1.3), ANSWER: (1.10, None, 1.15)}
     lines = []
@@ -107,7 +97,7 @@ def _compared(samples: Samples) -> list[Line]:
             for part, name, limit in ((0, "total", total), (1, "first byte", first), (2, "processor time", cpu)):
                 if limit is not None:
                     ratios = [ours[part] / bare[part] for ours, bare in pairs]
-                    low, high = _interval(ratios)
+                    low, high = interval(ratios)
                     ms = f"{median(ours[part] for ours, _ in pairs) * 1000:.2f} ms"
                     what = f"{job}, HTTP/{protocol}, {name}, of a bare mitmproxy's"
                     lines.append(Line(what, median(ratios), limit, "x", f"{low:.2f}-{high:.2f}, {ms}"))

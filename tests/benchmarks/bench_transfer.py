@@ -198,6 +198,11 @@ def _warm(contest: Contest, engine: EngineAtHand) -> None:
         for protocol in get_args(Protocol):
             for route in contest.routes:
                 job.measure(route, protocol, 2)
+    see_judged(engine)
+
+
+def see_judged(engine: EngineAtHand) -> None:
+    """Wait until the engine has judged what it read. Raises RuntimeError where it has judged nothing."""
     for _ in range(2):  # explained after what waited before it
         engine.ask(say.Explain(id=engine.number(), text=feed_content.words("last")))
     status = engine.ask(say.Status(id=engine.number()))

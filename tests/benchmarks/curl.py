@@ -17,7 +17,7 @@ LIMIT = 60.0
 """Seconds that one call of curl may take."""
 
 _WRITTEN = (
-    '{"status":%{http_code},"version":"%{http_version}","total":%{time_total},"first":%{time_starttransfer},'
+    '{"status":%{http_code},"version":"%{http_version}","total":%{time_total},"first":%{time_starttransfer},"set_up":%{time_appconnect},'
     '"bytes":%{size_download}}\\n'
 )
 
@@ -47,13 +47,14 @@ class Route:
 class Fetched:
     """Transfers of one call, in order: `seconds` until each was there and until its `firsts` byte was, and its size.
 
-    `wall` are the seconds of the whole call.
+    `set_ups` are the seconds until TLS stood (0 where the connection stood before), `wall` those of the whole call.
     """
 
     seconds: list[float]
     sizes: list[int]
     wall: float
     firsts: list[float]
+    set_ups: list[float]
 
 
 def fetch(
@@ -81,5 +82,5 @@ def _read(route: Route, protocol: Protocol, written: bytes, wall: float) -> Fetc
     wrong = next((one for one in each if one["status"] != 200 or one["version"] != protocol), None)
     if wrong is not None:
         raise RuntimeError(f"{route.name} answered {wrong['status']} over HTTP/{wrong['version']}, not 200/{protocol}")
-    seconds, firsts = ([float(one[name]) for one in each] for name in ("total", "first"))
-    return Fetched(seconds, [int(one["bytes"]) for one in each], wall, firsts)
+    seconds, firsts, set_ups = ([float(one[name]) for one in each] for name in ("total", "first", "set_up"))
+    return Fetched(seconds, [int(one["bytes"]) for one in each], wall, firsts, set_ups)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from statistics import median
+
+DRAWS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,13 @@ def ratio(of: Sequence[float], to: Sequence[float]) -> Ratio:
     """`of` against `to`, round by round: what both met in one round (a busy machine) cancels out."""
     each = [a / b for a, b in zip(of, to, strict=True)]
     return Ratio(median(each), min(each), max(each))
+
+
+def interval(values: Sequence[float]) -> tuple[float, float]:
+    """What holds the median of `values` in 95 of 100 draws of as many of them (bootstrap)."""
+    rng = random.Random(1)
+    medians = [median(rng.choices(values, k=len(values))) for _ in range(DRAWS)]
+    return percentile(medians, 0.025), percentile(medians, 0.975)
 
 
 def percentile(values: Sequence[float], share: float) -> float:

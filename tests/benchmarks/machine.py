@@ -11,7 +11,7 @@ from importlib.metadata import version
 
 import psutil  # type: ignore[import-untyped]
 
-_PACKAGES = {"curl": "curl", "nginx": "nginx-light"}
+_PACKAGES = {"curl": "curl", "nginx": "nginx-light", "privoxy": "privoxy"}
 """Debian's packages, by program."""
 
 

@@ -31,14 +31,14 @@ PATIENCE = 20.0
 
 
 class Nginx:
-    """The site while it runs. `files` are its contents by path (without the first slash)."""
+    """The site while it runs, at `port` if given. `files` are its contents by path (without the first slash)."""
 
-    def __init__(self, folder: Path, chain: Path, files: Mapping[str, bytes]) -> None:
+    def __init__(self, folder: Path, chain: Path, files: Mapping[str, bytes], port: int = 0) -> None:
         found = program("nginx")
         for name, body in files.items():
             (folder / "site" / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / "site" / name).write_bytes(body)
-        self.port = _free_port()
+        self.port = port or free_port()
         (folder / "nginx.conf").write_text(_CONFIG.format(port=self.port, chain=chain))
         self._log = folder / "nginx.log"
         with self._log.open("wb") as log:
@@ -63,6 +63,7 @@ class Nginx:
         self._process.wait(10)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of loopback that nobody uses now."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         return int(taken.getsockname()[1])

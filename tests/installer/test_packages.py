@@ -15,9 +15,15 @@ import pytest
 from installer.packages import debian
 from installer.packages.contents import belongs
 from installer.packages.deb import LINUX, METAINFO, metainfo_text
+from installer.packages.freezing import elsewhere
 from installer.packages.sbom import bill
 from installer.packages.shipped import ADDED, KNOWN, Package, canonical, shipped, terms_of, versions_in
 from installer.progress import SetUpError
+from tests.wellbeing.system.certificates import authority
+from wellbeing.demo import certificate
+from wellbeing.system import our_certificate
+from wellbeing.system.nss import NssDatabase
+from wellbeing.system.runner import run
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = (ROOT / "installer" / "requirements.lock").read_text(encoding="utf-8")
@@ -63,7 +69,7 @@ def test_the_control_file_names_what_is_needed_once_and_in_order() -> None:
     text = debian.control("0.1.0", "amd64", 280_000, ["zlib1g (>= 1)", "libc6 (>= 2.34)", "libxss1"], "m@x.invalid")
     fields = dict(line.split(": ", 1) for line in text.splitlines() if not line.startswith(" "))
     assert fields["Package"] == "feed-wellbeing"
-    assert fields["Depends"] == "libc6 (>= 2.34), libnss3-tools, libxss1, zlib1g (>= 1)"
+    assert fields["Depends"] == "libc6 (>= 2.34), libnss3-tools, libsecret-tools, libxss1, zlib1g (>= 1)"
     assert fields["Installed-Size"] == "280000"
     assert text.endswith("\n")
     assert max(len(line) for line in text.partition("Description")[2].splitlines()) <= 79
@@ -151,6 +157,21 @@ def test_software_centres_can_read_what_is_said(tmp_path: Path) -> None:
     _ends_well("appstreamcli", "validate", "--no-net", str(file))
 
 
+@pytest.mark.parametrize(
+    ("told", "is_elsewhere"),
+    [
+        ("a.so: RUNPATH=/home/maker/lib\n", True),
+        ("a.so: RPATH=$ORIGIN/../lib:/opt/lib\n", True),
+        ("a.so: RUNPATH=$ORIGIN/../../numpy.libs\n", False),
+        ("a.so: no rpath or runpath tag found.\n", False),
+        ("", False),
+    ],
+)
+def test_libraries_look_for_others_beside_themselves_alone(told: str, is_elsewhere: bool) -> None:
+    """Who has the place of the maker's computer on another one could put libraries of their own in."""
+    assert elsewhere(told) is is_elsewhere
+
+
 @on_linux
 def test_desktops_can_read_the_entry_of_the_menu() -> None:
     _ends_well("desktop-file-validate", str(LINUX / "feed-wellbeing.desktop"))
@@ -168,3 +189,28 @@ def test_the_policy_is_about_the_very_program_that_is_asked_for() -> None:
     notes = {each.get("key"): each.text for each in policy.iter("annotate")}
     assert notes["org.freedesktop.policykit.exec.path"] == f"/{debian.PROGRAM}/wellbeing"
     assert notes["org.freedesktop.policykit.exec.argv1"] == "guardian"
+
+
+@on_linux
+@pytest.mark.parametrize("folder", [".pki/nssdb", ".local/share/pki/nssdb", ".mozilla/firefox/abc.default-esr"])
+def test_removal_knows_an_account_by_our_certificate_alone(tmp_path: Path, folder: str) -> None:
+    """Its list of changes was deleted by hand; one that has certificates of others alone is left in peace."""
+    script = (LINUX / "prerm").read_text(encoding="utf-8")
+    traces = script.partition("TRACES='")[2].partition("'\n")[0]
+
+    def is_known() -> bool:
+        env = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+        return subprocess.run(["sh", "-c", traces], env=env, timeout=60, check=False).returncode == 0
+
+    assert not is_known()
+    nss = NssDatabase(tmp_path / folder, run)
+    nss.add("somebody's own", other_authority(tmp_path / "other"))
+    assert not is_known()
+    ours = authority(tmp_path / "ours")
+    nss.add(our_certificate.read(ours.certificate_path).name, ours.certificate_path)
+    assert is_known()
+
+
+def other_authority(folder: Path) -> Path:
+    folder.mkdir()
+    return certificate.make(folder, "other.example").authority

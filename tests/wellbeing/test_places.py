@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from wellbeing.folders_made import NOTE
 from wellbeing.places import PlacesError, places, prepare
 
 
@@ -36,7 +37,7 @@ def test_prepared_folders_are_private(tmp_path: Path) -> None:
     prepare(found)
     prepare(found)
     assert [stat.S_IMODE(folder.stat().st_mode) for folder in found.folders] == [0o700] * len(found.folders)
-    assert not [path for path in found.data.rglob("*") if path.is_file()]
+    assert [path.name for path in found.data.rglob("*") if path.is_file()] == [NOTE]
 
 
 def test_a_shared_folder_keeps_its_permissions(tmp_path: Path) -> None:

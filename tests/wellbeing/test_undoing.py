@@ -17,7 +17,7 @@ from wellbeing.system.place import Wanted
 from wellbeing.system.places_here import Here, every_place, places_here
 from wellbeing.system.runner import Ran
 from wellbeing.system.turning import turn_on
-from wellbeing.undoing import KEPT, NAMED, NOTHING, NOTHING_LEFT, is_running, put_back, said
+from wellbeing.undoing import BY_HAND, KEPT, NAMED, NOTHING, NOTHING_LEFT, is_running, keyring_gone, put_back, said
 
 OURS = f"http://127.0.0.1:4101/{'a' * 32}.pac"
 KIOSLAVERC = "# mine\n[Other]\na=b\n"
@@ -132,6 +132,27 @@ def test_everything_goes_where_that_is_asked_for(computer: Computer) -> None:
     cleared = {command[-1] for command in computer.ran if command[:2] == ["secret-tool", "clear"]}
     assert cleared == {"store", "certificate", "channel"}
     assert any(f"{computer.at.data}: was there, is now gone" in line for line in said(proofs, trouble))
+
+
+@pytest.mark.parametrize(
+    ("kept_in", "answer", "goes"),
+    [
+        ("SecretService", Ran(0), True),
+        ("SecretService", Ran(1), True),  # there was none
+        ("SecretService", Ran(1, err="secret-tool: Could not connect: No such file or directory"), False),
+        ("SecretService", Ran(124), False),
+        ("SecretService", Ran(127, err="no such program"), False),
+        ("kwallet", Ran(0), False),
+    ],
+)
+def test_keys_are_said_to_be_gone_only_where_the_keyring_was_reached(
+    computer: Computer, kept_in: str, answer: Ran, goes: bool
+) -> None:
+    """From a terminal without a session, say: nothing is claimed of a keyring that nobody could ask."""
+    (computer.at.data / "secrets-in-keyring").write_text(f"keyring.backends.{kept_in}\n")
+    here = Here("linux", computer.home, {}, lambda _command, **_options: answer)
+    [proof] = keyring_gone(computer.at, here)
+    assert (proof.now, proof.trouble) == (("gone", "") if goes else ("there", BY_HAND))
 
 
 def test_a_folder_that_was_named_is_left_to_the_person(computer: Computer) -> None:

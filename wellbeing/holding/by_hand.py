@@ -57,6 +57,20 @@ def take_away(name: str) -> list[str]:
     return [GONE_FOR.format(name=name, others=others) if others else GONE]
 
 
+def take_all_away(holding: Holding | None = None) -> tuple[list[str], bool]:
+    """Take everything of every account away, for when the program goes: what was done, and whether all of it went."""
+    holding = holding or Holding()
+    begun = {int(each.name) for each in holding.layout.accounts.glob("[0-9]*")}  # also what was cut off halfway
+    lines: list[str] = []
+    whole = True
+    for uid in sorted(begun | {int(each.uid) for each in holding.held}):
+        try:
+            holding.uninstall(uid)
+        except InstallError as error:  # one that is out of order holds up none of the others
+            lines, whole = [*lines, str(error)], False
+    return [*lines, *([GONE] if whole else [])], whole
+
+
 def concerns_of(name: str) -> list[str]:
     """Why nothing holds on the account `name`, or may not hold, in words. Raises one of TROUBLE."""
     account = account_named(name, run)

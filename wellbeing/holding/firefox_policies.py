@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from wellbeing.facts import Part, SystemPart
-from wellbeing.holding.our_file import first_missing, read_file, remove_file, remove_folders, write_file
+from wellbeing.folders_made import first_missing, remove_folders
+from wellbeing.holding.our_file import read_file, remove_file, write_file
 from wellbeing.holding.policies import for_firefox
 from wellbeing.system.place import MADE, OURS, STOOD, Place, PlaceError, Wanted
 

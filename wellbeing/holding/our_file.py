@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellbeing.facts import Part, SystemPart
+from wellbeing.folders_made import first_missing, remove_folders
 from wellbeing.private_file import write_private
 from wellbeing.system.place import MADE, OURS, STOOD, Place, PlaceError, Wanted
 
@@ -116,24 +117,6 @@ def remove_file(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise _refused(path, error) from error
-
-
-def first_missing(folder: Path) -> str:
-    """The topmost folder on the way to `folder` that is not there yet, "" where it is."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    return str(missing[-1]) if missing else ""
-
-
-def remove_folders(folder: Path, made: str) -> None:
-    """Take away `folder` and those above it up to `made`, as far as they are empty."""
-    top = Path(made)
-    while made and (folder == top or top in folder.parents):
-        try:
-            folder.rmdir()
-        except OSError:  # not empty, or gone already
-            if folder.exists():
-                return
-        folder = folder.parent
 
 
 def _digest(content: bytes) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from wellbeing.folders_made import first_missing, remove_folders
 from wellbeing.system.login_file import LoginFile
-from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
+from wellbeing.system.place import MADE, OURS, STOOD, PlaceError, Wanted
 from wellbeing.system_part import Part, SystemPart
 
 FILE = "feed-wellbeing.desktop"
@@ -55,7 +56,7 @@ class LoginLinux:
         if self.look(wanted).state == "on":
             return None
         text = self._file.text()
-        before = {OURS: exec_line(self.command)}
+        before = {OURS: exec_line(self.command), MADE: first_missing(self.folder)}
         return before if text is None else {**before, STOOD: _exec_in(text), _WAS: text}
 
     def put(self, _wanted: Wanted) -> None:
@@ -63,9 +64,10 @@ class LoginLinux:
         self._file.write(_TEXT.format(exec=exec_line(self.command), path=_string(self.home)))
 
     def restore(self, before: Mapping[str, str]) -> None:
-        """Take our file away, or put the earlier one back."""
+        """Take our file away, or put the earlier one back; a folder that was made goes while it is empty."""
         if self.stands(before):
             self._file.write(before.get(_WAS))
+        remove_folders(self.folder, before.get(MADE, ""))
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether a file starts what ours started; switched off or not."""

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from wellbeing.folders_made import first_missing, remove_folders
 from wellbeing.private_file import write_private
 from wellbeing.system import kconfig
 from wellbeing.system.pac_address import FOREIGN, LOCKED, QUICK, is_ours, proxy
-from wellbeing.system.place import OURS, STOOD, PlaceError, Wanted
+from wellbeing.system.place import MADE, OURS, STOOD, PlaceError, Wanted
 from wellbeing.system.runner import Run
 from wellbeing.system_part import Part, SystemPart
 
@@ -66,7 +67,7 @@ class ProxyKde:
             kept |= {
                 key: found.raw.removesuffix("\n") + "\n" for key, found in ((_TYPE, kind), (_SCRIPT, script)) if found
             }
-        kept |= {_NO_FILE: "yes"} if text is None else {}
+        kept |= {_NO_FILE: "yes", MADE: first_missing(self.path.parent)} if text is None else {}
         kept |= {_NO_GROUP: "yes"} if not kconfig.has_group(text or "", _GROUP) else {}
         return kept | ({_NO_END: "yes"} if text and not text.endswith("\n") else {})
 
@@ -87,6 +88,7 @@ class ProxyKde:
             text = kconfig.without_line(text, _GROUP, key) if raw is None else kconfig.with_line(text, _GROUP, key, raw)
         text = kconfig.without_group(text, _GROUP) if _NO_GROUP in before else text
         self._write(text.removesuffix("\n") if _NO_END in before else text, gone=not text and _NO_FILE in before)
+        remove_folders(self.path.parent, before.get(MADE, ""))
 
     def stands(self, before: Mapping[str, str]) -> bool:
         """Whether our address is still in the file."""

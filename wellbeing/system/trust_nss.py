@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from wellbeing.folders_made import first_missing
 from wellbeing.system import our_certificate
 from wellbeing.system.nss import TRUSTED, NssDatabase
 from wellbeing.system.our_certificate import OurCertificate
@@ -66,7 +67,7 @@ class NssPlace:
         if not self._is_here or _distrusted(flags) or (_trusted(flags) and self._older(wanted) is None):
             return None
         kept = {OURS: ours.sha256, "name": ours.name, "trust": flags or ""}
-        return kept if self._database.exists else {**kept, MADE: str(_topmost_missing(self.folder))}
+        return kept if self._database.exists else {**kept, MADE: first_missing(self.folder) or str(self.folder)}
 
     def put(self, wanted: Wanted) -> None:
         """Trust ours for websites, and no longer the one that it has replaced."""
@@ -146,12 +147,6 @@ def nss_places(home: Path, env: Mapping[str, str], run: Run, changed: Collection
 def _chromium(folder: Path, home: Path, run: Run, made_if_missing: bool = False) -> NssPlace:
     shown = f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
     return NssPlace(folder, f"Certificates of Chromium, Chrome, Edge and Brave ({shown})", run, made_if_missing)
-
-
-def _topmost_missing(folder: Path) -> Path:
-    """The first of the folders that have to be made for `folder`, or `folder` itself."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    return missing[-1] if missing else folder
 
 
 def _trusted(flags: str | None) -> bool:

@@ -306,3 +306,21 @@ def test_an_agreed_server_stays_in_policies_whatever_the_settings_say(computer: 
         at.settings.write_text(text)
         computer.holding.refresh()
         assert "zz.example" in pac(computer)
+
+
+def test_all_go_when_the_program_goes(computer: Computer):
+    """Also one whose account is gone, and one whose set-up was cut off; nothing of any is left, and it is said."""
+    (computer.holding.layout.accounts / "1003").mkdir()
+    (computer.holding.layout.accounts / "1003" / "undo.jsonl").touch()
+    lines, whole = by_hand.take_all_away(computer.holding)
+    assert (lines, whole) == ([by_hand.GONE], True)
+    assert (computer.users, computer.running, computer.holding.held) == (set(), set(), ())
+    assert not any(path for path in computer.root.rglob("*") if "wellbeing" in path.name)
+
+
+def test_what_cannot_go_is_said_and_keeps_none_of_the_others(computer: Computer):
+    computer.fails = f"systemctl disable --now feed-wellbeing-guardian-{MIA.uid}"
+    lines, whole = by_hand.take_all_away(computer.holding)
+    assert not whole
+    assert "it does not work today" in lines[0]
+    assert [each.name for each in computer.holding.layout.accounts.iterdir()] == [str(MIA.uid)], "its list is kept"
