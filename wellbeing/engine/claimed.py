@@ -31,8 +31,10 @@ class Claimed:
 
     def stream(self, site: Site, request: http.Request, response: http.Response) -> ClaimedStream | None:
         """What the body of `response` is to pass through, decoded; None where it may come as it is."""
+        if not _may_be_shown(request, response):
+            return None
         page = replace(asked(site, request), page=True)
-        if not (page.of_feed and _may_be_shown(request, response)):
+        if not page.of_feed:
             return None
         why = self._gate.why_closed(page)
         if why is None and (is_document(request, response) or not _navigates(request)):
