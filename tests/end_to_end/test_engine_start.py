@@ -155,14 +155,12 @@ def until_status(engine: EngineAtHand, wanted: Callable[[say.StatusIs], bool]) -
 @pytest.mark.parametrize(
     ("name", "problem", "words"),
     [
-        ("store.db", "store", "counting begins anew"),
+        ("store.db", "store", "It was put back as it was on"),
         ("certificate/mitmproxy-ca.pem", "data", "Your browsers have to be told to trust it"),
     ],
 )
-def test_a_damaged_file_is_kept_aside_and_begun_anew(
-    start: Start, data: Path, name: str, problem: str, words: str
-) -> None:
-    """Counts and certificates can be made again; what was there is not thrown away."""
+def test_a_damaged_file_is_kept_aside_and_mended(start: Start, data: Path, name: str, problem: str, words: str) -> None:
+    """Counts come back from their copy, and certificates are made again; what was there is not thrown away."""
     first = start()
     first.ready()
     well(first)
