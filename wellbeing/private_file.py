@@ -6,10 +6,18 @@ Once written, they outlive a power cut, where the system can be told so.
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_HALF = re.compile(r"\..+\.[a-z0-9_]{8}")
+"""The names that `replacing` gives (tempfile.mkstemp)."""
+
+_SURELY_LEFT = 3600.0
+"""Seconds."""
 
 
 def write_private(path: Path, data: bytes | Iterable[bytes], mode: int = 0o600) -> None:
@@ -40,11 +48,22 @@ def replacing(path: Path, mode: int = 0o600) -> Iterator[Path]:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _settle(path.parent)
+    settle(path.parent)
 
 
-def _settle(folder: Path) -> None:
-    """Have the new name reach the disk, too. It is in place already: where that does not work, nothing is wrong."""
+def tidy(folder: Path) -> None:
+    """Delete what writes that a crash or a power cut ended have left in `folder`. Where it does not work, it stays.
+
+    What is younger than an hour may be being written by another program.
+    """
+    with suppress(OSError):
+        for each in folder.iterdir():
+            if _HALF.fullmatch(each.name) and time.time() - each.stat().st_mtime > _SURELY_LEFT:
+                each.unlink()
+
+
+def settle(folder: Path) -> None:
+    """Have the names in `folder` reach the disk, too. They are in place: where that does not work, nothing is wrong."""
     if os.name != "posix":
         return
     with suppress(OSError):

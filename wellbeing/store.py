@@ -22,7 +22,7 @@ from wellbeing.database import (
     connect,
     copy_into,
     in_memory,
-    migrate,
+    make_ready,
     to_read,
     whole,
 )
@@ -84,13 +84,13 @@ class Store:
         try:
             if is_missing(path):
                 raise LostError
-            return cls(connect(path, key, migrate), path=path, key=key)
+            return cls(connect(path, key, make_ready), path=path, key=key)
         except LostError:
             aside = _set_aside(path)
         if found := _last_good(path, key, aside):
             return cls(*found, path, key)
         try:
-            return cls(connect(path, key, migrate), (ANEW if aside else NOTHING_LEFT).format(file=aside), path, key)
+            return cls(connect(path, key, make_ready), (ANEW if aside else NOTHING_LEFT).format(file=aside), path, key)
         except LostError as error:
             raise StoreError(f"{path} cannot be used. Nothing is kept in this run.") from error
 
@@ -101,7 +101,7 @@ class Store:
         `beside`: it is only to be read, and a filter may run and write there.
         """
         try:
-            return cls(connect(path, key, to_read if beside else migrate), path=path, key=key)
+            return cls(connect(path, key, to_read if beside else make_ready), path=path, key=key)
         except LostError as error:
             raise StoreError("its key is lost or the file is damaged.") from error
 
@@ -267,7 +267,7 @@ def _last_good(path: Path, key: bytes, aside: str) -> tuple[Connection, str] | N
         if when is None:
             return None
         try:
-            connection = connect(path, key, migrate)
+            connection = connect(path, key, make_ready)
         except LostError:
             take_away(path)
             return None

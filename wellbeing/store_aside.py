@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from wellbeing.last_good import copy_of
-from wellbeing.private_file import write_private
+from wellbeing.private_file import settle, write_private
 
 _JOURNALS = ("-wal", "-shm")
 _PIECE = 1 << 20
@@ -25,6 +25,7 @@ def set_aside(path: Path) -> Path | None:
     for ending in (*_JOURNALS, ""):
         if (part := path.with_name(path.name + ending)).exists():
             part.replace(aside.with_name(aside.name + ending))
+    settle(path.parent)
     return aside if there else None
 
 

@@ -25,6 +25,7 @@ from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.judge import Likely, Scorer
 from wellbeing.newer_sites_file import in_use
 from wellbeing.places import Places, PlacesError, places, prepare
+from wellbeing.private_file import tidy
 from wellbeing.secret_files import SecretsError
 from wellbeing.secret_store import Secrets, kept, open_secrets
 from wellbeing.settings import Settings, SettingsError, added_host
@@ -74,6 +75,8 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
         with ExitStack() as held:
             held.enter_context(alone(at.data))
             recover(at)
+            for folder in (at.data, at.certificate, at.store.parent / "last-good"):
+                tidy(folder)
             secrets = open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file)
             return _laid(at, options, secrets, held)
     except SecretsError as error:
