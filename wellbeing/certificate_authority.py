@@ -142,6 +142,8 @@ def _checked(raw: bytes, passphrase: bytes, wanted: Sequence[str], now: datetime
         raise _Outdated("the key of the last one could not be opened (the last one is kept aside)") from error
     if key.public_key() != certificate.public_key():
         raise _Outdated("the key of the last one belongs to another (the last one is kept aside)")
+    if certificate.not_valid_before_utc > now:
+        raise _Outdated("the last one was made while the computer's clock was ahead")
     if certificate.not_valid_after_utc - now < RENEWED_BEFORE:
         raise _Outdated("the last one ends soon")
     if not all(any(_lies_in(name, domain) for domain in permitted) for name in wanted):

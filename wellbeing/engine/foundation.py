@@ -18,6 +18,7 @@ from models import SHIPPED, Classifier, ModelError
 from models.languages import Languages
 from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
+from wellbeing.engine import ports
 from wellbeing.engine.alone import alone
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.recovering import recover
@@ -32,6 +33,7 @@ from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import every_host, load_sites
 from wellbeing.store import Store, StoreError
+from wellbeing.undoing import is_running
 
 
 class FoundationError(RuntimeError):
@@ -82,6 +84,8 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
     except SecretsError as error:
         raise FoundationError("keyring", str(error)) from error
     except (PlacesError, AuthorityError) as error:
+        if isinstance(error, PlacesError) and not _is_served(at):
+            recover(at)  # a disk that became read-only must not keep browsers pointed at an engine that is no more
         raise FoundationError("data", str(error)) from error
     except (SiteError, ValueError) as error:
         raise FoundationError("settings", str(error)) from error
@@ -98,6 +102,12 @@ def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack)
     return Foundation(
         at, authority, channel_key, store, scorer, thresholds, languages, model, tuple(notices), held.pop_all()
     )
+
+
+def _is_served(at: Places) -> bool:
+    """Whether another engine serves there. No lock tells that where nothing can be written."""
+    port = ports.live(at.data)
+    return is_running(at.data) or bool(port and not ports.is_free(port))
 
 
 def _see_authorities(file: Path | None) -> None:
