@@ -469,6 +469,16 @@ def test_it_leaves_in_order_when_the_system_says_so(start: Start, number: signal
     assert "Traceback" not in engine.log.read_text()
 
 
+@pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU])
+def test_a_terminal_does_not_make_it_stand_still(start: Start, number: signal.Signals) -> None:
+    """Ctrl+Z, or & behind the command: its port would stay open, and browsers wait there for ever."""
+    engine = start()
+    engine.ready()
+    engine.process.send_signal(number)
+    assert isinstance(engine.ask(say.Status(id=1)), say.StatusIs)
+    well(engine)
+
+
 def test_it_leaves_in_order_with_open_connections(start: Start) -> None:
     """As browsers keep them for their tabs: they end, and the log stays free of alarms."""
     engine = start()
