@@ -4,11 +4,12 @@
 
 The desktop is KDE's: the engine writes its PAC into the system's own setting, Chromium follows that, the app's own
 supervisor (ui.engine_process) starts the next engine, and somebody changes the settings all the time. At a random
-moment the engine is killed with SIGKILL; with --stop it is stopped instead, as a hang would (SIGSTOP): its port stays
-open then, and browsers wait. Held, each time:
+moment, when it has served for 5 s or longer (one that ends sooner is begun ever more rarely), the engine is killed with
+SIGKILL; with --stop it is stopped instead, as a hang would (SIGSTOP): its port stays open then, and browsers wait.
+Held, each time:
 
 - a page loads within 1 s of a kill, and within 4 s of a stop (the app hears nothing for 2.7 s then, and ends it);
-- posts of an open tab, and of a page that is loaded anew, are covered again within 3 s more than that;
+- posts of an open tab, and of a page that is loaded anew, are covered again within 3 s of a kill, 7 s of a stop;
 - the settings are those of the last change that was said to be done, or of the next;
 - the system's proxy names the engine that runs.
 
@@ -139,7 +140,7 @@ def new_posts_covered(tab: Page, number: int) -> None:
 def once(on: Stage, number: int, how: signal.Signals) -> None:
     """One engine's end, and what follows."""
     writer = Writing(on.settings, on.figures.changes + 1, pause=0.05)
-    time.sleep(random.uniform(0.3, 2.5))
+    time.sleep(random.uniform(5, 8))
     began, life = time.monotonic(), len(on.alive.lives)
     on.tab.evaluate("() => document.querySelectorAll('article').forEach((each) => each.remove())")
     os.kill(on.alive.pid, how)
