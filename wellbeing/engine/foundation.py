@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets as random
 import ssl
 from collections.abc import Callable, Mapping, Sequence
@@ -84,7 +85,7 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
     except SecretsError as error:
         raise FoundationError("keyring", str(error)) from error
     except (PlacesError, AuthorityError) as error:
-        if isinstance(error, PlacesError) and not _is_served(at):
+        if isinstance(error, PlacesError) and os.path.exists(at.ledger) and not _is_served(at):
             recover(at)  # a disk that became read-only must not keep browsers pointed at an engine that is no more
         raise FoundationError("data", str(error)) from error
     except (SiteError, ValueError) as error:
