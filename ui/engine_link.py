@@ -26,19 +26,27 @@ class Patience:
 
     `silence` is under the 3 s within which a person must see that the engine hangs; a heartbeat comes each second.
     `start` is more than the minute that a keyring may take, since a person may be typing its password.
+    `served` is how long an engine has to have worked to be followed soon (`soon`) however many were lost before: it is
+    worth having. One that ends earlier each time is begun ever more rarely.
     """
 
     start: int = 90_000
     silence: int = 2_700
     steady: int = 60_000
+    served: int = 5_000
+    soon: int = 400
     leave: int = 5_000
     terminate: int = 2_000
     first_restart: int = 100
     last_restart: int = 10_000
 
-    def restart(self, in_a_row: int) -> int:
-        """The wait before the next start after `in_a_row` losses: 100, 200, 400 … up to 10 s."""
-        return min(self.first_restart << min(in_a_row - 1, 20), self.last_restart)
+    def restart(self, in_a_row: int, lived: int = 0) -> int:
+        """The wait before the next start after `in_a_row` losses: 100, 200, 400 … up to 10 s.
+
+        `lived`: for so long the last engine was ready.
+        """
+        most = self.soon if lived >= self.served else self.last_restart
+        return min(self.first_restart << min(in_a_row - 1, 20), most)
 
 
 class EngineLink(QObject):
@@ -154,14 +162,15 @@ class EngineLink(QObject):
 
     def _gone(self) -> None:
         self._watch.stop()
-        steady = self._ready and self._up.hasExpired(self._patience.steady)
+        lived = self._up.elapsed() if self._ready else 0
+        steady = self._ready and lived >= self._patience.steady
         self._ready = False
         self._refuse_all()
         if self._leaving:
             self.left.emit()
             return
         self._in_a_row = 1 if steady else self._in_a_row + 1
-        self._again.start(self._patience.restart(self._in_a_row))
+        self._again.start(self._patience.restart(self._in_a_row, lived))
         self.lost.emit(self._in_a_row, self._last_words)
 
     def _refuse_all(self) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import secrets as random
+import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -35,6 +36,7 @@ BACKDATED = timedelta(days=2)
 
 _BUNDLE = "mitmproxy-ca.pem"
 _CERTIFICATE = "feed-wellbeing-ca.pem"
+_MADE = "A new certificate was made, because {reason}. Your browsers have to be told to trust it."
 _UNREADABLE = (ValueError, TypeError, UnsupportedAlgorithm, x509.ExtensionNotFound)
 
 
@@ -84,6 +86,8 @@ def ensure_authority(folder: Path, domains: Sequence[str], secrets: Secrets, now
         if certificate is None:
             _keep_aside(bundle, alone)
             certificate = _make(bundle, wanted, passphrase, now)
+        elif _was_cut_off(alone, certificate):
+            notice = _MADE.format(reason="the last one does not do any more")
         _write_alone(alone, certificate.public_bytes(serialization.Encoding.PEM))
     except OSError as error:
         raise AuthorityError(f"The certificate cannot be kept in {folder} ({error.strerror}).") from error
@@ -126,7 +130,7 @@ def _existing(
     try:
         return _checked(bundle.read_bytes(), passphrase, wanted, now), ""
     except _Outdated as reason:
-        return None, f"A new certificate was made, because {reason}. Your browsers have to be told to trust it."
+        return None, _MADE.format(reason=reason)
 
 
 def _checked(raw: bytes, passphrase: bytes, wanted: Sequence[str], now: datetime) -> x509.Certificate:
@@ -138,6 +142,8 @@ def _checked(raw: bytes, passphrase: bytes, wanted: Sequence[str], now: datetime
         raise _Outdated("the key of the last one could not be opened (the last one is kept aside)") from error
     if key.public_key() != certificate.public_key():
         raise _Outdated("the key of the last one belongs to another (the last one is kept aside)")
+    if certificate.not_valid_before_utc > now:
+        raise _Outdated("the last one was made while the computer's clock was ahead")
     if certificate.not_valid_after_utc - now < RENEWED_BEFORE:
         raise _Outdated("the last one ends soon")
     if not all(any(_lies_in(name, domain) for domain in permitted) for name in wanted):
@@ -146,9 +152,23 @@ def _checked(raw: bytes, passphrase: bytes, wanted: Sequence[str], now: datetime
 
 
 def _keep_aside(*paths: Path) -> None:
+    """Copy them: were they moved, a power cut would leave none, and the next start make another without a word."""
     for path in paths:
         if path.exists():
-            path.replace(path.with_name(path.name + ".old"))
+            write_private(_aside(path), path.read_bytes(), mode=stat.S_IMODE(path.stat().st_mode))
+
+
+def _was_cut_off(alone: Path, certificate: x509.Certificate) -> bool:
+    """Whether `certificate` was made, and nobody came to know: what browsers are told is still the one before it."""
+    return (
+        alone.exists()
+        and _aside(alone).exists()
+        and alone.read_bytes() == _aside(alone).read_bytes() != certificate.public_bytes(serialization.Encoding.PEM)
+    )
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(path.name + ".old")
 
 
 def _write_alone(path: Path, pem: bytes) -> None:

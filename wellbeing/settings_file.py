@@ -11,7 +11,7 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from wellbeing.private_file import write_private
+from wellbeing.private_file import settle, write_private
 from wellbeing.settings import (
     HARMS,
     CategorySetting,
@@ -68,16 +68,34 @@ def write_anew(path: Path, settings: Settings) -> Path:
     For a file that cannot be read, once the person has said yes. Raises OSError, and the file is then where it was.
     """
     aside = next(each for each in _names_beside(path) if not each.exists())
-    moved = path.exists()
+    linked = _has_second_name(path, aside)
+    moved = not linked and path.exists()
     if moved:
         path.rename(aside)
     try:
-        write_settings(path, settings)
+        write_private(path, _changed("", settings).encode())
     except BaseException:
         if moved:
             aside.replace(path)
+        elif linked:
+            aside.unlink()
         raise
     return aside
+
+
+def _has_second_name(path: Path, aside: Path) -> bool:
+    """Whether the file at `path` is `aside` now, too: after a power cut it is there, and not taken for no settings.
+
+    File systems without links, and links to elsewhere, let it be moved instead.
+    """
+    if path.is_symlink():
+        return False
+    try:
+        aside.hardlink_to(path)
+    except OSError:
+        return False
+    settle(path.parent)
+    return True
 
 
 def newer_in(path: Path) -> tuple[str, ...]:

@@ -1,28 +1,34 @@
 """Keeps what is stored, encrypted: minutes, counts, what a person said of posts, and posts where they asked for it.
 
-The only user of sqlcipher3. What is kept of each day is asked for through store_day.
+What is kept of each day is asked for through store_day.
 
 Any thread may call a `Store`; calls wait for one another and for the disk, so an event loop calls from a worker thread.
 """
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlcipher3 import dbapi2 as sql
-
-from wellbeing.migrations import MIGRATIONS
-
-KEY_LENGTH = 32
-_UNREADABLE = frozenset({sql.SQLITE_NOTADB, sql.SQLITE_CORRUPT})
-_SMALLEST = 512
-"""Bytes: SQLite takes a smaller file for an empty one and writes over it."""
+from wellbeing.database import (
+    KEY_LENGTH,
+    Connection,
+    DatabaseError,
+    LostError,
+    StoreError,
+    connect,
+    copy_into,
+    in_memory,
+    make_ready,
+    to_read,
+    whole,
+)
+from wellbeing.last_good import copy_of
+from wellbeing.private_file import replacing
+from wellbeing.store_aside import forget_copy, forget_set_aside, is_missing, put_back, set_aside, take_away
 
 _GIVEN_OUT_APART = frozenset({"evidence"})
 
@@ -31,51 +37,61 @@ _PIECE = 1_000
 
 _BEFORE_ALL = -(2**63)
 
-_WAITS = 5.0
-"""Seconds that a write waits for another program that has the database open."""
 
+__all__ = ["KEY_LENGTH", "Store", "StoreError", "Tables", "Value"]
+
+DAMAGED = (
+    "What was stored was damaged (that file is kept as {file})."
+    " It was put back as it was on {when}; what came later is not in it."
+)
+MISSING = (
+    "What was stored was missing from its folder. It was put back as it was on {when}; what came later is not in it."
+)
+NOTHING_LEFT = "What was stored is missing from its folder, and its copy cannot be read. Counting begins anew."
+ANEW = (
+    "What was stored before cannot be read: its key is lost or the file is damaged."
+    " It is kept as {file}, and counting begins anew."
+)
 
 Value = str | int | float | None
 Tables = dict[str, list[dict[str, Value]]]
 
 
-class StoreError(Exception):
-    """The store cannot be opened, read or written; the message is for people."""
-
-
-class _Lost(Exception):
-    """The file is there but is not ours to read: a lost key, or damage."""
-
-
 class Store:
-    """What is kept between runs. `opened_anew` says in people's words why an older file was set aside, or is ""."""
+    """What is kept between runs. `opened_anew` says in people's words what became of a file that was lost, or is "".
 
-    def __init__(self, connection: sql.Connection, opened_anew: str = "", path: Path | None = None) -> None:
+    `changes` counts what was written in this run, `deletions` the statements that took something away.
+    """
+
+    def __init__(
+        self, connection: Connection, opened_anew: str = "", path: Path | None = None, key: bytes = b""
+    ) -> None:
         self._connection = connection
-        self._path = path
+        self._path, self._key = path, key
         self._lock = threading.Lock()
         self.opened_anew = opened_anew
+        self.deletions = 0
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> Store:
         """The store in `path`, with a raw `key` of 32 bytes; made if need be.
 
-        A file that the key does not open, or that is damaged, is set aside beside it and a new one is begun.
-        Raises StoreError where that cannot be done; `in_memory` is left then.
+        A file that the key does not open, or that is damaged, is set aside beside it; its last good copy takes its
+        place, or else a new one is begun. Raises StoreError where that cannot be done; `in_memory` is left then.
         """
         if len(key) != KEY_LENGTH:
             raise ValueError(f"the key must have {KEY_LENGTH} bytes")
         try:
-            return cls(_connect(path, key, _migrate), path=path)
-        except _Lost:
+            if is_missing(path):
+                raise LostError
+            return cls(connect(path, key, make_ready), path=path, key=key)
+        except LostError:
             aside = _set_aside(path)
-        message = (
-            "What was stored before cannot be read: its key is lost or the file is damaged."
-            f" It is kept as {aside.name}, and counting begins anew."
-        )
+        if found := _last_good(path, key, aside):
+            return cls(*found, path, key)
         try:
-            return cls(_connect(path, key, _migrate), message, path)
-        except _Lost as error:
+            return cls(connect(path, key, make_ready), (ANEW if aside else NOTHING_LEFT).format(file=aside), path, key)
+        except LostError as error:
             raise StoreError(f"{path} cannot be used. Nothing is kept in this run.") from error
 
     @classmethod
@@ -85,16 +101,14 @@ class Store:
         `beside`: it is only to be read, and a filter may run and write there.
         """
         try:
-            return cls(_connect(path, key, _to_read if beside else _migrate), path=path)
-        except _Lost as error:
+            return cls(connect(path, key, to_read if beside else make_ready), path=path, key=key)
+        except LostError as error:
             raise StoreError("its key is lost or the file is damaged.") from error
 
     @classmethod
     def in_memory(cls) -> Store:
         """A store that forgets everything at the end: for when nothing can be written."""
-        connection = sql.connect(":memory:", isolation_level=None, check_same_thread=False)
-        _migrate(connection)
-        return cls(connection)
+        return cls(in_memory())
 
     @property
     def lasts(self) -> bool:
@@ -159,16 +173,47 @@ class Store:
         return [name for (name,) in found if not name.startswith("sqlite_")]
 
     def erase(self) -> None:
-        """Forget everything, and leave nothing of it in the file, nor files that were set aside. Raises StoreError."""
+        """Forget everything, and leave nothing of it in any file of ours. Raises StoreError.
+
+        The copy goes first: after a power cut in between, what is left is in the database alone, to be erased again.
+        """
         with self._alone():
-            with _whole(self._connection):
+            if self._path is not None:
+                _gone(forget_copy, self._path)
+            with whole(self._connection):
                 for table in self._tables():
                     self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 a name of ours
                 self._connection.execute("INSERT INTO meta VALUES ('begun', date('now', 'localtime'))")
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if self._path is not None:
-            _forget_set_aside(self._path)
+            _gone(forget_set_aside, self._path)
+
+    @property
+    def changes(self) -> int:
+        """Rows written, changed or deleted in this run."""
+        return int(self._connection.total_changes)
+
+    def copy(self) -> None:
+        """Keep a copy of all of it beside the database, in place of the last one. Raises StoreError.
+
+        Of what is damaged by now there is no copy, and the last one stays.
+        """
+        if self._path is None:
+            return
+        copy = copy_of(self._path)
+        with self._alone():
+            try:
+                copy.parent.mkdir(mode=0o700, exist_ok=True)
+                with replacing(copy) as file:
+                    copy_into(file, self._connection, self._key)
+            except OSError as error:
+                raise StoreError(f"{copy} cannot be written ({error.strerror}).") from error
+
+    def forget_copy(self) -> None:
+        """Let there be no copy. Raises StoreError."""
+        if self._path is not None:
+            _gone(forget_copy, self._path)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -176,20 +221,25 @@ class Store:
         with self._lock:
             try:
                 yield
-            except sql.Error as error:
+            except DatabaseError as error:
                 message = f"The stored data cannot be reached ({error}). Is the disk full or write-protected?"
                 raise StoreError(message) from error
 
     def change(self, statement: str, values: Sequence[object]) -> None:
         """Carry out one `statement`, whole or not at all. Raises StoreError."""
         with self._alone():
-            self._connection.execute(statement, values)
+            self._carry_out(statement, values)
 
     def change_all(self, steps: Sequence[tuple[str, Sequence[object]]]) -> None:
         """Carry out every statement of `steps`, all of them or none. Raises StoreError."""
-        with self._alone(), _whole(self._connection):
+        with self._alone(), whole(self._connection):
             for statement, values in steps:
-                self._connection.execute(statement, values)
+                self._carry_out(statement, values)
+
+    def _carry_out(self, statement: str, values: Sequence[object]) -> None:
+        gone = self._connection.execute(statement, values).rowcount
+        if gone > 0 and statement.startswith("DELETE"):
+            self.deletions += 1
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """What `statement` asks for. Raises StoreError."""
@@ -201,98 +251,35 @@ def _plain(value: Any) -> Value:
     return value.hex() if isinstance(value, bytes) else value
 
 
-@contextmanager
-def _whole(connection: sql.Connection) -> Iterator[None]:
-    """All of it or nothing, alone."""
-    connection.execute("BEGIN IMMEDIATE")
+def _set_aside(path: Path) -> str:
+    """The name under which the file at `path` is kept now; "" where it was gone."""
     try:
-        yield
-    except BaseException:
-        if connection.in_transaction:  # a full disk has ended it already
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+        aside = set_aside(path)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read, and cannot be set aside either.") from error
+    return aside.name if aside else ""
 
 
-def _connect(path: Path, key: bytes, prepare: Callable[[sql.Connection], None]) -> sql.Connection:
-    """An open and whole database after `prepare`. Raises StoreError, or _Lost for a file that the key does not open."""
+def _last_good(path: Path, key: bytes, aside: str) -> tuple[Connection, str] | None:
+    """The database as its copy had it, put in its place, and words for it; None without a copy that can be read."""
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        if os.name == "posix":
-            path.chmod(0o600)
-        if 0 < path.stat().st_size < _SMALLEST:
-            raise _Lost
+        when = put_back(path)
+        if when is None:
+            return None
+        try:
+            connection = connect(path, key, make_ready)
+        except LostError:
+            take_away(path)
+            return None
     except OSError as error:
         raise StoreError(f"{path} cannot be written ({error.strerror}). Nothing is kept in this run.") from error
-    connection = sql.connect(str(path), isolation_level=None, timeout=_WAITS, check_same_thread=False)
+    return connection, (DAMAGED if aside else MISSING).format(file=aside, when=f"{when:%Y-%m-%d %H:%M}")
+
+
+def _gone(forget: Callable[[Path], None], path: Path) -> None:
+    """Have `forget` delete what lies beside `path`. Raises StoreError."""
     try:
-        _unlock(connection, key)
-        prepare(connection)
-    except BaseException as error:
-        connection.close()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNREADABLE:
-            raise _Lost from error
-        if isinstance(error, sql.Error):
-            raise StoreError(f"{path} cannot be used ({error}). Nothing is kept in this run.") from error
-        raise
-    return connection
-
-
-def _unlock(connection: sql.Connection, key: bytes) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")  # its own lines on stderr are not for people
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")  # what was written outlasts a power cut too
-    connection.execute("PRAGMA secure_delete = ON")
-    if connection.execute("PRAGMA cipher_integrity_check").fetchall():
-        raise _Lost
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise _Lost
-
-
-def _version(connection: sql.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _migrate(connection: sql.Connection) -> None:
-    """Bring the database to the newest version, each step whole. Raises StoreError for one from the future."""
-    version = _version(connection)
-    if version > len(MIGRATIONS):
-        raise StoreError("The stored data was made by a newer version. Install that version to go on counting.")
-    for number, step in enumerate(MIGRATIONS[version:], version + 1):
-        with _whole(connection):
-            if _version(connection) >= number:  # another program was faster
-                continue
-            for statement in step:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number}")
-
-
-def _to_read(connection: sql.Connection) -> None:
-    if _version(connection) != len(MIGRATIONS):  # whoever writes there is of another version
-        raise StoreError("it is of another version. Start Feed Wellbeing once, and try again.")
-    connection.execute("PRAGMA query_only = ON")
-
-
-def _forget_set_aside(path: Path) -> None:
-    """Delete what `_set_aside` kept. Raises StoreError."""
-    try:
-        for aside in path.parent.glob(f"{path.stem}-lost-*{path.suffix}*"):
-            aside.unlink()
+        forget(path)
     except OSError as error:
-        raise StoreError(f"{aside} is left over and cannot be deleted ({error.strerror}). Please delete it.") from error
-
-
-def _set_aside(path: Path) -> Path:
-    """Rename the database and its journal; the day, and a number if need be, tell several apart."""
-    names = (
-        f"{path.stem}-lost-{date.today().isoformat()}{number}" for number in ("", *map("-{}".format, range(2, 100)))
-    )
-    try:
-        aside = next(found for name in names if not (found := path.with_name(name + path.suffix)).exists())
-        for ending in ("", "-wal", "-shm"):
-            if (part := path.with_name(path.name + ending)).exists():
-                part.rename(aside.with_name(aside.name + ending))
-    except (OSError, StopIteration) as error:
-        raise StoreError(f"{path} cannot be read, and cannot be set aside either.") from error
-    return aside
+        left = error.filename or path.parent
+        raise StoreError(f"{left} is left over and cannot be deleted ({error.strerror}). Please delete it.") from error

@@ -33,13 +33,12 @@ import msgspec
 
 from tests.benchmarks import machine, page
 from tests.benchmarks.figures import percentile, table
-from tests.benchmarks.kill_writer import hold_of
+from tests.benchmarks.kill_writer import Writing
 from tests.end_to_end.origin import Origin
 from wellbeing import page_messages
 from wellbeing import protocol as say
 from wellbeing.demo import certificate
 from wellbeing.demo.engine_at_hand import EngineAtHand, EngineError
-from wellbeing.settings_file import read_settings
 
 HOST = "feed.example"
 TIMES = 1_000
@@ -96,10 +95,7 @@ def place() -> Iterator[Place]:
 
 def live(where: Place, seconds: float) -> None:
     """One life: begin, look what the last one left, work until the end comes."""
-    writer = subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks.kill_writer", str(where.settings), str(where.changes + 1)],
-        stdout=subprocess.PIPE,
-    )
+    writer = Writing(where.settings, where.changes + 1)
     began = time.monotonic()
     engine = EngineAtHand(where.arguments, where.folder / "engine.log")
     where.figures.ready.append(time.monotonic() - began)
@@ -148,7 +144,7 @@ def work(engine: EngineAtHand, seconds: float) -> float:
     return said
 
 
-def kill(where: Place, engine: EngineAtHand, writer: subprocess.Popen[bytes]) -> None:
+def kill(where: Place, engine: EngineAtHand, writer: Writing) -> None:
     """End both as hard as can be, and see what browsers and the next start meet."""
     os.kill(engine.pid, signal.SIGKILL)
     writer.kill()
@@ -157,13 +153,9 @@ def kill(where: Place, engine: EngineAtHand, writer: subprocess.Popen[bytes]) ->
         time.sleep(0.005)
     where.figures.direct.append(time.monotonic() - began)
     engine.close()
-    assert writer.stdout is not None
-    done = [int(line) for line in writer.stdout.read().split()]
-    writer.wait()
-    where.changes = max([where.changes, *done])
-    hold = read_settings(where.settings).hold_ms
-    if where.changes and hold not in (hold_of(where.changes), hold_of(where.changes + 1)):
-        where.fault(f"the settings say {hold}, the last change was {hold_of(where.changes)}")
+    where.changes, fault = writer.look()
+    if fault:
+        where.fault(fault)
 
 
 def is_open(port: int) -> bool:

@@ -155,14 +155,12 @@ def until_status(engine: EngineAtHand, wanted: Callable[[say.StatusIs], bool]) -
 @pytest.mark.parametrize(
     ("name", "problem", "words"),
     [
-        ("store.db", "store", "counting begins anew"),
+        ("store.db", "store", "It was put back as it was on"),
         ("certificate/mitmproxy-ca.pem", "data", "Your browsers have to be told to trust it"),
     ],
 )
-def test_a_damaged_file_is_kept_aside_and_begun_anew(
-    start: Start, data: Path, name: str, problem: str, words: str
-) -> None:
-    """Counts and certificates can be made again; what was there is not thrown away."""
+def test_a_damaged_file_is_kept_aside_and_mended(start: Start, data: Path, name: str, problem: str, words: str) -> None:
+    """Counts come back from their copy, and certificates are made again; what was there is not thrown away."""
     first = start()
     first.ready()
     well(first)
@@ -469,6 +467,16 @@ def test_it_leaves_in_order_when_the_system_says_so(start: Start, number: signal
     engine.process.send_signal(number)
     assert engine.wait() == 0
     assert "Traceback" not in engine.log.read_text()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU])
+def test_a_terminal_does_not_make_it_stand_still(start: Start, number: signal.Signals) -> None:
+    """Ctrl+Z, or & behind the command: its port would stay open, and browsers wait there for ever."""
+    engine = start()
+    engine.ready()
+    engine.process.send_signal(number)
+    assert isinstance(engine.ask(say.Status(id=1)), say.StatusIs)
+    well(engine)
 
 
 def test_it_leaves_in_order_with_open_connections(start: Start) -> None:

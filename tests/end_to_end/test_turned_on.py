@@ -21,7 +21,7 @@ from playwright.sync_api import Page
 from tests.desktop_session import desktop_session, gnome, gnome_proxy
 from tests.end_to_end.engine_process import REPOSITORY, EngineProcess
 from tests.end_to_end.test_engine_killed import IS_COVERED, IS_SHOWN, RULES
-from tests.end_to_end.world import HOST, World
+from tests.end_to_end.world import HOST, World, end_browser
 from wellbeing import protocol as say
 from wellbeing.demo import browser
 from wellbeing.facts import SystemPart
@@ -118,7 +118,7 @@ class Desktop:
             env=dict(self.env),
             headless=True,
         )
-        self.world.stack.callback(context.close)
+        self.world.stack.callback(end_browser, context)
         return context.new_page()
 
 

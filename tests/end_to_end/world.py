@@ -82,7 +82,7 @@ class World:
             headless=True,
             viewport={"width": 800, "height": 900},
         )
-        self.stack.callback(_end, context)
+        self.stack.callback(end_browser, context)
         return context
 
     def point_at(self, pac_url: str, name: str = "home") -> None:
@@ -92,7 +92,7 @@ class World:
         settings.write_text(f"[Proxy Settings]\nProxyType=2\nProxy Config Script={pac_url}\n")
 
 
-def _end(context: BrowserContext) -> None:
+def end_browser(context: BrowserContext) -> None:
     """Close it. One that followed a desktop's settings has ended with the desktop's bus, if that went first."""
     with suppress(PlaywrightError):
         context.close()

@@ -217,3 +217,27 @@ def test_an_authority_knows_for_whom_it_speaks(tmp_path: Path):
     assert authority.speaks_for("api.feed.example")
     assert not authority.speaks_for("otherfeed.example")
     assert not authority.speaks_for("example")
+
+
+def test_one_of_a_clock_that_was_years_ahead_is_made_anew(tmp_path: Path, secrets: SecretsInMemory) -> None:
+    """Browsers would refuse every feed until the years have passed. A clock that was set by a day is no reason."""
+    ahead = ensure_authority(tmp_path, FEEDS, secrets, NOW + timedelta(days=1500))
+    before = _certificate(ahead)
+    again = ensure_authority(tmp_path, FEEDS, secrets, NOW)
+    _made_anew(tmp_path, ahead, again, before)
+    assert "clock was ahead" in again.notice
+    assert _certificate(again).not_valid_before_utc <= NOW
+    a_day_earlier = ensure_authority(tmp_path, FEEDS, secrets, NOW - timedelta(days=1))
+    assert _certificate(a_day_earlier) == _certificate(again)
+
+
+def test_a_cut_off_renewal_is_said_by_the_next_start(tmp_path: Path, secrets: SecretsInMemory) -> None:
+    """The power failed after the new one was made, and before anybody came to know."""
+    first = ensure_authority(tmp_path, FEEDS, secrets, NOW)
+    known = first.certificate_path.read_bytes()
+    second = ensure_authority(tmp_path, FEEDS, secrets, NOW + timedelta(days=710))
+    second.certificate_path.write_bytes(known)
+    third = ensure_authority(tmp_path, FEEDS, secrets, NOW + timedelta(days=710))
+    assert "trust it" in third.notice
+    assert third.certificate_path.read_bytes() != known
+    assert ensure_authority(tmp_path, FEEDS, secrets, NOW + timedelta(days=710)).notice == ""

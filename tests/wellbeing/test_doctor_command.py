@@ -71,7 +71,7 @@ def test_where_nothing_was_ever_stored_no_site_was_met(tmp_path: Path) -> None:
 
 
 def test_a_store_of_another_version_is_left_alone(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wellbeing.store.MIGRATIONS", (*MIGRATIONS, ("DROP TABLE meta",)))
+    monkeypatch.setattr("wellbeing.database.MIGRATIONS", (*MIGRATIONS, ("DROP TABLE meta",)))
     run = _doctor(data, "--sites")
     assert (run.exit_code, "another version" in run.output) == (1, True)
     monkeypatch.undo()

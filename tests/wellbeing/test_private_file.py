@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wellbeing.private_file import write_private
+from wellbeing.private_file import tidy, write_private
 
 
 def test_a_private_file_is_its_owners_alone(tmp_path: Path) -> None:
@@ -73,3 +73,15 @@ def test_what_is_written_outlives_a_power_cut(tmp_path: Path, monkeypatch: pytes
     write_private(tmp_path / "key", b"new")
     assert told == [(False, False), (True, True)]
     assert (tmp_path / "key").read_bytes() == b"new"
+
+
+def test_what_a_crash_left_half_written_goes_with_the_next_start(tmp_path: Path) -> None:
+    """Hours later: what another program writes just now stays, and so does whatever is not ours."""
+    names = (".key.abcd_123", ".key.efgh4567", ".profile", "key.abcd_123", ".key.ABCDEFGH")
+    for name in names:
+        (tmp_path / name).write_bytes(b"half")
+        os.utime(tmp_path / name, (0, 0))
+    os.utime(tmp_path / ".key.efgh4567")
+    tidy(tmp_path)
+    assert {each.name for each in tmp_path.iterdir()} == {*names} - {".key.abcd_123"}
+    tidy(tmp_path / "nowhere")

@@ -151,7 +151,7 @@ def test_erasing_makes_the_file_small_and_leaves_no_other(tmp_path: Path) -> Non
 
 def test_a_store_of_version_1_keeps_all_it_had(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Minutes keep their day, with an hour that nobody knows; counts, authors and the first day stay as they were."""
-    monkeypatch.setattr("wellbeing.store.MIGRATIONS", MIGRATIONS[:1])
+    monkeypatch.setattr("wellbeing.database.MIGRATIONS", MIGRATIONS[:1])
     old = Store.open(tmp_path / "store.db", KEY)
     old.change("INSERT INTO feed_time VALUES ('2026-11-05', 'x', 'feed', 61.5)", ())
     old.change("INSERT INTO feed_time VALUES ('2026-11-05', 'x', 'messages', 5.0)", ())
@@ -272,10 +272,10 @@ def test_a_step_that_fails_leaves_the_version_before(tmp_path: Path, monkeypatch
     """A migration happens whole or not at all, and is taken again at the next start."""
     _filled(tmp_path / "store.db").close()
     step = ("CREATE TABLE later (x)", "this is not SQL")
-    monkeypatch.setattr("wellbeing.store.MIGRATIONS", (*MIGRATIONS, step))
+    monkeypatch.setattr("wellbeing.database.MIGRATIONS", (*MIGRATIONS, step))
     with pytest.raises(StoreError):
         Store.open(tmp_path / "store.db", KEY)
-    monkeypatch.setattr("wellbeing.store.MIGRATIONS", (*MIGRATIONS, step[:1]))
+    monkeypatch.setattr("wellbeing.database.MIGRATIONS", (*MIGRATIONS, step[:1]))
     store = Store.open(tmp_path / "store.db", KEY)
     assert _spent(store) == 60.0
     assert store.opened_anew == ""

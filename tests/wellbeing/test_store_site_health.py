@@ -49,7 +49,7 @@ def test_erasing_takes_it_along() -> None:
 def test_a_store_of_the_version_before_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = next(at for at, step in enumerate(MIGRATIONS) if "site_health" in step[0])
     with monkeypatch.context() as then:
-        then.setattr("wellbeing.store.MIGRATIONS", MIGRATIONS[:before])
+        then.setattr("wellbeing.database.MIGRATIONS", MIGRATIONS[:before])
         Store.open(tmp_path / "store.db", KEY).close()
     store = Store.open(tmp_path / "store.db", KEY)
     assert StoredSiteHealth(store).read() == {}

@@ -49,7 +49,7 @@ def test_a_correction_that_is_kept_already_is_not_kept_twice() -> None:
 
 def test_older_corrections_hold_as_what_might_have_been_forged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before it was noted where they were made: pages could only say "fine". Nor is it known what the posts meant."""
-    monkeypatch.setattr("wellbeing.store.MIGRATIONS", MIGRATIONS[:4])
+    monkeypatch.setattr("wellbeing.database.MIGRATIONS", MIGRATIONS[:4])
     before = Store.open(tmp_path / "store.db", KEY)
     for number, wants in ((4, "fine"), (9, "not_for_me")):
         values = (number, "2026-11-22", "x", "ana", "violence", wants, "", "{}")

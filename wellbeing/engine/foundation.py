@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets as random
 import ssl
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +19,7 @@ from models import SHIPPED, Classifier, ModelError
 from models.languages import Languages
 from wellbeing import protocol as say
 from wellbeing.certificate_authority import Authority, AuthorityError, ensure_authority
+from wellbeing.engine import ports
 from wellbeing.engine.alone import alone
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.recovering import recover
@@ -25,12 +27,14 @@ from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.judge import Likely, Scorer
 from wellbeing.newer_sites_file import in_use
 from wellbeing.places import Places, PlacesError, places, prepare
+from wellbeing.private_file import tidy
 from wellbeing.secret_files import SecretsError
 from wellbeing.secret_store import Secrets, kept, open_secrets
 from wellbeing.settings import Settings, SettingsError, added_host
 from wellbeing.settings_file import read_settings
 from wellbeing.site_files import every_host, load_sites
 from wellbeing.store import Store, StoreError
+from wellbeing.undoing import is_running
 
 
 class FoundationError(RuntimeError):
@@ -74,11 +78,15 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
         with ExitStack() as held:
             held.enter_context(alone(at.data))
             recover(at)
+            for folder in (at.data, at.certificate, at.store.parent / "last-good"):
+                tidy(folder)
             secrets = open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file)
             return _laid(at, options, secrets, held)
     except SecretsError as error:
         raise FoundationError("keyring", str(error)) from error
     except (PlacesError, AuthorityError) as error:
+        if isinstance(error, PlacesError) and os.path.exists(at.ledger) and not _is_served(at):
+            recover(at)  # a disk that became read-only must not keep browsers pointed at an engine that is no more
         raise FoundationError("data", str(error)) from error
     except (SiteError, ValueError) as error:
         raise FoundationError("settings", str(error)) from error
@@ -95,6 +103,12 @@ def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack)
     return Foundation(
         at, authority, channel_key, store, scorer, thresholds, languages, model, tuple(notices), held.pop_all()
     )
+
+
+def _is_served(at: Places) -> bool:
+    """Whether another engine serves there. No lock tells that where nothing can be written."""
+    port = ports.live(at.data)
+    return is_running(at.data) or bool(port and not ports.is_free(port))
 
 
 def _see_authorities(file: Path | None) -> None:

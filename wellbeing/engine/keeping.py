@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import date
 
 from wellbeing import protocol as say
+from wellbeing.engine.copying import Copying
 from wellbeing.engine.tally import Gathered, StoredTally
 from wellbeing.engine.trouble import Trouble
 from wellbeing.store import Store, StoreError
@@ -30,6 +31,7 @@ class Keeping:
     def __init__(self, store: Store, tally: StoredTally, tell: Callable[[say.Event], None]) -> None:
         self._store, self._tally = store, tally
         self._days = StoredDays(store)
+        self._copying = Copying(store)
         self._noted: date | None = None
         self._writing = asyncio.Lock()
         self._trouble = Trouble("store", MEANWHILE, OVER, tell)
@@ -41,7 +43,12 @@ class Keeping:
         return [self._trouble.message] if self._trouble.message else []
 
     async def flush(self) -> None:
-        """Write what has gathered, and that the app runs today."""
+        """Write what has gathered, and that the app runs today; copy it all now and then."""
+        await self._write_gathered()
+        if self._copying.is_due:
+            await self._in_thread(self._copying.copy)
+
+    async def _write_gathered(self) -> None:
         async with self._writing:
             today, gathered = self._tally.today, self._tally.take()
             if not gathered and today == self._noted:
@@ -103,8 +110,9 @@ class Keeping:
             self._trouble.met("")
 
     async def close(self) -> None:
-        """Write what is left."""
+        """Write what is left, and copy it."""
         await self.flush()
+        await self._in_thread(self._copying.copy)
         self._thread.shutdown(wait=True)
 
     async def _in_thread[T](self, work: Callable[[], T]) -> T:

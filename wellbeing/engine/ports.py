@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from wellbeing.private_file import write_private
@@ -58,6 +59,14 @@ def live(folder: Path) -> int:
         return 0
 
 
-def remember(folder: Path, live: int, spare: int) -> None:
-    """Keep the ports for the next engine. Raises OSError when the folder cannot be written."""
+def remember(folder: Path, live: int, spare: int) -> socket.socket:
+    """Keep the ports for the next engine; what holds the spare one until then, to be closed at the end.
+
+    Nobody listens there, so browsers are refused at once; and nobody else can, to be met by browsers in our place when
+    we are gone. Raises OSError when the folder cannot be written.
+    """
     write_private(folder / FILE, json.dumps({"live": live, "spare": spare}).encode())
+    held = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    with suppress(OSError, OverflowError):  # it is the live one too, or somebody was faster
+        held.bind(("127.0.0.1", spare))
+    return held

@@ -23,12 +23,12 @@ from mitmproxy import http
 from mitmproxy.addons.core import Core
 from mitmproxy.addons.next_layer import NextLayer
 from mitmproxy.addons.proxyserver import Proxyserver
-from mitmproxy.addons.tlsconfig import TlsConfig
 from mitmproxy.master import Master
 from mitmproxy.options import Options
 from mitmproxy.proxy.mode_servers import ProxyConnectionHandler
 
 from wellbeing.engine.dispatch import Dispatch
+from wellbeing.engine.leaves import Leaves
 from wellbeing.engine.mends import mend
 
 log = logging.getLogger(__name__)
@@ -106,7 +106,7 @@ class FeedProxy:
         self._master = Master(Options(confdir=str(trust.folder), listen_host="127.0.0.1", listen_port=port))
         self._master.addons = Dispatch(self._master)
         self._server = _Server()
-        self._master.addons.add(Core(), self._server, NextLayer(), TlsConfig())
+        self._master.addons.add(Core(), self._server, NextLayer(), Leaves())
         self._master.options.update(
             cert_passphrase=trust.passphrase.decode(),
             upstream_cert=False,

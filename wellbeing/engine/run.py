@@ -104,6 +104,9 @@ def _quit_when_told(stdio: Stdio) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, quit_now)
+    for name in ("SIGTSTP", "SIGTTIN", "SIGTTOU"):
+        if hasattr(signal, name):  # Ctrl+Z, or & in a terminal: browsers would wait for a filter that stands still
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 def _ask() -> str:

@@ -155,7 +155,7 @@ class Engine:
                 if attempt == _TRIES - 1:
                     raise
         try:
-            ports.remember(self._on.places.data, live, spare)
+            self._parts.callback(ports.remember(self._on.places.data, live, spare).close)
         except OSError as error:
             log.warning("the ports could not be kept for the next start: %s", error)
 

@@ -6,8 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sql
 
+from wellbeing.database import migrate
 from wellbeing.migrations import MIGRATIONS
-from wellbeing.store import Store, _migrate
+from wellbeing.store import Store
 
 PACKAGES = ("wellbeing.store", "wellbeing.migrations")
 LENGTH = 2048
@@ -26,7 +27,7 @@ def _story(version: int, rows: list[tuple[int, list[Any]]]) -> None:
     try:
         _made(connection, version)
         kept = _filled(connection, rows)
-        _migrate(connection)
+        migrate(connection)
         assert connection.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
         assert connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
         for table, number in kept.items():

@@ -1,5 +1,6 @@
 """Ports: a restarted engine is found at the port that browsers do not yet think dead."""
 
+import errno
 import json
 import socket
 from pathlib import Path
@@ -28,7 +29,7 @@ def test_the_first_engine_gets_two_free_ports(tmp_path: Path):
 def test_the_next_engine_takes_the_spare_port(tmp_path: Path):
     """Browsers try it at once when the live one is dead; its own spare is a new one."""
     live, spare = choose(tmp_path)
-    remember(tmp_path, live, spare)
+    remember(tmp_path, live, spare).close()
     next_live, next_spare = choose(tmp_path)
     assert next_live == spare
     assert next_spare != spare
@@ -38,7 +39,7 @@ def test_a_spare_port_that_somebody_took_is_left_to_them(tmp_path: Path):
     """Then any free one is as good."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        remember(tmp_path, 1, port)
+        remember(tmp_path, 1, port).close()
         live, spare = choose(tmp_path)
         assert port not in (live, spare)
         assert not is_free(port)
@@ -83,3 +84,25 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path):
     """The engine decides what to do about it."""
     with pytest.raises(OSError, match=r"ports\.json"):
         remember(tmp_path / "missing", 1, 2)
+
+
+def test_nobody_takes_the_spare_port_while_an_engine_lives(tmp_path: Path):
+    """Browsers are refused there, nobody else can wait for them in our place, and then it is the next's."""
+    live, spare = choose(tmp_path)
+    held = remember(tmp_path, live, spare)
+    with socket.socket() as browser:
+        assert browser.connect_ex(("127.0.0.1", spare)) == errno.ECONNREFUSED
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with pytest.raises(OSError, match="in use"):
+            other.bind(("127.0.0.1", spare))
+    held.close()
+    assert choose(tmp_path)[0] == spare
+
+
+def test_the_one_port_of_a_computers_policies_needs_no_holding(tmp_path: Path):
+    with socket.create_server(("127.0.0.1", 0)) as ours:
+        port = ours.getsockname()[1]
+        remember(tmp_path, port, port).close()
+        with socket.create_connection(("127.0.0.1", port), timeout=5):
+            pass

@@ -19,6 +19,7 @@ from wellbeing import (
     proposals,
     sentences,
     signed_file,
+    store,
     taken_file,
 )
 from wellbeing.engine import (
@@ -57,6 +58,9 @@ NOTICES = [
     passing_through.NOT_ACCEPTED.format(host="a.example"), refusals.STAYS_CLOSED.format(host="a.example"),
     hosts.JOINS_LATER.format(host="b.example"),
     f"The stored data cannot be reached (disk I/O error). Is the disk full or write-protected? {keeping.MEANWHILE}",
+    store.DAMAGED.format(file="store-lost-2026-11-23.db", when="2026-11-22 20:00"),
+    store.MISSING.format(when="2026-11-22 20:00"), store.NOTHING_LEFT,
+    store.ANEW.format(file="store-lost-2026-11-23.db"),
     correcting.FULL, correcting.OWN, evidence_keeping.ROOM,
     f"{evidence_keeping.NO_ROOM} {evidence_keeping.MEANWHILE}", evidence_desk.FULL, evidence_desk.NOT_ENCRYPTED,
     mood_desk.GONE, mood_desk.NOT_ENCRYPTED, mood_desk.NO_ENTRY, mood_desk.NO_MONTH, mood_desk.NO_REST, mood_desk.OFF,
