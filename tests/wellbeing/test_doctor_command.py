@@ -99,13 +99,25 @@ def test_a_line_for_everything_and_one_when_something_does_not_work(data: Path) 
 def test_a_running_filter_is_seen_and_a_port_that_nobody_answers_at(data: Path) -> None:
     """It hangs, say: it lives, and what browsers would ask is not there."""
     authority(data / "certificate")
-    remember(data, free_port(), free_port())
+    remember(data, free_port(), free_port()).close()
     with alone(data):
         said = _doctor(data).output
     assert "✓ Feed Wellbeing runs" in said
     assert "!  Not yet: The filter is there for your browser" in said
     assert "✓ The filter’s certificate is bound to your feeds" in said
     assert "?  Cannot be told: A page of the filter opens" in said, "nothing in this system leads there"
+
+
+def test_a_running_filter_whose_certificate_was_deleted_is_told_of(data: Path) -> None:
+    """Browsers refuse everything of it then, and every other line may have its tick."""
+    remember(data, free_port(), free_port()).close()
+    with alone(data):
+        run = _doctor(data)
+    assert run.exit_code == 1
+    assert "!  Not yet: The filter’s certificate is there" in run.output
+    assert "Restart the filter: it makes a new one" in run.output
+    assert "!  Not yet: The filter is there for your browser" in run.output
+    assert "certificate is there" not in _doctor(data).output, "none was needed before it ran"
 
 
 @pytest.mark.parametrize(("file", "name"), [("settings.toml", SETTINGS_READ), ("store.db", STORE_READ)])

@@ -17,6 +17,10 @@ BOUND = "The filter’s certificate is bound to your feeds"
 UNBOUND = "It is not bound to them. Please turn the filter off and tell us."
 
 
+GONE = Check(name="The filter’s certificate is there", well=False, advice=RENEW)
+"""Of a filter that runs, or that browsers are sent to, without one: they refuse its pages."""
+
+
 def until(certificate: Path, now: datetime) -> Check:
     """Whether it is good for long enough; `now` is aware."""
     try:

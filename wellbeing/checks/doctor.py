@@ -38,10 +38,12 @@ def examine(at: Places, here: Here, chosen: tuple[str, ...], found: Mapping[str,
     path = certificate_in(at.certificate)
     runs = is_running(at.data)
     lines = [Check(name=RUNS, well=runs, advice="" if runs else START), ledger_line(at)]
+    wanted = Wanted(sent_address(at), path)
     if path.exists():
-        wanted = Wanted(sent_address(at), path)
         lines += [*_filter(at, runs, wanted), *_system(here, wanted)]
         lines += [certificate.until(path, now), certificate.bound(path)]
+    elif runs or wanted.pac_url:  # what it needs was deleted
+        lines += [*_filter(at, runs, wanted), certificate.GONE]
     lines.append(look_for_interception(here.system, here.run))
     return [*lines, *machine(at, path, now, here.system, here.run), *sites(chosen, found)]
 
