@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -33,7 +34,8 @@ from ui.window import Window
 from ui.windows import Builder, Windows
 from ui.words import APP_NAME, without_mark, words
 from wellbeing.holding.held_account import HeldAccount
-from wellbeing.places import Places
+from wellbeing.places import Places, PlacesError
+from wellbeing.places import prepare as make_folders
 from wellbeing.system.ledger import Ledger
 
 
@@ -45,6 +47,8 @@ class App(QObject):
         super().__init__()
         self._qt, self._own = qt, own
         self._language = Language(qt)
+        with suppress(PlacesError):  # the engine says it, in words; Qt would make a folder that everybody may read
+            make_folders(own)
         self._welcomed = Welcomed(own.data)
         self.engine = engine_link(engine, self)
         self.sample_feed = SampleFeed(demo, preset=own.data / "sample-preset", parent=self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.ui.test_words import avoided_in
 from ui.app import App
 from ui.state import Phase
 from ui.words import words
+from wellbeing.places import Places
 from wellbeing.protocol import Notice
 
 START_LIMIT_MS = 20_000
@@ -50,6 +52,20 @@ def test_it_starts_the_engine_and_says_on_with_feed_time(qtbot: QtBot, start_app
     qtbot.waitUntil(lambda: line(app) == "On · 23 min of feeds today", timeout=START_LIMIT_MS)
     assert "23 min" in app.tray.icon.toolTip()
     assert app.window.windowTitle().startswith("On · 23 min")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there the folder of an account is its own")
+def test_what_the_app_makes_is_its_owner_s_alone(start_app, own: Places) -> None:
+    """At a first start, before the filter has made its folder: the windows' file names a country, say."""
+    shutil.rmtree(own.data)
+    before = os.umask(0o022)
+    try:
+        start_app()._welcomed.be_so()
+    finally:
+        os.umask(before)
+    made = [own.data, *own.data.iterdir()]
+    assert own.data / "windows.ini" in made
+    assert {each.name: oct(each.stat().st_mode) for each in made if each.stat().st_mode & 0o077} == {}
 
 
 def test_pausing_and_resuming_from_the_tray(qtbot: QtBot, start_app, engine_log: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 log = logging.getLogger(__name__)
 
@@ -12,12 +13,30 @@ ASK_EVERY = 60.0
 """Seconds for which an answer is believed."""
 
 
-def on_battery() -> bool:
+def on_battery(supplies: Path = Path("/sys/class/power_supply")) -> bool:
     """Whether it does now; False where there is no battery, and where nobody can tell (psutil.sensors_battery)."""
     import psutil  # type: ignore[import-untyped]  # when it is first asked: a start has no need of it
 
     battery = psutil.sensors_battery()
-    return battery is not None and battery.power_plugged is False
+    return battery is not None and battery.power_plugged is False and _has_its_own(supplies)
+
+
+def _has_its_own(supplies: Path) -> bool:
+    """Whether a battery there is the computer's: Linux lists a mouse's, too, of the scope "Device" (sysfs-class-power).
+
+    Other systems list none.
+    """
+    if not supplies.is_dir():
+        return True
+    batteries = [each for each in supplies.iterdir() if _line(each / "type") == "Battery"]
+    return any(_line(each / "scope") != "Device" for each in batteries)
+
+
+def _line(file: Path) -> str:
+    try:
+        return file.read_text("utf-8").strip()
+    except OSError:
+        return ""
 
 
 class OnBattery:
