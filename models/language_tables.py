@@ -5,7 +5,9 @@ row as needed, and the last ones kept. `python -m models.language_tables` unpack
 for a set-up or a package; where nobody did, each start does it, for half a second, into a file without a name.
 """
 
+import logging
 import lzma
+import os
 import shutil
 import struct
 import tempfile
@@ -21,6 +23,8 @@ from zipfile import ZipFile
 import numpy as np
 from numpy.typing import NDArray
 from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
+
+log = logging.getLogger(__name__)
 
 _STATES, _FEATURES = 4_096, 16_384
 """Rows that are kept of each table: 1 kB of moves between states, 284 bytes of what a feature says."""
@@ -86,12 +90,20 @@ def identifier(model: str, folder: Path | None) -> LanguageIdentifier:
 def _opened(model: str, folder: Path | None) -> LanguageIdentifier:
     packed = MODEL_DIR / model
     beside = packed.with_suffix("")
-    file: Any = (
-        beside.open("rb", buffering=0) if beside.is_file() else tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 goes with the process
-    )
+    if beside.is_file():
+        try:
+            return _read_in(beside.open("rb", buffering=0))
+        except Exception:  # it is spoilt in any of many ways, and what came with the library is whole
+            log.exception("unpacked tables cannot be read, and are unpacked anew")
+    file: Any = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 goes with the process
+    return _read_in(file, packed)
+
+
+def _read_in(file: Any, packed: Path | None = None) -> LanguageIdentifier:
+    """The library's own over `file`, into which `packed` is unpacked first."""
     with ExitStack() as until_read:
         until_read.callback(file.close)
-        if not beside.is_file():
+        if packed is not None:
             _unpack(packed, file)
         identifier = _reading_from(file)
         until_read.pop_all()
@@ -105,11 +117,17 @@ def _unpack(packed: Path, into: Any) -> None:
 
 def unpack_beside(packed: Path) -> Path:
     """Leave what `packed` (name.npz.xz) holds beside it, whole or not at all. Raises OSError and lzma.LZMAError."""
-    beside, begun = packed.with_suffix(""), packed.with_suffix(".begun")
-    with begun.open("wb") as file:
-        _unpack(packed, file)
-    begun.replace(beside)
-    return beside
+    beside = packed.with_suffix("")
+    with tempfile.NamedTemporaryFile(dir=packed.parent, delete=False) as file:
+        try:
+            _unpack(packed, file)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            Path(file.name).unlink()
+            raise
+    Path(file.name).chmod(0o644)  # as its library is
+    return Path(file.name).replace(beside)
 
 
 def _reading_from(file: BinaryIO) -> LanguageIdentifier:

@@ -36,6 +36,9 @@ translate = QCoreApplication.translate
 _ADDRESS = re.compile(r"^\s*(?:[a-z]+://)?([^/\s?#]*).*$", re.IGNORECASE | re.DOTALL)
 """What people copy is the address of a page; its host is what is meant."""
 
+AT_ONCE = 50
+"""Servers that are added at a press: each is looked at beside all others, which together takes a tenth of a second."""
+
 _BETWEEN = re.compile(r"[\s,;]+")
 """What stands between several of them."""
 
@@ -189,7 +192,11 @@ class SitesPage(Page):
     def _add(self) -> None:
         """All that were written, or none: then what was typed stays, with what speaks against one of them."""
         kind, hosts = str(self.kind.currentData()), list[str]()
-        for typed in _BETWEEN.split(self.host.text().strip()):
+        typed_ones = _BETWEEN.split(self.host.text().strip(" ,;\t"))
+        if len(typed_ones) > AT_ONCE:
+            self._say(self.tr("At most {number} servers can be added at once.").format(number=AT_ONCE))
+            return
+        for typed in typed_ones:
             host = _host_in(kind, typed)
             if why_not := self._why_not(kind, host, hosts) if host else self._no_address():
                 self._say(why_not)

@@ -45,7 +45,7 @@ def add(kind: str, hosts: tuple[str, ...], data: Path | None) -> None:
 
     All of them are added, or none.
     """
-    names = [_name(kind, host) for host in hosts]
+    names = list(dict.fromkeys(_name(kind, host) for host in hosts))
     settings = _written(data, _adding(kind, names, data))
     is_there = "is" if len(names) == 1 else "are"
     click.echo(f"{', '.join(names)} {is_there} among the servers that you added ({len(settings.added_hosts)} in all).")

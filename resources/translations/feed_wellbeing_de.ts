@@ -5046,6 +5046,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>{host} entfernen</translation>
     </message>
     <message>
+        <source>At most {number} servers can be added at once.</source>
+        <translation>Höchstens {number} Server können auf einmal hinzugefügt werden.</translation>
+    </message>
+    <message>
         <source>{host} join when the filter is started again.</source>
         <translation>{host} kommen dazu, sobald der Filter neu gestartet wird.</translation>
     </message>

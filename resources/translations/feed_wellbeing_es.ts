@@ -5046,6 +5046,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Quitar {host}</translation>
     </message>
     <message>
+        <source>At most {number} servers can be added at once.</source>
+        <translation>Se pueden añadir {number} servidores a la vez como máximo.</translation>
+    </message>
+    <message>
         <source>{host} join when the filter is started again.</source>
         <translation>{host} se incorporan cuando el filtro se inicia de nuevo.</translation>
     </message>

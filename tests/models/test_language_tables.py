@@ -71,6 +71,18 @@ def test_what_cannot_be_unpacked_beside_leaves_what_was_there(packed: str):
     with pytest.raises(EOFError):
         unpack_beside(Path(packed))
     assert beside.read_bytes() == whole
+    assert sorted(each.name for each in beside.parent.iterdir()) == [beside.name, Path(packed).name]
+
+
+def test_what_was_unpacked_and_then_spoilt_is_unpacked_anew(
+    packed: str, folder: Path, caplog: pytest.LogCaptureFixture
+):
+    """A disk that was full, say: languages are told all the same."""
+    beside = unpack_beside(Path(packed))
+    with beside.open("r+b") as file:
+        file.truncate(30_000_000)
+    assert identifier(packed, folder).classify("Guten Morgen allerseits")[0] == "de"
+    assert "unpacked anew" in caplog.text
 
 
 def test_no_more_rows_are_kept_than_a_few_languages_need(folder: Path):

@@ -37,7 +37,7 @@ from ui.settings_covers import CoversPage
 from ui.settings_people import PeoplePage
 from ui.settings_presets import PresetsPage
 from ui.settings_privacy import PrivacyPage
-from ui.settings_sites import SitesPage
+from ui.settings_sites import AT_ONCE, SitesPage
 from ui.settings_sources import shipped_sources
 from ui.settings_topics import TOPICS, TopicsPage
 from ui.settings_tuning import TuningPage
@@ -220,7 +220,7 @@ def test_several_servers_are_added_at_once_as_people_paste_them(
     sites.host.setText("a.example, https://b.example/@ana;c.example\n d.example a.example ")
     sites.host.returnPressed.emit()
     assert "a.example is there already." in sites.said.text()
-    sites.host.setText("a.example, https://b.example/@ana;c.example\n d.example ")
+    sites.host.setText("a.example, https://b.example/@ana;c.example\n d.example, ")
     sites.host.returnPressed.emit()
     changing.wait()
     hosts = [f"mastodon={each}.example" for each in "abcd"]
@@ -229,6 +229,17 @@ def test_several_servers_are_added_at_once_as_people_paste_them(
     changing.undo()
     changing.wait()
     assert read_settings(path).added_hosts == ()
+
+
+def test_a_list_of_servers_that_would_hold_the_window_up_is_said_to_be_long(window: SettingsWindow, path: Path) -> None:
+    """It stays, so that a part of it can be taken."""
+    sites = part(window, SitesPage)
+    typed = ", ".join(f"s{number}.example" for number in range(AT_ONCE + 1))
+    sites.host.setText(typed)
+    sites.host.returnPressed.emit()
+    assert sites.said.text() == "At most 50 servers can be added at once."
+    assert sites.host.text() == typed
+    assert not path.exists()
 
 
 def test_where_one_of_several_servers_cannot_be_none_is_added(window: SettingsWindow, path: Path) -> None:
