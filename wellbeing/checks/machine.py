@@ -28,6 +28,7 @@ SET_CLOCK = (
     "Set date and time in the system’s settings, best by the network: browsers trust no certificate without that."
 )
 NOT_BY_NETWORK = "The system does not set it by the network, so nobody can tell. " + SET_CLOCK
+NOT_SAID = "The system does not say whether the network sets it. " + SET_CLOCK
 KEYS = "The keys of what is stored can be had"
 SEALED = "The keys of what is stored are sealed with your passphrase"
 NO_KEYS = "Nothing is stored yet, so there are no keys to look for."
@@ -53,8 +54,9 @@ def clock(certificate: Path, now: datetime, system: str, run: Run) -> Check:
         pass  # there is a line of its own for that
     if system == "linux":
         said = run(["timedatectl", "show", "-p", "NTPSynchronized", "--value"], seconds=5)
-        if said.code == 0 and said.out.strip() == "no":
-            return Check(name=CLOCK, well=None, advice=NOT_BY_NETWORK)
+        by_network = said.out.strip() if said.code == 0 else ""
+        if by_network != "yes":
+            return Check(name=CLOCK, well=None, advice=NOT_BY_NETWORK if by_network == "no" else NOT_SAID)
     return Check(name=CLOCK, well=True)
 
 
