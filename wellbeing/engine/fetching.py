@@ -79,8 +79,6 @@ def fetch(address: str, most: int, authorities: Path | None = None) -> bytes:
     with EndsInTime(LONGEST) as bound:
         try:
             got = _asked(_opener(bound, authorities), address, most, host)
-        except FetchError:
-            raise
         except (OSError, http.client.HTTPException) as error:
             raise (_too_slow(host) if bound.over else _told(error, host)) from error
         if bound.over:

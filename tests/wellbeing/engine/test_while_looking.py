@@ -1,4 +1,4 @@
-"""What happens while the makers' server is waited for counts: a way back, a yes taken back, and what it sends meanwhile."""
+"""What happens while the makers' server is waited for counts: a way back, and a yes taken back."""
 
 from __future__ import annotations
 
