@@ -93,7 +93,7 @@ def asked_of(host: str) -> str:
     return translate(
         "LookingForNewer",
         "Sites and phone numbers change. Newer files can be fetched from {host}, each with the makers’ signature. That "
-        "server then learns your internet address and that this program is in use, and nothing else: nothing of you, "
+        "server then learns your internet address, when it was asked, and that this program is in use; nothing of you, "
         "your settings or your feeds is sent. Files by which more hosts would be read still wait for your yes.",
     ).format(host=host)
 

@@ -10,6 +10,8 @@ from wellbeing.taken_file import keep, read_at_most
 from wellbeing.update_times import Looked, went_back
 
 _MOST = 100_000
+_MOST_SAID, _MOST_PROBLEMS = 2_000, 8
+"""Characters of each problem, and how many: whatever went wrong, what is written can be read again."""
 _decoder = msgspec.json.Decoder(Looked)
 
 
@@ -23,7 +25,8 @@ def read_looked(at: Places) -> Looked:
 
 def keep_looked(at: Places, looked: Looked) -> None:
     """Remember `looked`. Raises SignedFileError."""
-    keep(at.looked, [msgspec.json.encode(looked)])
+    problems = tuple((kind, why[:_MOST_SAID]) for kind, why in looked.problems[:_MOST_PROBLEMS])
+    keep(at.looked, [msgspec.json.encode(msgspec.structs.replace(looked, problems=problems))])
 
 
 def leave(at: Places, kind: str, version: int) -> None:

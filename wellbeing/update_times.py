@@ -56,9 +56,14 @@ def planned(looked: Looked, now: float, wanted: bool, chance: float) -> Looked:
     return msgspec.structs.replace(looked, next_at=max(now, asked_before) + chance * DAY)
 
 
-def after_answer(looked: Looked, now: float, came: tuple[str, ...], problems: Problems, chance: float) -> Looked:
-    """Somebody answered at `now`: not again for a week, and longer each time that nothing of it could be taken."""
-    times = looked.refused + 1 if problems else 0
+def after_answer(
+    looked: Looked, now: float, came: tuple[str, ...], problems: Problems, chance: float, in_part: bool = False
+) -> Looked:
+    """Somebody answered at `now`: not again for a week, and longer each time that nothing of it was in order.
+
+    `in_part`: one kind had problems and another none, which is not to wait longer for it.
+    """
+    times = looked.refused + 1 if problems and not in_part else 0
     wait = WEEK * 2 ** min(max(times - 1, 0), MOST_REFUSED)
     return Looked(now + wait + chance * DAY, now, came, problems, times, 0, looked.left)
 

@@ -3276,8 +3276,8 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Es wird nachgesehen…</translation>
     </message>
     <message>
-        <source>Sites and phone numbers change. Newer files can be fetched from {host}, each with the makers’ signature. That server then learns your internet address and that this program is in use, and nothing else: nothing of you, your settings or your feeds is sent. Files by which more hosts would be read still wait for your yes.</source>
-        <translation>Seiten und Telefonnummern ändern sich. Neuere Dateien lassen sich von {host} holen, jede mit der Signatur derer, die Feed Wellbeing machen. Dieser Server erfährt dann deine Internetadresse und dass dieses Programm in Gebrauch ist, sonst nichts: Von dir, deinen Einstellungen oder deinen Feeds wird nichts gesendet. Dateien, mit denen weitere Hosts gelesen würden, warten weiterhin auf dein Ja.</translation>
+        <source>Sites and phone numbers change. Newer files can be fetched from {host}, each with the makers’ signature. That server then learns your internet address, when it was asked, and that this program is in use; nothing of you, your settings or your feeds is sent. Files by which more hosts would be read still wait for your yes.</source>
+        <translation>Seiten und Telefonnummern ändern sich. Neuere Dateien lassen sich von {host} holen, jede mit der Signatur derer, die Feed Wellbeing machen. Dieser Server erfährt dann deine Internetadresse, wann gefragt wurde, und dass dieses Programm in Gebrauch ist; von dir, deinen Einstellungen oder deinen Feeds wird nichts gesendet. Dateien, mit denen weitere Hosts gelesen würden, warten weiterhin auf dein Ja.</translation>
     </message>
     <message>
         <source>Looking once a week: on</source>

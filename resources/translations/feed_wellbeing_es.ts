@@ -3276,8 +3276,8 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Mirando…</translation>
     </message>
     <message>
-        <source>Sites and phone numbers change. Newer files can be fetched from {host}, each with the makers’ signature. That server then learns your internet address and that this program is in use, and nothing else: nothing of you, your settings or your feeds is sent. Files by which more hosts would be read still wait for your yes.</source>
-        <translation>Los sitios y los números de teléfono cambian. Se pueden descargar archivos más nuevos de {host}, cada uno con la firma de quienes hacen el programa. Ese servidor conoce entonces tu dirección de internet y que este programa está en uso, y nada más: no se envía nada tuyo, ni de tus ajustes ni de tus feeds. Los archivos con los que se leerían más hosts siguen esperando tu sí.</translation>
+        <source>Sites and phone numbers change. Newer files can be fetched from {host}, each with the makers’ signature. That server then learns your internet address, when it was asked, and that this program is in use; nothing of you, your settings or your feeds is sent. Files by which more hosts would be read still wait for your yes.</source>
+        <translation>Los sitios y los números de teléfono cambian. Se pueden descargar archivos más nuevos de {host}, cada uno con la firma de quienes hacen el programa. Ese servidor conoce entonces tu dirección de internet, cuándo se le preguntó y que este programa está en uso; no se envía nada tuyo, ni de tus ajustes ni de tus feeds. Los archivos con los que se leerían más hosts siguen esperando tu sí.</translation>
     </message>
     <message>
         <source>Looking once a week: on</source>

@@ -62,7 +62,8 @@ def test_it_says_what_is_asked_of_whom_before_anything_is(page: SitesPage, contr
     assert page.looking.isVisible()
     words = page.looking.about.text()
     assert HOST in words
-    assert "your internet address and that this program is in use" in words
+    assert "your internet address, when it was asked, and that this program is in use" in words
+    assert "nothing else" not in words
     assert not page.looking.weekly.isChecked()
     assert asked(control) == []
     assert "Nothing is fetched" not in page.newer.why.text()

@@ -65,6 +65,13 @@ def test_it_waits_longer_each_time_that_it_does_not_work() -> None:
     assert after_answer(looked, NOW, (), (), 0.0).next_at == NOW + WEEK
 
 
+def test_one_kind_with_problems_does_not_make_the_other_wait() -> None:
+    looked = Looked()
+    for _ in range(3):
+        looked = after_answer(looked, NOW, (), WHY, 0.0, in_part=True)
+    assert (looked.next_at, looked.problems) == (NOW + WEEK, WHY)
+
+
 def test_a_clock_that_was_set_back_ends_no_plan_for_years() -> None:
     """It is planned anew, and one that goes before the last answer forgets that one."""
     looked = after_answer(Looked(), NOW + 100 * WEEK, (), (), 0.0)

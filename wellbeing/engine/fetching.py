@@ -8,16 +8,14 @@ prove themselves (certifi, as in mitmproxy), never those of the system, among wh
 from __future__ import annotations
 
 import http.client
+import re
 import ssl
-import time
 from pathlib import Path
-from typing import NoReturn
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
-    HTTPSHandler,
     OpenerDirector,
     ProxyHandler,
     Request,
@@ -25,12 +23,13 @@ from urllib.request import (
 
 import certifi
 
+from wellbeing.engine.ends_in_time import EndsInTime, HttpsInTime
 from wellbeing.system.proxy_for_us import proxies_for_us
 
 PATIENCE = 20.0
 """Seconds for each step: name, connection, and what comes next."""
 LONGEST = 90.0
-"""Seconds for everything."""
+"""Seconds for everything that a connection brings, however slowly or endlessly it comes."""
 PIECE = 65_536
 
 HEADERS = {"User-Agent": "feed-wellbeing", "Accept": "*/*"}
@@ -46,7 +45,19 @@ SENT_ON = (
     " may know where to look."
 )
 FAILED = "{host} answered with an error ({status}). Try again another day."
+NO_ANSWER = (
+    "What came from {host} was no whole answer, so nothing of it was taken. Once the network is calm, “Check now” tries"
+    " again."
+)
+BY_PROXY = (
+    "The proxy that this computer uses let nothing through to {host} (its answer was {status}). Once it does, “Check"
+    " now” tries again."
+)
 TOO_LARGE = "What {host} sent is larger than such a file can be, so it was not taken. Try again another day."
+TOO_LONG = "it took too long"
+
+_REFUSED_BY_PROXY = re.compile(r"Tunnel connection failed: (\d{3})\b")
+"""As http.client says it; the proxy's own words follow."""
 
 
 class FetchError(Exception):
@@ -65,50 +76,60 @@ def fetch(address: str, most: int, authorities: Path | None = None) -> bytes:
     host = urlsplit(address).hostname or ""
     if urlsplit(address).scheme != "https":
         raise ValueError(f"{address!r} is not fetched: https alone is")
+    with EndsInTime(LONGEST) as bound:
+        try:
+            got = _asked(_opener(bound, authorities), address, most, host)
+        except (OSError, http.client.HTTPException) as error:
+            raise (_too_slow(host) if bound.over else _told(error, host)) from error
+        if bound.over:
+            raise _too_slow(host)
+    return got
+
+
+def _asked(opener: OpenerDirector, address: str, most: int, host: str) -> bytes:
     try:
-        with _opener(authorities).open(Request(address, headers=HEADERS), timeout=PATIENCE) as response:  # noqa: S310
+        with opener.open(Request(address, headers=HEADERS), timeout=PATIENCE) as response:  # noqa: S310
             return _read(response, most, host)
     except HTTPError as error:
         error.close()
         words = SENT_ON if 300 <= error.code < 400 else FAILED
         raise FetchError(words.format(host=host, status=error.code), answered=True) from error
-    except (OSError, http.client.HTTPException) as error:
-        raise _told(error, host) from error
 
 
-def _opener(authorities: Path | None) -> OpenerDirector:
+def _opener(bound: EndsInTime, authorities: Path | None) -> OpenerDirector:
     """One that knows https and the system's proxy; no redirects, cookies, passwords or other kinds of address."""
     context = ssl.create_default_context(cafile=str(authorities or certifi.where()))
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     made = OpenerDirector()
     made.addheaders = []
     way = ProxyHandler(dict(proxies_for_us()))
-    for each in (way, HTTPSHandler(context=context), HTTPErrorProcessor(), HTTPDefaultErrorHandler()):
+    for each in (way, HttpsInTime(context, bound), HTTPErrorProcessor(), HTTPDefaultErrorHandler()):
         made.add_handler(each)
     return made
 
 
 def _read(response: http.client.HTTPResponse, most: int, host: str) -> bytes:
-    pieces, size, end = [], 0, time.monotonic() + LONGEST
+    pieces, size = [], 0
     while piece := response.read1(PIECE):
         size += len(piece)
         if size > most:
             raise FetchError(TOO_LARGE.format(host=host), answered=True)
-        if time.monotonic() > end:
-            _too_slow()
         pieces.append(piece)
     if response.length:
         raise http.client.IncompleteRead(b"", response.length)
     return b"".join(pieces)
 
 
-def _too_slow() -> NoReturn:
-    raise TimeoutError("it took too long")
+def _too_slow(host: str) -> FetchError:
+    return FetchError(NOT_REACHED.format(host=host, why=TOO_LONG), answered=False)
 
 
 def _told(error: OSError | http.client.HTTPException, host: str) -> FetchError:
+    """In our words, and the system's: what a server or a proxy wrote would read as if we said it."""
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, ssl.SSLCertVerificationError):
         return FetchError(NOT_PROVED.format(host=host, why=reason.verify_message), answered=True)
-    why = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
-    return FetchError(NOT_REACHED.format(host=host, why=why), answered=False)
+    if by_proxy := _REFUSED_BY_PROXY.match(str(reason)):
+        return FetchError(BY_PROXY.format(host=host, status=by_proxy[1]), answered=False)
+    why = str(reason) if isinstance(reason, TimeoutError) else getattr(reason, "strerror", None)
+    return FetchError((NOT_REACHED if why else NO_ANSWER).format(host=host, why=why), answered=False)

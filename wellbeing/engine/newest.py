@@ -20,10 +20,11 @@ from wellbeing.update_times import Problem
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Which kinds `came` into use, and what could not be taken."""
+    """Which kinds `came` into use, and what could not be taken; `in_part` where another kind was in order."""
 
     came: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    in_part: bool = False
 
 
 def take_newest(at: Places, data: bytes) -> Outcome:
@@ -37,13 +38,14 @@ def take_newest(at: Places, data: bytes) -> Outcome:
         "sites": (newest.sites, _sites),
         "helplines": (newest.helplines, _helplines),
     }
-    for kind, (text, take) in steps.items():
+    given = {kind: step for kind, step in steps.items() if step[0]}
+    for kind, (text, take) in given.items():
         try:
-            if text and take(at, text.encode(), left.get(kind, 0)):
+            if take(at, text.encode(), left.get(kind, 0)):
                 came.append(kind)
         except SignedFileError as error:
             problems.append((kind, str(error)))
-    return Outcome(tuple(came), tuple(problems))
+    return Outcome(tuple(came), tuple(problems), in_part=0 < len(problems) < len(given))
 
 
 def waiting(at: Places) -> Path | None:
@@ -62,7 +64,7 @@ def _waits(file: Path) -> int:
 
 def _sites(at: Places, data: bytes, left: int) -> bool:
     version, file = unpack(SITES, data, makers().key).version, at.waiting_sites
-    if not _is_news(version, max(newer_sites_file.in_use(at.newer_sites).version, _waits(file)), left):
+    if not _is_news(version, max(newer_sites_file.in_use(at.newer_sites).version, _waits(file)), makers().sites, left):
         return False
     keep(file, [data])
     try:
@@ -78,7 +80,7 @@ def _sites(at: Places, data: bytes, left: int) -> bool:
 
 def _helplines(at: Places, data: bytes, left: int) -> bool:
     version, file = unpack(HELPLINES, data, makers().key).version, at.fetched_helplines
-    if not _is_news(version, newer_helplines_file.in_use(at.newer_helplines).version, left):
+    if not _is_news(version, newer_helplines_file.in_use(at.newer_helplines).version, makers().helplines, left):
         return False
     keep(file, [data])
     try:
@@ -88,9 +90,13 @@ def _helplines(at: Places, data: bytes, left: int) -> bool:
     return True
 
 
-def _is_news(version: int, now: int, left: int) -> bool:
-    """Whether it is newer than all that the person has or went back from. Raises SignedFileError for what is older."""
-    if version == now or now < version <= left:
+def _is_news(version: int, now: int, shipped: int, left: int) -> bool:
+    """Whether it is newer than all that the person has, was `shipped` or went back from.
+
+    Raises SignedFileError for what is older than what they took. A program that came after the server's file, and had
+    newer ones with it, is as it is meant to be.
+    """
+    if version == now or now < version <= left or version < now == shipped:
         return False
     see_newer(version, now)
     return True

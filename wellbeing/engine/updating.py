@@ -15,8 +15,10 @@ from pathlib import Path
 from secrets import SystemRandom
 from typing import Any
 
+import msgspec
+
 from wellbeing import protocol as say
-from wellbeing.engine.fetching import LONGEST, NOT_REACHED, FetchError, fetch
+from wellbeing.engine.fetching import LONGEST, NOT_REACHED, TOO_LONG, FetchError, fetch
 from wellbeing.engine.helping import Helping
 from wellbeing.engine.newest import take_newest, waiting
 from wellbeing.engine.options import EngineOptions
@@ -42,7 +44,8 @@ _SYSTEM = SystemRandom()
 class Updating:
     """Held by the engine, on its loop. `wanted` is the person's yes as it stands now; `chance` gives 0 to 1.
 
-    Whoever changes what is remembered (wellbeing.looked_file) holds `alone` meanwhile.
+    Whoever changes what is remembered (wellbeing.looked_file) holds `alone` meanwhile; nobody does while a server is
+    waited for.
     """
 
     def __init__(
@@ -56,6 +59,8 @@ class Updating:
         self._authorities: Path | None = options.upstream_ca
         self._by_service = options.held is not None
         self._looking: asyncio.Task[None] | None = None
+        self._pressed = False
+        """Somebody waits for the look that goes on: it is done without a weekly yes, too."""
         self.alone = asyncio.Lock()
 
     def works(self, helping: Helping) -> Iterator[Coroutine[Any, Any, None]]:
@@ -85,34 +90,48 @@ class Updating:
             if plan != before:
                 await self._keep(plan)
         if 0 < plan.next_at <= now:
-            await self.look()
+            await self._join(pressed=False)
 
     async def look(self) -> None:
         """Ask the server now; whoever presses meanwhile waits for the same answer. Raises SignedFileError."""
-        if not self._host:
-            return
+        if self._host:
+            await self._join(pressed=True)
+
+    async def _join(self, pressed: bool) -> None:
         if self._looking is None or self._looking.done():
-            self._looking = asyncio.create_task(self._look_alone())
+            self._pressed = False
+            self._looking = asyncio.create_task(self._look())
+        self._pressed = self._pressed or pressed
         await asyncio.shield(self._looking)
 
-    async def _look_alone(self) -> None:
-        async with self.alone:
-            await self._look()
-
     async def _look(self) -> None:
-        before, now = await asyncio.to_thread(read_looked, self._at), time.time()
-        # first: a crash, or a disk that takes nothing, may not make it ask again and again
-        await self._keep(after_silence(before, now, (), self._chance()))
+        now = time.time()
+        async with self.alone:
+            before = await asyncio.to_thread(read_looked, self._at)
+            # first: a crash, or a disk that takes nothing, may not make it ask again and again
+            await self._keep(after_silence(before, now, (), self._chance()))
         try:
-            went = await asyncio.to_thread(take_newest, self._at, await self._fetched())
+            got: bytes | FetchError = await self._fetched()
         except FetchError as error:
-            told, chance = (("", str(error)),), self._chance()
-            asked = error.answered
-            await self._keep(
-                after_answer(before, now, (), told, chance) if asked else after_silence(before, now, told, chance)
+            got = error
+        async with self.alone:
+            if self._pressed or self._wanted():  # a yes may have been taken back meanwhile
+                # and a person may have gone back to what shipped, here or in a terminal
+                left = (await asyncio.to_thread(read_looked, self._at)).left
+                await self._keep(await self._after(msgspec.structs.replace(before, left=left), now, got))
+
+    async def _after(self, before: Looked, now: float, got: bytes | FetchError) -> Looked:
+        """What is remembered from now on; what was got is taken."""
+        chance = self._chance()
+        if isinstance(got, FetchError):
+            told = (("", str(got)),)
+            return (
+                after_answer(before, now, (), told, chance)
+                if got.answered
+                else after_silence(before, now, told, chance)
             )
-        else:
-            await self._keep(after_answer(before, now, went.came, went.problems, self._chance()))
+        went = await asyncio.to_thread(take_newest, self._at, got)
+        return after_answer(before, now, went.came, went.problems, chance, went.in_part)
 
     async def _fetched(self) -> bytes:
         try:
@@ -120,7 +139,7 @@ class Updating:
                 in_thread(partial(fetch, makers().address, MOST, self._authorities)), 2 * LONGEST
             )
         except TimeoutError as error:
-            raise FetchError(NOT_REACHED.format(host=self._host, why="it took too long"), answered=True) from error
+            raise FetchError(NOT_REACHED.format(host=self._host, why=TOO_LONG), answered=True) from error
 
     async def _keep(self, looked: Looked) -> None:
         await asyncio.to_thread(keep_looked, self._at, looked)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.request import getproxies
+from urllib.request import HTTPSHandler, getproxies
 
 import pytest
 
@@ -136,7 +136,7 @@ def test_what_is_too_large_is_not_read_to_its_end(
 def test_what_ends_too_early_is_not_taken(server: Origin, made: certificate.OriginCertificate) -> None:
     headers = {"Content-Length": "5000"}
     server.routes["/newest"] = lambda _request: Answer(headers=headers, pieces=lambda: [FILE])
-    assert "could not be reached" in str(refused(server, made.authority))
+    assert "was no whole answer" in str(refused(server, made.authority))
 
 
 def test_a_server_that_drips_is_given_up(
@@ -193,7 +193,8 @@ def test_the_way_leads_through_the_systems_proxy(
         thread.join()
     assert asked[0].startswith(f"CONNECT localhost:{server.port} HTTP/1.".encode())
     assert b"User-Agent" not in asked[0]
-    assert "407" in str(error)
+    assert "(its answer was 407)" in str(error)
+    assert "Who are you" not in str(error)
     assert server.log == []
 
 
@@ -206,7 +207,7 @@ def test_nothing_but_https_is_fetched(there: str) -> None:
 def test_old_tls_is_refused(made: certificate.OriginCertificate, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server has to speak 1.2 at least."""
     seen: list[Any] = []
-    monkeypatch.setattr(fetching, "HTTPSHandler", lambda context: seen.append(context) or _Stop())
+    monkeypatch.setattr(fetching, "HttpsInTime", lambda context, _bound: seen.append(context) or _Stop())
     with pytest.raises(FetchError):
         fetch("https://localhost/n", 10, made.authority)
     assert seen[0].minimum_version == fetching.ssl.TLSVersion.TLSv1_2
@@ -214,7 +215,7 @@ def test_old_tls_is_refused(made: certificate.OriginCertificate, monkeypatch: py
     assert seen[0].check_hostname
 
 
-class _Stop(fetching.HTTPSHandler):
+class _Stop(HTTPSHandler):
     """Goes nowhere."""
 
     def https_open(self, req: Any) -> Any:

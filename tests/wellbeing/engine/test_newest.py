@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.site_maker import NEWER, NEWEST, SHIPPED, SiteMaker, helplines_text, reading_besides, with_selector
-from wellbeing import newer_helplines_file, newer_sites_file
+from wellbeing import makers, newer_helplines_file, newer_sites_file
 from wellbeing.engine.newest import Outcome, take_newest, waiting
 from wellbeing.looked_file import leave
+from wellbeing.makers import Makers
 from wellbeing.newest_files import put_together
 from wellbeing.places import Places, places, prepare
 
@@ -64,6 +65,23 @@ def test_older_ones_are_refused_and_said(at: Places, maker: SiteMaker) -> None:
     assert went.came == ()
     assert [kind for kind, why in went.problems if "is not taken" in why] == ["sites", "helplines"]
     assert versions(at) == (NEWEST, NEWEST)
+
+
+def test_a_program_newer_than_the_servers_file_has_nothing_to_say(
+    at: Places, maker: SiteMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It came with newer ones itself; of the other kind, what is newer is taken."""
+    of_release = Makers(makers.makers().key, NEWEST, SHIPPED, "")
+    monkeypatch.setattr(makers, "_shipped", lambda: of_release)
+    assert take_newest(at, put_together(sites(maker), lines(maker))) == Outcome(("helplines",))
+    assert take_newest(at, put_together(sites(maker, NEWEST), lines(maker))) == Outcome()
+
+
+def test_an_older_kind_beside_one_in_order_is_in_part(at: Places, maker: SiteMaker) -> None:
+    """Which is not to be looked for more rarely on its account."""
+    take_newest(at, put_together(sites(maker, NEWEST), lines(maker)))
+    assert take_newest(at, put_together(sites(maker), lines(maker))).in_part
+    assert not take_newest(at, put_together(sites(maker), b"")).in_part
 
 
 def test_new_hosts_wait_and_all_of_that_file_with_them(at: Places, maker: SiteMaker) -> None:

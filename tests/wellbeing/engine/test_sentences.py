@@ -84,7 +84,8 @@ NOTICES = [
     )),
     fetching.NOT_REACHED.format(host="a.example", why="timed out"), fetching.SENT_ON.format(host="a.example"),
     fetching.NOT_PROVED.format(host="a.example", why="self-signed"), fetching.TOO_LARGE.format(host="a.example"),
-    fetching.FAILED.format(host="a.example", status=404), newest_files.NOT_THEIRS,
+    fetching.FAILED.format(host="a.example", status=404), fetching.NO_ANSWER.format(host="a.example"),
+    fetching.BY_PROXY.format(host="a.example", status=407), newest_files.NOT_THEIRS,
     newer_helplines_file.NOT_USED.format(why=signed_file.BAD_SIGNATURE),
     *(f"{what}. {failed.WHAT_TO_DO}" for what in failed.DID_NOT_WORK.values()),
 ]  # fmt: skip
