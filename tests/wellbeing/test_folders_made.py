@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wellbeing.deleting import gone
 from wellbeing.folders_made import NOTE, first_missing, note, noted, remove_folders
 from wellbeing.places import Places, prepare
 from wellbeing.system.places_here import Here
 from wellbeing.system.runner import Ran
-from wellbeing.undoing import gone
 
 
 def account(home: Path) -> Places:

@@ -16,7 +16,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 
 from tests.secret_service import lock_the_keyring, running_secret_service, secret_service  # noqa: F401 a fixture
-from wellbeing import undoing
+from wellbeing import deleting
 from wellbeing.places import Places, places, prepare
 from wellbeing.secret_files import SecretsError, WrongPassphrase
 from wellbeing.secret_store import SERVICE, NoKeyring, Secrets, SecretsInKeyring, SecretsInMemory, kept, open_secrets
@@ -77,13 +77,31 @@ def test_the_way_back_takes_the_keys_out_of_a_real_keyring(ours: Places, tmp_pat
     other = places(tmp_path / "other")
     prepare(other)
     for at in (ours, other):
-        for name in undoing.KEY_NAMES:
+        for name in deleting.KEY_NAMES:
             open_secrets(at).set(name, b"key")
-    (proof,) = undoing.keyring_gone(ours, Here("linux", tmp_path, {}))
+    (proof,) = deleting.keyring_gone(ours, Here("linux", tmp_path, {}))
     assert (proof.now, proof.trouble) == ("gone", "")
-    assert [open_secrets(ours).get(name) for name in undoing.KEY_NAMES] == [None] * 3
+    assert [open_secrets(ours).get(name) for name in deleting.KEY_NAMES] == [None] * 3
     assert open_secrets(other).get("store") == b"key"
-    assert undoing.KEYRING_SERVICE == SERVICE
+    assert deleting.KEYRING_SERVICE == SERVICE
+
+
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")  # keyring leaves one when it finds a lock
+def test_the_way_back_claims_nothing_of_a_locked_keyring_or_none(
+    ours: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's own program ends there as it does where there was no key, so what it finds afterwards counts."""
+    here = Here("linux", tmp_path, {})
+    with running_secret_service(tmp_path / "session") as environment:
+        _session(monkeypatch, environment)
+        open_secrets(ours).set("store", b"precious")
+        lock_the_keyring(environment)
+        (locked,) = deleting.keyring_gone(ours, here)
+    (nobody,) = deleting.keyring_gone(ours, here)
+    gc.collect()
+    assert deleting.LOCKED in locked.trouble
+    assert "may still be there" in nobody.trouble
+    assert "precious" not in locked.trouble
 
 
 @pytest.mark.usefixtures("unlocked")

@@ -9,6 +9,8 @@ import pytest
 
 from tests.wellbeing.system.certificates import PAC, authority, wanted
 from tests.wellbeing.system.test_trust_nss import quiet
+from wellbeing.checks.doctor import ledger_line
+from wellbeing.deleting import NAMED, gone, keyring_gone
 from wellbeing.engine.alone import alone
 from wellbeing.places import Places
 from wellbeing.system.ledger import Ledger
@@ -16,8 +18,9 @@ from wellbeing.system.nss import NssDatabase
 from wellbeing.system.place import Wanted
 from wellbeing.system.places_here import Here, every_place, places_here
 from wellbeing.system.runner import Ran
-from wellbeing.system.turning import turn_on
-from wellbeing.undoing import BY_HAND, KEPT, NAMED, NOTHING, NOTHING_LEFT, is_running, keyring_gone, put_back, said
+from wellbeing.system.turning import DAMAGED, turn_on
+from wellbeing.system.wish import Wish
+from wellbeing.undoing import KEPT, NOTHING, NOTHING_LEFT, is_running, put_back, said
 
 OURS = f"http://127.0.0.1:4101/{'a' * 32}.pac"
 KIOSLAVERC = "# mine\n[Other]\na=b\n"
@@ -82,7 +85,7 @@ def test_without_its_list_it_goes_by_the_form_of_ours(computer: Computer, broken
     if broken == "unreadable":
         computer.at.ledger.mkdir()
     proofs, trouble = put_back(computer.at, computer.here)
-    assert bool(trouble) is (broken == "unreadable")
+    assert bool(trouble) is (broken != "gone")
     assert {proof.trouble for proof in proofs} == {""}
     assert OURS not in computer.kde.read_text()
     assert computer.nss.ours() == {}
@@ -135,24 +138,111 @@ def test_everything_goes_where_that_is_asked_for(computer: Computer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kept_in", "answer", "goes"),
+    ("kept_in", "cleared", "found", "goes"),
     [
-        ("SecretService", Ran(0), True),
-        ("SecretService", Ran(1), True),  # there was none
-        ("SecretService", Ran(1, err="secret-tool: Could not connect: No such file or directory"), False),
-        ("SecretService", Ran(124), False),
-        ("SecretService", Ran(127, err="no such program"), False),
-        ("kwallet", Ran(0), False),
+        ("SecretService", Ran(0), Ran(0), True),
+        ("SecretService", Ran(1), Ran(0), True),  # there was none
+        (
+            "SecretService",
+            Ran(1),
+            Ran(0, "[/1]\nlabel = x\n", "Cannot get secret of a locked object"),
+            False,
+        ),
+        ("SecretService", Ran(0), Ran(0, "[/1]\nsecret = k\n"), False),
+        ("SecretService", Ran(1), Ran(1, err="secret-tool: Could not connect: No such file or directory"), False),
+        ("SecretService", Ran(1), Ran(1), False),
+        ("SecretService", Ran(124), Ran(124), False),
+        ("SecretService", Ran(127, err="no such program"), Ran(127, err="no such program"), False),
+        ("kwallet", Ran(0), Ran(0), False),
     ],
 )
-def test_keys_are_said_to_be_gone_only_where_the_keyring_was_reached(
-    computer: Computer, kept_in: str, answer: Ran, goes: bool
+def test_keys_are_said_to_be_gone_only_where_a_second_look_finds_none(
+    computer: Computer, kept_in: str, cleared: Ran, found: Ran, goes: bool
 ) -> None:
-    """From a terminal without a session, say: nothing is claimed of a keyring that nobody could ask."""
-    (computer.at.data / "secrets-in-keyring").write_text(f"keyring.backends.{kept_in}\n")
-    here = Here("linux", computer.home, {}, lambda _command, **_options: answer)
+    """A locked keyring and a terminal without a session: nothing is claimed, and the note stays for the next try."""
+    note = computer.at.data / "secrets-in-keyring"
+    note.write_text(f"keyring.backends.{kept_in}\n")
+    computer.at.store.write_bytes(b"kept")
+
+    def run(command: list[str], **_options: object) -> Ran:
+        return {"clear": cleared, "search": found}.get(command[1], Ran(127))
+
+    lines = said(gone(computer.at, Here("linux", computer.home, {}, run)), "")
+    assert (note.exists(), lines[-1] == NOTHING_LEFT) == (not goes, goes)
+    assert not computer.at.store.exists()
+    assert any(line.startswith("not undone: The keyring entries") and str(note) in line for line in lines) is not goes
+    assert "secret = k" not in "".join(lines)
+
+
+@pytest.mark.parametrize(("code", "goes"), [(44, True), (0, False), (36, False), (127, False)])
+def test_macos_is_believed_by_the_code_for_nothing_found(computer: Computer, code: int, goes: bool) -> None:
+    (computer.at.data / "secrets-in-keyring").write_text("keyring.backends.macOS\n")
+    here = Here("darwin", computer.home, {}, lambda _command, **_options: Ran(code))
     [proof] = keyring_gone(computer.at, here)
-    assert (proof.now, proof.trouble) == (("gone", "") if goes else ("there", BY_HAND))
+    assert (proof.now == "gone", not proof.trouble) == (goes, goes)
+
+
+def test_what_was_linked_is_named_and_stays(computer: Computer, tmp_path: Path) -> None:
+    """Settings kept among a person's own files, and the folder on another disk: neither is said to be gone."""
+    disk, own = tmp_path / "disk", tmp_path / "own.toml"
+    computer.at.data.rename(disk)
+    computer.at.data.symlink_to(disk)
+    own.write_text("")
+    computer.at.settings.symlink_to(own)
+    lines = said(*put_back(computer.at, computer.here, everything=True))
+    assert all(any(line.startswith(f"not undone: {each}: ") for line in lines) for each in (disk, own))
+    assert lines[-1] != NOTHING_LEFT
+    assert own.exists()
+    assert not computer.at.settings.is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("place", "before"), [("proxy:gnome", {"mode": "x"}), ("nss:/nowhere/nssdb", {}), ("firefox:/nowhere", {})]
+)
+def test_a_damaged_line_is_told_and_the_others_go_back(computer: Computer, place: str, before: dict[str, str]) -> None:
+    """It says which line, and how to be rid of it."""
+    computer.turn_on()
+    Ledger(computer.at.ledger).write(place, before)
+
+    def run(command: list[str], **options: object) -> Ran:
+        return Ran(0, "'x'") if command[0] == "gsettings" else computer.here.run(command, **options)
+
+    here = Here("linux", computer.home, computer.here.env, run)
+    proofs, trouble = put_back(computer.at, here)
+    (left,) = [proof for proof in proofs if proof.trouble]
+    assert DAMAGED in left.trouble
+    assert str(computer.at.ledger) in left.trouble
+    assert trouble == ""
+    assert OURS not in computer.kde.read_text()
+    assert computer.nss.ours() == {}
+
+
+def test_a_change_of_a_place_that_nobody_knows_is_no_dead_end(computer: Computer) -> None:
+    """What it says to do is enough."""
+    number = Ledger(computer.at.ledger).write("proxy:older", {"ours": OURS})
+    lines = said(*put_back(computer.at, computer.here, everything=True))
+    assert any("proxy:older" in line and f"change {number} in {computer.at.ledger}" in line for line in lines)
+    computer.at.ledger.unlink()
+    assert said(*put_back(computer.at, computer.here, everything=True))[-1] == NOTHING_LEFT
+    assert not computer.at.data.exists()
+
+
+@pytest.mark.parametrize("broken", ["gone", "garbage", "half"])
+def test_a_folder_that_was_named_and_lost_its_list_goes_by_the_form_of_ours(computer: Computer, broken: str) -> None:
+    """It was turned on, so there is something to undo, whatever the list says."""
+    computer.turn_on()
+    Wish(computer.at.wish).add(["proxy", "trust"])
+    whole = computer.at.ledger.read_bytes().splitlines()
+    computer.at.ledger.write_bytes({"gone": b"", "garbage": b"\0\xff\n" * 50, "half": whole[1] + b"\n\xff{]\n"}[broken])
+    if broken == "gone":
+        computer.at.ledger.unlink()
+    at = Places(computer.at.data, computer.at.settings, computer.at.rules, computer.at.log, profile="named")
+    proofs, trouble = put_back(at, computer.here)
+    assert "cannot be used" in trouble
+    assert {proof.trouble for proof in proofs} == {""}
+    assert OURS not in computer.kde.read_text()
+    assert computer.nss.ours() == {}
+    assert ledger_line(at).well is (broken == "gone")
 
 
 def test_a_folder_that_was_named_is_left_to_the_person(computer: Computer) -> None:

@@ -32,6 +32,11 @@ START = "Start it: its icon is beside the clock then. Your internet works withou
 LEDGER = "The list of what was changed in this system can be read"
 UNREADABLE = "{file} cannot be read ({why}). Make it readable, so that every change can be taken back."
 
+SPOILT = (
+    "{file} is damaged, so it does not say everything that was changed. `wellbeing undo` finds what is here without it,"
+    " and takes it back. Then delete that file."
+)
+
 
 def examine(at: Places, here: Here, chosen: tuple[str, ...], found: Mapping[str, Health], now: datetime) -> list[Check]:
     """Every line, of `chosen` sites and how well posts are `found` there. Changes nothing; `now` is aware."""
@@ -51,10 +56,10 @@ def examine(at: Places, here: Here, chosen: tuple[str, ...], found: Mapping[str,
 def ledger_line(at: Places) -> Check:
     """Whether what was changed can be taken back."""
     try:
-        Ledger(at.ledger).open_changes()
+        spoilt = Ledger(at.ledger).is_spoilt
     except OSError as error:
         return Check(name=LEDGER, well=False, advice=UNREADABLE.format(file=at.ledger, why=error.strerror))
-    return Check(name=LEDGER, well=True)
+    return Check(name=LEDGER, well=not spoilt, advice=SPOILT.format(file=at.ledger) if spoilt else "")
 
 
 def sent_address(at: Places) -> str:

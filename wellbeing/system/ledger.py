@@ -24,6 +24,8 @@ WAITS = 10.0
 SHRINKS_AT = 64 * 1024
 """Bytes from which a ledger that is mostly of the past begins anew."""
 
+_BEGINS = b'{"line":'
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -60,6 +62,17 @@ class Ledger:
         """What has not been taken back yet, newest first. Raises OSError where the file cannot be read."""
         written, closed = self._read()
         return [written[number] for number in sorted(written, reverse=True) if number not in closed]
+
+    @property
+    def is_spoilt(self) -> bool:
+        """Whether it holds what nobody wrote, so that changes may be missing. Raises OSError if unreadable."""
+        try:
+            whole = self._path.read_bytes()
+        except FileNotFoundError:
+            return False
+        if any(_is_foreign(line) for line in whole.splitlines()):
+            return True
+        return b"\0" in whole and self._last() == 0  # zeros are what a power cut leaves of the last line, not of all
 
     def tidy(self) -> None:
         """Begin anew with what is open, where a long ledger is mostly of what has been taken back.
@@ -142,6 +155,13 @@ def _read_line(line: bytes) -> Change | int | None:
     if not known or not all(isinstance(value, str) for value in before.values()):
         return None
     return Change(number, place, before)
+
+
+def _is_foreign(line: bytes) -> bool:
+    """Whether `line` is neither one of ours nor the beginning of one, which a cut leaves, with zeros after it."""
+    line = line.rstrip(b"\0")
+    begins = line[: len(_BEGINS)] == _BEGINS[: len(line)]
+    return bool(line) and _read_line(line) is None and (not begins or line.endswith(b"}}"))
 
 
 def _settle(folder: Path) -> None:

@@ -13,6 +13,7 @@ from wellbeing.system_part import SystemPart
 log = logging.getLogger(__name__)
 
 LEDGER_STUCK = "It was not tried, because the list of changes to undo could not be written: {}."
+DAMAGED = "Its line in the list of changes is damaged, so it could not be put back by it. It is kept in that list."
 NOT_HERE = "It is not found on this computer any more, so it could not be put back. It is kept in the list to undo."
 
 
@@ -119,6 +120,9 @@ def _taken_back(place: Place, change: Change, ledger: Ledger) -> SystemPart:
     except OSError as error:
         log.warning("the ledger could not be written: %s", error)
         return _failed(place, f"It was put back, but that could not be noted: {error.strerror or error}.")
+    except (LookupError, ValueError) as error:  # what `place` needs is missing in the line, or cannot be written
+        log.warning("change %d of %s is damaged: %r", change.number, change.place_id, error)
+        return _failed(place, DAMAGED)
     return SystemPart(part=place.part, name=place.name, state="off")
 
 

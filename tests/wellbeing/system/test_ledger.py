@@ -77,6 +77,7 @@ def test_a_cut_at_every_byte_loses_only_the_line_that_is_cut(tmp_path: Path) -> 
         cut = tmp_path / "cut"
         cut.write_bytes(data[:length])
         left = ids(cut)
+        assert not Ledger(cut).is_spoilt
         assert len(left) == (0 if length == 0 else len(left))
         if length >= sizes[0]:
             assert left[-2:] == ["kde", "gnome"], length
@@ -156,6 +157,22 @@ for at in range(200):
     if at % 2:
         ledger.close(number)
 """
+
+
+@pytest.mark.parametrize(
+    "junk", [b"\0" * 90, b"\0\xff\n" * 9, b"[]\n", b'{"line":"changed","number":1,"place":2,"before":{}}']
+)
+def test_what_nobody_wrote_is_seen(path: Path, junk: bytes) -> None:
+    """A disk lost it, or another program wrote here: changes may be missing."""
+    path.write_bytes(junk)
+    assert Ledger(path).is_spoilt
+
+
+def test_zeros_of_a_power_cut_after_whole_lines_are_a_cut(path: Path) -> None:
+    Ledger(path).write("gnome", BEFORE)
+    with path.open("ab") as file:
+        file.write(b'\n{"line":"chan' + b"\0" * 40)
+    assert not Ledger(path).is_spoilt
 
 
 def test_two_programs_write_at_once_and_no_line_or_number_is_lost(path: Path) -> None:
