@@ -76,6 +76,14 @@ def test_a_crash_is_cleaned_up_with_a_plain_python(account: Account, python: str
     assert not (account.home / ".config" / "kioslaverc").exists()
 
 
+def test_a_damaged_line_keeps_nothing_else_from_going_back(account: Account) -> None:
+    Ledger(account.at.ledger).write("nss:/nowhere/nssdb", {})
+    ran = account.undo()
+    assert (ran.returncode, ran.stderr.count("Traceback")) == (1, 0)
+    assert f"in {account.at.ledger}" in ran.stdout
+    assert not (account.home / ".config" / "kioslaverc").exists()
+
+
 def test_nothing_is_left_where_everything_is_to_go(account: Account) -> None:
     assert account.undo("--everything").returncode == 0
     assert [path for path in account.home.rglob("*") if "wellbeing" in path.name] == []
