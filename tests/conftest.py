@@ -14,7 +14,6 @@ settings.load_profile("feed-wellbeing")
 _WHOLE_PROGRAMS = "tests/end_to_end/"
 _BESIDE = "tests/end_to_end/ (the second row)"
 _LOOKING_ON = "tests/end_to_end/ (the third row)"
-_TIMING_NO_WINDOW = ("tests/filters/", "tests/models/", "tests/wellbeing/")
 HARDLY_WORKING = (
     "test_breaks_for_real.py",
     "test_minutes_for_real.py",
@@ -36,32 +35,19 @@ class _InTurn(LoadFileScheduling):  # type: ignore[misc]
     """Where tests run side by side, a file stays together, and what starts a browser or the app stands in three rows.
 
     More of those at once would share two cores among a dozen programs, and be slow for no fault of theirs. Where there
-    are three workers, the last one looks on, and then takes what opens no window and no browser.
+    are three workers, the last one does nothing but look on, and leaves the cores to the tests that time a window.
     """
 
     def _assign_work_unit(self, node: WorkerController) -> None:
-        if len(self.nodes) > 2:
-            if _LOOKING_ON in self.workqueue:
-                self.workqueue.move_to_end(_LOOKING_ON)
-            if (fitting := self._fitting(node)) is not None:
-                self.workqueue.move_to_end(fitting, last=False)
+        if _LOOKING_ON in self.workqueue and len(self.nodes) > 2:
+            self.workqueue.move_to_end(_LOOKING_ON, last=node is not self.nodes[-1])
         super()._assign_work_unit(node)
 
     def _reschedule(self, node: WorkerController) -> None:
-        if self.workqueue and not node.shutting_down and self._is_the_third(node) and self._fitting(node) is None:
-            node.shutdown()
+        if len(self.nodes) > 2 and _LOOKING_ON in self.assigned_work[node]:
+            node.shutdown()  # when it has looked on
         else:
             super()._reschedule(node)
-
-    def _is_the_third(self, node: WorkerController) -> bool:
-        return len(self.nodes) > 2 and node is self.nodes[-1]
-
-    def _fitting(self, node: WorkerController) -> str | None:
-        """What the third worker takes next, None for the others and where nothing of its kind is left."""
-        if not self._is_the_third(node):
-            return None
-        fits = (each for each in self.workqueue if each == _LOOKING_ON or each.startswith(_TIMING_NO_WINDOW))
-        return min(fits, key=lambda each: each != _LOOKING_ON, default=None)
 
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)

@@ -139,7 +139,7 @@ def test_newer_helplines_are_offered_once_from_the_second_week_on(ana: Ana) -> N
     assert offers.cards["updates"].isVisible()
     words = offers.about_updates.text()
     assert "updates.example" in words
-    assert "your internet address and that this program is in use" in words
+    assert "your internet address, when it was asked, and that this program is in use" in words
     for _ in range(4):
         assert ana.seen(8) == []
     assert not read_settings(ana.folder / "settings.toml").weekly_updates

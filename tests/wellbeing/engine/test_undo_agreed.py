@@ -36,6 +36,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     asyncio.run(agreed())
     Wish(places(tmp_path / "data").wish).add({"proxy"})
+    places(tmp_path / "data").ledger.touch()
     return tmp_path / "data"
 
 
