@@ -118,16 +118,13 @@ def _unpack(packed: Path, into: Any) -> None:
 def unpack_beside(packed: Path) -> Path:
     """Leave what `packed` (name.npz.xz) holds beside it, whole or not at all. Raises OSError and lzma.LZMAError."""
     beside = packed.with_suffix("")
-    with tempfile.NamedTemporaryFile(dir=packed.parent, delete=False) as file:
-        try:
+    with tempfile.TemporaryDirectory(dir=packed.parent) as folder:
+        begun = Path(folder) / beside.name
+        with begun.open("wb") as file:
             _unpack(packed, file)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            Path(file.name).unlink()
-            raise
-    Path(file.name).chmod(0o644)  # as its library is
-    return Path(file.name).replace(beside)
+        return begun.replace(beside)
 
 
 def _reading_from(file: BinaryIO) -> LanguageIdentifier:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sql
@@ -55,17 +55,17 @@ def connect(path: Path, key: bytes, prepare: Callable[[Connection], None]) -> Co
             raise LostError
     except OSError as error:
         raise StoreError(f"{path} cannot be written ({error.strerror}). Nothing is kept in this run.") from error
-    connection = sql.connect(str(path), isolation_level=None, timeout=_WAITS, check_same_thread=False)
-    try:
-        _unlock(connection, key)
-        prepare(connection)
-    except BaseException as error:
-        connection.close()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNREADABLE:
-            raise LostError from error
-        if isinstance(error, sql.Error):
+    with ExitStack() as until_ready:
+        connection = sql.connect(str(path), isolation_level=None, timeout=_WAITS, check_same_thread=False)
+        until_ready.callback(connection.close)
+        try:
+            _unlock(connection, key)
+            prepare(connection)
+        except sql.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNREADABLE:
+                raise LostError from error
             raise StoreError(f"{path} cannot be used ({error}). Nothing is kept in this run.") from error
-        raise
+        until_ready.pop_all()
     return connection
 
 

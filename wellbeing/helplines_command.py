@@ -5,8 +5,6 @@ A running app sees what is taken here when *Find help* is opened next.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -15,8 +13,9 @@ from wellbeing.back_to_shipped import helplines_back
 from wellbeing.helplines import shipped_directory
 from wellbeing.newer_helplines import other_countries
 from wellbeing.newer_helplines_file import InUse, in_use, take
-from wellbeing.places import PlacesError, places, prepare
-from wellbeing.signed_file import SignedFileError, said
+from wellbeing.places import places, prepare
+from wellbeing.signed_file import said
+from wellbeing.unchanged import said_unchanged
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _DATA = click.option(
@@ -47,7 +46,7 @@ def show(data: Path | None) -> None:
 def update(file: Path, data: Path | None) -> None:
     """Take the list in FILE, if its makers signed it, it is newer than what is in use, and takes no country away."""
     at = places(data)
-    with _in_words():
+    with said_unchanged():
         prepare(at)
         _tell(take(at.newer_helplines, file))
 
@@ -56,17 +55,9 @@ def update(file: Path, data: Path | None) -> None:
 @_DATA
 def reset(data: Path | None) -> None:
     """Use the list that came with Feed Wellbeing again."""
-    with _in_words():
+    with said_unchanged():
         helplines_back(places(data))
     click.echo(CAME_WITH)
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    try:
-        yield
-    except (SignedFileError, PlacesError) as error:
-        raise click.ClickException(f"{error} Nothing was changed.") from error
 
 
 def _tell(now: InUse) -> None:

@@ -5,8 +5,7 @@ A running filter sees within a second what is taken here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -15,10 +14,11 @@ from filters.sites.widening import ANY_SERVER
 from wellbeing.back_to_shipped import sites_back
 from wellbeing.newer_sites import Change, Host
 from wellbeing.newer_sites_file import in_use, take, would_change
-from wellbeing.places import PlacesError, places, prepare
+from wellbeing.places import places, prepare
 from wellbeing.servers_command import add, remove
-from wellbeing.signed_file import SignedFileError, said
+from wellbeing.signed_file import said
 from wellbeing.site_titles import SITE_TITLES
+from wellbeing.unchanged import said_unchanged
 from wellbeing.under_service import SHOWN_OF_FOLDER, see_none_stands, stands_for
 from wellbeing.undo_command import is_terminal
 
@@ -65,7 +65,7 @@ def update(file: Path, yes_hosts: bool, data: Path | None) -> None:
     """
     at = places(data)
     see_none_stands(data)
-    with _in_words():
+    with said_unchanged():
         change = would_change(at.newer_sites, file)
         _tell(change)
         if change.hosts and not yes_hosts:
@@ -82,21 +82,13 @@ def update(file: Path, yes_hosts: bool, data: Path | None) -> None:
 def reset(data: Path | None) -> None:
     """Use the definitions that came with Feed Wellbeing again."""
     see_none_stands(data)
-    with _in_words():
+    with said_unchanged():
         sites_back(places(data))
     click.echo("The definitions that came with Feed Wellbeing are in use.")
 
 
 sites.add_command(add)
 sites.add_command(remove)
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    try:
-        yield
-    except (SignedFileError, PlacesError) as error:
-        raise click.ClickException(f"{error} Nothing was changed.") from error
 
 
 def _tell(change: Change) -> None:

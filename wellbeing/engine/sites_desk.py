@@ -47,7 +47,7 @@ async def _check(engine: Engine, command: say.CheckSites) -> say.Event:
     try:
         change = await asyncio.to_thread(would_change, _path(engine), Path(command.file))
     except SignedFileError as error:
-        return _refused(command, error)
+        return refused(command, error)
     return say.SitesWouldBe(
         id=command.id,
         version=change.version,
@@ -62,7 +62,7 @@ async def _take(engine: Engine, command: say.TakeSites) -> say.Event:
     try:
         await asyncio.to_thread(take, _path(engine), Path(command.file), yes, command.version)
     except SignedFileError as error:
-        return _refused(command, error)
+        return refused(command, error)
     await engine.reload()
     return await _now(engine, command)
 
@@ -72,7 +72,7 @@ async def _reset(engine: Engine, command: say.ResetSites) -> say.Event:
         async with engine.updating.alone:
             await asyncio.to_thread(sites_back, places(engine.at_work.data))
     except SignedFileError as error:
-        return _refused(command, error)
+        return refused(command, error)
     await engine.reload()
     return await _now(engine, command)
 
@@ -81,7 +81,8 @@ def _told(hosts: Iterable[Host]) -> tuple[SiteHost, ...]:
     return tuple(SiteHost(site, host) for site, host in hosts)
 
 
-def _refused(command: say.Command, error: SignedFileError) -> say.Failed:
+def refused(command: say.Command, error: SignedFileError) -> say.Failed:
+    """A signed file that was not taken, or could not be gone back from, in words."""
     return say.Failed(id=command.id, message=UNCHANGED.format(why=error))
 
 

@@ -11,7 +11,7 @@ from wellbeing import protocol as say
 from wellbeing.back_to_shipped import helplines_back
 from wellbeing.engine.held_system import HeldSystem
 from wellbeing.engine.service import Engine
-from wellbeing.engine.sites_desk import UNCHANGED
+from wellbeing.engine.sites_desk import refused
 from wellbeing.helplines import shipped_directory
 from wellbeing.newer_helplines import other_countries
 from wellbeing.newer_helplines_file import in_use, take
@@ -31,7 +31,7 @@ async def _look(engine: Engine, command: say.LookForUpdates) -> say.Event:
     try:
         await engine.updating.look()
     except SignedFileError as error:
-        return _refused(command, error)
+        return refused(command, error)
     await engine.reload()
     return await engine.updating.now(command.id)
 
@@ -52,7 +52,7 @@ async def _take(engine: Engine, command: say.TakeHelplines) -> say.Event:
     try:
         await asyncio.to_thread(take, _places(engine).newer_helplines, Path(command.file))
     except SignedFileError as error:
-        return _refused(command, error)
+        return refused(command, error)
     return await _now(engine, command)
 
 
@@ -61,12 +61,8 @@ async def _reset(engine: Engine, command: say.ResetHelplines) -> say.Event:
         async with engine.updating.alone:
             await asyncio.to_thread(helplines_back, _places(engine))
     except SignedFileError as error:
-        return _refused(command, error)
+        return refused(command, error)
     return await _now(engine, command)
-
-
-def _refused(command: say.Command, error: SignedFileError) -> say.Failed:
-    return say.Failed(id=command.id, message=UNCHANGED.format(why=error))
 
 
 UPDATES_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {
