@@ -89,6 +89,7 @@ class _Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # sites do: a body must not wait 40 ms until somebody has confirmed its head
 
     def _answer(self) -> None:
         length = int(self.headers.get("content-length", 0))
