@@ -79,11 +79,6 @@ function sharingOf(site, finder, feed) {
     if (type === "click" || type === "keyup") press = null;
   });
 
-  function swallow(event) {
-    stop(event);
-    prevent(event);
-  }
-
   // The key that answered is still down when the button has the focus again: what is left of it is not the site's.
   const isEndOfAnswer = (type, path) => slice(type, 0, 3) === "key" && answeredFrom !== null && holdsItem(path, answeredFrom);
 
@@ -196,6 +191,7 @@ function sharingOf(site, finder, feed) {
   return {
     __proto__: null,
     isOurs: (node) => node === host,
+    under: (event) => actUnder(root, acts, event),
     spoken: () => open !== null && draw(),
     press(event) {
       if (clicks(event) === 0 && now() - open.at < AT_ONCE_MS) return;
