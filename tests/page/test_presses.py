@@ -18,7 +18,7 @@ SITE = f"""
 window.heard = []; window.opened = 0;
 for (const type of "{PRESS}".split(" ")) for (const on of [window, document.querySelector("main")])
   on.addEventListener(type, () => {{ heard.push(type) }}, on === window);
-document.querySelector("main").addEventListener("click", ({{target}}) => {{ opened += target.closest("article") !== null }});
+document.querySelector("main").addEventListener("click", ({{target}}) => {{ opened += !!target.closest("article"); }});
 """
 """A site that hears all it can, and opens a post that is clicked."""
 
@@ -31,10 +31,15 @@ def judged_as(verdict: PageVerdict) -> Between:
     mark = {"cover": "k", "show": "s"}[verdict.action]
 
     def between(page: Page, origin: Origin) -> None:
-        before = Eyes(page).covers()
+        eyes = Eyes(page)
+        before = eyes.covers()
         origin.engine.say(Verdicts({"p1": verdict}))
         wait_for(page, mark)
-        assert Eyes(page).covers() != before
+        for _ in range(50):
+            if eyes.covers() != before:
+                return
+            quiet(page)
+        pytest.fail("the new verdict changed nothing")
 
     return between
 
@@ -183,7 +188,7 @@ def test_a_press_on_the_site_is_the_site_s_own(eyes: Eyes, page: Page, presses: 
 
 
 def test_what_is_let_go_on_another_button_presses_neither(eyes: Eyes, page: Page, origin: Origin) -> None:
-    """As with any buttons, whether the hand moved or the cover was drawn anew below it."""
+    """As with any buttons."""
     page.mouse.move(*eyes.middle(eyes.find("Skip")))
     page.mouse.down()
     page.mouse.move(*eyes.middle(eyes.find("Show")))
@@ -203,14 +208,12 @@ def acts(origin: Origin) -> list[tuple[str, str]]:
     return origin.engine.acts
 
 
-def test_a_double_click_on_skip_shows_no_other_post(page: Page, origin: Origin) -> None:
-    """Its second half falls on what moved up: here another cover, where it presses nothing."""
-    style = STYLE + "article{min-height:0;height:120px;padding:0;border:0}"
-    open_feed(page, origin, *(article(words) for words in ("COVER 1", "plain", "COVER 2")), style=style, script=SITE)
+def test_a_double_click_presses_no_button_that_moved_up(page: Page, origin: Origin) -> None:
+    """Its second half falls on what moved up: the button of another cover, which it does not press."""
+    style = STYLE + "article{padding:0;border:0;height:200px} article:first-child{height:288px}"
+    open_feed(page, origin, article("COVER 1"), article("COVER 2"), style=style)
     eyes = Eyes(page)
-    x, y = eyes.middle(eyes.find("Skip"))
-    page.evaluate("document.querySelectorAll('article')[1].remove()")
-    page.mouse.dblclick(x, y)
+    page.mouse.dblclick(*eyes.middle(eyes.find("Skip")))
     assert words_of(page) == ["l", "k"]
 
 
