@@ -37,6 +37,7 @@ ORDER = (
     "limit_style",
     "limit",
     "gate",
+    "presses",
     "drawing",
     "feed",
     "sharing",

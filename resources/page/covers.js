@@ -36,7 +36,12 @@ function makeButton(into, acts, { act, words, label }, className) {
 
 // What a person pressed in `root`: found by place for a pointer, by focus for a key, since no event reaches into it.
 function actAt(root, acts, event) {
-  const at = clicks(event) === 0 ? focused(root) : elementAt(root, pointX(event), pointY(event));
+  return clicks(event) === 0 ? actOf(acts, focused(root)) : actUnder(root, acts, event);
+}
+
+const actUnder = (root, acts, event) => actOf(acts, elementAt(root, pointX(event), pointY(event)));
+
+function actOf(acts, at) {
   const found = at === null ? null : closest(at, "button");
   return found === null ? undefined : weakGet(acts, found);
 }
@@ -220,6 +225,7 @@ function coversOf(hold, pressed) {
     quieten,
     freeParts: (post) => weakGet(byPost, post) !== undefined && freeParts(weakGet(byPost, post)),
     isOurs: (node) => weakGet(byHost, node) !== undefined,
+    under: (host, event) => actUnder(weakGet(byHost, host).root, acts, event),
     press,
     escape,
     focus: (post, act) => weakGet(byPost, post) !== undefined && focusFirst(weakGet(byPost, post), act),

@@ -91,11 +91,16 @@ const timeOf = getter(Event.prototype, "timeStamp");
 const pathOf = method(Event.prototype, "composedPath");
 const stop = method(Event.prototype, "stopImmediatePropagation");
 const prevent = method(Event.prototype, "preventDefault");
+function swallow(event) {
+  stop(event);
+  prevent(event);
+}
 const keyOf = getter(KeyboardEvent.prototype, "key");
 const repeats = getter(KeyboardEvent.prototype, "repeat");
 const pointX = getter(MouseEvent.prototype, "clientX");
 const pointY = getter(MouseEvent.prototype, "clientY");
 const clicks = getter(UIEvent.prototype, "detail");
+const isPrimary = getter(PointerEvent.prototype, "isPrimary");
 const mouseButton = getter(MouseEvent.prototype, "button");
 const elementAtPoint = method(Document.prototype, "elementFromPoint");
 const elementAt = method(ShadowRoot.prototype, "elementFromPoint");

@@ -7,6 +7,9 @@ const HEARD = [
   "keydown", "keyup", "keypress", "focusin", "focusout", "dragstart", "selectstart",
 ];
 
+// Where a site wraps posts in links, browsers follow them by themselves.
+const FOLLOWS = { __proto__: null, click: 1, auxclick: 1 };
+
 // `isOurs(node)` knows our hosts; `press(host, event)` is a person's click on one, `escape(host)` tells whether Esc did
 // something there: then it does nothing else. A key that is held since before presses nothing. An event that meets no host
 // of ours goes its way untouched.
@@ -16,6 +19,7 @@ function closeGate(isOurs, press, escape) {
     if (path.length === 0 || nodeTypeOf(path[0]) !== ELEMENT || !isOurs(path[0])) return;
     stop(event);
     if (!event.isTrusted) return;
+    if (FOLLOWS[typeOf(event)] && closest(path[0], "a") !== null) prevent(event);
     if (typeOf(event) === "click") press(path[0], event);
     if (typeOf(event) !== "keydown") return;
     const key = keyOf(event);

@@ -99,6 +99,7 @@ function helpCardOf(channel, setup, hold) {
     show,
     spoken: () => card !== null && draw(""),
     isOurs: (node) => host !== null && node === host,
+    under: (event) => actUnder(root, acts, event),
     press(event) {
       const act = actAt(root, acts, event);
       if (act !== undefined) pressed(act);

@@ -235,6 +235,7 @@ function limitOf(channel, hold, coverAll) {
   return {
     __proto__: null,
     isOurs: (node) => host !== null && node === host,
+    under: (event) => actUnder(root, acts, event),
     spoken: () => show(),
     // The engine was away, and answers at once: a limit that was lifted meanwhile is not said to be, and is let go here.
     connected() {

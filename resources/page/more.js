@@ -115,6 +115,7 @@ function moreOf(channel, hold, feed) {
     told,
     spoken: () => shown && draw(),
     isOurs: (node) => host !== null && node === host,
+    under: (event) => actUnder(root, acts, event),
     press(event) {
       if (actAt(root, acts, event) === "more") goOn();
     },

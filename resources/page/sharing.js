@@ -47,7 +47,6 @@ function sharingOf(site, finder, feed) {
   const place = new Sheet();
   let open = null;
   let press = null;
-  let answeredFrom = null;
   let placing = false;
   dress();
 
@@ -66,8 +65,7 @@ function sharingOf(site, finder, feed) {
     if (type === "pointercancel" || (type === "keyup" && path[0] === host)) press = null;
     if (path[0] === host || type === "pointercancel") return;
     const began = begins(type, event, path);
-    if (began) answeredFrom = press = null;
-    if (isEndOfAnswer(type, path)) return void swallow(event);
+    if (began) press = null;
     if (began && mayPress(type, event)) {
       press = pressOn(path);
       if (press === null) close();
@@ -78,14 +76,6 @@ function sharingOf(site, finder, feed) {
     if (type === "click" || type === "keydown") ask(press);
     if (type === "click" || type === "keyup") press = null;
   });
-
-  function swallow(event) {
-    stop(event);
-    prevent(event);
-  }
-
-  // The key that answered is still down when the button has the focus again: what is left of it is not the site's.
-  const isEndOfAnswer = (type, path) => slice(type, 0, 3) === "key" && answeredFrom !== null && holdsItem(path, answeredFrom);
 
   // A click alone is how help for people with disabilities presses; it is the end of a press where one had begun.
   function begins(type, event, path) {
@@ -179,7 +169,6 @@ function sharingOf(site, finder, feed) {
   // The button itself is the person's to press: a press of ours would not be theirs, and sites need not believe in it.
   function pressed(act) {
     const { button } = open;
-    answeredFrom = button;
     if (act === "leave") close();
     else goOn();
     guarded(() => focusOn(button, { __proto__: null, preventScroll: true }))();
@@ -196,6 +185,7 @@ function sharingOf(site, finder, feed) {
   return {
     __proto__: null,
     isOurs: (node) => node === host,
+    under: (event) => actUnder(root, acts, event),
     spoken: () => open !== null && draw(),
     press(event) {
       if (clicks(event) === 0 && now() - open.at < AT_ONCE_MS) return;

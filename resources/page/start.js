@@ -19,6 +19,8 @@ function start() {
   const sharing = sharingOf(setup.site, finder, feed);
   const parts = bare([help, limit, more, sharing], null);
   const partOf = (node) => keep(parts, (part) => part.isOurs(node))[0] || null;
+  const isOurs = (node) => partOf(node) !== null || covers.isOurs(node);
+  const under = (host, event) => (partOf(host) === null ? covers.under(host, event) : partOf(host).under(event));
   const connected = () => {
     judging.connected();
     limit.connected();
@@ -87,11 +89,12 @@ function start() {
 
   hold.turn(setup.covering);
   regions.put(setup.away);
+  pressesOf(isOurs, under, watching.isCovered);
   regions.hear();
   more.hear();
   sharing.start();
   closeGate(
-    (node) => partOf(node) !== null || covers.isOurs(node),
+    isOurs,
     guarded((host, event) => (partOf(host) === null ? covers.press(host, event) : partOf(host).press(event))),
     guarded((host) => (partOf(host) === null ? covers.escape(host) : partOf(host).escape())),
   );
