@@ -34,7 +34,7 @@ class Outcome:
 
 
 _WITH_BROWSER, _WITHOUT = ("-n", "3"), ("-n", "2")
-"""Two workers that work, and a third for the tests that look on for minutes (tests/conftest.py sorts them)."""
+"""A third worker looks on for minutes first, and works like the others once nothing is timed (tests/rows.py)."""
 
 
 def _page_tests() -> list[str]:

@@ -19,12 +19,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from installer import checks, display, environment, system_packages, widgets
+from installer.memory_folder import memory_folder
 from installer.progress import SetUpError, exit_code, say
 
 PICTURES = "wellbeing-demo"
@@ -45,13 +46,19 @@ def test(fast: bool, pytest_arguments: Sequence[str]) -> int:
     """Set up and run the whole check; `fast` leaves out what needs a browser."""
     system_packages.ensure(for_tests=True, strict=checks.must_be_complete(fast))
     python = environment.prepare()
-    planned = checks.planned(python, fast, pytest_arguments)
     if fast:
         say("-- Left out because of --fast: the tests marked end_to_end")
-        return 0 if checks.all_pass(planned, os.environ) else 1
+        return _checked(python, fast, pytest_arguments, os.environ)
     widgets.fetch()
     with display.virtual_display() as env:
-        return 0 if checks.all_pass(planned, env) else 1
+        return _checked(python, fast, pytest_arguments, env)
+
+
+def _checked(python: Path, fast: bool, pytest_arguments: Sequence[str], env: Mapping[str, str]) -> int:
+    """Run every check in `env`, with temporary files in memory; what `pytest_arguments` say of them holds."""
+    with memory_folder(env) as (in_memory, further):
+        planned = checks.planned(python, fast, [*further, *pytest_arguments])
+        return 0 if checks.all_pass(planned, in_memory) else 1
 
 
 def translations() -> int:

@@ -12,6 +12,7 @@ import sys
 from logging.handlers import RotatingFileHandler
 
 from wellbeing.engine.options import EngineOptions
+from wellbeing.loading import loading
 from wellbeing.system.service_host import ServiceHost, hosted
 
 LOG_AT_MOST = 1_000_000
@@ -26,7 +27,8 @@ def begin(options: EngineOptions) -> int:
     logging.getLogger("mitmproxy").setLevel(logging.ERROR)  # below that it names addresses that people visit
     if options.held is not None:
         return hosted(lambda host: _serve(options, host))
-    from wellbeing.engine.run import run
+    with loading():
+        from wellbeing.engine.run import run
 
     return run(options)
 
@@ -39,6 +41,7 @@ def log_of(options: EngineOptions, system: str = sys.platform) -> logging.Handle
 
 
 def _serve(options: EngineOptions, host: ServiceHost) -> int:
-    from wellbeing.engine.run import serve_account
+    with loading():
+        from wellbeing.engine.run import serve_account
 
     return serve_account(options, host)

@@ -1,0 +1,36 @@
+"""Lends the tests a folder in memory: what they write is gone soon, and no test has to wait until a disk has it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+_MEMORY = Path("/dev/shm")  # noqa: S108  (this is memory on every Linux; the folder in it has a random name)
+NEEDED = 4 << 30
+"""Bytes that must be free: the whole check keeps less than 2 GB at a time, most of it browsers' profiles."""
+KEPT_IF_FAILED = ("-o", "tmp_path_retention_policy=failed")
+"""Memory is not filled with what tests left that passed."""
+
+
+@contextmanager
+def memory_folder(
+    env: Mapping[str, str], memory: Path = _MEMORY, needed: int = NEEDED
+) -> Iterator[tuple[dict[str, str], Sequence[str]]]:
+    """`env` with that folder for temporary files, and what pytest is to be told; as it was where there is no room.
+
+    The program writes each setting, key and minute through to the disk (fsync), and tests write tens of thousands: on
+    a disk that is a tenth of the whole check. Like /tmp it is everybody's to pass, for tests with other accounts.
+    """
+    if not memory.is_dir() or not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < needed:
+        yield dict(env), ()
+        return
+    folder = Path(tempfile.mkdtemp(prefix="t", dir=memory))  # short: a socket's name has 107 characters
+    try:
+        folder.chmod(0o1777)
+        yield {**env, "TMPDIR": str(folder)}, (f"--basetemp={folder / 'p'}", *KEPT_IF_FAILED)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

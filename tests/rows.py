@@ -1,0 +1,89 @@
+"""In which order tests are handed out where they run side by side: each file whole, and what times something first.
+
+With three workers on two cores, somebody always waits for one. So what is held to the clock runs first, beside tests
+that wait more than they work; only when it is done does the third worker take part in all the rest.
+"""
+
+from __future__ import annotations
+
+from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
+from xdist.workermanage import WorkerController  # type: ignore[import-untyped]
+
+_WHOLE_PROGRAMS = "tests/end_to_end/"
+LOOKING_ON = "tests/end_to_end/ (what looks on)"
+BESIDE = "tests/end_to_end/ (what waits)"
+BY_THE_CLOCK = "tests/ (by the clock)"
+
+HARDLY_WORKING = (
+    "test_breaks_for_real.py",
+    "test_minutes_for_real.py",
+    "test_ways_round.py",
+    "test_ways_round_pages.py",
+)
+"""Of those that start whole programs, what looks on for half a minute or more, and takes a tenth of a core."""
+
+MOSTLY_WAITING = (
+    "test_limits_for_real.py",
+    *("test_holding_for_real.py", "test_accounts_for_real.py", "test_feeds_rest.py", "test_what_an_agreement_holds.py"),
+    *("test_several_children_for_real.py", "test_ways_round_held.py", "test_engine_start.py"),
+    "test_protected_browser.py",
+)
+"""Of the others, what waits more than it works; all tests of held accounts among them, which share a system user."""
+
+HELD_TO_THE_CLOCK = (
+    *(f"tests/end_to_end/test_{name}.py" for name in ("never_waits", "zero_flash", "site_that_moved")),
+    *(f"tests/end_to_end/test_{name}.py" for name in ("engine_killed", "feed_through_engine", "presence_for_real")),
+    *(f"tests/page/test_{name}.py" for name in ("zero_flash", "channel", "hold")),
+    *(f"tests/ui/test_{name}.py" for name in ("windows", "today_window", "evidence_window", "rules_window")),
+    *(f"tests/ui/test_{name}.py" for name in ("settings_window", "rules_kept", "engine_process", "app")),
+    "tests/wellbeing/engine/test_sentences.py",
+    "tests/filters/test_languages.py",
+)
+"""What fails where the machine is slow: tests with limits between a frame and three seconds."""
+
+_TURNS = (BY_THE_CLOCK, BESIDE, _WHOLE_PROGRAMS, "tests/page/", "tests/ui/", "")
+"""The order in which rows and files are handed out, by how their names begin. What is short comes last, so that no
+worker waits long for the end of another."""
+
+
+class InTurn(LoadFileScheduling):  # type: ignore[misc]
+    """A file stays together, and so do the rows above. The last of three workers or more begins with what looks on.
+
+    Afterwards it waits until nothing is held to the clock any more, and works like the others.
+    """
+
+    def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
+        super().mark_test_complete(node, item_index, duration)
+        for each in self.nodes:
+            if each is not node and LOOKING_ON in self.assigned_work[each]:
+                self._reschedule(each)  # it may have waited for this test
+
+    def _reschedule(self, node: WorkerController) -> None:
+        waits = len(self.nodes) > 2 and LOOKING_ON in self.assigned_work[node] and self._is_timed()
+        if not (waits and self.workqueue):
+            super()._reschedule(node)
+
+    def _is_timed(self) -> bool:
+        """Whether something that is held to the clock is still to come, or runs."""
+        given = [units[BY_THE_CLOCK] for units in self.assigned_work.values() if BY_THE_CLOCK in units]
+        return BY_THE_CLOCK in self.workqueue or any(not all(unit.values()) for unit in given)
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        looks_on = len(self.nodes) <= 2 or node is self.nodes[-1]
+        chosen = min(self.workqueue, key=lambda scope: self._turn(scope, looks_on))
+        self.workqueue.move_to_end(chosen, last=False)
+        super()._assign_work_unit(node)
+
+    @staticmethod
+    def _turn(scope: str, looks_on: bool) -> int:
+        if scope == LOOKING_ON:
+            return -1 if looks_on else len(_TURNS)
+        return next(turn for turn, part in enumerate(_TURNS) if scope.startswith(part))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        if file in HELD_TO_THE_CLOCK:
+            return BY_THE_CLOCK
+        if file.startswith(_WHOLE_PROGRAMS) and file.endswith(HARDLY_WORKING):
+            return LOOKING_ON
+        return BESIDE if file.startswith(_WHOLE_PROGRAMS) and file.endswith(MOSTLY_WAITING) else file
