@@ -23,6 +23,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from filters.sites.definition import domain_of
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 from wellbeing.secret_store import Secrets, kept
 from wellbeing.system.our_certificate import TITLE
@@ -128,7 +129,7 @@ def _existing(
     if not bundle.exists():
         return None, ""
     try:
-        return _checked(bundle.read_bytes(), passphrase, wanted, now), ""
+        return _checked(bytes_in(bundle), passphrase, wanted, now), ""
     except _Outdated as reason:
         return None, _MADE.format(reason=reason)
 
@@ -155,7 +156,7 @@ def _keep_aside(*paths: Path) -> None:
     """Copy them: were they moved, a power cut would leave none, and the next start make another without a word."""
     for path in paths:
         if path.exists():
-            write_private(_aside(path), path.read_bytes(), mode=stat.S_IMODE(path.stat().st_mode))
+            write_private(_aside(path), bytes_in(path), mode=stat.S_IMODE(path.stat().st_mode))
 
 
 def _was_cut_off(alone: Path, certificate: x509.Certificate) -> bool:
@@ -163,7 +164,7 @@ def _was_cut_off(alone: Path, certificate: x509.Certificate) -> bool:
     return (
         alone.exists()
         and _aside(alone).exists()
-        and alone.read_bytes() == _aside(alone).read_bytes() != certificate.public_bytes(serialization.Encoding.PEM)
+        and bytes_in(alone) == bytes_in(_aside(alone)) != certificate.public_bytes(serialization.Encoding.PEM)
     )
 
 
@@ -172,7 +173,7 @@ def _aside(path: Path) -> Path:
 
 
 def _write_alone(path: Path, pem: bytes) -> None:
-    if not path.exists() or path.read_bytes() != pem:
+    if not path.exists() or bytes_in(path) != pem:
         write_private(path, pem, mode=0o644)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from wellbeing.folders_made import NOTE, noted, remove_empty
 from wellbeing.places import Places
+from wellbeing.plain_file import bytes_in
 from wellbeing.system.places_here import Here
 from wellbeing.system.runner import Ran
 
@@ -129,7 +130,7 @@ def keyring_gone(at: Places, here: Here) -> list[Proof]:
 
 def _is_kwallet(note: Path) -> bool:
     try:
-        return b"kwallet" in note.read_bytes().lower()
+        return b"kwallet" in bytes_in(note).lower()
     except OSError:
         return False
 

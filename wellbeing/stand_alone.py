@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wellbeing.places import Places, places
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 from wellbeing.system.places_here import Here
 from wellbeing.undoing import PAGE_STAYS, RUNS, is_running, put_back, said
@@ -58,7 +59,7 @@ def _refused(at: Places, emergency: bool, everything: bool) -> str | None:
 def _note_emergency(file: Path) -> None:
     """As wellbeing.undo_agreed does. What cannot be read or written stays: putting back matters more."""
     try:
-        before = json.loads(file.read_bytes()) if file.exists() else []
+        before = json.loads(bytes_in(file)) if file.exists() else []
         entry = {"at": datetime.now().astimezone().isoformat(), "what": "emergency"}
         write_private(file, json.dumps([*before, entry]).encode())
     except (OSError, ValueError, TypeError) as error:

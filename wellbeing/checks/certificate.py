@@ -9,6 +9,7 @@ from cryptography import x509
 
 from wellbeing.certificate_authority import RENEWED_BEFORE
 from wellbeing.facts import Check
+from wellbeing.plain_file import bytes_in
 from wellbeing.system import our_certificate
 from wellbeing.system.place import PlaceError
 
@@ -35,7 +36,7 @@ def until(certificate: Path, now: datetime) -> Check:
 def bound(certificate: Path) -> Check:
     """Whether it says, so that browsers must heed it, for which names alone it can speak."""
     try:
-        read = x509.load_pem_x509_certificate(certificate.read_bytes())
+        read = x509.load_pem_x509_certificate(bytes_in(certificate))
         names = read.extensions.get_extension_for_class(x509.NameConstraints)
     except (OSError, ValueError):
         return Check(name=BOUND, well=None, advice=RENEW)

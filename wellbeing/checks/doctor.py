@@ -45,7 +45,7 @@ def examine(at: Places, here: Here, chosen: tuple[str, ...], found: Mapping[str,
     lines = [Check(name=RUNS, well=runs, advice="" if runs else START), ledger_line(at)]
     wanted = Wanted(sent_address(at), path)
     there = list(_filter(at, runs, wanted))
-    if path.exists():
+    if path.is_file():
         lines += [*there, *_system(here, wanted, any(map(hangs, there)))]
         lines += [certificate.until(path, now), certificate.bound(path)]
     elif runs or wanted.pac_url:  # what it needs was deleted
