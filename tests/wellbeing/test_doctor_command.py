@@ -162,6 +162,15 @@ def test_the_report_of_a_broken_folder_names_no_folder(data: Path) -> None:
     assert str(data) not in run.output
 
 
+def test_the_report_says_why_what_is_stored_cannot_be_read(data: Path) -> None:
+    (data / "store.db").write_bytes(b"\xff\x00 broken [")
+    said = _doctor(data, "--report").output
+    assert "What is stored in … cannot be read: its key is lost or the file is damaged. To be rid of it" in said
+    assert str(data) not in said
+    (data / "secrets.key").write_bytes(b"broken")
+    assert "… is damaged. Move it away to begin anew" in _doctor(data, "--report").output
+
+
 @pytest.mark.parametrize(
     ("ago", "words"),
     [(0, "since today"), (5, "since Tuesday"), (6, "since Monday"), (7, "since 2026-11-15"), (25, "for weeks")],
