@@ -8,11 +8,44 @@ from collections.abc import Collection, Mapping
 
 from wellbeing import __version__
 
-
 DESKTOPS = frozenset(
-    "Budgie Cinnamon COSMIC DDE Deepin EDE Endless Enlightenment GNOME GNOME-Classic GNOME-Flashback Hyprland i3 KDE"
-    " labwc LXDE LXQt MATE niri Old Pantheon Phosh pop Razor river ROX sway TDE ubuntu UKUI Unity wlroots X-Cinnamon"
-    " XFCE zorin".split()
+    [
+        "Budgie",
+        "Cinnamon",
+        "COSMIC",
+        "DDE",
+        "Deepin",
+        "EDE",
+        "Endless",
+        "Enlightenment",
+        "GNOME",
+        "GNOME-Classic",
+        "GNOME-Flashback",
+        "Hyprland",
+        "i3",
+        "KDE",
+        "labwc",
+        "LXDE",
+        "LXQt",
+        "MATE",
+        "niri",
+        "Old",
+        "Pantheon",
+        "Phosh",
+        "pop",
+        "Razor",
+        "river",
+        "ROX",
+        "sway",
+        "TDE",
+        "ubuntu",
+        "UKUI",
+        "Unity",
+        "wlroots",
+        "X-Cinnamon",
+        "XFCE",
+        "zorin",
+    ]
 )
 """Names that desktops give themselves in XDG_CURRENT_DESKTOP (desktop-entry specification, registered environments, and
 what distributions put beside them)."""
