@@ -5066,6 +5066,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>{host} kommen dazu, sobald der Filter neu gestartet wird.</translation>
     </message>
     <message>
+        <source>{typed} is no address of a server.</source>
+        <translation>{typed} ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>None of the {number} was added.</source>
+        <translation>Keiner der {number} wurde hinzugefügt.</translation>
+    </message>
+    <message>
         <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>
         <translation>Für {host} ist kein Platz: Browsern lassen sich {number} Server nennen, bei langen Namen weniger. Entferne oben erst einen.</translation>
     </message>

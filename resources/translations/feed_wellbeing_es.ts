@@ -5066,6 +5066,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>{host} se incorporan cuando el filtro se inicia de nuevo.</translation>
     </message>
     <message>
+        <source>{typed} is no address of a server.</source>
+        <translation>{typed} no es la dirección de un servidor.</translation>
+    </message>
+    <message>
+        <source>None of the {number} was added.</source>
+        <translation>No se añadió ninguno de los {number}.</translation>
+    </message>
+    <message>
         <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>
         <translation>No hay sitio para {host}: a los navegadores se les pueden indicar {number} servidores, o menos si los nombres son largos. Quita antes uno de arriba.</translation>
     </message>
