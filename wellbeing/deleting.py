@@ -62,6 +62,8 @@ def gone(at: Places, here: Here) -> list[Proof]:
     A folder that a person named may hold other things, so it is left to them.
     """
     if at.profile:
+        if not os.path.lexists(at.data):
+            return []
         return [*keyring_gone(at, here), Proof(f"The folder {at.data}", "there", "there", NAMED)]
     made = noted(at.data)
     folders = dict.fromkeys([at.data, at.settings.parent, at.rules.parent, at.log])
