@@ -7,6 +7,7 @@ import errno
 import os
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -292,6 +293,22 @@ def test_new_hosts_wait_for_a_yes_in_the_app(at: Places, options: EngineOptions,
         assert read_looked(at).left == {"sites": NEWER}
 
     in_an_engine(options, story)
+
+
+def test_a_hotels_sign_in_page_is_no_answer(at: Places, options: EngineOptions, server: Server, tmp_path: Path) -> None:
+    """It is said, it counts as no look at the makers' server, and it is tried again soon."""
+    (tmp_path / "hotel").mkdir()
+    others = certificate.make(tmp_path / "hotel", "localhost").authority
+
+    async def story(engine: Engine) -> None:
+        told = await answer(engine, say.LookForUpdates(id=1))
+        assert isinstance(told, say.UpdatesAre)
+        assert told.looked == ""
+        assert "asks for a sign-in first" in told.problems[0][1]
+        assert read_looked(at).next_at < time.time() + DAY
+
+    in_an_engine(replace(options, upstream_ca=others), story)
+    assert server.asked == 0
 
 
 def test_what_waits_can_be_declined_in_the_app(at: Places, options: EngineOptions, server: Server) -> None:
