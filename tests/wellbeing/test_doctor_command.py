@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from tests.wellbeing.system.certificates import authority
 from wellbeing import doctor_command
+from wellbeing.checks import connection
 from wellbeing.checks.connection import HANGS, SERVES_PAC, THERE
 from wellbeing.command_line import main
 from wellbeing.doctor_command import ABOUT, FROM_PAGES, SETTINGS_READ, STORE_READ, lines, said
@@ -114,8 +115,9 @@ def test_a_running_filter_is_seen_and_a_port_that_nobody_answers_at(data: Path) 
     assert "?  Cannot be told: A page of the filter opens" in said, "nothing in this system leads there"
 
 
-def test_a_filter_that_stands_still_is_told_of_within_seconds(data: Path) -> None:
+def test_a_filter_that_stands_still_is_told_of_within_seconds(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl+Z, or a hang: the system still takes connections for it, and nobody answers them."""
+    monkeypatch.setattr(connection, "TIMEOUT", 60.0)  # what is known to be silent is not waited for again
     authority(data / "certificate")
     with socket.create_server(("127.0.0.1", 0)) as stopped, alone(data):
         port = stopped.getsockname()[1]
@@ -123,7 +125,7 @@ def test_a_filter_that_stands_still_is_told_of_within_seconds(data: Path) -> Non
         _turned_on(data, f"http://127.0.0.1:{port}/secret.pac")
         before = time.monotonic()
         run = _doctor(data)
-    assert time.monotonic() - before < 4.5
+    assert time.monotonic() - before < 30
     assert run.exit_code == 1
     assert f"!  Not yet: {THERE}\n    {HANGS}" in run.output
     assert f"!  Not yet: {SERVES_PAC}\n    {HANGS}" in run.output
