@@ -98,11 +98,14 @@ class CheckPanel(QWidget):
         self._checking.end()
         self._unchecked = isinstance(event, protocol.Failed)
         self._say(event.message if isinstance(event, protocol.Failed) else "")
-        if isinstance(event, protocol.CheckedUp):
-            self._report, self._page = event.report, event.self_test
-            self.copy.setEnabled(bool(self._report))
-            self.page.setEnabled(bool(self._page))
-            self._filling.fill(text(line(check)) for check in event.checks)
+        self._show(event if isinstance(event, protocol.CheckedUp) else protocol.CheckedUp(checks=[]))
+
+    def _show(self, told: protocol.CheckedUp) -> None:
+        """The lines of the last check alone: ticks of one before would speak for a filter that does not answer."""
+        self._report, self._page = told.report, told.self_test
+        self.copy.setEnabled(bool(self._report))
+        self.page.setEnabled(bool(self._page))
+        self._filling.fill(text(line(check)) for check in told.checks)
 
     def _fake_bank(self) -> None:
         self._opening.begin()

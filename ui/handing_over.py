@@ -11,6 +11,7 @@ from ui.jobs import Jobs
 from wellbeing import protocol
 from wellbeing.last_good import Mark, mark
 from wellbeing.places import Places
+from wellbeing.plain_file import bytes_in
 
 LOOK_EVERY_MS = 500
 """A change in the app, or by hand in an editor, holds that late at most."""
@@ -50,6 +51,6 @@ class HandingOver(QObject):
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode(errors="replace")
+        return bytes_in(path).decode(errors="replace")
     except OSError:
         return ""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.changing import Changing
 from ui.control import Control
 from ui.engine_words import said
-from ui.newer_sites import why_said
+from ui.newer_sites import moment_said, why_said
 from ui.parts import button, card, into_sight, row, section, text
 from ui.settings_page import tick
 from wellbeing import protocol
@@ -117,7 +117,7 @@ def _went(event: protocol.UpdatesAre) -> str:
     if event.looked:
         nothing = translate("LookingForNewer", "Last looked on {day}: there was nothing newer.")
         looked = translate("LookingForNewer", "Last looked on {day}.")
-        lines.insert(0, (looked if lines else nothing).format(day=_day(event.looked)))
+        lines.insert(0, (looked if lines else nothing).format(day=moment_said(event.looked)))
     return "\n".join(lines)
 
 
@@ -137,8 +137,3 @@ def _name(kind: str) -> str:
     if kind == "sites":
         return translate("LookingForNewer", "site files")
     return translate("LookingForNewer", "helplines")
-
-
-def _day(looked: str) -> str:
-    day = QDateTime.fromString(looked, Qt.DateFormat.ISODate).toLocalTime().date()
-    return QLocale().toString(day, QLocale.FormatType.LongFormat)

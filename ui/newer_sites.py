@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.control import Control
@@ -25,7 +25,7 @@ class NewerSites(QWidget):
     """Which definitions are in use, two buttons, and a question where hosts would be read besides."""
 
     taken = Signal()
-    """Files were taken: what waited may wait no more."""
+    """Files were taken or declined: what waited may wait no more."""
 
     def __init__(self, control: Control) -> None:
         """The filter is asked when `look` is called."""
@@ -36,6 +36,7 @@ class NewerSites(QWidget):
         self.now, self.said, self.changes, self.hosts = text(), text(), text(), text()
         self.why, self.waits, self._waiting = text(quiet=True), text(self._words_of_waiting()), ""
         self.look_at_waiting = button(self.tr("See what it would change…"), self._look_at_waiting)
+        self.not_these = button(self.tr("Not these"), self._decline)
         self.open = button(self.tr("Use newer site files…"), self._open)
         self.back = button(self.tr("Go back to the ones that came with the app"), self._go_back)
         self.no = button(self.tr("Leave it as it is"), self._leave)
@@ -55,7 +56,7 @@ class NewerSites(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        buttons, waiting = row(self.open, self.back), row(self.look_at_waiting)
+        buttons, waiting = row(self.open, self.back), row(self.look_at_waiting, self.not_these)
         title = section(self.tr("When a site has changed"))
         column.addWidget(card(title, self.why, self.now, buttons, self.waits, waiting, self.question, self.said))
         for each in (self.now, self.back, self.question, self.said):
@@ -75,7 +76,20 @@ class NewerSites(QWidget):
         self.why.setText(f"{why} {by_hand}".strip())
         self._waiting = looking.waiting
         self.waits.setVisible(bool(looking.waiting))
-        self.look_at_waiting.setVisible(bool(looking.waiting))
+        for each in (self.look_at_waiting, self.not_these):
+            each.setVisible(bool(looking.waiting))
+
+    def _decline(self) -> None:
+        self._leave()
+        self.open.setFocus()  # the button that was pressed goes
+        self._control.ask(protocol.DeclineSites(), self._declined)
+
+    def _declined(self, event: protocol.AnyEvent) -> None:
+        done = isinstance(event, protocol.UpdatesAre)
+        not_used = self.tr("These files are not used, and do not come again. Newer ones will wait for your yes.")
+        self._say(not_used if done else why_said(event))
+        if done:
+            self.taken.emit()
 
     def _look_at_waiting(self) -> None:
         if self._waiting:
@@ -106,7 +120,11 @@ class NewerSites(QWidget):
                 day=day_said(event.version)
             )
         words = self.tr("In use since you chose so: definitions of {day}, for {names}.")
-        return words.format(day=day_said(event.version), names=_names(event.replaced))
+        fetched = self.tr("In use: definitions of {day}, for {names}. They were fetched on {when}.")
+        facts = {"day": day_said(event.version), "names": _names(event.replaced)}
+        if event.fetched:
+            return fetched.format(**facts, when=moment_said(event.fetched))
+        return words.format(**facts)
 
     def _open(self) -> None:
         self._leave()
@@ -191,6 +209,12 @@ def why_said(event: protocol.AnyEvent) -> str:
 
 def _names(sites: tuple[str, ...]) -> str:
     return ", ".join(map(site_name, sites))
+
+
+def moment_said(moment: str) -> str:
+    """The day of a moment (ISO 8601), for people."""
+    day = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime().date()
+    return QLocale().toString(day, QLocale.FormatType.LongFormat)
 
 
 def day_said(version: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from ui.work import Work
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 
 PAUSE_MS = 350
@@ -78,7 +79,7 @@ class Draft(QObject):
 
 def _kept(path: Path) -> str:
     """What stands in `path`. Raises OSError, UnicodeDecodeError."""
-    return path.read_bytes().decode("utf-8", ANYTHING)
+    return bytes_in(path).decode("utf-8", ANYTHING)
 
 
 def _keep(path: Path, draft: str) -> None:

@@ -22,6 +22,7 @@ from ui.rules_preview import PreviewPanel
 from ui.work import LARGE, Reader, Work
 from wellbeing import rules_at_work as at_work
 from wellbeing.moments import LASTS, end_after
+from wellbeing.plain_file import bytes_in
 from wellbeing.rule_values import Action
 
 PAUSE_MS = 400
@@ -269,8 +270,7 @@ def _together(*texts: str) -> str:
 
 def _text_in(path: Path) -> str:
     """What stands in `path`. Raises OSError, UnicodeDecodeError."""
-    with path.open("rb") as file:
-        return file.read(LARGEST).decode("utf-8-sig")
+    return bytes_in(path, LARGEST).decode("utf-8-sig")
 
 
 def _choice(name: str) -> QComboBox:

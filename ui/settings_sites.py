@@ -25,6 +25,7 @@ from ui.topics import site_name
 from wellbeing import protocol
 from wellbeing.agreed_sites import entries_of, named, servers_of
 from wellbeing.settings import MOST_ADDED, SITES, added_host, has_room
+from wellbeing.settings_entries import shown
 from wellbeing.settings_steps import site_to, with_server, without_server
 from wellbeing.site_titles import OF_SERVERS
 
@@ -198,8 +199,8 @@ class SitesPage(Page):
             return
         for typed in typed_ones:
             host = _host_in(kind, typed)
-            if why_not := self._why_not(kind, host, hosts) if host else self._no_address():
-                self._say(why_not)
+            if why_not := self._why_not(kind, host, hosts) if host else self._no_address(typed):
+                self._say(f"{why_not} {self._none_of(len(typed_ones))}".strip())
                 return
             hosts.append(host)
         self.changing.change(partial(_host_said, ", ".join(hosts), True), with_server(kind, *hosts))
@@ -214,8 +215,14 @@ class SitesPage(Page):
         )
         return words.format(host=", ".join(hosts))
 
-    def _no_address(self) -> str:
-        return self.tr("Write the address of a server, such as social.example. A number or a single word is none.")
+    def _no_address(self, typed: str) -> str:
+        """What to write instead of what was `typed`, which is named: it may be one of many."""
+        words = self.tr("Write the address of a server, such as social.example. A number or a single word is none.")
+        named = self.tr("{typed} is no address of a server.").format(typed=shown(typed))
+        return f"{named} {words}" if typed else words
+
+    def _none_of(self, number: int) -> str:
+        return self.tr("None of the {number} was added.").format(number=number) if number > 1 else ""
 
     def _why_not(self, kind: str, host: str, besides: list[str]) -> str:
         """What speaks against a server beside all that is read and those `besides`; "" where it can be added."""
@@ -231,7 +238,7 @@ class SitesPage(Page):
         if left_out is not None and left_out.owner is not None:
             words = self.tr("{host} belongs to {site} already. It is read where {site} is ticked.")
             return words.format(host=host, site=site_name(left_out.owner.id))
-        return self._no_address() if left_out is not None else ""
+        return self._no_address(host) if left_out is not None else ""
 
     def _left_out(self, kind: str, host: str, there: tuple[str, ...]) -> LeftOut | None:
         from wellbeing.site_files import reading_besides, why_not  # the window starts without reading them

@@ -12,7 +12,7 @@ import secrets as random
 import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
@@ -23,6 +23,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from filters.sites.definition import domain_of
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 from wellbeing.secret_store import Secrets, kept
 from wellbeing.system.our_certificate import TITLE
@@ -33,6 +34,8 @@ VALID_FOR = timedelta(days=730)
 RENEWED_BEFORE = timedelta(days=30)
 BACKDATED = timedelta(days=2)
 """As mitmproxy does with leaves: a computer whose clock is a little slow accepts it too."""
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 _BUNDLE = "mitmproxy-ca.pem"
 _CERTIFICATE = "feed-wellbeing-ca.pem"
@@ -71,18 +74,22 @@ def certificate_in(folder: Path) -> Path:
     return folder / _CERTIFICATE
 
 
-def ensure_authority(folder: Path, domains: Sequence[str], secrets: Secrets, now: datetime) -> Authority:
+def ensure_authority(
+    folder: Path, domains: Sequence[str], secrets: Secrets, now: datetime, earliest: datetime = LONG_AGO
+) -> Authority:
     """The authority in `folder` for `domains` and everything below them; made, or made anew, where need be.
 
     `domains` may be host patterns ("*.example.org"). `now` is aware. One that does not do any more is kept aside as
-    *.old, never deleted. Raises AuthorityError, SecretsError, or ValueError for a domain that no feed can have.
+    *.old, never deleted. Before `earliest` (aware) the clock is wrong for sure, as with an empty battery: what is there
+    is kept, for the time when it is right. Raises AuthorityError, SecretsError, or ValueError for a domain that no feed
+    can have.
     """
     wanted = permitted_domains([*domains, CHANNEL_DOMAIN])
     passphrase = kept(secrets, "certificate", lambda: random.token_urlsafe(32).encode())
     bundle, alone = folder / _BUNDLE, certificate_in(folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        certificate, notice = _existing(bundle, passphrase, wanted, now)
+        certificate, notice = _existing(bundle, passphrase, wanted, now, earliest)
         if certificate is None:
             _keep_aside(bundle, alone)
             certificate = _make(bundle, wanted, passphrase, now)
@@ -122,18 +129,20 @@ def _permitted_by(certificate: x509.Certificate) -> tuple[str, ...]:
 
 
 def _existing(
-    bundle: Path, passphrase: bytes, wanted: Sequence[str], now: datetime
+    bundle: Path, passphrase: bytes, wanted: Sequence[str], now: datetime, earliest: datetime
 ) -> tuple[x509.Certificate | None, str]:
     """The authority in `bundle` if it still does, and otherwise why not ("" when there was none)."""
     if not bundle.exists():
         return None, ""
     try:
-        return _checked(bundle.read_bytes(), passphrase, wanted, now), ""
+        return _checked(bytes_in(bundle), passphrase, wanted, now, earliest), ""
     except _Outdated as reason:
         return None, _MADE.format(reason=reason)
 
 
-def _checked(raw: bytes, passphrase: bytes, wanted: Sequence[str], now: datetime) -> x509.Certificate:
+def _checked(
+    raw: bytes, passphrase: bytes, wanted: Sequence[str], now: datetime, earliest: datetime
+) -> x509.Certificate:
     try:
         certificate = x509.load_pem_x509_certificate(raw)
         key = serialization.load_pem_private_key(raw, passphrase)
@@ -142,7 +151,7 @@ def _checked(raw: bytes, passphrase: bytes, wanted: Sequence[str], now: datetime
         raise _Outdated("the key of the last one could not be opened (the last one is kept aside)") from error
     if key.public_key() != certificate.public_key():
         raise _Outdated("the key of the last one belongs to another (the last one is kept aside)")
-    if certificate.not_valid_before_utc > now:
+    if certificate.not_valid_before_utc > now >= earliest:
         raise _Outdated("the last one was made while the computer's clock was ahead")
     if certificate.not_valid_after_utc - now < RENEWED_BEFORE:
         raise _Outdated("the last one ends soon")
@@ -155,7 +164,7 @@ def _keep_aside(*paths: Path) -> None:
     """Copy them: were they moved, a power cut would leave none, and the next start make another without a word."""
     for path in paths:
         if path.exists():
-            write_private(_aside(path), path.read_bytes(), mode=stat.S_IMODE(path.stat().st_mode))
+            write_private(_aside(path), bytes_in(path), mode=stat.S_IMODE(path.stat().st_mode))
 
 
 def _was_cut_off(alone: Path, certificate: x509.Certificate) -> bool:
@@ -163,7 +172,7 @@ def _was_cut_off(alone: Path, certificate: x509.Certificate) -> bool:
     return (
         alone.exists()
         and _aside(alone).exists()
-        and alone.read_bytes() == _aside(alone).read_bytes() != certificate.public_bytes(serialization.Encoding.PEM)
+        and bytes_in(alone) == bytes_in(_aside(alone)) != certificate.public_bytes(serialization.Encoding.PEM)
     )
 
 
@@ -172,7 +181,7 @@ def _aside(path: Path) -> Path:
 
 
 def _write_alone(path: Path, pem: bytes) -> None:
-    if not path.exists() or path.read_bytes() != pem:
+    if not path.exists() or bytes_in(path) != pem:
         write_private(path, pem, mode=0o644)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from wellbeing.folders_made import NOTE, noted, remove_empty
 from wellbeing.places import Places
+from wellbeing.plain_file import bytes_in
 from wellbeing.system.places_here import Here
 from wellbeing.system.runner import Ran
 
@@ -61,6 +62,8 @@ def gone(at: Places, here: Here) -> list[Proof]:
     A folder that a person named may hold other things, so it is left to them.
     """
     if at.profile:
+        if not os.path.lexists(at.data):
+            return []
         return [*keyring_gone(at, here), Proof(f"The folder {at.data}", "there", "there", NAMED)]
     made = noted(at.data)
     folders = dict.fromkeys([at.data, at.settings.parent, at.rules.parent, at.log])
@@ -129,7 +132,7 @@ def keyring_gone(at: Places, here: Here) -> list[Proof]:
 
 def _is_kwallet(note: Path) -> bool:
     try:
-        return b"kwallet" in note.read_bytes().lower()
+        return b"kwallet" in bytes_in(note).lower()
     except OSError:
         return False
 

@@ -80,9 +80,10 @@ def _examined(at: Places, today: date) -> list[Check]:
     found: SiteDays = {}
     try:
         chosen = read_settings(at.settings).sites
-        found = _found(at, today) if at.store.exists() else {}
     except SettingsError as error:
         lines.append(Check(name=SETTINGS_READ, well=False, advice=str(error)))
+    try:
+        found = _found(at, today) if at.store.exists() else {}
     except click.ClickException as error:
         lines.append(Check(name=STORE_READ, well=False, advice=error.message))
     healths = {site: health(days, site in OF_SERVERS) for site, days in found.items()}

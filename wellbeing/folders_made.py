@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 
 NOTE = "made-folders"
@@ -51,7 +52,7 @@ def note(data: Path, made: Iterable[Path]) -> None:
 def noted(data: Path) -> list[Path]:
     """What was kept; nothing where that cannot be read."""
     try:
-        return [Path(line) for line in (data / NOTE).read_text(encoding="utf-8").splitlines()]
+        return [Path(line) for line in bytes_in(data / NOTE).decode("utf-8").splitlines()]
     except (OSError, ValueError):
         return []
 

@@ -15,6 +15,7 @@ import msgspec
 import tomlkit
 
 from wellbeing.agreement import Agreement, AgreementError, agreement_from, table_of
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 from wellbeing.toml_file import TomlError, line_of, read_text, table_in
 
@@ -79,7 +80,7 @@ class GuardianFolder:
     def read[V](self, name: Kept, kind: type[V]) -> V | None:
         """The value of `kind` in the file `name`; None where there is none. Raises FolderError."""
         try:
-            return msgspec.json.decode((self.folder / name).read_bytes(), type=kind)
+            return msgspec.json.decode(bytes_in(self.folder / name), type=kind)
         except FileNotFoundError:
             return None
         except OSError as error:

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 
 log = logging.getLogger(__name__)
@@ -40,8 +41,8 @@ def keep(path: Path, seen: Mark) -> None:
         if seen is None:
             kept.unlink(missing_ok=True)
             return
-        now = path.read_bytes()
-        if mark(path) == seen and not (kept.exists() and kept.read_bytes() == now):
+        now = bytes_in(path)
+        if mark(path) == seen and not (kept.exists() and bytes_in(kept) == now):
             kept.parent.mkdir(mode=0o700, exist_ok=True)
             write_private(kept, now)
     except OSError as error:

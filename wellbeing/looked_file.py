@@ -30,7 +30,7 @@ def keep_looked(at: Places, looked: Looked) -> None:
 
 
 def leave(at: Places, kind: str, version: int) -> None:
-    """The person went back from `version` of this `kind`, if that is any. Raises SignedFileError."""
+    """The person went back from `version` of this `kind`, or said no to it. Raises SignedFileError."""
     before = read_looked(at)
     if before.left.get(kind, 0) < version:
         keep_looked(at, went_back(before, kind, version))

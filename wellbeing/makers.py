@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -29,6 +30,12 @@ class Makers:
         plain = parts.scheme == "https" and parts.hostname and parts.path.startswith("/")
         if self.address and (not plain or "@" in parts.netloc or parts.query or parts.fragment):
             raise ValueError(f"{self.address!r} is no https address without name, question and place")
+
+    @property
+    def earliest(self) -> datetime:
+        """Before this nobody can have run the program: a clock that says so is wrong. A day earlier, for all zones."""
+        day = datetime.strptime(str(self.sites)[:8], "%Y%m%d").replace(tzinfo=UTC)
+        return day - timedelta(days=1)
 
     @property
     def host(self) -> str:

@@ -60,6 +60,11 @@ class Places:
         return self.data / "waiting-sites"
 
     @property
+    def fetched_sites(self) -> Path:
+        """Site files that were fetched, until they are looked at (wellbeing.engine.newest)."""
+        return self.data / "fetched-sites"
+
+    @property
     def fetched_helplines(self) -> Path:
         """Helplines that were fetched, until they are looked at (wellbeing.engine.newest)."""
         return self.data / "fetched-helplines"

@@ -143,6 +143,7 @@ from wellbeing.sites_messages import (
 )
 
 from wellbeing.updates_messages import (
+    DeclineSites as DeclineSites,
     Helplines as Helplines,
     HelplinesAre as HelplinesAre,
     LookForUpdates as LookForUpdates,
@@ -168,7 +169,7 @@ AnyCommand = (
     | SitesHealth
     | Evidence | EvidenceText | KeepAsEvidence | DeleteEvidence | UndeleteEvidence | ExportEvidence
     | Sites | CheckSites | TakeSites | ResetSites
-    | Updates | LookForUpdates | Helplines | TakeHelplines | ResetHelplines
+    | Updates | LookForUpdates | DeclineSites | Helplines | TakeHelplines | ResetHelplines
 )  # fmt: skip
 """What this engine answers."""
 

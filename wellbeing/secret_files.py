@@ -12,6 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 
 SHORTEST_PASSPHRASE = 8
@@ -55,7 +56,7 @@ class SecretsInFile:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return bytes_in(path)
     except FileNotFoundError:
         return b""
     except OSError as error:

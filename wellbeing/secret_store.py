@@ -18,6 +18,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 
 from wellbeing.places import Places
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 from wellbeing.secret_files import SecretsError, SecretsInFile, WrongPassphrase, open_key_file, open_sealed
 from wellbeing.ways_out import NO_KEYRING
@@ -181,7 +182,7 @@ def _ask_for_passphrase(sealed: Path, passphrase: Callable[[], str] | None) -> S
 
 def _noted(note: Path) -> str:
     try:
-        return note.read_text(encoding="utf-8").strip().rpartition("\n")[2]
+        return bytes_in(note).decode("utf-8").strip().rpartition("\n")[2]
     except FileNotFoundError:
         return ""
     except (OSError, ValueError) as error:

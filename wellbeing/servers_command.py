@@ -5,19 +5,23 @@ A running filter reads the settings within a second; a new server joins when it 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from filters.sites.definition import Site
 from wellbeing.agreed_sites import servers_of
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.newer_sites_file import in_use
 from wellbeing.places import places
 from wellbeing.settings import Settings, added_host, has_room
+from wellbeing.settings_entries import shown
 from wellbeing.settings_on_disk import SettingsOnDisk
 from wellbeing.settings_steps import Change, with_server, without_server
 from wellbeing.site_files import LeftOut, why_not, with_newer
-from wellbeing.site_titles import LAST, OF_SERVERS, SITE_TITLES
+from wellbeing.site_titles import LAST, OF_SERVERS
 from wellbeing.under_service import HANDED_OVER, stands_for
 
 JOINS = "It joins when the filter is started again: it needs a new certificate, to be trusted then."
@@ -45,13 +49,25 @@ def add(kind: str, hosts: tuple[str, ...], data: Path | None) -> None:
 
     All of them are added, or none.
     """
-    names = list(dict.fromkeys(_name(kind, host) for host in hosts))
-    settings = _written(data, _adding(kind, names, data))
+    with _none_of(len(hosts)):
+        names = list(dict.fromkeys(_name(kind, host) for host in hosts))
+        settings = _written(data, _adding(kind, names, data))
     is_there = "is" if len(names) == 1 else "are"
     click.echo(f"{', '.join(names)} {is_there} among the servers that you added ({len(settings.added_hosts)} in all).")
     click.echo(JOINS if len(names) == 1 else JOIN)
     if stands_for(data):
         click.echo(HANDED_OVER)
+
+
+@contextmanager
+def _none_of(number: int) -> Iterator[None]:
+    """Of several servers that were given at once, the wrong one is named; so is what becomes of the others."""
+    try:
+        yield
+    except click.ClickException as error:
+        if number == 1:
+            raise
+        raise click.ClickException(f"{error.message} None of the {number} servers was added.") from error
 
 
 @click.command()
@@ -91,7 +107,7 @@ def _name(kind: str, host: str) -> str:
     try:
         return added_host(f"{kind}={host}")[1]
     except ValueError as error:
-        raise _refused(kind, str(error)) from error
+        raise _no_server(host) from error
 
 
 def _agreed(data: Path | None) -> list[tuple[str, str]]:
@@ -115,15 +131,24 @@ def _adding(kind: str, names: list[str], data: Path | None) -> Change:
 
 def _with_one(settings: Settings, kind: str, name: str, data: Path | None) -> Settings:
     if (left_out := _why_not(kind, name, settings.added_hosts, data)) is not None:
-        raise _refused(kind, left_out.why)
+        raise _taken(name, left_out.owner) if left_out.owner is not None else _no_server(name)
     after = with_server(kind, name)(settings)
     if not has_room(after.added_hosts):
         raise click.ClickException(f"There is no room for {name}: remove another one first. Nothing was changed.")
     return after
 
 
-def _refused(kind: str, why: str) -> click.ClickException:
-    return click.ClickException(f"{SITE_TITLES[kind]}: {why}. Nothing was changed.")
+def _no_server(typed: str) -> click.ClickException:
+    return click.ClickException(
+        f"{shown(typed)} is no address of a server. Write one such as social.example; a number or a single word is"
+        " none. Nothing was changed."
+    )
+
+
+def _taken(host: str, owner: Site) -> click.ClickException:
+    return click.ClickException(
+        f"{host} already belongs to {owner.title}: it is read where {owner.title} is chosen. Nothing was changed."
+    )
 
 
 def _written(data: Path | None, change: Change) -> Settings:

@@ -12,6 +12,9 @@ import click
 
 from filters.sites.widening import ANY_SERVER
 from wellbeing.back_to_shipped import sites_back
+from wellbeing.engine.newest import decline as decline_waiting
+from wellbeing.engine.newest import waiting
+from wellbeing.looked_file import read_looked
 from wellbeing.newer_sites import Change, Host
 from wellbeing.newer_sites_file import in_use, take, would_change
 from wellbeing.places import places, prepare
@@ -21,6 +24,7 @@ from wellbeing.site_titles import SITE_TITLES
 from wellbeing.unchanged import said_unchanged
 from wellbeing.under_service import SHOWN_OF_FOLDER, see_none_stands, stands_for
 from wellbeing.undo_command import is_terminal
+from wellbeing.update_times import fetched_on
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _DATA = click.option(
@@ -28,6 +32,10 @@ _DATA = click.option(
 )
 
 NEEDS_YES = "Say yes to them with --yes-hosts, if you want that."
+WAITS = (
+    "Newer definitions were fetched, and wait for your yes, since they would have more hosts read. To see and use them:"
+    " wellbeing sites update {file}. To want none of them: wellbeing sites decline"
+)
 LATER = (
     "Hosts that your certificate does not cover join when the filter is started again: it needs a new certificate, to"
     " be trusted then."
@@ -47,9 +55,13 @@ def show(data: Path | None) -> None:
         click.echo(SHOWN_OF_FOLDER)
     now = in_use(places(data).newer_sites)
     replaced = {site.id for site in now.sites}
-    click.echo(f"Definitions of {said(now.version)}{', from your file' if replaced else ', as they shipped'}.")
+    when = fetched_on(read_looked(places(data)), "sites", now.version)
+    whence = f"fetched on {when:%Y-%m-%d}" if when else "from your file"
+    click.echo(f"Definitions of {said(now.version)}, {whence if replaced else 'as they shipped'}.")
     for site, title in SITE_TITLES.items():
-        click.echo(f"{title}: {'from your file' if site in replaced else 'as it shipped'}{_also(site, now.agreed)}")
+        click.echo(f"{title}: {whence if site in replaced else 'as it shipped'}{_also(site, now.agreed)}")
+    if (file := waiting(places(data))) is not None and not stands_for(data):
+        click.echo(WAITS.format(file=file))
     if now.problem:
         raise click.ClickException(now.problem)
 
@@ -75,6 +87,18 @@ def update(file: Path, yes_hosts: bool, data: Path | None) -> None:
     click.echo(f"The definitions of {said(change.version)} are in use.")
     if change.hosts:
         click.echo(LATER)
+
+
+@sites.command()
+@_DATA
+def decline(data: Path | None) -> None:
+    """Want none of the definitions that were fetched and wait for your yes. Newer ones may wait again."""
+    see_none_stands(data)
+    with said_unchanged():
+        version = decline_waiting(places(data))
+    if not version:
+        raise click.ClickException("No definitions wait for your yes. Nothing was changed.")
+    click.echo(f"The definitions of {said(version)} are not used, and are not fetched again.")
 
 
 @sites.command()

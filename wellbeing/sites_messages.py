@@ -55,7 +55,8 @@ class SitesAre(Event, frozen=True, tag="sites"):
     """The definitions in use are of `version` (wellbeing.signed_sites); `replaced` names sites whose own did not ship.
 
     `hosts` were agreed on with them. `problem` says in words why what the person took is not used. `parts` are those
-    of the replaced ones; other sites have the parts that shipped.
+    of the replaced ones; other sites have the parts that shipped. `fetched` is when they came from the makers' server
+    (ISO 8601) and were used without a question, "" where the person chose them.
     """
 
     version: int = 0
@@ -63,6 +64,7 @@ class SitesAre(Event, frozen=True, tag="sites"):
     hosts: tuple[SiteHost, ...] = ()
     problem: str = ""
     parts: tuple[SiteParts, ...] = ()
+    fetched: str = ""
 
 
 class SitesWouldBe(Event, frozen=True, tag="sites_would_be"):

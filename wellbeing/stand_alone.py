@@ -14,9 +14,10 @@ from datetime import datetime
 from pathlib import Path
 
 from wellbeing.places import Places, places
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 from wellbeing.system.places_here import Here
-from wellbeing.undoing import PAGE_STAYS, RUNS, is_running, put_back, said
+from wellbeing.undoing import PAGE_STAYS, RUNS, is_running, nowhere, put_back, said
 
 FAMILY = (
     "Your family agreed on this filter, and this file cannot ask a guardian. Please use `wellbeing undo`, which can. If"
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (refused := _refused(at, asked.emergency, asked.everything)) is not None:
         print(refused, file=sys.stderr)
         return 1
+    if asked.everything and (words := nowhere(at)):
+        print(words)
     proofs, trouble = put_back(at, here, asked.everything)
     print("\n".join(said(proofs, trouble)))
     return 1 if trouble or any(proof.trouble for proof in proofs) else 0
@@ -58,7 +61,7 @@ def _refused(at: Places, emergency: bool, everything: bool) -> str | None:
 def _note_emergency(file: Path) -> None:
     """As wellbeing.undo_agreed does. What cannot be read or written stays: putting back matters more."""
     try:
-        before = json.loads(file.read_bytes()) if file.exists() else []
+        before = json.loads(bytes_in(file)) if file.exists() else []
         entry = {"at": datetime.now().astimezone().isoformat(), "what": "emergency"}
         write_private(file, json.dumps([*before, entry]).encode())
     except (OSError, ValueError, TypeError) as error:

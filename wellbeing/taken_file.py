@@ -6,6 +6,7 @@ import errno
 from collections.abc import Iterable
 from pathlib import Path
 
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 from wellbeing.signed_file import SignedFileError
 
@@ -17,12 +18,9 @@ _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 def read_at_most(path: Path, most: int) -> bytes:
-    """What is in `path`, no more than `most` bytes; a pipe or a device is no file. Raises SignedFileError."""
+    """What is in `path`, no more than `most` bytes. Raises SignedFileError."""
     try:
-        if path.exists() and not path.is_file():
-            raise SignedFileError(UNREADABLE.format(file=path, why="this is no file"))
-        with path.open("rb") as file:
-            return file.read(most)
+        return bytes_in(path, most)
     except OSError as error:
         raise SignedFileError(UNREADABLE.format(file=path, why=error.strerror)) from error
 

@@ -10,6 +10,8 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from wellbeing.plain_file import bytes_in
+
 LARGEST = 1_000_000
 """Bytes. A hand-written file is far smaller; another one is not ours to chew on."""
 
@@ -44,8 +46,7 @@ class TomlError(ValueError):
 def read_text(path: Path, largest: int = LARGEST) -> str:
     """The text of `path`, "" where there is no file; up to `largest` bytes. Raises TomlError with the reason."""
     try:
-        with path.open("rb") as file:
-            raw = file.read(largest + 1)
+        raw = bytes_in(path, largest + 1)
     except FileNotFoundError:
         return ""
     except OSError as error:

@@ -12,7 +12,7 @@ import click
 from wellbeing.guardian_folder import FolderError, GuardianFolder
 from wellbeing.places import Places, places
 from wellbeing.system.places_here import Here
-from wellbeing.undoing import PAGE_STAYS, RUNS, is_running, put_back, said
+from wellbeing.undoing import PAGE_STAYS, RUNS, is_running, nowhere, put_back, said
 
 
 @click.command()
@@ -33,6 +33,8 @@ def undo(data: Path | None, emergency: bool, everything: bool) -> None:
         _ask_family(at, emergency)
     if everything and is_running(at.data):
         raise click.ClickException(RUNS)
+    if everything and (words := nowhere(at)):
+        click.echo(words)
     proofs, trouble = put_back(at, here, everything)
     for line in said(proofs, trouble):
         click.echo(line)

@@ -36,6 +36,7 @@ NOTHING_LEFT = "Nothing of the filter is left in this system."
 NOTHING = "There is nothing to undo."
 KEPT = "Nothing that the filter keeps was deleted: not every change was taken back, and its list is needed for that."
 PAGE_STAYS = "In an emergency your family's page stays, and says so: leave out --everything."
+NO_FOLDER = "There is no folder {folder}, so nothing is kept there that could be deleted."
 RUNS = "Feed Wellbeing is running, and would write again what is deleted. Quit it, and try again."
 
 
@@ -132,6 +133,11 @@ def is_running(folder: Path) -> bool:
         return True
     except OSError:
         return False
+
+
+def nowhere(at: Places) -> str:
+    """That the folder of the filter is not there, where a person named one; "" where it is."""
+    return NO_FOLDER.format(folder=at.data) if at.profile and not at.data.exists() else ""
 
 
 def said(proofs: Sequence[Proof], trouble: str) -> list[str]:

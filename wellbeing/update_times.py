@@ -5,6 +5,8 @@ Times are seconds since 1970, as a clock gives them that may be set back; `chanc
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated
 
 import msgspec
@@ -29,12 +31,20 @@ Moment = Annotated[float, msgspec.Meta(ge=0, le=32_503_680_000)]
 Times = Annotated[int, msgspec.Meta(ge=0)]
 
 
+class Fetched(msgspec.Struct, frozen=True):
+    """The `version` that was fetched and taken at `at`."""
+
+    version: Times
+    at: Moment
+
+
 class Looked(msgspec.Struct, frozen=True):
     """What is remembered: when it is time again (`next_at`, 0 for never), and how the last time went.
 
     `looked_at` is when somebody last answered; `came` has the kinds that were taken then.
     Somebody answered, and it was nothing to be taken, `refused` times in a row; nobody did, `unreached` times.
-    `left` has the version of each kind that the person went back from: that one is not taken again by itself.
+    `left` has the version of each kind that the person went back from, or said no to: that one is not taken again by
+    itself. `fetched` tells of each kind which one came from the server without being asked for more hosts.
     """
 
     next_at: Moment = 0.0
@@ -44,6 +54,7 @@ class Looked(msgspec.Struct, frozen=True):
     refused: Times = 0
     unreached: Times = 0
     left: dict[str, int] = {}
+    fetched: dict[str, Fetched] = {}
 
 
 def planned(looked: Looked, now: float, wanted: bool, chance: float) -> Looked:
@@ -65,7 +76,7 @@ def after_answer(
     """
     times = looked.refused + 1 if problems and not in_part else 0
     wait = WEEK * 2 ** min(max(times - 1, 0), MOST_REFUSED)
-    return Looked(now + wait + chance * DAY, now, came, problems, times, 0, looked.left)
+    return Looked(now + wait + chance * DAY, now, came, problems, times, 0, looked.left, looked.fetched)
 
 
 def after_silence(looked: Looked, now: float, problems: Problems, chance: float) -> Looked:
@@ -77,5 +88,18 @@ def after_silence(looked: Looked, now: float, problems: Problems, chance: float)
 
 
 def went_back(looked: Looked, kind: str, version: int) -> Looked:
-    """The person went back from `version` of this `kind`."""
+    """The person went back from `version` of this `kind`, or said no to it."""
     return msgspec.structs.replace(looked, left={**looked.left, kind: version})
+
+
+def took(looked: Looked, versions: Mapping[str, int], now: float) -> Looked:
+    """Fetched files of these `versions` by kind came into use at `now`."""
+    fetched = {kind: Fetched(version, now) for kind, version in versions.items()}
+    return msgspec.structs.replace(looked, fetched={**looked.fetched, **fetched})
+
+
+def fetched_on(looked: Looked, kind: str, version: int) -> datetime | None:
+    """When this `version` was fetched (aware), None where the person chose it."""
+    found = looked.fetched.get(kind)
+    is_it = found is not None and found.version == version
+    return datetime.fromtimestamp(found.at).astimezone() if found is not None and is_it else None

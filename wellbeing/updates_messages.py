@@ -20,6 +20,10 @@ class LookForUpdates(Command, frozen=True, tag="look_for_updates"):
     """The person presses *Check now*: ask the makers' server once, take what is newer: `UpdatesAre`."""
 
 
+class DeclineSites(Command, frozen=True, tag="decline_sites"):
+    """The person wants none of the site files that wait: `UpdatesAre`. Newer ones may wait again."""
+
+
 class Helplines(Command, frozen=True, tag="helplines"):
     """Ask for the `HelplinesAre`."""
 

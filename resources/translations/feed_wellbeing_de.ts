@@ -3674,6 +3674,10 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Ansehen, was sich ändern würde…</translation>
     </message>
     <message>
+        <source>Not these</source>
+        <translation>Diese nicht</translation>
+    </message>
+    <message>
         <source>When a site has changed</source>
         <translation>Wenn sich eine Seite verändert hat</translation>
     </message>
@@ -3690,12 +3694,20 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
         <translation>Von selbst wird nichts geholt.</translation>
     </message>
     <message>
+        <source>These files are not used, and do not come again. Newer ones will wait for your yes.</source>
+        <translation>Diese Dateien werden nicht verwendet und kommen nicht wieder. Neuere warten auf dein Ja.</translation>
+    </message>
+    <message>
         <source>In use: the definitions that came with the app, of {day}.</source>
         <translation>In Gebrauch: die Definitionen, die mit der App kamen, vom {day}.</translation>
     </message>
     <message>
         <source>In use since you chose so: definitions of {day}, for {names}.</source>
         <translation>In Gebrauch, weil du es so gewählt hast: Definitionen vom {day}, für {names}.</translation>
+    </message>
+    <message>
+        <source>In use: definitions of {day}, for {names}. They were fetched on {when}.</source>
+        <translation>In Gebrauch: Definitionen vom {day}, für {names}. Sie wurden am {when} geholt.</translation>
     </message>
     <message>
         <source>Site files</source>
@@ -5052,6 +5064,14 @@ Um die Einstellung zurückzustellen, öffne Feed Wellbeing wieder und beende es 
     <message>
         <source>{host} join when the filter is started again.</source>
         <translation>{host} kommen dazu, sobald der Filter neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>{typed} is no address of a server.</source>
+        <translation>{typed} ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>None of the {number} was added.</source>
+        <translation>Keiner der {number} wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>

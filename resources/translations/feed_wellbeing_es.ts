@@ -3674,6 +3674,10 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>Ver qué cambiaría…</translation>
     </message>
     <message>
+        <source>Not these</source>
+        <translation>Estos no</translation>
+    </message>
+    <message>
         <source>When a site has changed</source>
         <translation>Cuando un sitio ha cambiado</translation>
     </message>
@@ -3690,12 +3694,20 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
         <translation>No se descarga nada sin que tú lo hagas.</translation>
     </message>
     <message>
+        <source>These files are not used, and do not come again. Newer ones will wait for your yes.</source>
+        <translation>Estos archivos no se usan y no vuelven. Los más nuevos esperarán tu sí.</translation>
+    </message>
+    <message>
         <source>In use: the definitions that came with the app, of {day}.</source>
         <translation>En uso: las definiciones que vinieron con la aplicación, del {day}.</translation>
     </message>
     <message>
         <source>In use since you chose so: definitions of {day}, for {names}.</source>
         <translation>En uso porque lo elegiste: definiciones del {day}, para {names}.</translation>
+    </message>
+    <message>
+        <source>In use: definitions of {day}, for {names}. They were fetched on {when}.</source>
+        <translation>En uso: definiciones del {day}, para {names}. Se descargaron el {when}.</translation>
     </message>
     <message>
         <source>Site files</source>
@@ -5052,6 +5064,14 @@ Para restablecer el ajuste, abre Feed Wellbeing otra vez y vuelve a salir, o esc
     <message>
         <source>{host} join when the filter is started again.</source>
         <translation>{host} se incorporan cuando el filtro se inicia de nuevo.</translation>
+    </message>
+    <message>
+        <source>{typed} is no address of a server.</source>
+        <translation>{typed} no es la dirección de un servidor.</translation>
+    </message>
+    <message>
+        <source>None of the {number} was added.</source>
+        <translation>No se añadió ninguno de los {number}.</translation>
     </message>
     <message>
         <source>There is no room for {host}: browsers can be told of {number} servers, or fewer with long names. Remove one above first.</source>

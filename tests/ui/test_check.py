@@ -55,3 +55,15 @@ def test_without_an_answer_there_is_nothing_to_copy_or_open(
     panel = show(answer)
     assert not panel.copy.isEnabled()
     assert not panel.page.isEnabled()
+
+
+def test_no_tick_of_a_check_before_stands_beside_a_filter_that_does_not_answer(
+    show: Callable[..., CheckPanel],
+) -> None:
+    """It hangs, the app ends it, and the question is answered by nobody: there is nothing to tell of it."""
+    panel = show(TOLD)
+    assert panel.lines.count() == 1
+    panel._control.answers[protocol.CheckUp] = protocol.Failed(message="The filter is being started again.")  # type: ignore[attr-defined]
+    panel.check()
+    assert (panel.lines.count(), panel.said.text()) == (0, "The filter is being started again.")
+    assert not panel.copy.isEnabled()

@@ -74,7 +74,8 @@ def test_the_tick_is_kept_and_taken_back(page: SitesPage, qtbot: QtBot) -> None:
     for wish in (True, False):
         page.looking.weekly.click()
         qtbot.waitUntil(lambda wish=wish: read_settings(file).weekly_updates is wish)
-    assert [step.what() for step in page.changing.steps] == ["Looking once a week: on", "Looking once a week: off"]
+    both = ["Looking once a week: on", "Looking once a week: off"]
+    qtbot.waitUntil(lambda: [step.what() for step in page.changing.steps] == both)  # noted after the file is written
 
 
 def test_a_press_asks_once_and_what_came_is_told(page: SitesPage, control: Asked, qtbot: QtBot) -> None:
@@ -110,6 +111,19 @@ def test_a_second_press_meanwhile_asks_nobody(page: SitesPage, control: Asked) -
     page.looking.check.click()
     assert waits == [protocol.LookForUpdates()]
     assert page.looking.went.text() == "Looking…"
+
+
+def test_files_that_wait_can_be_declined(page: SitesPage, control: Asked) -> None:
+    """The question is gone, the words say so, and the keyboard is on a button that is there."""
+    control.answers[protocol.LookForUpdates] = control.answers[protocol.Updates] = WAITS
+    page.looking.check.click()
+    assert page.newer.not_these.isVisible()
+    control.answers[protocol.DeclineSites] = control.answers[protocol.Updates] = NOTHING_YET
+    page.newer.not_these.click()
+    assert protocol.DeclineSites() in control.commands
+    assert not any(each.isVisible() for each in (page.newer.waits, page.newer.not_these, page.newer.look_at_waiting))
+    assert page.newer.said.text().startswith("These files are not used, and do not come again.")
+    assert "wait for your yes" not in page.looking.went.text()
 
 
 def test_files_that_ask_for_hosts_wait_and_are_asked_about_as_by_hand(page: SitesPage, control: Asked) -> None:

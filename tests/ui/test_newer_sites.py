@@ -84,6 +84,15 @@ def test_a_file_without_new_hosts_is_taken_and_given_back(part: NewerSites, cont
     assert "came with them" in part.said.text()
 
 
+def test_what_was_fetched_is_not_said_to_be_chosen(part: NewerSites, control: Asked) -> None:
+    control.answers[protocol.Sites] = protocol.SitesAre(
+        version=NEWER.version, replaced=("x",), fetched="2026-11-23T10:00+01:00"
+    )
+    part.look()
+    assert part.now.text().endswith("for X. They were fetched on Monday, November 23, 2026.")
+    assert "chose" not in part.now.text()
+
+
 def test_it_is_known_which_hosts_are_read_besides(part: NewerSites, control: Asked) -> None:
     """Until what shipped is in use again."""
     control.answers[protocol.Sites] = protocol.SitesAre(version=NEWER.version, replaced=("x",), hosts=HOSTS)

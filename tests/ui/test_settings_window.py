@@ -248,7 +248,12 @@ def test_where_one_of_several_servers_cannot_be_none_is_added(window: SettingsWi
     sites.host.setText("a.example lemmy.world b.example")
     sites.host.returnPressed.emit()
     assert "lemmy.world belongs to Lemmy already" in sites.said.text()
+    assert sites.said.text().endswith("None of the 3 was added.")
     assert sites.host.text() == "a.example lemmy.world b.example"
+    for wrong in ("127.0.0.1", "co.uk", "word"):
+        sites.host.setText(f"a.example {wrong} b.example")
+        sites.host.returnPressed.emit()
+        assert sites.said.text().startswith(f"“{wrong}” is no address of a server. Write the address")
     assert not path.exists()
 
 

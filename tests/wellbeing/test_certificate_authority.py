@@ -18,6 +18,7 @@ from mitmproxy.certs import CertStore
 
 from wellbeing.certificate_authority import Authority, ensure_authority, permitted_domains
 from wellbeing.engine.hosts import CHANNEL_DOMAIN
+from wellbeing.makers import makers
 from wellbeing.places import places
 from wellbeing.secret_store import SecretsInMemory
 
@@ -217,6 +218,15 @@ def test_an_authority_knows_for_whom_it_speaks(tmp_path: Path):
     assert authority.speaks_for("api.feed.example")
     assert not authority.speaks_for("otherfeed.example")
     assert not authority.speaks_for("example")
+
+
+def test_a_clock_that_is_wrong_for_sure_costs_no_certificate(tmp_path: Path, secrets: SecretsInMemory) -> None:
+    """An empty battery: it is 1970 at the start, and today a minute later. What browsers trust is kept for then."""
+    before = ensure_authority(tmp_path, FEEDS, secrets, NOW)
+    kept = _certificate(before)
+    at_start = ensure_authority(tmp_path, FEEDS, secrets, datetime(1970, 1, 1, tzinfo=UTC), makers().earliest)
+    assert (_certificate(at_start), at_start.notice) == (kept, "")
+    assert makers().earliest < datetime.now(UTC)
 
 
 def test_one_of_a_clock_that_was_years_ahead_is_made_anew(tmp_path: Path, secrets: SecretsInMemory) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import time
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from click.testing import CliRunner, Result
 
 from tests.wellbeing.system.certificates import authority
 from wellbeing import doctor_command
+from wellbeing.checks import connection
+from wellbeing.checks.connection import HANGS, SERVES_PAC, THERE
 from wellbeing.command_line import main
 from wellbeing.doctor_command import ABOUT, FROM_PAGES, SETTINGS_READ, STORE_READ, lines, said
 from wellbeing.engine.alone import alone
@@ -23,6 +27,9 @@ from wellbeing.secret_store import kept
 from wellbeing.site_health import MANY, DayFound, Health
 from wellbeing.store import Store
 from wellbeing.store_site_health import StoredSiteHealth
+from wellbeing.system.ledger import Ledger
+from wellbeing.system.left_behind import IDS
+from wellbeing.system.place import OURS
 
 KEY = bytes(range(32))
 TODAY = date(2026, 11, 22)
@@ -108,6 +115,27 @@ def test_a_running_filter_is_seen_and_a_port_that_nobody_answers_at(data: Path) 
     assert "?  Cannot be told: A page of the filter opens" in said, "nothing in this system leads there"
 
 
+def test_a_filter_that_stands_still_is_told_of_within_seconds(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+Z, or a hang: the system still takes connections for it, and nobody answers them."""
+    monkeypatch.setattr(connection, "TIMEOUT", 60.0)  # what is known to be silent is not waited for again
+    authority(data / "certificate")
+    with socket.create_server(("127.0.0.1", 0)) as stopped, alone(data):
+        port = stopped.getsockname()[1]
+        remember(data, port, free_port()).close()
+        _turned_on(data, f"http://127.0.0.1:{port}/secret.pac")
+        before = time.monotonic()
+        run = _doctor(data)
+    assert time.monotonic() - before < 30
+    assert run.exit_code == 1
+    assert f"!  Not yet: {THERE}\n    {HANGS}" in run.output
+    assert f"!  Not yet: {SERVES_PAC}\n    {HANGS}" in run.output
+
+
+def _turned_on(data: Path, pac_url: str) -> None:
+    """As if browsers had been sent to `pac_url`."""
+    Ledger(places(data).ledger).write(f"{IDS}gnome", {OURS: pac_url})
+
+
 def test_a_running_filter_whose_certificate_was_deleted_is_told_of(data: Path) -> None:
     """Browsers refuse everything of it then, and every other line may have its tick."""
     remember(data, free_port(), free_port()).close()
@@ -134,6 +162,15 @@ def test_the_report_of_a_broken_folder_names_no_folder(data: Path) -> None:
     assert "[NOT] Your settings can be read" in run.output
     assert not {str(data), data.name, "/"} & set(run.output.split())
     assert str(data) not in run.output
+
+
+def test_the_report_says_why_what_is_stored_cannot_be_read(data: Path) -> None:
+    (data / "store.db").write_bytes(b"\xff\x00 broken [")
+    said = _doctor(data, "--report").output
+    assert "What is stored in … cannot be read: its key is lost or the file is damaged. To be rid of it" in said
+    assert str(data) not in said
+    (data / "secrets.key").write_bytes(b"broken")
+    assert "… is damaged. Move it away to begin anew" in _doctor(data, "--report").output
 
 
 @pytest.mark.parametrize(

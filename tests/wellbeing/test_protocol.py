@@ -122,6 +122,7 @@ COMMANDS = [
     say.ResetSites(id=83),
     say.Updates(id=84),
     say.LookForUpdates(id=85),
+    say.DeclineSites(id=89),
     say.Helplines(id=86),
     say.TakeHelplines(id=87, file="/home/ana/helplines.feedwellbeing"),
     say.ResetHelplines(id=88),

@@ -52,16 +52,19 @@ def test_several_are_added_at_once_or_none(data: Path) -> None:
     assert done.output.startswith("a.example, b.example, c.example are among the servers that you added (3 in all).")
     refused = run(data, "add", "mastodon", "d.example", "old.reddit.com", "e.example")
     assert refused.exit_code != 0
-    assert "already belongs to Reddit" in refused.output
+    assert "old.reddit.com already belongs to Reddit" in refused.output
+    assert "None of the 3 servers was added." in refused.output
+    refused = run(data, "add", "mastodon", "d.example", "7", "e.example")
+    assert "Error: “7” is no address of a server." in refused.output
     assert added(data) == ("mastodon=a.example", "mastodon=b.example", "mastodon=c.example")
 
 
 @pytest.mark.parametrize(
     ("kind", "host", "message"),
     [
-        ("mastodon", "127.0.0.1", "must be like mastodon=social.example"),
+        ("mastodon", "127.0.0.1", "“127.0.0.1” is no address of a server. Write one such as social.example"),
         ("mastodon", "old.reddit.com", "already belongs to Reddit"),
-        ("lemmy", "co.uk", "is not one site"),
+        ("lemmy", "co.uk", "“co.uk” is no address of a server"),
         ("x", "social.example", "Invalid value"),
     ],
 )

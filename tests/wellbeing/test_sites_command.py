@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,10 +19,13 @@ from tests.site_maker import (
 )
 from wellbeing import servers_command, sites_command
 from wellbeing.command_line import main
+from wellbeing.engine.newest import take_newest
 from wellbeing.holding import held_here
-from wellbeing.looked_file import read_looked
+from wellbeing.looked_file import keep_looked, read_looked
 from wellbeing.newer_sites_file import in_use
-from wellbeing.places import places
+from wellbeing.newest_files import put_together
+from wellbeing.places import places, prepare
+from wellbeing.update_times import took
 
 
 @pytest.fixture
@@ -63,6 +68,30 @@ def test_a_newer_file_is_taken_with_words_and_given_back(data: Path, maker: Site
     assert "already" not in run("reset", "--data", data).output
     assert read_looked(places(data)).left == {"sites": NEWER}  # it does not come again by itself
     assert in_use(places(data).newer_sites).sites == ()
+
+
+def test_what_was_fetched_and_waits_is_named_and_can_be_declined(data: Path, maker: SiteMaker) -> None:
+    """With the words to type for either."""
+    at = places(data)
+    prepare(at)
+    take_newest(at, put_together(maker.data({"x": reading_besides("x", "a.example")}), b""))
+    shown = run("show", "--data", data).output
+    assert f"wellbeing sites update {at.waiting_sites}" in shown
+    assert "wellbeing sites decline" in shown
+    assert "of 2026-11-13 are not used, and are not fetched again" in run("decline", "--data", data).output
+    assert "wait" not in run("show", "--data", data).output
+    again = run("decline", "--data", data)
+    assert (again.exit_code, "No definitions wait" in again.output) == (1, True)
+
+
+def test_what_was_fetched_is_not_said_to_be_a_file_of_yours(data: Path, maker: SiteMaker) -> None:
+    at = places(data)
+    prepare(at)
+    take_newest(at, put_together(maker.data({"reddit": with_selector("reddit", ".new")}), b""))
+    keep_looked(at, took(read_looked(at), {"sites": NEWER}, time.time()))
+    lines = run("show", "--data", data).output.splitlines()
+    assert lines[0] == f"Definitions of 2026-11-13, fetched on {date.today():%Y-%m-%d}."
+    assert f"Reddit: fetched on {date.today():%Y-%m-%d}" in lines
 
 
 def test_hosts_need_a_yes_and_without_one_nothing_changes(data: Path, wide: Path) -> None:

@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.wellbeing.system.certificates import PAC, authority, wanted
 from tests.wellbeing.system.test_trust_nss import quiet
 from wellbeing.checks.doctor import ledger_line
+from wellbeing.command_line import main
 from wellbeing.deleting import NAMED, gone, keyring_gone
 from wellbeing.engine.alone import alone
 from wellbeing.places import Places
@@ -20,7 +22,7 @@ from wellbeing.system.places_here import Here, every_place, places_here
 from wellbeing.system.runner import Ran
 from wellbeing.system.turning import DAMAGED, turn_on
 from wellbeing.system.wish import Wish
-from wellbeing.undoing import KEPT, NOTHING, NOTHING_LEFT, is_running, put_back, said
+from wellbeing.undoing import KEPT, NO_FOLDER, NOTHING, NOTHING_LEFT, is_running, put_back, said
 
 OURS = f"http://127.0.0.1:4101/{'a' * 32}.pac"
 KIOSLAVERC = "# mine\n[Other]\na=b\n"
@@ -250,6 +252,14 @@ def test_a_folder_that_was_named_is_left_to_the_person(computer: Computer) -> No
     proofs, _trouble = put_back(at, computer.here, everything=True)
     assert [proof.trouble for proof in proofs] == [NAMED]
     assert at.data.is_dir()
+
+
+def test_of_a_folder_that_was_named_and_is_not_there_nothing_is_said_to_be_left(tmp_path: Path) -> None:
+    """A word mistyped: nothing was there, and nothing is."""
+    nope = tmp_path / "nope"
+    ran = CliRunner().invoke(main, ["undo", "--data", str(nope), "--everything"], env={"HOME": str(tmp_path)})
+    assert (ran.exit_code, ran.output.splitlines()) == (0, [NO_FOLDER.format(folder=nope), NOTHING])
+    assert not nope.exists()
 
 
 def test_what_starts_at_login_is_found_too(computer: Computer) -> None:

@@ -17,10 +17,19 @@ from wellbeing.self_test_page import MARK
 TIMEOUT = 5.0
 """Seconds for each thing that is tried on loopback."""
 
+NO_FEED = "no-feed.invalid"
+SILENT_AFTER = 2.0
+"""Seconds after which a filter that says nothing hangs: the system takes connections for one that stands still, too."""
+
 LARGEST = 1_000_000
 """Bytes of a PAC or a page that are read; ours have some thousand."""
 
 RESTART = "Please restart the filter (Quit, then start it again)."
+HANGS = (
+    "It runs and does not answer, so your feeds wait for it. Quit Feed Wellbeing and start it again. While its icon is"
+    " there, it ends such a filter by itself within seconds and starts another one: check again then."
+)
+SILENT = "the filter does not answer"
 THERE = "The filter is there for your browser"
 SERVES_PAC = "Browsers can read which sites go through the filter"
 SELF_TEST = "A page of the filter opens on the way that your browsers take"
@@ -33,18 +42,27 @@ class TurnedAway(OSError):
 
 
 def listens(port: int) -> Check:
-    """Whether somebody is at the filter's `port`."""
+    """Whether the filter is at its `port`, and answers: it is asked for what is no feed, which it turns away."""
     try:
-        socket.create_connection(("127.0.0.1", port), TIMEOUT).close()
+        tunnel(port, NO_FEED, SILENT_AFTER).close()
+    except TurnedAway:
+        pass
+    except TimeoutError:
+        return Check(name=THERE, well=False, advice=HANGS)
     except OSError:
         return Check(name=THERE, well=False, advice=RESTART)
     return Check(name=THERE, well=True)
 
 
-def serves_pac(pac_url: str) -> Check:
-    """Whether the PAC can be read."""
-    well = b"FindProxyForURL" in fetch_pac(pac_url)
-    return Check(name=SERVES_PAC, well=well, advice="" if well else RESTART)
+def hangs(line: Check) -> bool:
+    """Whether `line`, of `listens`, says that the filter does not answer: then nothing else need wait for it."""
+    return line.advice == HANGS
+
+
+def serves_pac(pac_url: str, silent: bool = False) -> Check:
+    """Whether the PAC can be read; not from a filter that is known to be `silent`."""
+    well = not silent and b"FindProxyForURL" in fetch_pac(pac_url)
+    return Check(name=SERVES_PAC, well=well, advice="" if well else HANGS if silent else RESTART)
 
 
 def fetch_pac(pac_url: str) -> bytes:
@@ -67,10 +85,10 @@ def fetch_pac(pac_url: str) -> bytes:
         connection.close()
 
 
-def tunnel(port: int, host: str) -> socket.socket:
-    """A connection to `host` through the filter. Raises TurnedAway, or OSError where nobody is there."""
+def tunnel(port: int, host: str, timeout: float = TIMEOUT) -> socket.socket:
+    """A connection to `host` through the filter. Raises TurnedAway, or OSError where nobody is there or answers."""
     with ExitStack() as until_open:
-        opened = until_open.enter_context(socket.create_connection(("127.0.0.1", port), TIMEOUT))
+        opened = until_open.enter_context(socket.create_connection(("127.0.0.1", port), timeout))
         opened.sendall(f"CONNECT {host}:443 HTTP/1.1\r\nHost: {host}:443\r\n\r\n".encode())
         head = b""
         while b"\r\n\r\n" not in head and len(head) < LARGEST:
@@ -84,13 +102,16 @@ def tunnel(port: int, host: str) -> socket.socket:
     return opened
 
 
-def self_test(pac_urls: Sequence[str], certificate: Path) -> Check:
+def self_test(pac_urls: Sequence[str], certificate: Path, silent: bool = False) -> Check:
     """Fetch the filter's own page as a browser does that was told to ask one of `pac_urls`, and trusts `certificate`.
 
-    From the PAC come the ports and the page's host, so a setting that leads to an engine that is gone is found out.
+    From the PAC come the ports and the page's host, so a setting that leads to an engine that is gone is found out. A
+    filter that is known to be `silent` is not waited for again.
     """
     if not pac_urls:
         return Check(name=SELF_TEST, well=None, advice=NO_WAY)
+    if silent:
+        return _stopped(SILENT)
     told = [read_pac(fetch_pac(url).decode("utf-8", "replace")) for url in pac_urls]
     found = next((each for each in told if each is not None and each.self_test), None)
     if found is None:

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from wellbeing.certificate_authority import certificate_in
 from wellbeing.checks import certificate
-from wellbeing.checks.connection import RESTART, listens, self_test, serves_pac
+from wellbeing.checks.connection import RESTART, hangs, listens, self_test, serves_pac
 from wellbeing.checks.machine import machine
 from wellbeing.checks.settings_of_system import part_line, places_lines, sent_to
 from wellbeing.checks.sites import sites
@@ -44,11 +44,12 @@ def examine(at: Places, here: Here, chosen: tuple[str, ...], found: Mapping[str,
     runs = is_running(at.data)
     lines = [Check(name=RUNS, well=runs, advice="" if runs else START), ledger_line(at)]
     wanted = Wanted(sent_address(at), path)
-    if path.exists():
-        lines += [*_filter(at, runs, wanted), *_system(here, wanted)]
+    there = list(_filter(at, runs, wanted))
+    if path.is_file():
+        lines += [*there, *_system(here, wanted, any(map(hangs, there)))]
         lines += [certificate.until(path, now), certificate.bound(path)]
     elif runs or wanted.pac_url:  # what it needs was deleted
-        lines += [*_filter(at, runs, wanted), certificate.GONE]
+        lines += [*there, certificate.GONE]
     lines.append(look_for_interception(here.system, here.run))
     return [*lines, *machine(at, path, now, here.system, here.run), *sites(chosen, found)]
 
@@ -72,16 +73,19 @@ def sent_address(at: Places) -> str:
 
 
 def _filter(at: Places, runs: bool, wanted: Wanted) -> Iterator[Check]:
+    silent = False
     if runs:
         port = ports.live(at.data)
-        yield listens(port) if port else Check(name="The filter’s port is known", well=False, advice=RESTART)
+        there = listens(port) if port else Check(name="The filter’s port is known", well=False, advice=RESTART)
+        silent = hangs(there)
+        yield there
     if wanted.pac_url:
-        yield serves_pac(wanted.pac_url)
+        yield serves_pac(wanted.pac_url, silent)
 
 
-def _system(here: Here, wanted: Wanted) -> Iterator[Check]:
+def _system(here: Here, wanted: Wanted, silent: bool) -> Iterator[Check]:
     parts: list[SystemPart] = places_lines(here, wanted)
     yield from map(part_line, parts)
     yield from browser_ways(here.system, here.home, here.env, here.run, wanted)
     sent = sent_to(parts, wanted) if wanted.pac_url else []
-    yield self_test(sent, wanted.ca_certificate)
+    yield self_test(sent, wanted.ca_certificate, silent)

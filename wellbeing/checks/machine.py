@@ -46,18 +46,27 @@ def machine(at: Places, certificate: Path, now: datetime, system: str, run: Run)
 
 
 def clock(certificate: Path, now: datetime, system: str, run: Run) -> Check:
-    """Wrong for sure before our own certificate was made; otherwise as the system says of the network's time."""
+    """As the system says of the network's time; where it does not, it is wrong before our own certificate was made.
+
+    One that the network sets is right: that certificate was made while it was ahead (checks.certificate).
+    """
+    by_network = _by_network(run) if system == "linux" else ""
+    if by_network == "yes":
+        return Check(name=CLOCK, well=True)
     try:
         if now < our_certificate.read(certificate).since:
             return Check(name=CLOCK, well=False, advice=SET_CLOCK)
     except PlaceError:
         pass  # there is a line of its own for that
     if system == "linux":
-        said = run(["timedatectl", "show", "-p", "NTPSynchronized", "--value"], seconds=5)
-        by_network = said.out.strip() if said.code == 0 else ""
-        if by_network != "yes":
-            return Check(name=CLOCK, well=None, advice=NOT_BY_NETWORK if by_network == "no" else NOT_SAID)
+        return Check(name=CLOCK, well=None, advice=NOT_BY_NETWORK if by_network == "no" else NOT_SAID)
     return Check(name=CLOCK, well=True)
+
+
+def _by_network(run: Run) -> str:
+    """Whether the network sets the clock, as systemd says: "yes", "no", or "" where it says nothing."""
+    said = run(["timedatectl", "show", "-p", "NTPSynchronized", "--value"], seconds=5)
+    return said.out.strip() if said.code == 0 else ""
 
 
 def keys(at: Places) -> Check:

@@ -37,8 +37,9 @@ HEADERS = {"User-Agent": "feed-wellbeing", "Accept": "*/*"}
 
 NOT_REACHED = "{host} could not be reached ({why}). Once you are online, “Check now” tries again."
 NOT_PROVED = (
-    "What answered could not prove to be {host} ({why}), so nothing was read from it. Are date and time of this"
-    " computer right? A network that reads along, as in some hotels and companies, can be the cause: try it on another."
+    "Something else answered than was asked: it could not prove to be {host} ({why}), so nothing was read from it. A"
+    " network that asks for a sign-in first, as in hotels, does that: sign in to it, and “Check now” tries again. So"
+    " does one that reads along, as in some companies. If date and time of this computer are wrong, set them."
 )
 SENT_ON = (
     "{host} sent the filter on to another address, where it does not go. Try again another day; a newer Feed Wellbeing"
@@ -128,7 +129,7 @@ def _told(error: OSError | http.client.HTTPException, host: str) -> FetchError:
     """In our words, and the system's: what a server or a proxy wrote would read as if we said it."""
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, ssl.SSLCertVerificationError):
-        return FetchError(NOT_PROVED.format(host=host, why=reason.verify_message), answered=True)
+        return FetchError(NOT_PROVED.format(host=host, why=reason.verify_message), answered=False)  # not by them
     if by_proxy := _REFUSED_BY_PROXY.match(str(reason)):
         return FetchError(BY_PROXY.format(host=host, status=by_proxy[1]), answered=False)
     why = str(reason) if isinstance(reason, TimeoutError) else getattr(reason, "strerror", None)

@@ -25,6 +25,7 @@ from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.recovering import recover
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.judge import Likely, Scorer
+from wellbeing.makers import makers
 from wellbeing.newer_sites_file import in_use
 from wellbeing.places import Places, PlacesError, places, prepare
 from wellbeing.private_file import tidy
@@ -93,7 +94,8 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
 
 
 def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack) -> Foundation:
-    authority = ensure_authority(at.certificate, _domains(at, options), secrets, datetime.now(UTC))
+    now, earliest = datetime.now(UTC), makers().earliest
+    authority = ensure_authority(at.certificate, _domains(at, options), secrets, now, earliest)
     channel_key = kept(secrets, "channel", lambda: random.token_bytes(32))
     notices = [say.Notice(problem="data", message=authority.notice)] if authority.notice else []
     store = _store(at, secrets, notices)

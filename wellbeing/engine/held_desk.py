@@ -11,6 +11,7 @@ from wellbeing import protocol as say
 from wellbeing.engine.held_system import HeldSystem
 from wellbeing.engine.service import Engine
 from wellbeing.places import places
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 
 NOT_HERE = "This filter reads your settings and rules itself."
@@ -28,7 +29,7 @@ async def _take_over(engine: Engine, command: say.TakeOver) -> say.Event | None:
 
 
 def _write(path: Path, text: str) -> None:
-    now = path.read_bytes() if path.exists() else b""
+    now = bytes_in(path) if path.exists() else b""
     if now != text.encode():
         write_private(path, text.encode())
 

@@ -44,6 +44,7 @@ AS_THE_PERSON: dict[type[say.Command], str] = {
     say.CheckSites: HELD_TO_SHIPPED,
     say.TakeSites: HELD_TO_SHIPPED,
     say.ResetSites: HELD_TO_SHIPPED,
+    say.DeclineSites: HELD_TO_SHIPPED,
     say.TakeHelplines: NO_HELPLINES,
     say.ResetHelplines: NO_HELPLINES,
     say.LookForUpdates: NOT_LOOKED,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellbeing import newer_helplines_file, newer_sites_file
-from wellbeing.looked_file import read_looked
+from wellbeing.looked_file import leave, read_looked
 from wellbeing.makers import makers
 from wellbeing.newest_files import read_newest
 from wellbeing.places import Places
@@ -54,6 +54,20 @@ def waiting(at: Places) -> Path | None:
     return file if _waits(file) > newer_sites_file.in_use(at.newer_sites).version else None
 
 
+def decline(at: Places, version: int = 0) -> int:
+    """The person wants none of the site files that wait, of `version` (0: of any): what is newer may wait again.
+
+    The version that was declined, 0 for none. Raises SignedFileError.
+    """
+    file = waiting(at)
+    waits = _waits(file) if file else 0
+    if not waits or version not in (0, waits):
+        return 0
+    leave(at, "sites", waits)
+    forget(at.waiting_sites)
+    return waits
+
+
 def _waits(file: Path) -> int:
     """The version of what waits; 0 for nothing."""
     try:
@@ -63,18 +77,19 @@ def _waits(file: Path) -> int:
 
 
 def _sites(at: Places, data: bytes, left: int) -> bool:
-    version, file = unpack(SITES, data, makers().key).version, at.waiting_sites
-    if not _is_news(version, max(newer_sites_file.in_use(at.newer_sites).version, _waits(file)), makers().sites, left):
+    """What waits stays until something in order takes its place."""
+    version, file, waits = unpack(SITES, data, makers().key).version, at.fetched_sites, at.waiting_sites
+    if not _is_news(version, max(newer_sites_file.in_use(at.newer_sites).version, _waits(waits)), makers().sites, left):
         return False
     keep(file, [data])
     try:
         if newer_sites_file.would_change(at.newer_sites, file).hosts:
-            return False  # it waits, whole
+            keep(waits, [data])  # whole
+            return False
         newer_sites_file.take(at.newer_sites, file, (), version)
-    except SignedFileError:
+    finally:
         forget(file)
-        raise
-    forget(file)
+    forget(waits)
     return True
 
 

@@ -10,9 +10,12 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 
 FILE = "ports.json"
+_MOST = 10_000
+"""Bytes."""
 
 
 def free_port(avoid: int = 0) -> int:
@@ -43,7 +46,7 @@ def choose(folder: Path, fixed: int = 0) -> tuple[int, int]:
     if fixed:
         return fixed, fixed
     try:
-        last = json.loads((folder / FILE).read_bytes())
+        last = json.loads(bytes_in(folder / FILE, _MOST))
         spare = int(last["spare"])
     except (OSError, ValueError, OverflowError, KeyError, TypeError):
         spare = 0
@@ -54,7 +57,7 @@ def choose(folder: Path, fixed: int = 0) -> tuple[int, int]:
 def live(folder: Path) -> int:
     """The live port of the engine that ran last in `folder`, 0 where that is not known."""
     try:
-        return int(json.loads((folder / FILE).read_bytes())["live"])
+        return int(json.loads(bytes_in(folder / FILE, _MOST))["live"])
     except (OSError, ValueError, OverflowError, KeyError, TypeError):
         return 0
 

@@ -10,7 +10,7 @@ import getpass
 import logging
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 
 from wellbeing import protocol as say
@@ -22,6 +22,7 @@ from wellbeing.engine.run_service import run_service
 from wellbeing.engine.service import Engine
 from wellbeing.engine.stdio import Stdio
 from wellbeing.engine.unused_memory import memory_given_back
+from wellbeing.system.own_watch import OwnWatch
 from wellbeing.system.service_host import ServiceHost
 
 CANNOT_START = 3
@@ -35,6 +36,11 @@ UNFORESEEN = (
     "The filter could not start. You can try again; if it happens each time,"
     " installing Feed Wellbeing again may mend it. Until then your internet works as usual, without covers."
 )
+ENDED = (
+    "the filter stands still and is ended, so that browsers go on without it. Start it again, or have everything put"
+    " back with: wellbeing undo"
+)
+"""Where the app is there, it ends such a filter long before."""
 
 log = logging.getLogger(__name__)
 
@@ -66,18 +72,33 @@ def serve_account(options: EngineOptions, host: ServiceHost) -> int:
 
 
 async def _run(options: EngineOptions, foundation: Foundation, stdio: Stdio) -> int:
+    watch = OwnWatch(follows=ENDED)
     with closing(foundation):
         _quit_when_told(stdio)
         with _in_words():
-            engine = Engine(options, foundation, stdio.say)
+            engine = Engine(options, foundation, _watched(stdio, watch))
             await engine.start()
         try:
             stdio.start()
+            if options.heartbeat:
+                watch.ready()
             async with memory_given_back():
                 await serve(engine, stdio.lines, stdio.say)
         finally:
+            watch.close()
             await engine.stop()
     return 0
+
+
+def _watched(stdio: Stdio, watch: OwnWatch) -> Callable[[say.Event], None]:
+    """How the engine tells the app; each heartbeat is a sign of life, also where nobody reads it."""
+
+    def tell(event: say.Event) -> None:
+        if isinstance(event, say.Heartbeat):
+            watch.lives()
+        stdio.say(event)
+
+    return tell
 
 
 @contextmanager

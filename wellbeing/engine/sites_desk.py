@@ -12,11 +12,13 @@ from wellbeing import protocol as say
 from wellbeing.back_to_shipped import sites_back
 from wellbeing.engine.held_system import HeldSystem
 from wellbeing.engine.service import Engine
+from wellbeing.looked_file import read_looked
 from wellbeing.newer_sites import Host
 from wellbeing.newer_sites_file import in_use, take, would_change
 from wellbeing.places import places
 from wellbeing.signed_file import SignedFileError
 from wellbeing.sites_messages import SiteHost, SiteParts
+from wellbeing.update_times import fetched_on
 
 UNCHANGED = "{why} Nothing was changed."
 
@@ -32,7 +34,8 @@ async def _sites(engine: Engine, command: say.Sites) -> say.Event:
 
 
 async def _now(engine: Engine, command: say.Command) -> say.Event:
-    now = await asyncio.to_thread(in_use, _path(engine))
+    now, looked = await asyncio.to_thread(lambda: (in_use(_path(engine)), read_looked(places(engine.at_work.data))))
+    when = fetched_on(looked, "sites", now.version) if now.sites else None
     return say.SitesAre(
         id=command.id,
         version=now.version,
@@ -40,6 +43,7 @@ async def _now(engine: Engine, command: say.Command) -> say.Event:
         hosts=_told(now.agreed),
         problem=now.problem,
         parts=tuple(SiteParts(site.id, parts_of(site)) for site in now.sites),
+        fetched=when.isoformat(timespec="minutes") if when else "",
     )
 
 

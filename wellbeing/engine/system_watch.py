@@ -27,6 +27,15 @@ ENDS_SOON = (
     "The filter’s certificate is good until {day}. Restart the filter before that (Quit, then start it again): it makes"
     " a new one, and asks you to trust that. Until then everything works as before."
 )
+ENDED = (
+    "The filter’s certificate ended on {day}, by this computer’s clock, and browsers accept it no more. If date and"
+    " time are right, restart the filter (Quit, then start it again): it makes a new one, and asks you to trust that."
+)
+NOT_YET = (
+    "By this computer’s clock, the filter’s certificate begins on {day}, and browsers do not accept it before. Where"
+    " date and time are wrong, set them. If they are right, it was made while the clock was ahead: restart the filter"
+    " (Quit, then start it again); it makes a new one, and asks you to trust that."
+)
 
 Look = Callable[[], Awaitable[Sequence[SystemPart]]]
 
@@ -36,7 +45,8 @@ class Watch:
 
     def __init__(self, certificate: Path, notice: Callable[[say.Notice], None]) -> None:
         self._certificate, self._notice = certificate, notice
-        self._was_sent = self._told_lost = self._told_end = False
+        self._was_sent = self._told_lost = False
+        self._told_of: set[str] = set()
 
     async def go_on(self, look: Look, every: float = LOOKS_EVERY) -> None:
         """Until cancelled. `look` gives the proxy settings; none while the person does not want any."""
@@ -54,8 +64,8 @@ class Watch:
         elif self._was_sent:
             self._was_sent, self._told_lost = False, True
             self._notice(say.Notice(problem="system", message=NOT_SENT.format(why=_why(parts))))
-        if not self._told_end and (words := ends_soon(self._certificate, now)):
-            self._told_end = True
+        if (words := not_good(self._certificate, now)) and words not in self._told_of:
+            self._told_of.add(words)
             self._notice(say.Notice(problem="data", message=words))
 
     def _tell_back(self) -> None:
@@ -68,10 +78,14 @@ def _why(parts: Sequence[SystemPart]) -> str:
     return next((part.message for part in parts if part.state == "other" and part.message), CHANGED)
 
 
-def ends_soon(certificate: Path, now: datetime) -> str:
-    """What is said of a certificate that ends soon, "" of every other; `now` is aware."""
+def not_good(certificate: Path, now: datetime) -> str:
+    """What is said of a certificate that ends soon, has ended or is not good yet, "" of any other; `now` is aware."""
     try:
-        until = our_certificate.read(certificate).until
+        ours = our_certificate.read(certificate)
     except PlaceError:
         return ""
-    return ENDS_SOON.format(day=until.date().isoformat()) if until - now < RENEWED_BEFORE else ""
+    if now < ours.since:
+        return NOT_YET.format(day=ours.since.date().isoformat())
+    if ours.until - now >= RENEWED_BEFORE:
+        return ""
+    return (ENDS_SOON if now < ours.until else ENDED).format(day=ours.until.date().isoformat())

@@ -10,6 +10,7 @@ from typing import Any
 from wellbeing import protocol as say
 from wellbeing.back_to_shipped import helplines_back
 from wellbeing.engine.held_system import HeldSystem
+from wellbeing.engine.newest import decline
 from wellbeing.engine.service import Engine
 from wellbeing.engine.sites_desk import refused
 from wellbeing.helplines import shipped_directory
@@ -33,6 +34,15 @@ async def _look(engine: Engine, command: say.LookForUpdates) -> say.Event:
     except SignedFileError as error:
         return refused(command, error)
     await engine.reload()
+    return await engine.updating.now(command.id)
+
+
+async def _decline(engine: Engine, command: say.DeclineSites) -> say.Event:
+    try:
+        async with engine.updating.alone:
+            await asyncio.to_thread(decline, _places(engine))
+    except SignedFileError as error:
+        return refused(command, error)
     return await engine.updating.now(command.id)
 
 
@@ -68,6 +78,7 @@ async def _reset(engine: Engine, command: say.ResetHelplines) -> say.Event:
 UPDATES_ANSWERS: dict[type[say.Command], Callable[[Engine, Any], Awaitable[say.Event | None]]] = {
     say.Updates: _updates,
     say.LookForUpdates: _look,
+    say.DeclineSites: _decline,
     say.Helplines: _helplines,
     say.TakeHelplines: _take,
     say.ResetHelplines: _reset,

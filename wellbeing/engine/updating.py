@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 
+from wellbeing import newer_sites_file
 from wellbeing import protocol as say
 from wellbeing.engine.fetching import LONGEST, NOT_REACHED, TOO_LONG, FetchError, fetch
 from wellbeing.engine.helping import Helping
@@ -31,7 +32,7 @@ from wellbeing.newer_helplines_file import in_use
 from wellbeing.newest_files import MOST
 from wellbeing.places import Places
 from wellbeing.signed_file import SignedFileError
-from wellbeing.update_times import Looked, after_answer, after_silence, planned
+from wellbeing.update_times import Looked, after_answer, after_silence, planned, took
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +132,16 @@ class Updating:
                 else after_silence(before, now, told, chance)
             )
         went = await asyncio.to_thread(take_newest, self._at, got)
-        return after_answer(before, now, went.came, went.problems, chance, went.in_part)
+        after = after_answer(before, now, went.came, went.problems, chance, went.in_part)
+        return took(after, await asyncio.to_thread(self._versions, went.came), now)
+
+    def _versions(self, kinds: Sequence[str]) -> dict[str, int]:
+        """What is in use now of these `kinds`."""
+        now = {
+            "sites": newer_sites_file.in_use(self._at.newer_sites).version,
+            "helplines": in_use(self._at.newer_helplines).version,
+        }
+        return {kind: now[kind] for kind in kinds}
 
     async def _fetched(self) -> bytes:
         try:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellbeing.file_lock import held
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 
 WAITS = 10.0
@@ -67,7 +68,7 @@ class Ledger:
     def is_spoilt(self) -> bool:
         """Whether it holds what nobody wrote, so that changes may be missing. Raises OSError if unreadable."""
         try:
-            whole = self._path.read_bytes()
+            whole = bytes_in(self._path)
         except FileNotFoundError:
             return False
         if any(_is_foreign(line) for line in whole.splitlines()):
@@ -101,7 +102,7 @@ class Ledger:
         written: dict[int, Change] = {}
         closed: set[int] = set()
         try:
-            lines = self._path.read_bytes().splitlines()
+            lines = bytes_in(self._path).splitlines()
         except FileNotFoundError:
             return written, closed
         for line in lines:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from wellbeing.plain_file import bytes_in
 from wellbeing.system.place import PlaceError
 
 TITLE = "Feed Wellbeing on this computer ("
@@ -30,7 +31,7 @@ class OurCertificate:
 def read(path: Path) -> OurCertificate:
     """The certificate in the PEM file `path`. Raises PlaceError."""
     try:
-        return of(path.read_bytes())
+        return of(bytes_in(path))
     except (OSError, ValueError, IndexError) as error:
         raise PlaceError(f"The filter's own certificate cannot be read ({path}). Please restart the filter.") from error
 
@@ -48,7 +49,7 @@ def fingerprint(pem: str) -> str:
 def before_it(path: Path) -> OurCertificate | None:
     """The one that `path` has replaced and that is kept aside (wellbeing.certificate_authority), if there is one."""
     try:
-        return of(path.with_name(path.name + ".old").read_bytes())
+        return of(bytes_in(path.with_name(path.name + ".old")))
     except (OSError, ValueError, IndexError):
         return None
 

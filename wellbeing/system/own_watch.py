@@ -1,6 +1,7 @@
-"""Ends a service of ours that hangs, where the system has no watch of its own over it (Windows, macOS).
+"""Ends a filter of ours that hangs, where nobody else has a watch over it: browsers go on without it.
 
-What the system starts again when it has ended, it leaves alone while it hangs; with it gone, feeds come back.
+That is a service on Windows and macOS, which the system starts again when it has ended and leaves alone while it hangs,
+and an engine in a terminal. A process that the system has stopped whole (SIGSTOP) runs no watch either.
 """
 
 from __future__ import annotations
@@ -20,11 +21,19 @@ HUNG = 75
 """The exit status of what was ended: the system starts it again."""
 
 
-class OwnWatch:
-    """`lives` each second, once it was `ready`. `die` ends the process."""
+AS_A_SERVICE = "the service is ended, and started anew"
 
-    def __init__(self, die: Callable[[], object] = lambda: os._exit(HUNG), silent: float = SILENT) -> None:
-        self._die, self._silent = die, silent
+
+class OwnWatch:
+    """`lives` each second, once it was `ready`. `die` ends the process; `follows` says in the log what comes of it."""
+
+    def __init__(
+        self,
+        die: Callable[[], object] = lambda: os._exit(HUNG),
+        silent: float = SILENT,
+        follows: str = AS_A_SERVICE,
+    ) -> None:
+        self._die, self._silent, self._follows = die, silent, follows
         self._seen = time.monotonic()
         self._over = threading.Event()
 
@@ -50,6 +59,6 @@ class OwnWatch:
             silent = 0.0 if seen > looked else silent + step
             looked = max(seen, looked)
             if silent >= self._silent:
-                log.error("no sign of life for %d seconds: the service is ended, and started anew", self._silent)
+                log.error("no sign of life for %d seconds: %s", self._silent, self._follows)
                 self._die()
                 return

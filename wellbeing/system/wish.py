@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
+from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 from wellbeing.system_part import Part
 
@@ -23,7 +24,7 @@ class Wish:
     def parts(self) -> frozenset[Part]:
         """What is to be on; nothing where that cannot be read: off is the safe side."""
         try:
-            told = json.loads(self._path.read_bytes().decode("utf-8"))
+            told = json.loads(bytes_in(self._path).decode("utf-8"))
         except (OSError, ValueError, RecursionError):
             return frozenset()
         known: tuple[Part, ...] = get_args(Part)

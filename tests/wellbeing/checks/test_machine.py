@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.wellbeing.system.certificates import authority, nothing_runs
-from wellbeing.checks import machine
+from wellbeing.checks import certificate, machine
 from wellbeing.places import Places, places
 from wellbeing.secret_files import open_key_file
 from wellbeing.secret_store import NoKeyring, kept
@@ -39,6 +39,17 @@ def test_a_clock_before_our_own_certificate_is_wrong(tmp_path: Path) -> None:
     own = authority(tmp_path).certificate_path
     line = machine.clock(own, NOW - timedelta(days=900), "linux", nothing_runs)
     assert (line.well, line.advice) == (False, machine.SET_CLOCK)
+
+
+def test_a_clock_that_the_network_sets_is_right_and_a_certificate_that_begins_later_is_to_be_renewed(
+    tmp_path: Path,
+) -> None:
+    """It was made while the clock was a year ahead: the clock is not to be blamed now."""
+    own, now = authority(tmp_path).certificate_path, NOW - timedelta(days=365)
+    assert machine.clock(own, now, "linux", lambda *_command, **_options: Ran(0, "yes\n")).well is True
+    line = certificate.until(own, now)
+    assert (line.name, line.well) == (certificate.GOOD_YET, False)
+    assert "while the clock was ahead. Restart the filter: it makes a new one" in line.advice
 
 
 @pytest.mark.parametrize(("said", "well"), [("no\n", None), ("yes\n", True), ("", None)])

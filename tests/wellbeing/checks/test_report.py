@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as any_
 
+from wellbeing.checks.about_here import about_here
 from wellbeing.checks.connection import RESTART, SELF_TEST, STOPPED_AT
 from wellbeing.checks.machine import MAKE_ROOM, MAKE_WRITABLE
 from wellbeing.checks.report import LEFT_OUT, bare, report
@@ -57,5 +58,10 @@ def test_words_that_are_not_ours_are_left_out(words: str) -> None:
 
 
 def test_what_the_desktop_is_called_cannot_carry_a_name() -> None:
-    """The environment is anybody's to set."""
+    """The environment is anybody's to set: even where it looks like a name of a desktop."""
     assert "anna" not in report([], {"Desktop": "anna schmidt's desktop, /home/anna"})
+    about = about_here({"XDG_CURRENT_DESKTOP": "anna.schmidt:Ubuntu:GNOME:anna", "XDG_SESSION_TYPE": "anna"})
+    assert (about["Desktop"], about["Session"]) == ("other:ubuntu:GNOME", "other")
+    known = about_here({"XDG_CURRENT_DESKTOP": "X-Cinnamon", "XDG_SESSION_TYPE": "wayland"})
+    assert (known["Desktop"], known["Session"]) == ("X-Cinnamon", "wayland")
+    assert about_here({})["Desktop"] == "none"

@@ -78,10 +78,11 @@ def test_cookies_are_not_kept(server: Origin, made: certificate.OriginCertificat
 
 
 def test_a_server_that_cannot_prove_itself_gets_no_request(server: Origin) -> None:
-    """By the authorities that feeds are proved by; its name counts, too."""
+    """By the authorities that feeds are proved by; its name counts, too. A hotel's sign-in page is no answer."""
     error = refused(server, None)
-    assert error.answered
-    assert "could not prove to be localhost" in str(error)
+    assert not error.answered
+    assert str(error).startswith("Something else answered than was asked: it could not prove to be localhost")
+    assert "sign in to it" in str(error)
     assert "date and time" in str(error)
     assert server.log == []
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.site_maker import NEWER, NEWEST, SHIPPED, SiteMaker, helplines_text, reading_besides, with_selector
 from wellbeing import makers, newer_helplines_file, newer_sites_file
-from wellbeing.engine.newest import Outcome, take_newest, waiting
+from wellbeing.engine.newest import Outcome, decline, take_newest, waiting
 from wellbeing.looked_file import leave
 from wellbeing.makers import Makers
 from wellbeing.newest_files import put_together
@@ -95,6 +95,28 @@ def test_new_hosts_wait_and_all_of_that_file_with_them(at: Places, maker: SiteMa
     newer_sites_file.take(at.newer_sites, waits, [("x", "a.example")], NEWEST)
     assert waiting(at) is None
     assert versions(at) == (NEWEST, NEWER)
+
+
+def test_what_is_declined_waits_no_more_and_does_not_come_again(at: Places, maker: SiteMaker) -> None:
+    """Newer ones wait again; a no to others than those that wait is a no to none."""
+    take_newest(at, put_together(asking(maker), b""))
+    assert (decline(at, NEWEST), decline(at), decline(at)) == (0, NEWER, 0)
+    assert (waiting(at), at.waiting_sites.exists()) == (None, False)
+    assert take_newest(at, put_together(asking(maker), b"")) == Outcome()
+    assert waiting(at) is None
+    take_newest(at, put_together(asking(maker, NEWEST), b""))
+    assert waiting(at) is not None
+
+
+@pytest.mark.parametrize("unusable", ["moss", "broken"])
+def test_what_is_unusable_takes_nothing_from_what_waits(at: Places, maker: SiteMaker, unusable: str) -> None:
+    """It is signed and newer, and has a site that nobody knows, or one that cannot be read."""
+    take_newest(at, put_together(asking(maker), b""))
+    later = {"moss": "x = 1"} if unusable == "moss" else {"x": "id = 3"}
+    went = take_newest(at, put_together(maker.data(later, NEWEST), b""))
+    assert [kind for kind, _why in went.problems] == ["sites"]
+    assert waiting(at) is not None
+    assert not at.fetched_sites.exists()
 
 
 def test_a_waiting_file_that_was_touched_waits_no_more(at: Places, maker: SiteMaker) -> None:

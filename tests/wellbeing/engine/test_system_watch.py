@@ -10,8 +10,8 @@ import pytest
 
 from tests.wellbeing.system.certificates import authority
 from wellbeing import protocol as say
-from wellbeing.certificate_authority import VALID_FOR
-from wellbeing.engine.system_watch import CHANGED, NOT_SENT, SENT_AGAIN, Watch, ends_soon
+from wellbeing.certificate_authority import BACKDATED, VALID_FOR
+from wellbeing.engine.system_watch import CHANGED, ENDED, NOT_SENT, NOT_YET, SENT_AGAIN, Watch, not_good
 from wellbeing.system.pac_address import FOREIGN, proxy
 
 NOW = datetime.now(UTC)
@@ -56,7 +56,15 @@ def test_a_certificate_is_named_a_month_before_its_end(watch: Watch, told: list[
         watch.seen(ON, NOW + VALID_FOR - timedelta(days=days) if days else NOW)
     assert len(told) == 1
     assert (NOW + VALID_FOR).date().isoformat() in told[0].message
-    assert ends_soon(tmp_path / "none.pem", NOW) == ""
+    assert not_good(tmp_path / "none.pem", NOW) == ""
+
+
+def test_a_clock_that_was_wrong_is_noticed_while_the_filter_runs(watch: Watch, told: list[say.Notice]) -> None:
+    """It was years ahead, or years back, when the certificate was made, and is set right afterwards."""
+    for years in (-3, -3, 3, 0):
+        watch.seen(ON, NOW + timedelta(days=365 * years))
+    begins, ended = (NOW - BACKDATED).date().isoformat(), (NOW + VALID_FOR).date().isoformat()
+    assert [each.message for each in told] == [NOT_YET.format(day=begins), ENDED.format(day=ended)]
 
 
 def test_it_looks_again_and_again(watch: Watch, told: list[say.Notice]) -> None:

@@ -7,6 +7,8 @@ import errno
 import os
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +16,16 @@ from typing import Any
 import pytest
 
 from tests.end_to_end.origin import Answer, Origin, Request
-from tests.site_maker import NEWER, NEWEST, SHIPPED, SiteMaker, helplines_text, reading_besides, trusted_maker
+from tests.site_maker import (
+    NEWER,
+    NEWEST,
+    SHIPPED,
+    SiteMaker,
+    helplines_text,
+    reading_besides,
+    trusted_maker,
+    with_selector,
+)
 from wellbeing import protocol as say
 from wellbeing.demo import certificate
 from wellbeing.engine import foundation, updating
@@ -280,6 +291,56 @@ def test_new_hosts_wait_for_a_yes_in_the_app(at: Places, options: EngineOptions,
         assert after.waiting == ""
         await answer(engine, say.ResetSites(id=6))
         assert read_looked(at).left == {"sites": NEWER}
+
+    in_an_engine(options, story)
+
+
+def test_a_hotels_sign_in_page_is_no_answer(at: Places, options: EngineOptions, server: Server, tmp_path: Path) -> None:
+    """It is said, it counts as no look at the makers' server, and it is tried again soon."""
+    (tmp_path / "hotel").mkdir()
+    others = certificate.make(tmp_path / "hotel", "localhost").authority
+
+    async def story(engine: Engine) -> None:
+        told = await answer(engine, say.LookForUpdates(id=1))
+        assert isinstance(told, say.UpdatesAre)
+        assert told.looked == ""
+        assert "asks for a sign-in first" in told.problems[0][1]
+        assert read_looked(at).next_at < time.time() + DAY
+
+    in_an_engine(replace(options, upstream_ca=others), story)
+    assert server.asked == 0
+
+
+def test_what_waits_can_be_declined_in_the_app(at: Places, options: EngineOptions, server: Server) -> None:
+    """And does not come again, at the next look either."""
+    server.gives(server.maker.data({"x": reading_besides("x", "a.example")}), b"")
+
+    async def story(engine: Engine) -> None:
+        told = await answer(engine, say.LookForUpdates(id=1))
+        assert isinstance(told, say.UpdatesAre)
+        assert told.waiting
+        for command in (say.DeclineSites(id=2), say.LookForUpdates(id=3)):
+            now = await answer(engine, command)
+            assert isinstance(now, say.UpdatesAre)
+            assert now.waiting == ""
+        assert read_looked(at).left == {"sites": NEWER}
+
+    in_an_engine(options, story)
+
+
+def test_of_what_was_fetched_it_is_said_when(at: Places, options: EngineOptions, server: Server) -> None:
+    """Nobody chose it; a file that a person takes by hand later is their choice."""
+    server.gives(server.maker.data({"reddit": with_selector("reddit", ".new")}), b"")
+    by_hand = server.maker.file(at.data.parent / "by-hand", {"reddit": with_selector("reddit", ".hand")}, NEWEST)
+
+    async def story(engine: Engine) -> None:
+        assert (await answer(engine, say.LookForUpdates(id=1))).came == ("sites",)  # type: ignore[union-attr]
+        now = await answer(engine, say.Sites(id=2))
+        assert isinstance(now, say.SitesAre)
+        assert abs(datetime.fromisoformat(now.fetched).timestamp() - time.time()) < DAY
+        now = await answer(engine, say.TakeSites(id=3, file=str(by_hand), version=NEWEST))
+        assert isinstance(now, say.SitesAre)
+        assert (now.version, now.fetched) == (NEWEST, "")
 
     in_an_engine(options, story)
 
