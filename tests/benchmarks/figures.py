@@ -42,6 +42,11 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[max(0, ceil(share * len(ordered)) - 1)]
 
 
+def held_to(values: Sequence[float], limit: float) -> tuple[str, str]:
+    """The `limit` in seconds, and how many of `values` are over it, as two cells of a table."""
+    return f"{limit:g} s", f"{sum(value > limit for value in values)} of {len(values)}"
+
+
 def table(rows: Sequence[Sequence[str]]) -> str:
     """`rows` in columns; the first row is the heading."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
