@@ -27,12 +27,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
 import msgspec
 
 from tests.benchmarks import machine, page
-from tests.benchmarks.figures import held_to, percentile, table
+from tests.benchmarks.figures import SECONDS, seconds, table
 from tests.benchmarks.kill_writer import Writing
 from tests.end_to_end.origin import Origin
 from wellbeing import page_messages
@@ -198,12 +197,9 @@ def told(figures: Figures, times: int, broken: list[str]) -> int:
         "start to ready": (figures.ready, READY_S),
         "feed time lost": (figures.lost, LOST_S),
     }
-    rows = [
-        [name, *(f"{value:.2f} s" for value in (median(all_), percentile(all_, 0.95), max(all_))), *held_to(all_, most)]
-        for name, (all_, most) in limits.items()
-    ]
+    rows = [[name, *seconds(all_, most)] for name, (all_, most) in limits.items()]
     print(machine.load(), f"{times} kills", sep="\n")
-    print(table([["", "median", "p95", "most", "held", "over it"], *rows]))
+    print(table([["", *SECONDS], *rows]))
     print(
         *(figures.faults or ["no setting was lost, and every next engine stood at the port that the PAC named"]),
         sep="\n",

@@ -30,13 +30,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page
 
 from tests.benchmarks import machine
-from tests.benchmarks.figures import held_to, percentile, table
+from tests.benchmarks.figures import SECONDS, seconds, table
 from tests.benchmarks.kept_alive import KeptAlive
 from tests.benchmarks.kill_writer import Writing
 from tests.desktop_session import desktop_session
@@ -187,7 +186,7 @@ def load(page: Page, address: str) -> None:
 
 
 def loaded_covered(page: Page, address: str) -> bool:
-    """Whether a page came through the filter, after its post was covered: straight from the site it shows it at once."""
+    """Whether a page came through the filter, once its post is covered: what comes from the site alone is shown."""
     page.bring_to_front()
     load(page, address)
     with suppress(PlaywrightError):
@@ -248,15 +247,8 @@ def told(figures: Figures, stopped: bool) -> int:
         "an open tab is covered": (figures.open_tab, again),
         "a page loaded anew is covered": (figures.new_page, again),
     }
-    rows = [
-        [
-            name,
-            *(f"{value:.2f} s" for value in (median(all_), percentile(all_, 0.95), max(all_))),
-            *held_to(all_, limit),
-        ]
-        for name, (all_, limit) in limits.items()
-    ]
-    print(machine.load(), table([["after it", "median", "p95", "most", "held", "over it"], *rows]), sep="\n")
+    rows = [[name, *seconds(all_, limit)] for name, (all_, limit) in limits.items()]
+    print(machine.load(), table([["after it", *SECONDS], *rows]), sep="\n")
     print(*(figures.faults or ["no setting was lost, and the system's proxy never named nothing"]), sep="\n")
     return int(bool(figures.faults) or any(max(all_) > limit for all_, limit in limits.values()))
 

@@ -42,9 +42,15 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[max(0, ceil(share * len(ordered)) - 1)]
 
 
-def held_to(values: Sequence[float], limit: float) -> tuple[str, str]:
-    """The `limit` in seconds, and how many of `values` are over it, as two cells of a table."""
-    return f"{limit:g} s", f"{sum(value > limit for value in values)} of {len(values)}"
+SECONDS = ("median", "p95", "most", "held", "over it")
+"""The columns of `seconds`."""
+
+
+def seconds(values: Sequence[float], limit: float) -> list[str]:
+    """What `values` came to and the `limit` that holds for each, in seconds, and how many are over it."""
+    most = (median(values), percentile(values, 0.95), max(values))
+    over = sum(value > limit for value in values)
+    return [*(f"{value:.2f} s" for value in most), f"{limit:g} s", f"{over} of {len(values)}"]
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
