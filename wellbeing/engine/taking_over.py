@@ -9,7 +9,6 @@ could do that, the next one takes it back first of all.
 from __future__ import annotations
 
 import logging
-import os
 import threading
 from contextlib import suppress
 
@@ -58,6 +57,6 @@ class TakingOver:
         """The last change that may stay; 0 for none, as where the start before left one and did not come to serve."""
         with suppress(OSError):
             if waiting := self._switch.waiting():
-                os.close(os.open(self._places.taking_over, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+                self._places.taking_over.touch(0o600, exist_ok=False)
                 return waiting
         return 0
