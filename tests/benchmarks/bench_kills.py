@@ -9,7 +9,8 @@ settings all the time, and is killed with it. Then the next life begins, as the 
 - no more than 5 s of feed time are lost, none of those kept before;
 - the settings are those of the last change that was said to be done, or of the next.
 
-Exit 1 otherwise. The machine's load stretches starts: it is printed.
+Exit 1 otherwise. The machine's load stretches starts: it is printed. A process that is killed while it waits for the
+disk (fsync) lasts, with its port, until the disk has answered: a disk that is busy for seconds shows in the first line.
 """
 
 from __future__ import annotations
@@ -158,9 +159,15 @@ def kill(where: Place, engine: EngineAtHand, writer: Writing) -> None:
 
 
 def is_open(port: int) -> bool:
+    """Whether somebody listens there, without a connection: those that a dying process never takes fill its queue, and
+    each one after them waits for its own timeout."""
     with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+        return False
 
 
 def kill_before_ready(where: Place, after: float) -> None:
