@@ -34,7 +34,7 @@ class Patience:
     silence: int = 2_700
     steady: int = 60_000
     served: int = 5_000
-    soon: int = 400
+    soon: int = 100
     leave: int = 5_000
     terminate: int = 2_000
     first_restart: int = 100

@@ -85,6 +85,11 @@ class Places:
         return self.data / "turned_on.json"
 
     @property
+    def taking_over(self) -> Path:
+        """Is there while a start leaves browsers pointed at the engine before it (wellbeing.engine.taking_over)."""
+        return self.data / "taking-over"
+
+    @property
     def folders(self) -> tuple[Path, ...]:
         """Every folder that must be there, parents first."""
         return tuple(dict.fromkeys((self.data, self.settings.parent, self.rules.parent, self.log, self.certificate)))

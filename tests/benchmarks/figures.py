@@ -42,6 +42,17 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[max(0, ceil(share * len(ordered)) - 1)]
 
 
+SECONDS = ("median", "p95", "most", "held", "over it")
+"""The columns of `seconds`."""
+
+
+def seconds(values: Sequence[float], limit: float) -> list[str]:
+    """What `values` came to and the `limit` that holds for each, in seconds, and how many are over it."""
+    most = (median(values), percentile(values, 0.95), max(values))
+    over = sum(value > limit for value in values)
+    return [*(f"{value:.2f} s" for value in most), f"{limit:g} s", f"{over} of {len(values)}"]
+
+
 def table(rows: Sequence[Sequence[str]]) -> str:
     """`rows` in columns; the first row is the heading."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]

@@ -124,7 +124,7 @@ def test_each_loss_in_a_row_waits_twice_as_long() -> None:
 def test_one_that_had_served_is_soon_followed_however_many_were_lost_before() -> None:
     """A person waits no ten seconds for covers because the filter was killed some times within minutes."""
     patience = Patience()
-    assert [patience.restart(n, lived=patience.served) for n in (1, 2, 3, 4, 20)] == [100, 200, 400, 400, 400]
+    assert [patience.restart(n, lived=patience.served) for n in (1, 2, 3, 20)] == [100, 100, 100, 100]
     assert patience.restart(20, lived=patience.served - 1) == 10_000
 
 

@@ -23,6 +23,7 @@ from wellbeing.engine import ports
 from wellbeing.engine.alone import alone
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.recovering import recover
+from wellbeing.engine.taking_over import TakingOver
 from wellbeing.guardian_folder import GuardianFolder
 from wellbeing.judge import Likely, Scorer
 from wellbeing.makers import makers
@@ -50,8 +51,8 @@ class FoundationError(RuntimeError):
 class Foundation:
     """Everything opened. `notices` say what is not as it could be; `model` is "" and `scorer` None without a model.
 
-    `thresholds` are the model's, by category; `languages` says which a text may be in. `held` keeps the folder to this
-    engine until `close`.
+    `thresholds` are the model's, by category; `languages` says which a text may be in. `taking_over` is what
+    becomes of the setting that the last engine left. `held` keeps the folder to this engine until `close`.
     """
 
     places: Places
@@ -63,6 +64,7 @@ class Foundation:
     languages: Callable[[str], Likely]
     model: str
     notices: tuple[say.Notice, ...]
+    taking_over: TakingOver
     held: ExitStack
 
     def close(self) -> None:
@@ -78,11 +80,13 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
         prepare(at)
         with ExitStack() as held:
             held.enter_context(alone(at.data))
-            recover(at)
+            taking_over = TakingOver(at)
+            held.callback(taking_over.give_up)  # before another engine may start here
+            taking_over.begin()
             for folder in (at.data, at.certificate, at.store.parent / "last-good"):
                 tidy(folder)
             secrets = open_secrets(at, passphrase=passphrase, allow_key_file=options.key_file)
-            return _laid(at, options, secrets, held)
+            return _laid(at, options, secrets, taking_over, held)
     except SecretsError as error:
         raise FoundationError("keyring", str(error)) from error
     except (PlacesError, AuthorityError) as error:
@@ -93,7 +97,7 @@ def lay(options: EngineOptions, passphrase: Callable[[], str] | None = None) -> 
         raise FoundationError("settings", str(error)) from error
 
 
-def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack) -> Foundation:
+def _laid(at: Places, options: EngineOptions, secrets: Secrets, taking_over: TakingOver, held: ExitStack) -> Foundation:
     now, earliest = datetime.now(UTC), makers().earliest
     authority = ensure_authority(at.certificate, _domains(at, options), secrets, now, earliest)
     channel_key = kept(secrets, "channel", lambda: random.token_bytes(32))
@@ -103,7 +107,17 @@ def _laid(at: Places, options: EngineOptions, secrets: Secrets, held: ExitStack)
     scorer, thresholds, model = _model(notices)
     languages = Languages(at.data).likely
     return Foundation(
-        at, authority, channel_key, store, scorer, thresholds, languages, model, tuple(notices), held.pop_all()
+        at,
+        authority,
+        channel_key,
+        store,
+        scorer,
+        thresholds,
+        languages,
+        model,
+        tuple(notices),
+        taking_over,
+        held.pop_all(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from wellbeing.facts import SystemPart
 from wellbeing.places import Places
@@ -28,14 +28,31 @@ def recover(places: Places) -> None:
     """Take back what was left. Never raises, and never takes long: it runs at every start, also of one that crashes."""
 
     def work() -> None:
+        lines = switch_at(places).recover()
+        report(lines, "taken back after a crash")
+        forget(places, lines)
+
+    in_time(work)
+
+
+def in_time(work: Callable[[], None]) -> None:
+    """Do `work`, and wait for it a while. What goes wrong is in the log."""
+
+    def logged() -> None:
         try:
-            report(switch_at(places).recover(), "taken back after a crash")
+            work()
         except Exception:  # the engine can work all the same
             log.exception("what a crash left could not be taken back")
 
-    thread = threading.Thread(target=work, name="recover", daemon=True)
+    thread = threading.Thread(target=logged, name="recover", daemon=True)
     thread.start()
     thread.join(RECOVERS_WITHIN)
+
+
+def forget(places: Places, lines: Sequence[SystemPart]) -> None:
+    """The proxy was taken back, or `lines` say that it was not: a later start may leave one (engine.taking_over)."""
+    if not any(line.part == "proxy" and line.state == "failed" for line in lines):
+        places.taking_over.unlink(missing_ok=True)
 
 
 def report(lines: Sequence[SystemPart], what: str) -> None:

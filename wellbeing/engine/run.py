@@ -48,6 +48,7 @@ log = logging.getLogger(__name__)
 def run(options: EngineOptions) -> int:
     """Run a person's own engine to its end; the exit status."""
     stdio = Stdio()
+    signal.signal(signal.SIGTERM, _break_off)
     try:
         with _in_words():
             foundation = lay(options, passphrase=_ask if sys.stdin is not None and sys.stdin.isatty() else None)
@@ -114,6 +115,11 @@ def _in_words() -> Iterator[None]:
     except Exception as error:  # the one seam of a start
         log.exception("the filter could not start")
         raise FoundationError("start", UNFORESEEN) from error
+
+
+def _break_off(*_: object) -> None:
+    """Told to end while starting: what the last engine left is not left once more (wellbeing.engine.taking_over)."""
+    raise SystemExit(CANNOT_START)
 
 
 def _quit_when_told(stdio: Stdio) -> None:

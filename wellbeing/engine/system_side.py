@@ -30,7 +30,7 @@ class SystemSide:
         self, foundation: Foundation, pac_url: Callable[[], str], notice: Callable[[say.Notice], None]
     ) -> None:
         self._switch, self._certificate = switch_at(foundation.places), foundation.authority.certificate_path
-        self._pac_url, self._notice = pac_url, notice
+        self._pac_url, self._notice, self._taking_over = pac_url, notice, foundation.taking_over
         self._uses_us = False
         self._watch = Watch(self._certificate, notice)
         self._in_turn = asyncio.Lock()
@@ -83,7 +83,13 @@ class SystemSide:
         return await self._do(self._switch.look_at_proxy) if "proxy" in self._switch.wish else []
 
     async def _again(self) -> None:
-        lines = await self._do(self._switch.again)
+        """What the last engine left is replaced here at the latest, or taken back."""
+        try:
+            lines = await self._do(self._switch.again)
+        except Exception:
+            await in_thread(self._taking_over.give_up)
+            raise
+        await in_thread(self._taking_over.give_up)
         if lines and not self._uses_us:
             why = next((line.message for line in lines if line.part == "proxy" and line.message), "")
             message = f"This computer's browsers could not be pointed at the filter again. {why}"

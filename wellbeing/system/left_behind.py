@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wellbeing.system.ledger import Ledger
+from wellbeing.system.ledger import Change, Ledger
 
 IDS = "proxy:"
 """How the id of every place of the proxy begins (wellbeing.system.proxy_here)."""
@@ -18,6 +18,11 @@ LEFT_BEHIND = (
 def proxy_is_left(ledger: Ledger) -> bool:
     """Whether a change of the proxy was not taken back, as far as `ledger` can be read."""
     try:
-        return any(change.place_id.startswith(IDS) for change in ledger.open_changes())
+        return any(map(is_proxy, ledger.open_changes()))
     except OSError:
         return False
+
+
+def is_proxy(change: Change) -> bool:
+    """Whether `change` sends browsers to us."""
+    return change.place_id.startswith(IDS)

@@ -52,8 +52,7 @@ def _linux(home: Path, env: Mapping[str, str], run: Run) -> list[Place]:
     gnome = not kde and bool(desktops & _LIKE_GNOME)
     folder = Path(env.get("XDG_CONFIG_HOME") or home / ".config")
     system = (Path(each) for each in (env.get("XDG_CONFIG_DIRS") or _CONFIG_DIRS).split(":") if each)
-    places: list[Place] = [
-        ProxyGnome(run, env, gnome),
-        ProxyKde(run, env, folder / "kioslaverc", tuple(each / "kioslaverc" for each in system), kde),
-    ]
+    gnomes = ProxyGnome(run, env, gnome)
+    kdes = ProxyKde(run, env, folder / "kioslaverc", tuple(each / "kioslaverc" for each in system), kde)
+    places: list[Place] = [kdes, gnomes] if kde else [gnomes, kdes]  # this desktop's own first: its browsers wait
     return places if kde or gnome else [*places, ProxyXfce()]

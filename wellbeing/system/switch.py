@@ -11,7 +11,7 @@ import threading
 from collections.abc import Sequence
 
 from wellbeing.system.ledger import Ledger
-from wellbeing.system.left_behind import proxy_is_left
+from wellbeing.system.left_behind import is_proxy, proxy_is_left
 from wellbeing.system.place import Place, Wanted
 from wellbeing.system.places_here import Here, places_here
 from wellbeing.system.turning import follow, look, turn_off, turn_on, undo
@@ -62,14 +62,7 @@ class Switch:
         """Turn `parts` on: trust before the proxy, and no proxy where trust is wished for and no browser has it."""
         with _one_at_a_time:
             parts = () if self._has_left else parts
-            places = self._places()
-            trust = self._one(places, "trust", parts, wanted)
-            must_trust = "trust" in self.wish.union(parts) and trust
-            if "proxy" in parts and must_trust and not _any_on(trust):
-                proxy = [_not_yet(line) for line in look(_of(places, "proxy"), wanted)]
-            else:
-                proxy = self._one(places, "proxy", parts, wanted)
-            return self._wished(parts, [*trust, *proxy])
+            return self._turned_on(self._one(self._places(), "trust", parts, wanted), parts, wanted)
 
     def turn_off(self, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
         """Turn `parts` off, and say how every place stands."""
@@ -82,7 +75,11 @@ class Switch:
 
     def again(self, wanted: Wanted) -> list[SystemPart]:
         """After a start: point browsers at us as before, where that was wished for. Never asks for trust again."""
-        return self.turn_on(("proxy",), wanted) if "proxy" in self._wish.parts() else []
+        if "proxy" not in self._wish.parts():
+            return []
+        trust = look(_of(self._places(), "trust"), wanted)  # before anybody has to wait: a store can take its time
+        with _one_at_a_time:
+            return self._turned_on(trust, () if self._has_left else ("proxy",), wanted)
 
     def follow(self, wanted: Wanted) -> list[SystemPart]:
         """The PAC has moved: take along every proxy setting that is ours, and no other."""
@@ -94,11 +91,27 @@ class Switch:
         self._has_left = True  # whoever still waits to turn something on comes too late
         return self._take_back(("proxy",))
 
-    def recover(self) -> list[SystemPart]:
-        """Take back what a crash left: the proxy, and trust that was not wished for to the end."""
-        lines = self._take_back(("proxy", "trust") if "trust" not in self._wish.parts() else ("proxy",))
+    def waiting(self) -> int:
+        """The last change of the proxy that a crash left as the person wants it: its number, 0 where there is none.
+
+        Raises OSError.
+        """
+        wished = "proxy" in self._wish.parts()
+        return max((each.number for each in self._ledger.open_changes() if wished and is_proxy(each)), default=0)
+
+    def recover(self, waiting: int = 0) -> list[SystemPart]:
+        """Take back what a crash left: the proxy, and trust that was not wished for to the end.
+
+        Where something is `waiting`, the proxy stays for now: somebody sees to `give_up`.
+        """
+        stays: dict[Part, bool] = {"proxy": bool(waiting), "trust": "trust" in self._wish.parts()}
+        lines = self._take_back([part for part in stays if not stays[part]])
         self._ledger.tidy()
         return lines
+
+    def give_up(self, waiting: int) -> list[SystemPart]:
+        """Take back what was `waiting` and is not replaced by now: changes of the proxy up to that number."""
+        return self._take_back(("proxy",), waiting)
 
     def undo(self) -> list[SystemPart]:
         """Take back everything, and wish for nothing: one line for each change."""
@@ -125,11 +138,20 @@ class Switch:
         except OSError as error:
             log.warning("what is turned on could not be noted: %s", error.strerror)
 
-    def _take_back(self, parts: Sequence[Part]) -> list[SystemPart]:
+    def _turned_on(self, trust: list[SystemPart], parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
+        places, must_trust = self._places(), "trust" in self.wish.union(parts) and trust
+        if "proxy" in parts and must_trust and not _any_on(trust):
+            proxy = [_not_yet(line) for line in look(_of(places, "proxy"), wanted)]
+        else:
+            proxy = self._one(places, "proxy", parts, wanted)
+        return self._wished(parts, [*trust, *proxy])
+
+    def _take_back(self, parts: Sequence[Part], last: int | None = None) -> list[SystemPart]:
         with _one_at_a_time:
             if not self._ledger.open_changes():
                 return []
-            return undo(self._ledger, [place for place in self._places() if place.part in parts], others=False)
+            places = [place for place in self._places() if place.part in parts]
+            return undo(self._ledger, places, others=False, last=last)
 
     def _one(self, places: Sequence[Place], part: Part, parts: Sequence[Part], wanted: Wanted) -> list[SystemPart]:
         these = _of(places, part)

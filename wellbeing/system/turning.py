@@ -37,15 +37,17 @@ def look(places: Iterable[Place], wanted: Wanted) -> list[SystemPart]:
     return [place.look(wanted) for place in places]
 
 
-def undo(ledger: Ledger, places: Sequence[Place], others: bool = True) -> list[SystemPart]:
+def undo(ledger: Ledger, places: Sequence[Place], others: bool = True, last: int | None = None) -> list[SystemPart]:
     """Take back every open change, newest first, and look again: one line for each, "off" or "failed".
 
     `others`: changes of places that are not among `places` are failures too, rather than none of our business.
-    Raises OSError where the ledger cannot be read.
+    `last`: the number of the last one to be taken back; None for all. Raises OSError where the ledger cannot be read.
     """
     known = {place.id: place for place in places}
     lines: list[SystemPart] = []
     for change in ledger.open_changes():
+        if last is not None and change.number > last:
+            continue
         if change.place_id in known:
             lines.append(_taken_back(known[change.place_id], change, ledger))
         elif others:

@@ -207,3 +207,54 @@ def test_it_is_known_what_leaving_did_not_put_back(computer: Computer) -> None:
     computer.proxy.stuck = False
     switch.leave()
     assert not switch.is_left_behind
+
+
+def test_what_a_crash_left_waits_for_this_start_where_it_is_wished_for(computer: Computer) -> None:
+    """The proxy alone: trust that was not wished for to the end goes at once. What replaces it is not taken back."""
+    computer.proxy.id = "proxy:gnome"
+    assert computer.switch().waiting() == 0
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+    Wish(computer.folder / "wish").drop(("trust",))
+    started = computer.switch()
+    waiting = started.waiting()
+    assert waiting > 0
+    assert states(started.recover(waiting)) == ["off"]
+    assert computer.values == ("nothing", "pac-1")
+    assert states(started.again(TWO)) == ["off", "on"]
+    assert started.give_up(waiting) == []
+    assert computer.values == ("nothing", "pac-2")
+    started.leave()
+    assert computer.values == ("nothing", "nothing")
+
+
+def test_what_waited_and_was_not_replaced_is_taken_back(computer: Computer) -> None:
+    """Nobody accepts the certificate any more, so browsers are not sent on."""
+    computer.proxy.id = "proxy:gnome"
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+    started = computer.switch()
+    waiting = started.waiting()
+    started.recover(waiting)
+    computer.trust.value = "taken away"
+    assert started.again(TWO)[1].message == NOT_YET
+    assert states(started.give_up(waiting)) == ["off"]
+    assert computer.proxy.value == "nothing"
+
+
+def test_what_somebody_else_has_set_meanwhile_is_theirs(computer: Computer) -> None:
+    computer.proxy.id = "proxy:gnome"
+    computer.switch().turn_on(("proxy",), ONE)
+    started = computer.switch()
+    waiting = started.waiting()
+    computer.proxy.value = "the company's"
+    assert states(started.give_up(waiting)) == ["off"]
+    assert computer.proxy.value == "the company's"
+    assert started.waiting() == 0
+
+
+def test_what_is_not_wished_for_does_not_wait(computer: Computer) -> None:
+    computer.proxy.id = "proxy:gnome"
+    computer.proxy.after = Crash()
+    with pytest.raises(Crash):
+        computer.switch().turn_on(("proxy",), ONE)
+    assert computer.proxy.value == "pac-1"
+    assert computer.switch().waiting() == 0

@@ -1,0 +1,142 @@
+"""A start that never comes to serve leaves no setting behind, whether it fails, stands still, or is ended or killed.
+
+Until it serves it leaves browsers pointed at the engine that was killed before it: this is what keeps that short. The
+real engine, GNOME's and KDE's real settings.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.end_to_end.engine_process import PATIENCE, EngineProcess
+from tests.end_to_end.test_turned_on import Desktop, states
+from tests.end_to_end.test_turned_on import desktop as session  # noqa: F401 a fixture
+from wellbeing.places import places
+
+pytestmark = pytest.mark.end_to_end
+
+GIVEN_UP = "since no engine serves there"
+STAYS = "browsers stay pointed at where the last engine was"
+
+Settings = tuple[str, bytes | None]
+
+
+@pytest.fixture
+def killed(session: Desktop) -> tuple[Desktop, Settings]:  # noqa: F811
+    """A session whose engine was killed while it was on; and the settings as they were before."""
+    before = session.settings()
+    session.start_engine().ready()
+    session.turn_on()
+    session.kill_engine()
+    assert session.settings() != before
+    return session, before
+
+
+@contextmanager
+def standing_still(session: Desktop) -> Iterator[EngineProcess]:  # noqa: F811
+    """A start that waits for ever for its settings to be read, once it has begun to take over."""
+    settings = places(session.world.data).settings
+    text = settings.read_bytes()
+    settings.unlink()
+    os.mkfifo(settings)
+    try:
+        yield session.start_engine()
+    finally:
+        settings.unlink()
+        settings.write_bytes(text)
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait for it, for as long as a busy machine may take."""
+    ends = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < ends
+        time.sleep(0.02)
+
+
+def begins_to_take_over(session: Desktop) -> bool:  # noqa: F811
+    return places(session.world.data).taking_over.exists()
+
+
+def test_one_that_fails_at_once(killed: tuple[Desktop, Settings]) -> None:
+    """Its keys cannot be read: it says so, and is gone."""
+    here, before = killed
+    (here.world.data / "secrets.key").write_text("{")
+    engine = here.start_engine()
+    assert engine.wait() == 3
+    assert here.settings() == before
+    assert not begins_to_take_over(here)
+
+
+def test_one_that_stands_still(killed: tuple[Desktop, Settings]) -> None:
+    """Within seconds, without anybody's help; the next one that serves turns it on again."""
+    here, before = killed
+    with standing_still(here) as engine:
+        until(lambda: begins_to_take_over(here))
+        assert here.pac_url()
+        until(lambda: GIVEN_UP in engine.log.read_text())
+        assert here.settings() == before
+        assert engine.process.poll() is None
+        here.kill_engine()
+    assert here.settings() == before
+    ready = here.start_engine().ready()
+    assert "on" in states(here.look(), "proxy")
+    assert here.pac_url() == ready.pac_url
+
+
+def test_one_that_is_told_to_end(killed: tuple[Desktop, Settings]) -> None:
+    """The app quits, or the person logs out, while it starts."""
+    here, before = killed
+    with standing_still(here) as engine:
+        until(lambda: begins_to_take_over(here))
+        engine.process.send_signal(signal.SIGTERM)
+        engine.wait()
+    assert here.settings() == before
+    assert not begins_to_take_over(here)
+
+
+def test_one_that_is_killed_too(killed: tuple[Desktop, Settings]) -> None:
+    """The setting has stayed for one start: the next takes it back before all else, and then stands still itself."""
+    here, before = killed
+    with standing_still(here):
+        until(lambda: begins_to_take_over(here))
+        here.kill_engine()
+        assert here.pac_url()
+    with standing_still(here) as engine:
+        until(lambda: "taken back after a crash" in engine.log.read_text())
+        assert here.settings() == before
+        assert STAYS not in engine.log.read_text()
+        here.kill_engine()
+
+
+def test_one_that_serves_changes_the_setting_once(killed: tuple[Desktop, Settings]) -> None:
+    """From the killed engine's address to its own; and what was there before both comes back at the end."""
+    here, before = killed
+    last, seen, over = here.pac_url(), list[str](), threading.Event()
+
+    def watch() -> None:
+        while not over.is_set():
+            if (now := here.pac_url()) not in seen[-1:]:
+                seen.append(now)
+            over.wait(0.005)
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    engine = here.start_engine()
+    ready = engine.ready()
+    until(lambda: here.pac_url() == ready.pac_url)
+    assert "on" in states(here.look(), "proxy")
+    over.set()
+    watching.join()
+    too_slow = GIVEN_UP in engine.log.read_text()  # a busy machine: two changes, as told
+    assert seen == ([last, "", ready.pac_url] if too_slow else [last, ready.pac_url])
+    until(lambda: not begins_to_take_over(here))
+    assert engine.end() == 0
+    assert here.settings() == before
