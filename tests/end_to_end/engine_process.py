@@ -16,6 +16,7 @@ import pytest
 from wellbeing import protocol as say
 
 REPOSITORY = Path(__file__).parents[2]
+ENGINE = (sys.executable, "-m", "wellbeing", "engine")
 PATIENCE = 60.0
 """Seconds that one event may take on a busy machine."""
 
@@ -36,7 +37,7 @@ class EngineProcess:
         environment: Mapping[str, str],
         log: Path,
         program: Path = REPOSITORY,
-        command: Sequence[str] = (sys.executable, "-m", "wellbeing", "engine"),
+        command: Sequence[str] = ENGINE,
     ) -> None:
         self.log = log
         with log.open("wb") as stderr:

@@ -6,12 +6,11 @@ real engine, GNOME's and KDE's real settings.
 
 from __future__ import annotations
 
-import os
 import signal
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
 
@@ -39,18 +38,10 @@ def killed(session: Desktop) -> tuple[Desktop, Settings]:  # noqa: F811
     return session, before
 
 
-@contextmanager
-def standing_still(session: Desktop) -> Iterator[EngineProcess]:  # noqa: F811
-    """A start that waits for ever for its settings to be read, once it has begun to take over."""
-    settings = places(session.world.data).settings
-    text = settings.read_bytes()
-    settings.unlink()
-    os.mkfifo(settings)
-    try:
-        yield session.start_engine()
-    finally:
-        settings.unlink()
-        settings.write_bytes(text)
+def standing_still(session: Desktop) -> EngineProcess:  # noqa: F811
+    """A start that waits for ever for its keyring, once it has begun to take over."""
+    command = (sys.executable, "-m", "tests.end_to_end.engine_that_never_serves", "engine")
+    return session.start_engine(command=command)
 
 
 def until(holds: Callable[[], bool]) -> None:
@@ -78,13 +69,13 @@ def test_one_that_fails_at_once(killed: tuple[Desktop, Settings]) -> None:
 def test_one_that_stands_still(killed: tuple[Desktop, Settings]) -> None:
     """Within seconds, without anybody's help; the next one that serves turns it on again."""
     here, before = killed
-    with standing_still(here) as engine:
-        until(lambda: begins_to_take_over(here))
-        assert here.pac_url()
-        until(lambda: GIVEN_UP in engine.log.read_text())
-        assert here.settings() == before
-        assert engine.process.poll() is None
-        here.kill_engine()
+    engine = standing_still(here)
+    until(lambda: begins_to_take_over(here))
+    assert here.pac_url()
+    until(lambda: GIVEN_UP in engine.log.read_text())
+    assert here.settings() == before
+    assert engine.process.poll() is None
+    here.kill_engine()
     assert here.settings() == before
     ready = here.start_engine().ready()
     assert "on" in states(here.look(), "proxy")
@@ -94,10 +85,10 @@ def test_one_that_stands_still(killed: tuple[Desktop, Settings]) -> None:
 def test_one_that_is_told_to_end(killed: tuple[Desktop, Settings]) -> None:
     """The app quits, or the person logs out, while it starts."""
     here, before = killed
-    with standing_still(here) as engine:
-        until(lambda: begins_to_take_over(here))
-        engine.process.send_signal(signal.SIGTERM)
-        engine.wait()
+    engine = standing_still(here)
+    until(lambda: begins_to_take_over(here))
+    engine.process.send_signal(signal.SIGTERM)
+    engine.wait()
     assert here.settings() == before
     assert not begins_to_take_over(here)
 
@@ -105,15 +96,15 @@ def test_one_that_is_told_to_end(killed: tuple[Desktop, Settings]) -> None:
 def test_one_that_is_killed_too(killed: tuple[Desktop, Settings]) -> None:
     """The setting has stayed for one start: the next takes it back before all else, and then stands still itself."""
     here, before = killed
-    with standing_still(here):
-        until(lambda: begins_to_take_over(here))
-        here.kill_engine()
-        assert here.pac_url()
-    with standing_still(here) as engine:
-        until(lambda: "taken back after a crash" in engine.log.read_text())
-        assert here.settings() == before
-        assert STAYS not in engine.log.read_text()
-        here.kill_engine()
+    standing_still(here)
+    until(lambda: begins_to_take_over(here))
+    here.kill_engine()
+    assert here.pac_url()
+    engine = standing_still(here)
+    until(lambda: "taken back after a crash" in engine.log.read_text())
+    assert here.settings() == before
+    assert STAYS not in engine.log.read_text()
+    here.kill_engine()
 
 
 def test_one_that_serves_changes_the_setting_once(killed: tuple[Desktop, Settings]) -> None:

@@ -10,7 +10,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.desktop_session import desktop_session, gnome, gnome_proxy
-from tests.end_to_end.engine_process import REPOSITORY, EngineProcess
+from tests.end_to_end.engine_process import ENGINE, REPOSITORY, EngineProcess
 from tests.end_to_end.test_engine_killed import IS_COVERED, IS_SHOWN, RULES
 from tests.end_to_end.world import HOST, World, end_browser
 from wellbeing import protocol as say
@@ -74,8 +74,9 @@ class Desktop:
             *("--resolve", f"{HOST}=127.0.0.1:{world.origin.port}", "--upstream-ca", str(world.authority)),
         ]
 
-    def start_engine(self, *arguments: str) -> EngineProcess:
-        self.engine = EngineProcess(arguments or self.arguments(), self.env, self.world.folder / "engine.log")
+    def start_engine(self, *arguments: str, command: Sequence[str] = ENGINE) -> EngineProcess:
+        log = self.world.folder / "engine.log"
+        self.engine = EngineProcess(arguments or self.arguments(), self.env, log, command=command)
         self.world.stack.callback(self.engine.close)
         return self.engine
 

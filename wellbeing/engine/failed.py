@@ -63,6 +63,7 @@ DID_NOT_WORK: Mapping[str, str] = {
     "sites": "Which definitions of sites are in use could not be found out",
     "check_sites": "The file could not be looked at",
     "take_sites": "The file could not be taken",
+    "decline_sites": "The waiting files could not be declined",
     "reset_sites": "Going back to the sites that came with Feed Wellbeing did not work",
     "updates": "How looking for newer files stands could not be found out",
     "look_for_updates": "Newer files could not be looked for",
