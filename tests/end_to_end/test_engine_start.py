@@ -460,7 +460,7 @@ def test_an_app_that_is_gone_at_once_is_followed(tmp_path: Path, data: Path) -> 
     assert run.stderr == b""
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_it_leaves_in_order_when_the_system_says_so(start: Start, number: signal.Signals) -> None:
     engine = start()
     engine.ready()

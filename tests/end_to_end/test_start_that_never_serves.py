@@ -82,13 +82,15 @@ def test_one_that_stands_still(killed: tuple[Desktop, Settings]) -> None:
     assert here.pac_url() == ready.pac_url
 
 
-def test_one_that_is_told_to_end(killed: tuple[Desktop, Settings]) -> None:
-    """The app quits, or the person logs out, while it starts."""
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_one_that_is_told_to_end(killed: tuple[Desktop, Settings], number: signal.Signals) -> None:
+    """The app quits, the person logs out, presses Ctrl+C (twice, as people do) or closes its window while it starts."""
     here, before = killed
     engine = standing_still(here)
     until(lambda: begins_to_take_over(here))
-    engine.process.send_signal(signal.SIGTERM)
-    engine.wait()
+    engine.process.send_signal(number)
+    engine.process.send_signal(number)
+    assert engine.wait() == 128 + number
     assert here.settings() == before
     assert not begins_to_take_over(here)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import getpass
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -18,11 +19,13 @@ from wellbeing.engine.desk import serve
 from wellbeing.engine.foundation import Foundation, FoundationError, lay
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.proxy import ProxyError
+from wellbeing.engine.recovering import in_time, report, switch_at
 from wellbeing.engine.run_service import run_service
 from wellbeing.engine.service import Engine
 from wellbeing.engine.stdio import Stdio
 from wellbeing.engine.unused_memory import memory_given_back
-from wellbeing.system.own_watch import OwnWatch
+from wellbeing.places import Places
+from wellbeing.system.own_watch import HUNG, OwnWatch
 from wellbeing.system.service_host import ServiceHost
 
 CANNOT_START = 3
@@ -37,8 +40,8 @@ UNFORESEEN = (
     " installing Feed Wellbeing again may mend it. Until then your internet works as usual, without covers."
 )
 ENDED = (
-    "the filter stands still and is ended, so that browsers go on without it. Start it again, or have everything put"
-    " back with: wellbeing undo"
+    "the filter stands still and is ended, and the proxy setting put back, so that browsers go on without it. Start it"
+    " again, or have everything put back with: wellbeing undo"
 )
 """Where the app is there, it ends such a filter long before."""
 
@@ -48,11 +51,13 @@ log = logging.getLogger(__name__)
 def run(options: EngineOptions) -> int:
     """Run a person's own engine to its end; the exit status."""
     stdio = Stdio()
-    signal.signal(signal.SIGTERM, _break_off)
+    for number in _told():
+        signal.signal(number, _break_off)
     try:
         with _in_words():
             foundation = lay(options, passphrase=_ask if sys.stdin is not None and sys.stdin.isatty() else None)
-        return asyncio.run(_run(options, foundation, stdio))
+        with closing(foundation):
+            return asyncio.run(_run(options, foundation, stdio))
     except FoundationError as error:
         stdio.say(say.Notice(problem=error.problem, message=str(error)))
         return CANNOT_START
@@ -73,22 +78,27 @@ def serve_account(options: EngineOptions, host: ServiceHost) -> int:
 
 
 async def _run(options: EngineOptions, foundation: Foundation, stdio: Stdio) -> int:
-    watch = OwnWatch(follows=ENDED)
-    with closing(foundation):
-        _quit_when_told(stdio)
-        with _in_words():
-            engine = Engine(options, foundation, _watched(stdio, watch))
-            await engine.start()
-        try:
-            stdio.start()
-            if options.heartbeat:
-                watch.ready()
-            async with memory_given_back():
-                await serve(engine, stdio.lines, stdio.say)
-        finally:
-            watch.close()
-            await engine.stop()
+    watch = OwnWatch(lambda: _end_hung(foundation.places), follows=ENDED)
+    _quit_when_told(stdio)
+    with _in_words():
+        engine = Engine(options, foundation, _watched(stdio, watch))
+        await engine.start()
+    try:
+        stdio.start()
+        if options.heartbeat:
+            watch.ready()
+        async with memory_given_back():
+            await serve(engine, stdio.lines, stdio.say)
+    finally:
+        watch.close()
+        await engine.stop()
     return 0
+
+
+def _end_hung(places: Places) -> None:
+    """In a thread of its own, beside what hangs: put the proxy back as far as that can be done in time, and be gone."""
+    in_time(lambda: report(switch_at(places).leave(), "taken back"))
+    os._exit(HUNG)
 
 
 def _watched(stdio: Stdio, watch: OwnWatch) -> Callable[[say.Event], None]:
@@ -117,9 +127,21 @@ def _in_words() -> Iterator[None]:
         raise FoundationError("start", UNFORESEEN) from error
 
 
-def _break_off(*_: object) -> None:
-    """Told to end while starting: what the last engine left is not left once more (wellbeing.engine.taking_over)."""
-    raise SystemExit(CANNOT_START)
+def _told() -> list[signal.Signals]:
+    """How somebody tells an engine to end. The last: its terminal was closed, unless it is to outlive that (nohup)."""
+    names = ("SIGTERM", "SIGINT", "SIGHUP")
+    known = [signal.Signals[name] for name in names if hasattr(signal, name)]
+    return [number for number in known if signal.getsignal(number) != signal.SIG_IGN]
+
+
+def _break_off(number: int, _: object) -> None:
+    """Told to end while starting: what the last engine left is not left once more (wellbeing.engine.taking_over).
+
+    That may take a while, and who presses Ctrl+C twice must not break it off.
+    """
+    for each in _told():
+        signal.signal(each, signal.SIG_IGN)
+    raise SystemExit(128 + number)
 
 
 def _quit_when_told(stdio: Stdio) -> None:
@@ -129,7 +151,7 @@ def _quit_when_told(stdio: Stdio) -> None:
         with suppress(RuntimeError):  # the loop has ended, and we with it
             loop.call_soon_threadsafe(stdio.lines.put_nowait, b"")
 
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in _told():
         signal.signal(number, quit_now)
     for name in ("SIGTSTP", "SIGTTIN", "SIGTTOU"):
         if hasattr(signal, name):  # Ctrl+Z, or & in a terminal: browsers would wait for a filter that stands still

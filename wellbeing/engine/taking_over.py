@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from contextlib import suppress
 
 from wellbeing.engine.recovering import forget, in_time, recover, report, switch_at
 from wellbeing.places import Places
@@ -32,8 +31,7 @@ class TakingOver:
 
     def begin(self) -> None:
         """Take back whatever may not stay. Never raises, and never takes long."""
-        self._waiting = self._may_wait()
-        if not self._waiting:
+        if not self._may_wait():
             recover(self._places)
             return
         self._timer.start()
@@ -53,10 +51,14 @@ class TakingOver:
         if not self._places.taking_over.exists():
             self._waiting = 0
 
-    def _may_wait(self) -> int:
-        """The last change that may stay; 0 for none, as where the start before left one and did not come to serve."""
-        with suppress(OSError):
-            if waiting := self._switch.waiting():
+    def _may_wait(self) -> bool:
+        """Whether something is left that may stay: not where the start before left it and did not come to serve."""
+        found: list[int] = []
+        in_time(lambda: found.append(self._switch.waiting()))
+        self._waiting = found[0] if found else 0
+        try:
+            if self._waiting:
                 self._places.taking_over.touch(0o600, exist_ok=False)
-                return waiting
-        return 0
+        except OSError:
+            self._waiting = 0
+        return bool(self._waiting)

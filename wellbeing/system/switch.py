@@ -14,7 +14,7 @@ from wellbeing.system.ledger import Ledger
 from wellbeing.system.left_behind import is_proxy, proxy_is_left
 from wellbeing.system.place import Place, Wanted
 from wellbeing.system.places_here import Here, places_here
-from wellbeing.system.turning import follow, look, turn_off, turn_on, undo
+from wellbeing.system.turning import follow, look, stand, turn_off, turn_on, undo
 from wellbeing.system.wish import Wish
 from wellbeing.system_part import Part, SystemPart
 
@@ -74,12 +74,13 @@ class Switch:
             return [next(lines) if place.part in parts else place.look(wanted) for place in places]
 
     def again(self, wanted: Wanted) -> list[SystemPart]:
-        """After a start: point browsers at us as before, where that was wished for. Never asks for trust again."""
+        """After a start: point browsers at us as before, where that is wished for. Never asks for trust again."""
         if "proxy" not in self._wish.parts():
             return []
         trust = look(_of(self._places(), "trust"), wanted)  # before anybody has to wait: a store can take its time
         with _one_at_a_time:
-            return self._turned_on(trust, () if self._has_left else ("proxy",), wanted)
+            still = not self._has_left and "proxy" in self._wish.parts()  # `wellbeing undo` may have come meanwhile
+            return self._turned_on(trust, ("proxy",) if still else (), wanted)
 
     def follow(self, wanted: Wanted) -> list[SystemPart]:
         """The PAC has moved: take along every proxy setting that is ours, and no other."""
@@ -94,10 +95,13 @@ class Switch:
     def waiting(self) -> int:
         """The last change of the proxy that a crash left as the person wants it: its number, 0 where there is none.
 
-        Raises OSError.
+        None is, either, where one of them does not stand any more: what a person has changed since, and what they had
+        before, goes into no new change. Raises OSError.
         """
-        wished = "proxy" in self._wish.parts()
-        return max((each.number for each in self._ledger.open_changes() if wished and is_proxy(each)), default=0)
+        left = [each for each in self._ledger.open_changes() if is_proxy(each)]
+        if "proxy" not in self._wish.parts() or not stand(_of(self._places(), "proxy"), left):
+            return 0
+        return max((each.number for each in left), default=0)
 
     def recover(self, waiting: int = 0) -> list[SystemPart]:
         """Take back what a crash left: the proxy, and trust that was not wished for to the end.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from wellbeing.system.ledger import Change, Ledger
 from wellbeing.system.place import MADE, OURS, STOOD, Place, PlaceError, Wanted
@@ -35,6 +36,16 @@ def follow(places: Sequence[Place], wanted: Wanted, ledger: Ledger) -> list[Syst
 def look(places: Iterable[Place], wanted: Wanted) -> list[SystemPart]:
     """How every place stands; changes nothing."""
     return [place.look(wanted) for place in places]
+
+
+def stand(places: Sequence[Place], changes: Iterable[Change]) -> bool:
+    """Whether each of `changes`, of the proxy, stands at its place among `places` as it was made."""
+    known = {place.id: place for place in places}
+    return all(each.place_id in known and _stands(known[each.place_id], each) for each in changes)
+
+
+def _stands(place: Place, change: Change) -> bool:
+    return place.look(Wanted(change.before.get(OURS, ""), Path())).state == "on"
 
 
 def undo(ledger: Ledger, places: Sequence[Place], others: bool = True, last: int | None = None) -> list[SystemPart]:

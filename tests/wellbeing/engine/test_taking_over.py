@@ -16,6 +16,8 @@ from wellbeing.system import switch as module
 from wellbeing.system.ledger import Ledger
 from wellbeing.system.left_behind import proxy_is_left
 from wellbeing.system.place import PlaceError, Wanted
+from wellbeing.system.proxy_kde import ProxyKde
+from wellbeing.system.runner import Ran
 
 ONE, TWO = Wanted("pac-1", Path("ca.pem")), Wanted("pac-2", Path("ca.pem"))
 
@@ -124,6 +126,30 @@ def test_what_a_person_did_not_turn_on_to_the_end_does_not_stay(killed: Places, 
     killed.wish.unlink()
     begun(killed)
     assert proxy.value == "nothing"
+
+
+def test_an_address_of_ones_own_outlives_a_proxy_that_was_turned_off_by_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A university's, say, that was there and off: killed, off by hand, started again, and quit."""
+    own = "[Proxy Settings]\nProxyType=0\nProxy Config Script=http://uni.example/proxy.pac\n"
+    (file := tmp_path / "kioslaverc").write_text(own)
+    kde = ProxyKde(lambda *_words, **_more: Ran(0), {}, file, (), True)
+    monkeypatch.setattr(module, "places_here", lambda _here, _changed: [kde])
+    at = places(tmp_path / "data")
+    at.data.mkdir()
+    recovering.switch_at(at).turn_on(("proxy",), Wanted(_pac(1), Path("ca.pem")))
+    file.write_text(file.read_text().replace("ProxyType=2", "ProxyType=0"))
+    start = begun(at)
+    switch = recovering.switch_at(at)
+    assert [line.state for line in switch.again(Wanted(_pac(2), Path("ca.pem")))] == ["on"]
+    start.give_up()
+    switch.leave()
+    assert file.read_text() == own
+
+
+def _pac(number: int) -> str:
+    return f"http://127.0.0.1:{4000 + number}/{'a' * 31}{number}.pac"
 
 
 def test_it_does_not_stay_where_that_cannot_be_noted(

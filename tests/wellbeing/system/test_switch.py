@@ -251,6 +251,32 @@ def test_what_somebody_else_has_set_meanwhile_is_theirs(computer: Computer) -> N
     assert started.waiting() == 0
 
 
+def test_what_a_person_changed_after_a_crash_does_not_wait(computer: Computer) -> None:
+    """What they had before stands in that change alone."""
+    computer.proxy.id = "proxy:gnome"
+    computer.switch().turn_on(("proxy",), ONE)
+    computer.proxy.value = "no proxy"
+    assert computer.switch().waiting() == 0
+
+
+def test_an_undo_while_a_start_looks_at_trust_has_the_last_word(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking at stores of certificates takes seconds on a slow disk."""
+    computer.switch().turn_on(("trust", "proxy"), ONE)
+    started, look = computer.switch(), computer.trust.look
+
+    def slowly(wanted: Wanted) -> SystemPart:
+        monkeypatch.setattr(computer.trust, "look", look)
+        computer.switch().undo()
+        return look(wanted)
+
+    monkeypatch.setattr(computer.trust, "look", slowly)
+    started.again(TWO)
+    assert computer.values == ("nothing", "nothing")
+    assert computer.wish == frozenset()
+
+
 def test_what_is_not_wished_for_does_not_wait(computer: Computer) -> None:
     computer.proxy.id = "proxy:gnome"
     computer.proxy.after = Crash()
