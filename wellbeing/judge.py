@@ -30,9 +30,9 @@ Scorer = Callable[[Sequence[str]], Sequence[Scores]]
 Likely = Mapping[str, float]
 """How likely a text is in each of some languages, 0..1, by code."""
 
-REMEMBERED = 5_000
-"""Texts whose scores are kept, a day of much reading: 14 numbers each, and 400 bytes of what they mean, or a few
-languages: 8 MB together. What was judged longer ago is judged again in some 5 ms."""
+REMEMBERED = 3_000
+"""Texts whose scores are kept, some hours of much reading: 14 numbers each, and 400 bytes of what they mean, or a few
+languages: 5 MB together. What was judged longer ago is judged again in some 5 ms."""
 
 BATCH = 8
 """Texts scored in one go: small, so that a page never waits long behind a batch that warms."""

@@ -18,7 +18,7 @@ What it goes through is little once everything loaded is left out, some millisec
 waits for it holds the buffers of two TLS sessions: 9 MB less at 100 requests a second (bench_memory).
 """
 
-GIVE_BACK_EVERY = 30.0
+GIVE_BACK_EVERY = 10.0
 """Seconds. Looking for what can be given back takes some 2 ms."""
 
 
