@@ -112,6 +112,7 @@ def test_what_is_named_may_be_a_pipe(folder: Path, command: list[str]):
     writing = threading.Thread(target=pipe.write_bytes, args=(text,), daemon=True)
     writing.start()
     of_pipe, of_file = run(*command, pipe), run(*command, folder / "rules.toml")
+    writing.join(5)
     assert (of_pipe.exit_code, of_pipe.output) == (0, of_file.output)
 
 

@@ -164,3 +164,22 @@ def test_a_hard_message_holds_no_window_up() -> None:
     before = time.perf_counter()
     in_language("Until then . Nothing is kept in this run " * 45, "de")
     assert time.perf_counter() - before < 0.05
+
+
+@pytest.mark.parametrize(
+    ("code", "reads_along", "again"),
+    [
+        ("en", "reads along", "“Check now” tries again"),
+        ("de", "mitliest", "„Jetzt nachsehen“ versucht es noch einmal"),
+        ("es", "lee lo que pasa", "«Mirar ahora» lo intenta de nuevo"),
+    ],
+)
+def test_another_try_is_said_of_a_sign_in_and_of_no_network_that_reads_along(
+    code: str, reads_along: str, again: str
+) -> None:
+    """Where somebody reads along, another try meets the same; “so does one” after it would read as if it helped."""
+    told = in_language(fetching.NOT_PROVED.format(host="a.example", why="self-signed"), code)
+    before, _, after = told.partition(again)
+    assert reads_along in before
+    assert reads_along not in after
+    assert "Hotel" in before.title()
