@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from installer import checks, display, environment, system_packages, widgets
 from installer.memory_folder import memory_folder
-from installer.progress import SetUpError, exit_code, say
+from installer.progress import SetUpError, exit_code, say, told_to_end
 
 PICTURES = "wellbeing-demo"
 
@@ -48,9 +48,10 @@ def test(fast: bool, pytest_arguments: Sequence[str]) -> int:
     python = environment.prepare()
     if fast:
         say("-- Left out because of --fast: the tests marked end_to_end")
-        return _checked(python, fast, pytest_arguments, os.environ)
+        with told_to_end():
+            return _checked(python, fast, pytest_arguments, os.environ)
     widgets.fetch()
-    with display.virtual_display() as env:
+    with told_to_end(), display.virtual_display() as env:
         return _checked(python, fast, pytest_arguments, env)
 
 

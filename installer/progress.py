@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+
+_PATIENCE = 5.0
+"""Seconds in which a program that is told to end may tidy up; CI ends us itself soon after."""
 
 
 class SetUpError(Exception):
@@ -35,12 +40,38 @@ def exit_code(command: Sequence[str], env: Mapping[str, str] | None = None, seco
     Raises subprocess.TimeoutExpired when it takes longer than `seconds`.
     """
     try:
-        finished = subprocess.run(
-            list(command), cwd=ROOT, env=env, stdin=subprocess.DEVNULL, timeout=seconds, check=False
-        )
+        with subprocess.Popen(list(command), cwd=ROOT, env=env, stdin=subprocess.DEVNULL) as process:
+            return _awaited(process, seconds)
     except FileNotFoundError:
         return 127
-    return finished.returncode
+
+
+def _awaited(process: subprocess.Popen[bytes], seconds: float | None) -> int:
+    """Its exit code. It does not outlive us; where we are told to end, it hears so first, as by Ctrl-C."""
+    try:
+        return process.wait(seconds)
+    except SystemExit:
+        process.send_signal(signal.SIGINT)  # at which pytest ends its workers, and they their browsers
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_PATIENCE)
+        raise
+    finally:
+        process.kill()
+
+
+@contextmanager
+def told_to_end() -> Iterator[None]:
+    """Meanwhile SIGTERM, by which CI ends what takes too long, raises SystemExit: what was lent is given back."""
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(*_signal: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # `timeout` sends two; the second may not stop the tidying up
+    sys.exit(128 + signal.SIGTERM)
 
 
 def must(command: Sequence[str], otherwise: str, env: Mapping[str, str] | None = None) -> None:

@@ -25,7 +25,7 @@ class NewerSites(QWidget):
     """Which definitions are in use, two buttons, and a question where hosts would be read besides."""
 
     taken = Signal()
-    """Files were taken or declined: what waited may wait no more."""
+    """Files were taken or declined, or others came first: what waited may wait no more."""
 
     def __init__(self, control: Control) -> None:
         """The filter is asked when `look` is called."""
@@ -34,7 +34,7 @@ class NewerSites(QWidget):
         self._asked: protocol.TakeSites | None = None
         self.besides: tuple[SiteHost, ...] = ()  # hosts that those in use have read besides
         self.now, self.said, self.changes, self.hosts = text(), text(), text(), text()
-        self.why, self.waits, self._waiting = text(quiet=True), text(self._words_of_waiting()), ""
+        self.why, self.waits, self._waiting = text(quiet=True), text(self._words_of_waiting()), protocol.UpdatesAre()
         self.look_at_waiting = button(self.tr("See what it would change…"), self._look_at_waiting)
         self.not_these = button(self.tr("Not these"), self._decline)
         self.open = button(self.tr("Use newer site files…"), self._open)
@@ -74,27 +74,32 @@ class NewerSites(QWidget):
         )
         by_hand = "" if looking.host else self.tr("Nothing is fetched by itself.")
         self.why.setText(f"{why} {by_hand}".strip())
-        self._waiting = looking.waiting
+        self._waiting = looking
         self.waits.setVisible(bool(looking.waiting))
         for each in (self.look_at_waiting, self.not_these):
             each.setVisible(bool(looking.waiting))
 
     def _decline(self) -> None:
+        version = self._waiting_seen()
         self._leave()
         self.open.setFocus()  # the button that was pressed goes
-        self._control.ask(protocol.DeclineSites(), self._declined)
+        self._control.ask(protocol.DeclineSites(version=version), self._declined)
+
+    def _waiting_seen(self) -> int:
+        """Of those that wait, the version that the person has before them: others may have come meanwhile."""
+        asked = self._asked
+        return asked.version if asked and asked.file == self._waiting.waiting else self._waiting.waiting_version
 
     def _declined(self, event: protocol.AnyEvent) -> None:
         done = isinstance(event, protocol.UpdatesAre)
         not_used = self.tr("These files are not used, and do not come again. Newer ones will wait for your yes.")
         self._say(not_used if done else why_said(event))
-        if done:
-            self.taken.emit()
+        self.taken.emit()
 
     def _look_at_waiting(self) -> None:
-        if self._waiting:
+        if file := self._waiting.waiting:
             self._leave()
-            self._control.ask(protocol.CheckSites(file=self._waiting), partial(self._looked_at, self._waiting))
+            self._control.ask(protocol.CheckSites(file=file), partial(self._looked_at, file))
 
     def look(self) -> None:
         """Show what is in use."""

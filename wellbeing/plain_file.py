@@ -35,3 +35,9 @@ def bytes_in(path: Path, most: int = -1) -> bytes:
     """What stands in the file at `path`, no more than `most` bytes; all for a negative number. Raises OSError."""
     with opened(path) as file:
         return file.read(most)
+
+
+def bytes_named(path: Path, most: int = -1) -> bytes:
+    """As `bytes_in`, of what a person names on a command line: a pipe is what they mean then. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(most)

@@ -9,9 +9,11 @@ from typing import TextIO
 
 import click
 
+from filters.rules import Rule
 from wellbeing.phone_lists import PLATFORMS, lists_for_phone, portable
 from wellbeing.places import places
-from wellbeing.rules_file import RulesError, read_rules, rules_in, text_of
+from wellbeing.plain_file import bytes_named
+from wellbeing.rules_file import RulesError, parse_rules, read_rules, rules_in, text_of
 from wellbeing.rules_import import everywhere, imported, with_new_names
 from wellbeing.rules_writing import export, save_rules
 
@@ -32,7 +34,7 @@ def check(file: Path | None, data: Path | None) -> None:
     """Say whether the rules in FILE can be used, and every line that has a mistake."""
     path = file or places(data).rules
     try:
-        read = rules_in(text_of(path), path.name)
+        read = rules_in(_text(file, data), path.name)
     except RulesError as error:
         for line, message in error.problems:
             click.echo(f"{path}:{line}: {message}" if line else f"{path}: {message}")
@@ -80,7 +82,7 @@ def import_(file: TextIO, site: str | None, all_sites: bool, save: bool, data: P
 def export_(file: Path | None, data: Path | None) -> None:
     """Print all rules as one file that another computer reads."""
     try:
-        click.echo(export(read_rules(file or places(data).rules)), nl=False)
+        click.echo(export(_rules(file, data)), nl=False)
     except RulesError as error:
         raise click.ClickException(str(error)) from error
 
@@ -92,7 +94,7 @@ def export_(file: Path | None, data: Path | None) -> None:
 def phone(platform: str, file: Path | None, data: Path | None) -> None:
     """Print your words as PLATFORM's own filter takes them, so that its app on your phone filters too."""
     try:
-        own = read_rules(file or places(data).rules)
+        own = _rules(file, data)
     except RulesError as error:
         raise click.ClickException(str(error)) from error
     chosen = next(each for each in PLATFORMS if each.id == platform)
@@ -103,6 +105,16 @@ def phone(platform: str, file: Path | None, data: Path | None) -> None:
     for name in portable(own).left_out:
         click.echo(f"The rule “{name}” stays here: it asks for more than words.", err=True)
     click.echo(made.text)
+
+
+def _rules(file: Path | None, data: Path | None) -> tuple[Rule, ...]:
+    """The rules that are meant. Raises RulesError."""
+    return parse_rules(_text(file, data), (file or places(data).rules).name)
+
+
+def _text(file: Path | None, data: Path | None) -> str:
+    """What stands in `file`, which a person named and may be a pipe, or in the rules of the folder."""
+    return text_of(file, bytes_named) if file else text_of(places(data).rules)
 
 
 def _counted(number: int, thing: str) -> str:

@@ -29,6 +29,7 @@ from filters.groups import Group, Source
 from filters.rules import Rule
 from filters.verdicts import Action
 from wellbeing import rule_parts as parts
+from wellbeing.plain_file import bytes_in
 from wellbeing.rule_parts import LONGEST_ENTRY, Wrong
 from wellbeing.toml_file import TomlError, read_text, table_in
 from wellbeing.toml_lines import Lines, Way
@@ -99,10 +100,10 @@ def read_rules(path: Path) -> tuple[Rule, ...]:
     return parse_rules(text_of(path), path.name)
 
 
-def text_of(path: Path) -> str:
-    """What stands in `path`, "" where there is no file. Raises RulesError."""
+def text_of(path: Path, read: Callable[[Path, int], bytes] = bytes_in) -> str:
+    """What `read` finds in `path`, "" where there is no file. Raises RulesError."""
     try:
-        return read_text(path, LARGEST)
+        return read_text(path, LARGEST, read)
     except TomlError as error:
         raise RulesError(path.name, [(error.line, error.what)]) from error
 

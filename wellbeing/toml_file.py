@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +43,10 @@ class TomlError(ValueError):
         self.what, self.line = message, line
 
 
-def read_text(path: Path, largest: int = LARGEST) -> str:
-    """The text of `path`, "" where there is no file; up to `largest` bytes. Raises TomlError with the reason."""
+def read_text(path: Path, largest: int = LARGEST, read: Callable[[Path, int], bytes] = bytes_in) -> str:
+    """The text that `read` finds in `path`, up to `largest` bytes; "" for no file. Raises TomlError with the reason."""
     try:
-        raw = bytes_in(path, largest + 1)
+        raw = read(path, largest + 1)
     except FileNotFoundError:
         return ""
     except OSError as error:

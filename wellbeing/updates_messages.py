@@ -21,7 +21,12 @@ class LookForUpdates(Command, frozen=True, tag="look_for_updates"):
 
 
 class DeclineSites(Command, frozen=True, tag="decline_sites"):
-    """The person wants none of the site files that wait: `UpdatesAre`. Newer ones may wait again."""
+    """The person wants none of the site files that wait, of the `version` they saw (0: of any): `UpdatesAre`.
+
+    Newer ones may wait again; where they do by now, it is refused.
+    """
+
+    version: int = 0
 
 
 class Helplines(Command, frozen=True, tag="helplines"):
@@ -43,7 +48,7 @@ class UpdatesAre(Event, frozen=True, tag="updates"):
 
     `looked` is when somebody there last answered (ISO 8601, "" for never), `came` which kinds ("sites", "helplines")
     were taken then. `problems` says of a kind ("" for no file at all) in words why it was not. `waiting` is the path of
-    site files that ask for hosts first.
+    site files, of `waiting_version`, that ask for hosts first.
     """
 
     host: str = ""
@@ -51,6 +56,7 @@ class UpdatesAre(Event, frozen=True, tag="updates"):
     came: tuple[str, ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
     waiting: str = ""
+    waiting_version: int = 0
 
 
 class HelplinesAre(Event, frozen=True, tag="helplines"):

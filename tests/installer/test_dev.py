@@ -1,6 +1,9 @@
 """The two commands: readable by an old Python, and honest about a missing display."""
 
 import ast
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,28 @@ from installer import dev, environment, system_packages
 from installer.progress import SetUpError
 
 INSTALLER = Path(dev.__file__).parent
+WAITS = """
+import os, sys, time
+from pathlib import Path
+(Path(os.environ["TMPDIR"]) / "profile").write_text("much")
+print("begun", flush=True)
+try:
+    time.sleep(60)
+finally:
+    Path(sys.argv[1]).write_text("tidied up")
+"""
+CHECK_OF_ONE = """
+import sys
+from functools import partial
+from pathlib import Path
+from installer import checks, dev, environment, memory_folder, system_packages
+memory, told, waits = sys.argv[1:]
+system_packages.ensure = lambda **how: None
+environment.prepare = lambda: Path("python")
+checks.planned = lambda *_: [checks.Check("waits", [sys.executable, "-c", waits, told])]
+dev.memory_folder = partial(memory_folder.memory_folder, memory=Path(memory), needed=0)
+sys.exit(dev.main(["test", "--fast"]))
+"""
 WITHOUT_ANNOTATIONS = {"__init__.py", "lock.py"}
 
 
@@ -76,3 +101,21 @@ def test_run_refuses_what_it_does_not_know() -> None:
     """A mistyped option is not swallowed."""
     with pytest.raises(SystemExit):
         dev.main(["run", "--hedless"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs without a word")
+def test_a_check_that_is_told_to_end_leaves_nothing_in_memory(tmp_path: Path) -> None:
+    """As CI does with one that takes too long, and `timeout` twice; what the check started tidies up, too."""
+    memory, told = tmp_path / "shm", tmp_path / "told"
+    memory.mkdir()
+    words = [sys.executable, "-c", CHECK_OF_ONE, str(memory), str(told), WAITS]
+    with subprocess.Popen(words, cwd=INSTALLER.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as check:
+        assert check.stdout is not None
+        assert any(line == b"begun\n" for line in check.stdout)
+        assert list(memory.glob("*/profile")) != []
+        for _ in range(2):
+            check.send_signal(signal.SIGTERM)
+        check.communicate(timeout=30)
+    assert check.returncode == 128 + signal.SIGTERM
+    assert list(memory.iterdir()) == []
+    assert told.read_text() == "tidied up"

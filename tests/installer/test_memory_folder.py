@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -37,3 +40,22 @@ def test_where_there_is_no_room_the_disk_is_taken(tmp_path: Path) -> None:
         with memory_folder(HOME, memory, needed) as (env, words):
             assert (env, list(words)) == (HOME, [])
         assert not memory.exists() or list(memory.iterdir()) == []
+
+
+def test_what_a_mount_would_take_is_no_memory_that_is_free(tmp_path: Path) -> None:
+    """A mount may be as large as half of the memory; who works beside the tests has that, too."""
+    memory, meminfo = tmp_path / "shm", tmp_path / "meminfo"
+    memory.mkdir()
+    for free, taken in (("MemFree: 9 kB\nMemAvailable:    3 kB\n", True), ("MemAvailable: 2 kB\n", False), ("", False)):
+        meminfo.write_text(f"MemTotal: 16 kB\n{free}", encoding="ascii")
+        with memory_folder(HOME, memory, 3 << 10, meminfo) as (env, _words):
+            assert (env != HOME) is taken
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such folder")
+def test_where_no_program_may_run_the_disk_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hardened systems mount it noexec, and tests run what they built."""
+    monkeypatch.setattr(os, "statvfs", lambda path: SimpleNamespace(f_flag=os.ST_NOEXEC | os.ST_NODEV))
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=1 << 60))
+    with memory_folder(HOME, tmp_path, needed=0) as (env, words):
+        assert (env, list(words)) == (HOME, [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,9 @@ from wellbeing.sites_messages import SiteHost
 
 HOST = "updates.example"
 NOTHING_YET = protocol.UpdatesAre(host=HOST)
-WAITS = protocol.UpdatesAre(host=HOST, looked="2026-11-23T10:00+01:00", waiting="/data/waiting-sites")
+WAITS = protocol.UpdatesAre(
+    host=HOST, looked="2026-11-23T10:00+01:00", waiting="/data/waiting-sites", waiting_version=2026_11_13_01
+)
 
 
 @pytest.fixture
@@ -120,10 +123,30 @@ def test_files_that_wait_can_be_declined(page: SitesPage, control: Asked) -> Non
     assert page.newer.not_these.isVisible()
     control.answers[protocol.DeclineSites] = control.answers[protocol.Updates] = NOTHING_YET
     page.newer.not_these.click()
-    assert protocol.DeclineSites() in control.commands
+    assert protocol.DeclineSites(version=WAITS.waiting_version) in control.commands
     assert not any(each.isVisible() for each in (page.newer.waits, page.newer.not_these, page.newer.look_at_waiting))
     assert page.newer.said.text().startswith("These files are not used, and do not come again.")
     assert "wait for your yes" not in page.looking.went.text()
+
+
+def test_files_that_came_meanwhile_are_not_declined_unseen(page: SitesPage, control: Asked) -> None:
+    """The no is to what is looked at, whatever was heard of since; what waits instead is shown to wait."""
+    control.answers[protocol.LookForUpdates] = control.answers[protocol.Updates] = WAITS
+    seen = WAITS.waiting_version
+    hosts = (SiteHost("reddit", "new.example"),)
+    control.answers[protocol.CheckSites] = protocol.SitesWouldBe(seen, changed=("reddit",), hosts=hosts)
+    page.looking.check.click()
+    page.newer.look_at_waiting.click()
+    control.answers[protocol.Updates] = structs.replace(WAITS, waiting_version=seen + 1)
+    page.looking.look()
+    control.answers[protocol.DeclineSites] = protocol.Failed(message="Other site files came meanwhile.")
+    page.newer.not_these.click()
+    page.newer.not_these.click()
+    asked = [each for each in control.commands if isinstance(each, protocol.DeclineSites)]
+    assert [each.version for each in asked] == [seen, seen + 1]
+    assert control.commands[-1] == protocol.Updates()  # what waits now is asked for
+    assert page.newer.said.text() == "Other site files came meanwhile."
+    assert page.newer.waits.isVisible()
 
 
 def test_files_that_ask_for_hosts_wait_and_are_asked_about_as_by_hand(page: SitesPage, control: Asked) -> None:

@@ -122,7 +122,7 @@ COMMANDS = [
     say.ResetSites(id=83),
     say.Updates(id=84),
     say.LookForUpdates(id=85),
-    say.DeclineSites(id=89),
+    say.DeclineSites(id=89, version=2026111301),
     say.Helplines(id=86),
     say.TakeHelplines(id=87, file="/home/ana/helplines.feedwellbeing"),
     say.ResetHelplines(id=88),
@@ -221,7 +221,13 @@ EVENTS = [
     say.BreakNotesAre(id=59, notes=(NOTE,)),
     say.BreakNotesDeleted(id=60, notes=(NOTE,)),
     say.UpdatesAre(
-        id=84, host="a.example", looked="2026-11-23T10:00+01:00", came=("sites",), problems=(("", "p"),), waiting="/f"
+        id=84,
+        host="a.example",
+        looked="2026-11-23T10:00+01:00",
+        came=("sites",),
+        problems=(("", "p"),),
+        waiting="/f",
+        waiting_version=2026111301,
     ),
     say.HelplinesAre(id=86, version=2026111301, taken=True, countries=("Argentina",), problem="p"),
 ]

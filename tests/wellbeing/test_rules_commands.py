@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from wellbeing.plain_file import NO_FILE
 from wellbeing.rules_commands import rules
 from wellbeing.rules_file import read_rules
 
@@ -97,3 +101,26 @@ def test_rules_are_handed_on_as_one_file(folder: Path):
     """What is printed reads as the same rules."""
     (folder / "other.toml").write_text(run("export", "--data", folder).stdout, encoding="utf-8")
     assert read_rules(folder / "other.toml") == read_rules(folder / "rules.toml")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no name in a folder there")
+@pytest.mark.parametrize("command", [["check"], ["export"], ["import"], ["phone", "mastodon"]])
+def test_what_is_named_may_be_a_pipe(folder: Path, command: list[str]):
+    """Where a person writes `<(…)` or /dev/stdin, they mean it; it says what a file would."""
+    text, pipe = (folder / "rules.toml").read_bytes(), folder / "pipe"
+    os.mkfifo(pipe)
+    writing = threading.Thread(target=pipe.write_bytes, args=(text,), daemon=True)
+    writing.start()
+    of_pipe, of_file = run(*command, pipe), run(*command, folder / "rules.toml")
+    writing.join(5)
+    assert (of_pipe.exit_code, of_pipe.output) == (0, of_file.output)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no name in a folder there")
+def test_in_the_filters_own_folder_a_pipe_is_waited_for_by_nobody(folder: Path):
+    (folder / "rules.toml").unlink()
+    os.mkfifo(folder / "rules.toml")
+    for command in ("check", "export"):
+        told = run(command, "--data", folder)
+        assert told.exit_code == 1
+        assert NO_FILE in told.output

@@ -38,8 +38,8 @@ HEADERS = {"User-Agent": "feed-wellbeing", "Accept": "*/*"}
 NOT_REACHED = "{host} could not be reached ({why}). Once you are online, “Check now” tries again."
 NOT_PROVED = (
     "Something else answered than was asked: it could not prove to be {host} ({why}), so nothing was read from it. A"
-    " network that asks for a sign-in first, as in hotels, does that: sign in to it, and “Check now” tries again. So"
-    " does one that reads along, as in some companies. If date and time of this computer are wrong, set them."
+    " network that reads along, as in some companies, does that. So does one that asks for a sign-in first, as in"
+    " hotels: sign in to it, and “Check now” tries again. If date and time of this computer are wrong, set them."
 )
 SENT_ON = (
     "{host} sent the filter on to another address, where it does not go. Try again another day; a newer Feed Wellbeing"

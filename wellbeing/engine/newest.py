@@ -17,6 +17,8 @@ from wellbeing.signed_sites import SITES
 from wellbeing.taken_file import forget, keep, read_at_most
 from wellbeing.update_times import Problem
 
+OTHERS_WAIT = "Other site files came meanwhile, and wait now in place of these."
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -50,19 +52,26 @@ def take_newest(at: Places, data: bytes) -> Outcome:
 
 def waiting(at: Places) -> Path | None:
     """The site files that came and ask for hosts, so that they wait for the person; None where there are none."""
-    file = at.waiting_sites
-    return file if _waits(file) > newer_sites_file.in_use(at.newer_sites).version else None
+    return at.waiting_sites if waiting_version(at) else None
+
+
+def waiting_version(at: Places) -> int:
+    """Of which version the site files are that wait for the person; 0 where there are none."""
+    waits = _waits(at.waiting_sites)
+    return waits if waits > newer_sites_file.in_use(at.newer_sites).version else 0
 
 
 def decline(at: Places, version: int = 0) -> int:
     """The person wants none of the site files that wait, of `version` (0: of any): what is newer may wait again.
 
-    The version that was declined, 0 for none. Raises SignedFileError.
+    The version that was declined, 0 for none. Raises SignedFileError, also where others wait meanwhile: a no to what
+    was seen is none to them.
     """
-    file = waiting(at)
-    waits = _waits(file) if file else 0
-    if not waits or version not in (0, waits):
+    waits = waiting_version(at)
+    if not waits:
         return 0
+    if version not in (0, waits):
+        raise SignedFileError(OTHERS_WAIT)
     leave(at, "sites", waits)
     forget(at.waiting_sites)
     return waits

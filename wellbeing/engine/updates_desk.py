@@ -40,7 +40,7 @@ async def _look(engine: Engine, command: say.LookForUpdates) -> say.Event:
 async def _decline(engine: Engine, command: say.DeclineSites) -> say.Event:
     try:
         async with engine.updating.alone:
-            await asyncio.to_thread(decline, _places(engine))
+            await asyncio.to_thread(decline, _places(engine), command.version)
     except SignedFileError as error:
         return refused(command, error)
     return await engine.updating.now(command.id)

@@ -21,7 +21,7 @@ from wellbeing import newer_sites_file
 from wellbeing import protocol as say
 from wellbeing.engine.fetching import LONGEST, NOT_REACHED, TOO_LONG, FetchError, fetch
 from wellbeing.engine.helping import Helping
-from wellbeing.engine.newest import take_newest, waiting
+from wellbeing.engine.newest import take_newest, waiting_version
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.regularly import forever
 from wellbeing.engine.system_side import in_thread
@@ -158,7 +158,7 @@ class Updating:
         """How things stand, as the answer to command `number`."""
         if not self._host:
             return say.UpdatesAre(id=number)
-        looked, waits = await asyncio.to_thread(lambda: (read_looked(self._at), waiting(self._at)))
+        looked, waits = await asyncio.to_thread(lambda: (read_looked(self._at), waiting_version(self._at)))
         when = datetime.fromtimestamp(looked.looked_at).astimezone().isoformat(timespec="minutes")
         return say.UpdatesAre(
             id=number,
@@ -166,5 +166,6 @@ class Updating:
             looked=when if looked.looked_at else "",
             came=looked.came,
             problems=looked.problems,
-            waiting=str(waits or ""),
+            waiting=str(self._at.waiting_sites) if waits else "",
+            waiting_version=waits,
         )

@@ -9,10 +9,11 @@ import pytest
 from tests.site_maker import NEWER, NEWEST, SHIPPED, SiteMaker, helplines_text, reading_besides, with_selector
 from wellbeing import makers, newer_helplines_file, newer_sites_file
 from wellbeing.engine.newest import Outcome, decline, take_newest, waiting
-from wellbeing.looked_file import leave
+from wellbeing.looked_file import leave, read_looked
 from wellbeing.makers import Makers
 from wellbeing.newest_files import put_together
 from wellbeing.places import Places, places, prepare
+from wellbeing.signed_file import SignedFileError
 
 OLD, NEW = "0800 345 1435", "0800 345 9999"
 
@@ -98,14 +99,23 @@ def test_new_hosts_wait_and_all_of_that_file_with_them(at: Places, maker: SiteMa
 
 
 def test_what_is_declined_waits_no_more_and_does_not_come_again(at: Places, maker: SiteMaker) -> None:
-    """Newer ones wait again; a no to others than those that wait is a no to none."""
+    """Newer ones wait again."""
     take_newest(at, put_together(asking(maker), b""))
-    assert (decline(at, NEWEST), decline(at), decline(at)) == (0, NEWER, 0)
+    assert (decline(at, NEWER), decline(at, NEWER), decline(at)) == (NEWER, 0, 0)
     assert (waiting(at), at.waiting_sites.exists()) == (None, False)
     assert take_newest(at, put_together(asking(maker), b"")) == Outcome()
     assert waiting(at) is None
     take_newest(at, put_together(asking(maker, NEWEST), b""))
     assert waiting(at) is not None
+
+
+def test_a_no_to_others_than_those_that_wait_is_a_no_to_none(at: Places, maker: SiteMaker) -> None:
+    """Whoever saw one version has not seen the one that came in its place."""
+    take_newest(at, put_together(asking(maker, NEWEST), b""))
+    with pytest.raises(SignedFileError, match="came meanwhile"):
+        decline(at, NEWER)
+    assert (waiting(at), read_looked(at).left) == (at.waiting_sites, {})
+    assert decline(at) == NEWEST
 
 
 @pytest.mark.parametrize("unusable", ["moss", "broken"])

@@ -37,6 +37,7 @@ from wellbeing.engine import (
     hosts,
     keeping,
     mood_desk,
+    newest,
     passing_through,
     phone_codes,
     refusals,
@@ -77,6 +78,7 @@ NOTICES = [
         newer_sites.UNKNOWN_SITES.format(names="moss"),
         signed_file.NOT_NEWER.format(version="2026-11-13", now="2026-11-14"),
         newer_sites.NO_YES.format(hosts="a.example"), newer_sites_file.DAMAGED, newer_sites_file.ANOTHER,
+        newest.OTHERS_WAIT,
         taken_file.UNREADABLE.format(file="sites", why="13"),
         taken_file.NOT_WRITTEN.format(file="sites", why="13"),
         taken_file.NO_ROOM.format(file="sites", why="28"),
@@ -162,3 +164,22 @@ def test_a_hard_message_holds_no_window_up() -> None:
     before = time.perf_counter()
     in_language("Until then . Nothing is kept in this run " * 45, "de")
     assert time.perf_counter() - before < 0.05
+
+
+@pytest.mark.parametrize(
+    ("code", "reads_along", "again"),
+    [
+        ("en", "reads along", "“Check now” tries again"),
+        ("de", "mitliest", "„Jetzt nachsehen“ versucht es noch einmal"),
+        ("es", "lee lo que pasa", "«Mirar ahora» lo intenta de nuevo"),
+    ],
+)
+def test_another_try_is_said_of_a_sign_in_and_of_no_network_that_reads_along(
+    code: str, reads_along: str, again: str
+) -> None:
+    """Where somebody reads along, another try meets the same; “so does one” after it would read as if it helped."""
+    told = in_language(fetching.NOT_PROVED.format(host="a.example", why="self-signed"), code)
+    before, _, after = told.partition(again)
+    assert reads_along in before
+    assert reads_along not in after
+    assert "Hotel" in before.title()

@@ -319,11 +319,31 @@ def test_what_waits_can_be_declined_in_the_app(at: Places, options: EngineOption
         told = await answer(engine, say.LookForUpdates(id=1))
         assert isinstance(told, say.UpdatesAre)
         assert told.waiting
-        for command in (say.DeclineSites(id=2), say.LookForUpdates(id=3)):
+        for command in (say.DeclineSites(id=2, version=told.waiting_version), say.LookForUpdates(id=3)):
             now = await answer(engine, command)
             assert isinstance(now, say.UpdatesAre)
             assert now.waiting == ""
         assert read_looked(at).left == {"sites": NEWER}
+
+    in_an_engine(options, story)
+
+
+def test_what_came_meanwhile_is_not_declined_unseen(at: Places, options: EngineOptions, server: Server) -> None:
+    """The no was to the version that the app showed; of the newer one it hears, and that one waits on."""
+
+    async def story(engine: Engine) -> None:
+        shown = []
+        for version in (NEWER, NEWEST):
+            server.gives(server.maker.data({"x": reading_besides("x", "a.example")}, version), b"")
+            told = await answer(engine, say.LookForUpdates(id=1))
+            assert isinstance(told, say.UpdatesAre)
+            shown.append(told.waiting_version)
+        refused = await answer(engine, say.DeclineSites(id=2, version=shown[0]))
+        assert isinstance(refused, say.Failed)
+        assert refused.message.endswith("wait now in place of these. Nothing was changed.")
+        now = await answer(engine, say.Updates(id=3))
+        assert isinstance(now, say.UpdatesAre)
+        assert (shown, now.waiting, now.waiting_version) == ([NEWER, NEWEST], str(at.waiting_sites), NEWEST)
 
     in_an_engine(options, story)
 
