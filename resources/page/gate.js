@@ -10,13 +10,13 @@ const HEARD = [
 // Where a site wraps posts in links, browsers follow them by themselves.
 const FOLLOWS = { __proto__: null, click: 1, auxclick: 1 };
 
-// `isOurs(node)` knows our hosts; `press(host, event)` is a person's click on one, `escape(host)` tells whether Esc did
-// something there: then it does nothing else. A key that is held since before presses nothing. An event that meets no host
-// of ours goes its way untouched.
-function closeGate(isOurs, press, escape) {
+// `isOurs(node)` knows our hosts, `isTheirs(event)` what the site hears to its end; `press(host, event)` is a person's click
+// on a host, `escape(host)` tells whether Esc did something there: then it does nothing else. A key that is held since before
+// presses nothing. An event that meets no host of ours goes its way untouched.
+function closeGate(isOurs, isTheirs, press, escape) {
   const heard = guarded((event) => {
     const path = bare(pathOf(event), null);
-    if (path.length === 0 || nodeTypeOf(path[0]) !== ELEMENT || !isOurs(path[0])) return;
+    if (path.length === 0 || nodeTypeOf(path[0]) !== ELEMENT || !isOurs(path[0]) || isTheirs(event)) return;
     stop(event);
     if (!event.isTrusted) return;
     if (FOLLOWS[typeOf(event)] && closest(path[0], "a") !== null) prevent(event);

@@ -89,12 +89,13 @@ function start() {
 
   hold.turn(setup.covering);
   regions.put(setup.away);
-  pressesOf(isOurs, under, watching.isCovered);
+  const isTheirs = pressesOf(isOurs, under, watching.isCovered);
   regions.hear();
   more.hear();
   sharing.start();
   closeGate(
     isOurs,
+    isTheirs,
     guarded((host, event) => (partOf(host) === null ? covers.press(host, event) : partOf(host).press(event))),
     guarded((host) => (partOf(host) === null ? covers.escape(host) : partOf(host).escape())),
   );

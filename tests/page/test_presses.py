@@ -13,7 +13,10 @@ from tests.page.feed import STYLE, Eyes, article, open_feed, words_of
 from tests.page.stub import COVER, SHOW, Origin
 from wellbeing.page_messages import Act, Covering, PageVerdict, Verdicts
 
-PRESS = "pointerdown mousedown pointerup mouseup click auxclick dblclick touchstart touchend keydown keypress keyup"
+PRESS = (
+    "pointerdown mousedown pointerup pointercancel mouseup click auxclick dblclick "
+    "touchstart touchend touchcancel keydown keypress keyup"
+)
 SITE = f"""
 window.heard = []; window.opened = 0;
 for (const type of "{PRESS}".split(" ")) for (const on of [window, document.querySelector("main")])
@@ -21,6 +24,17 @@ for (const type of "{PRESS}".split(" ")) for (const on of [window, document.quer
 document.querySelector("main").addEventListener("click", ({{target}}) => {{ opened += !!target.closest("article"); }});
 """
 """A site that hears all it can, and opens a post that is clicked."""
+
+CAROUSEL = """
+window.dragging = false; window.menu = 0; let longPress = 0;
+const main = document.querySelector("main");
+main.addEventListener("pointerdown", () => { dragging = true; longPress = setTimeout(() => { menu += 1 }, 500) });
+for (const type of ["pointerup", "pointercancel"])
+  main.addEventListener(type, () => { dragging = false; clearTimeout(longPress) });
+"""
+"""A row of pictures that follows the pointer while it is down, and a menu that a long press opens."""
+
+DOWN_OF = {"pointerup": "pointerdown", "mouseup": "mousedown", "touchend": "touchstart"}
 
 LONGER = msgspec.structs.replace(COVER, reason="Reads like bullying, " + "and like more of it, " * 9, help="harm")
 Between = Callable[[Page, Origin], None]
@@ -162,14 +176,81 @@ def test_a_press_that_began_on_the_site_neither_uncovers_nor_opens(
 
 
 def test_a_touch_that_began_on_the_site_neither_uncovers_nor_opens(eyes: Eyes, page: Page, origin: Origin) -> None:
-    """A finger lets go of what it touched: a site that acts on that hears nothing either."""
+    """A finger lets go of what it touched: the site hears that, and nothing more."""
     x, y = uncovered(page, origin, eyes)
     touch(eyes, "touchStart", x, y)
     judged_as(COVER)(page, origin)
     page.evaluate("heard = []")
     touch(eyes, "touchEnd")
     quiet(page)
-    assert (words_of(page)[0], heard(page), origin.engine.of(Act)) == ("k", [[], 0], [])
+    assert (words_of(page)[0], page.evaluate("opened"), origin.engine.of(Act)) == ("k", 0, [])
+    assert set(page.evaluate("heard")) == {"pointerup", "touchend"}
+
+
+def double_click_on_show(eyes: Eyes, page: Page, origin: Origin) -> None:
+    """Its second half begins on the post that the first half has shown."""
+    page.mouse.dblclick(*eyes.middle(eyes.find("Show")))
+
+
+def cover_comes_under_the_mouse(eyes: Eyes, page: Page, origin: Origin) -> None:
+    page.mouse.move(*uncovered(page, origin, eyes))
+    page.mouse.down()
+    judged_as(COVER)(page, origin)
+    page.mouse.up()
+
+
+def cover_comes_under_the_finger(eyes: Eyes, page: Page, origin: Origin) -> None:
+    x, y = uncovered(page, origin, eyes)
+    touch(eyes, "touchStart", x, y)
+    judged_as(COVER)(page, origin)
+    touch(eyes, "touchEnd")
+
+
+def drag_let_go_over_a_cover(eyes: Eyes, page: Page, origin: Origin) -> None:
+    page.mouse.move(300, 300)
+    page.mouse.down()
+    page.mouse.move(*eyes.middle(eyes.find("Show")), steps=4)
+    page.mouse.up()
+
+
+@pytest.mark.parametrize(
+    "presses",
+    [double_click_on_show, cover_comes_under_the_mouse, cover_comes_under_the_finger, drag_let_go_over_a_cover],
+)
+def test_a_press_that_the_site_heard_begin_ends_for_it(
+    page: Page, origin: Origin, presses: Callable[[Eyes, Page, Origin], None]
+) -> None:
+    """Else it would drag on, and open the menu of a long press; what acts is still not the site's."""
+    open_feed(page, origin, article("COVER", "@mara"), article("plain"), article("plain too"), script=SITE + CAROUSEL)
+    presses(Eyes(page), page, origin)
+    assert page.evaluate("dragging") is False
+    page.wait_for_timeout(600)  # longer than a long press
+    assert page.evaluate("[dragging, menu, opened]") == [False, 0, 0]
+    heard = page.evaluate("heard")
+    assert "pointerdown" in heard
+    for up, down in DOWN_OF.items():
+        assert heard.count(up) == heard.count(down)
+    assert not {"click", "dblclick"} & set(heard)
+
+
+def test_a_scroll_that_began_on_a_cover_is_not_the_site_s(eyes: Eyes, page: Page) -> None:
+    """Neither its down nor that the browser took it over."""
+    page.evaluate("document.body.style.height = '3000px'")
+    x, y = eyes.middle(eyes.find("Show"))
+    touch(eyes, "touchStart", x, y)
+    for step in range(1, 6):
+        touch(eyes, "touchMove", x, y - 15 * step)
+    touch(eyes, "touchEnd")
+    page.wait_for_function("scrollY > 0")
+    quiet(page)
+    assert not {"pointerdown", "pointerup", "pointercancel", "click"} & set(page.evaluate("heard"))
+
+
+@pytest.mark.parametrize("times", [3, 4])
+def test_of_quick_clicks_on_show_the_third_is_the_person_s(eyes: Eyes, page: Page, origin: Origin, times: int) -> None:
+    """Who goes on clicking means what they see."""
+    page.mouse.click(*eyes.middle(eyes.find("Show")), click_count=times)
+    assert (words_of(page)[0], [act for act, _ in acts(origin)], page.evaluate("opened")) == ("s", ["show"], times - 2)
 
 
 @pytest.mark.parametrize("presses", ["mouse", "finger"])
