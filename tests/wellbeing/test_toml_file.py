@@ -131,3 +131,15 @@ def test_common_mistakes_are_told_in_words(text: str, message: str) -> None:
     with pytest.raises(TomlError) as told:
         table_in(text)
     assert str(told.value).startswith(message)
+
+
+@pytest.mark.parametrize("part", ["ru.", '"ru".', "'ru' . "])
+def test_a_name_of_very_many_parts_is_not_chewed_on(part: str) -> None:
+    """tomllib would take seconds, and four times as many for twice as many parts."""
+    with pytest.raises(TomlError, match=r"line 2: .*more than 100 words in a row"):
+        table_in("a.b.c = 1\n" + part * 43_000)
+
+
+def test_many_addresses_on_one_line_are_no_such_name() -> None:
+    hosts = [f"site{number}.example.com" for number in range(1_000)]
+    assert table_in(f"links = {hosts}") == {"links": hosts}
