@@ -86,10 +86,8 @@ class SystemSide:
         """What the last engine left is replaced here at the latest, or taken back."""
         try:
             lines = await self._do(self._switch.again)
-        except Exception:
+        finally:
             await in_thread(self._taking_over.give_up)
-            raise
-        await in_thread(self._taking_over.give_up)
         if lines and not self._uses_us:
             why = next((line.message for line in lines if line.part == "proxy" and line.message), "")
             message = f"This computer's browsers could not be pointed at the filter again. {why}"

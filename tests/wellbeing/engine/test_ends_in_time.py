@@ -9,10 +9,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.request import getproxies
 
 import pytest
 
+from tests.wellbeing.engine.test_fetching import no_proxy as no_proxy  # a fixture, used by itself
 from wellbeing.demo import certificate
 from wellbeing.engine import fetching
 from wellbeing.engine.ends_in_time import EndsInTime
@@ -23,15 +23,6 @@ from wellbeing.engine.fetching import FetchError, fetch
 def made(tmp_path: Path) -> certificate.OriginCertificate:
     """A server's certificate, and the authority that made it."""
     return certificate.make(tmp_path, "localhost")
-
-
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the computer has."""
-    monkeypatch.setattr(fetching, "proxies_for_us", getproxies)
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
 
 
 @contextmanager
