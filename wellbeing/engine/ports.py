@@ -6,6 +6,8 @@ Chromium remembers a dead proxy port for minutes, but tries the next one of the 
 from __future__ import annotations
 
 import json
+import logging
+import random
 import socket
 from contextlib import suppress
 from pathlib import Path
@@ -13,19 +15,31 @@ from pathlib import Path
 from wellbeing.plain_file import bytes_in
 from wellbeing.private_file import write_private
 
+log = logging.getLogger(__name__)
+
 FILE = "ports.json"
 _MOST = 10_000
 """Bytes."""
 
+OURS = range(20_000, 32_000)
+"""Where we look for a port: below those that Linux (32768 to 60999), macOS and Windows (49152 to 65535) lend to
+outgoing connections, one of which would else take the spare port in the second between a crash and the next start."""
+_LOOKS = 500
+
 
 def free_port(avoid: int = 0) -> int:
     """A loopback port that nobody listens on now, other than `avoid`."""
-    while True:
-        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = int(probe.getsockname()[1])
-        if port != avoid:
+    for port in random.sample(OURS, min(_LOOKS, len(OURS))):
+        if port != avoid and is_free(port):
             return port
+    return _lent_port()
+
+
+def _lent_port() -> int:
+    """Any that the system has to give. Raises OSError when it has none."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def is_free(port: int) -> bool:
@@ -66,9 +80,12 @@ def remember(folder: Path, live: int, spare: int) -> socket.socket:
     """Keep the ports for the next engine; what holds the spare one until then, to be closed at the end.
 
     Nobody listens there, so browsers are refused at once; and nobody else can, to be met by browsers in our place when
-    we are gone. Raises OSError when the folder cannot be written.
+    we are gone. A folder that cannot be written is logged: the next engine finds ports of its own.
     """
-    write_private(folder / FILE, json.dumps({"live": live, "spare": spare}).encode())
+    try:
+        write_private(folder / FILE, json.dumps({"live": live, "spare": spare}).encode())
+    except OSError as error:
+        log.warning("the ports could not be kept for the next start: %s", error)
     held = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     with suppress(OSError, OverflowError):  # it is the live one too, or somebody was faster
         held.bind(("127.0.0.1", spare))

@@ -120,6 +120,8 @@ class Engine:
         self._parts.push_async_callback(self._pac.close)
         await self._pac.start()
         self._publish()
+        # Only as they are told: after a start that ends before, browsers still know those of the engine before it.
+        self._parts.callback(ports.remember(self._on.places.data, *self._ports).close)
         ca, settings = str(self._on.authority.certificate_path), str(self._on.places.settings)
         self._tell(say.Ready(pac_url=self._pac.url, ports=[*self._ports], ca_certificate=ca, settings=settings))
         held, self._held = self._held or [], None
@@ -143,9 +145,9 @@ class Engine:
 
     async def _listen(self) -> None:
         for attempt in range(_TRIES):
-            live, spare = self._ports = ports.choose(self._on.places.data, self._options.port)
+            self._ports = ports.choose(self._on.places.data, self._options.port)
             trust = Trust(self._on.places.certificate, self._on.authority.passphrase, self._options.upstream_ca)
-            self._proxy = FeedProxy(trust, live)
+            self._proxy = FeedProxy(trust, self._ports[0])
             self._proxy.add(self._addon(), EndlessAddon(self._channel, self.gate))
             try:
                 await self._proxy.start()
@@ -154,10 +156,6 @@ class Engine:
             except ProxyError:
                 if attempt == _TRIES - 1:
                     raise
-        try:
-            self._parts.callback(ports.remember(self._on.places.data, live, spare).close)
-        except OSError as error:
-            log.warning("the ports could not be kept for the next start: %s", error)
 
     def _addon(self) -> FeedAddon:
         return FeedAddon(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wellbeing.engine.ports import FILE, choose, free_port, is_free, remember
+from wellbeing.engine.ports import FILE, OURS, choose, free_port, is_free, remember
 
 
 def usable(port: int) -> bool:
@@ -58,6 +58,17 @@ def test_a_free_port_is_not_the_one_to_avoid():
     assert port not in {free_port(avoid=port) for _ in range(50)}
 
 
+def test_our_ports_are_none_that_systems_lend_to_outgoing_connections(monkeypatch: pytest.MonkeyPatch):
+    """One of those could take the spare port in the second between a crash and the next start."""
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()) as outgoing:
+        lent = outgoing.getsockname()[1]
+        assert lent > max(OURS)
+    assert {free_port() in OURS for _ in range(50)} == {True}
+    monkeypatch.setattr("wellbeing.engine.ports.OURS", range(lent, lent + 1))
+    monkeypatch.setattr("wellbeing.engine.ports.is_free", lambda _: False)
+    assert usable(free_port())  # where all of them are taken, any other is as good
+
+
 BROKEN = [b"", b"{", b"null", b"[]", b'{"live":1}', b'{"spare":"soon"}', b'{"spare":null}', b'{"spare":1e999}', b"\xff"]
 
 
@@ -80,10 +91,14 @@ def test_any_content_means_some_ports(tmp_path: Path, content: bytes):
     assert 0 < live != spare > 0
 
 
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path):
-    """The engine decides what to do about it."""
-    with pytest.raises(OSError, match=r"ports\.json"):
-        remember(tmp_path / "missing", 1, 2)
+def test_a_folder_that_cannot_be_written_is_said_and_the_spare_one_held(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    """The engine goes on; the next one finds ports of its own."""
+    spare = free_port()
+    with remember(tmp_path / "missing", free_port(avoid=spare), spare):
+        assert not is_free(spare)
+    assert "could not be kept for the next start" in caplog.text
 
 
 def test_nobody_takes_the_spare_port_while_an_engine_lives(tmp_path: Path):

@@ -14,7 +14,7 @@ from wellbeing.engine import foundation
 from wellbeing.engine.foundation import Foundation, lay
 from wellbeing.engine.options import EngineOptions
 from wellbeing.engine.pac_server import PacServer
-from wellbeing.engine.ports import is_free
+from wellbeing.engine.ports import choose, free_port, is_free, remember
 from wellbeing.engine.service import Engine
 
 
@@ -40,7 +40,10 @@ def threads() -> set[str]:
 def test_what_was_started_is_stopped_when_the_rest_cannot_start(
     options: EngineOptions, laid: Foundation, monkeypatch: pytest.MonkeyPatch
 ):
-    """The last part, the server of the PAC, fails: the proxy listens no more, no thread and no task is left."""
+    """The last part, the server of the PAC, fails: the proxy listens no more, no thread and no task is left.
+
+    The ports that browsers know stay the next engine's: those of this start were told to nobody.
+    """
 
     async def fails(server: PacServer, port: int = 0) -> None:
         raise OSError("no room for another socket")
@@ -55,10 +58,12 @@ def test_what_was_started_is_stopped_when_the_rest_cannot_start(
 
     monkeypatch.setattr(PacServer, "start", fails)
     said: list[say.Event] = []
+    remember(laid.places.data, 0, told := free_port()).close()
     before = threads()
     assert is_free(asyncio.run(story()))
     assert threads() <= before
     assert said == []
+    assert choose(laid.places.data)[0] == told
 
 
 def test_it_starts_and_stops_in_order(options: EngineOptions, laid: Foundation):
