@@ -16,8 +16,9 @@ WAITS = """
 import os, sys, time
 from pathlib import Path
 (Path(os.environ["TMPDIR"]) / "profile").write_text("much")
-print("begun", flush=True)
+time.sleep(0.3)  # who started us waits for us by then
 try:
+    print("begun", flush=True)
     time.sleep(60)
 finally:
     Path(sys.argv[1]).write_text("tidied up")
