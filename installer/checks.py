@@ -33,8 +33,8 @@ class Outcome:
     seconds: float
 
 
-_WITH_BROWSER, _WITHOUT = ("-n", "3"), ("-n", "2")
-"""A third worker looks on for minutes first, and works like the others once nothing is timed (tests/rows.py)."""
+_WITH_BROWSER, _WITHOUT = ("-n", "4"), ("-n", "2")
+"""Two workers more look on for minutes first, and work like the others once nothing is timed (tests/rows.py)."""
 
 
 def _page_tests() -> list[str]:

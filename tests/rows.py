@@ -1,7 +1,7 @@
 """In which order tests are handed out where they run side by side: each file whole, and what times something first.
 
-With three workers on two cores, somebody always waits for one. So what is held to the clock runs first, beside tests
-that wait more than they work; only when it is done does the third worker take part in all the rest.
+With four workers on two cores, somebody always waits for one. So what is held to the clock runs first, beside tests
+that wait more than they work; only when it is done do the third and the fourth take part in all the rest.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 from xdist.workermanage import WorkerController  # type: ignore[import-untyped]
 
 _WHOLE_PROGRAMS = "tests/end_to_end/"
-LOOKING_ON = "tests/end_to_end/ (what looks on)"
+LOOKING_ON = "tests/end_to_end/ (what looks on, "
 BESIDE = "tests/end_to_end/ (what waits)"
 BY_THE_CLOCK = "tests/ (by the clock)"
 
-HARDLY_WORKING = (
-    "test_breaks_for_real.py",
-    "test_minutes_for_real.py",
-    "test_ways_round.py",
-    "test_ways_round_pages.py",
-)
-"""Of those that start whole programs, what looks on for half a minute or more, and takes a tenth of a core."""
+HARDLY_WORKING = {
+    "test_breaks_for_real.py": f"{LOOKING_ON}breaks)",
+    "test_minutes_for_real.py": f"{LOOKING_ON}breaks)",
+    "test_ways_round.py": f"{LOOKING_ON}ways round)",
+    "test_ways_round_pages.py": f"{LOOKING_ON}ways round)",
+}
+"""Of those that start whole programs, what looks on for half a minute or more, and takes a tenth of a core; and the row
+of each."""
 
 MOSTLY_WAITING = (
     "test_limits_for_real.py",
@@ -47,20 +48,20 @@ worker waits long for the end of another."""
 
 
 class InTurn(LoadFileScheduling):  # type: ignore[misc]
-    """A file stays together, and so do the rows above. The last of three workers or more begins with what looks on.
+    """A file stays together, and so do the rows above. The third worker and the fourth begin with what looks on.
 
-    Afterwards it waits until nothing is held to the clock any more, and works like the others.
+    Afterwards they wait until nothing is held to the clock any more, and work like the others.
     """
 
     def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
         super().mark_test_complete(node, item_index, duration)
-        for each in self.nodes:
-            if each is not node and LOOKING_ON in self.assigned_work[each]:
+        for each in self.nodes[2:]:
+            if each is not node:
                 self._reschedule(each)  # it may have waited for this test
 
     def _reschedule(self, node: WorkerController) -> None:
-        waits = len(self.nodes) > 2 and LOOKING_ON in self.assigned_work[node] and self._is_timed()
-        if not (waits and self.workqueue):
+        looks_on = any(scope.startswith(LOOKING_ON) for scope in self.workqueue)
+        if looks_on or node in self.nodes[:2] or not (self.workqueue and self._is_timed()):
             super()._reschedule(node)
 
     def _is_timed(self) -> bool:
@@ -69,14 +70,14 @@ class InTurn(LoadFileScheduling):  # type: ignore[misc]
         return BY_THE_CLOCK in self.workqueue or any(not all(unit.values()) for unit in given)
 
     def _assign_work_unit(self, node: WorkerController) -> None:
-        looks_on = len(self.nodes) <= 2 or node is self.nodes[-1]
+        looks_on = len(self.nodes) <= 2 or node in self.nodes[2:]
         chosen = min(self.workqueue, key=lambda scope: self._turn(scope, looks_on))
         self.workqueue.move_to_end(chosen, last=False)
         super()._assign_work_unit(node)
 
     @staticmethod
     def _turn(scope: str, looks_on: bool) -> int:
-        if scope == LOOKING_ON:
+        if scope.startswith(LOOKING_ON):
             return -1 if looks_on else len(_TURNS)
         return next(turn for turn, part in enumerate(_TURNS) if scope.startswith(part))
 
@@ -84,6 +85,7 @@ class InTurn(LoadFileScheduling):  # type: ignore[misc]
         file: str = super()._split_scope(nodeid)
         if file in HELD_TO_THE_CLOCK:
             return BY_THE_CLOCK
-        if file.startswith(_WHOLE_PROGRAMS) and file.endswith(HARDLY_WORKING):
-            return LOOKING_ON
-        return BESIDE if file.startswith(_WHOLE_PROGRAMS) and file.endswith(MOSTLY_WAITING) else file
+        folder, name = file[: len(_WHOLE_PROGRAMS)], file[len(_WHOLE_PROGRAMS) :]
+        if folder != _WHOLE_PROGRAMS:
+            return file
+        return HARDLY_WORKING.get(name, BESIDE if name in MOSTLY_WAITING else file)

@@ -1,4 +1,7 @@
-"""A person's day as the app is told of it, from a real page to the answer; pausing one site; forgetting everything."""
+"""A person's day as the app is told of it, from a real page to the answer; pausing one site; forgetting everything.
+
+One engine and one browser serve what looks at pages; each test has a page of its own, and begins with nothing counted.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.end_to_end.engine_process import REPOSITORY
-from tests.end_to_end.world import World
+from tests.end_to_end.world import World, world
 from wellbeing import protocol as say
 from wellbeing.demo.engine_at_hand import EngineAtHand, EngineError
 
@@ -28,26 +31,35 @@ LATER = '<article id="later"><h2>dora</h2><p>One thighgap more.</p></article>'
 SITE = "generic"
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, BrowserContext]]:
+    with world(tmp_path_factory.mktemp("day")) as made:
+        (made.data / "rules.toml").write_text(RULES)
+        made.start_engine()
+        made.origin.page("/", PAGE)
+        yield made, made.open_browser()
+
+
 @pytest.fixture
-def feed(small_world: World) -> Page:
+def feed(shared: tuple[World, BrowserContext]) -> Iterator[Page]:
     """An open feed with one post that a rule covers, and one about a diet."""
-    (small_world.data / "rules.toml").write_text(RULES)
-    small_world.start_engine()
-    small_world.origin.page("/", PAGE)
-    page = small_world.open_browser().new_page()
-    page.goto(small_world.address)
+    made, browser = shared
+    page = browser.new_page()
+    page.goto(made.address)
     page.wait_for_function(COVERED, arg="named")
     page.wait_for_function(COVERED, arg="diet")
-    return page
+    yield page
+    made.forget(browser)
+
+
+@pytest.fixture
+def engine(shared: tuple[World, BrowserContext]) -> EngineAtHand:
+    assert shared[0].engine is not None
+    return shared[0].engine
 
 
 COVERED = "id => [...document.getElementById(id).children].some(each => each.inert)"
 OPEN = "id => ![...document.getElementById(id).children].some(each => each.inert)"
-
-
-def _engine(world: World) -> EngineAtHand:
-    assert world.engine is not None
-    return world.engine
 
 
 def _status(engine: EngineAtHand) -> say.StatusIs:
@@ -71,9 +83,8 @@ def _until[T](ask: Callable[[], T], wanted: Callable[[T], bool]) -> T:
     return answer
 
 
-def test_a_day_is_told_as_it_was(feed: Page, small_world: World) -> None:
+def test_a_day_is_told_as_it_was(feed: Page, engine: EngineAtHand) -> None:
     """Feed seconds in their hour, what was covered, and what was met; a reload of the page is another meeting."""
-    engine = _engine(small_world)
     today = _until(lambda: _today(engine), lambda day: bool(day.hours))
     assert _status(engine).site_now == SITE
     assert {(each.site, each.kind) for each in today.hours} == {(SITE, "feed")}
@@ -88,9 +99,8 @@ def test_a_day_is_told_as_it_was(feed: Page, small_world: World) -> None:
     _until(lambda: _today(engine), lambda day: day.doses[0].today == 2)
 
 
-def test_a_pause_on_one_site_opens_its_pages_alone(feed: Page, small_world: World) -> None:
+def test_a_pause_on_one_site_opens_its_pages_alone(feed: Page, engine: EngineAtHand) -> None:
     """The open page shows everything, and covers again afterwards; a pause of another site does not concern it."""
-    engine = _engine(small_world)
     with pytest.raises(EngineError, match="not among those you chose"):
         engine.ask(say.Pause(id=engine.number(), site="nowhere"))
     engine.ask(say.Pause(id=engine.number(), site=SITE, minutes=15))
@@ -102,9 +112,8 @@ def test_a_pause_on_one_site_opens_its_pages_alone(feed: Page, small_world: Worl
     assert _status(engine).paused_sites == []
 
 
-def test_forgetting_everything_leaves_open_pages_as_they_are(feed: Page, small_world: World, tmp_path: Path) -> None:
+def test_forgetting_everything_leaves_open_pages_as_they_are(feed: Page, engine: EngineAtHand, tmp_path: Path) -> None:
     """Nothing is stored or remembered any more; covers stay drawn and go on working, and counting goes on."""
-    engine = _engine(small_world)
     _until(lambda: _today(engine), lambda day: bool(day.hours))
     engine.ask(say.Erase(id=engine.number()))
     assert feed.evaluate(COVERED, "named")

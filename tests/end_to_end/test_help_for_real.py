@@ -32,6 +32,7 @@ sensitivity = "high"
 HEAVY = "I just want to die. I cannot stop thinking about suicide."
 HELPS = "I want to kill myself, and I cut again today. If you feel this way too: you are not alone, please reach out."
 SEARCH = "/search?q=ich+will+sterben"
+PREVENTION = "/search?q=suicide+prevention"
 
 
 def feed(*texts: str) -> str:
@@ -116,35 +117,28 @@ def engine(small_world: World) -> EngineAtHand:
 
 
 def test_who_opens_a_post_about_self_harm_meets_the_card(engine: EngineAtHand, small_world: World) -> None:
-    """On the post's own page; nothing of it is in the log."""
+    """On the post's own page; neither in a feed, nor on a post that supports, nor by a search for prevention.
+
+    Nothing of it is in the log.
+    """
+    explained = engine.ask(say.Explain(id=engine.number(), text=HELPS, words=False))
+    assert isinstance(explained, say.Explained)
+    assert (explained.reason, explained.categories[0]) == ("Reads like support or recovery.", "self_harm")
+    small_world.origin.page("/supports", feed(HELPS))
+    small_world.origin.page(PREVENTION, feed(PLAIN, PLAIN))
     small_world.origin.page("/post", feed(HEAVY))
-    page = opened(small_world, "/post", HAS_CARD)
+    browser = small_world.open_browser()
+    elsewhere = [
+        opened(small_world, path, ready, browser.new_page())
+        for path, ready in (("/", IS_COVERED), ("/supports", IS_SHOWN), (PREVENTION, IS_SHOWN))
+    ]
+    elsewhere[0].wait_for_timeout(2_500)
+    assert [page.evaluate(HAS_CARD) for page in elsewhere] == [False, False, False]
+    page = opened(small_world, "/post", HAS_CARD, browser.new_page())
     assert page.evaluate(IS_COVERED)
     assert len(Eyes(page).covers()) == 2
     log = (small_world.folder / "engine.log").read_text()
     assert not [word for word in ("help", "self_harm", "suicide", HOST) if word in log]
-
-
-@pytest.mark.parametrize(
-    ("path", "texts"),
-    [
-        ("/", (HEAVY, PLAIN)),
-        ("/post", (HELPS,)),
-        ("/search?q=suicide+prevention", (PLAIN, PLAIN)),
-    ],
-    ids=["in a feed", "a post that supports", "prevention"],
-)
-def test_elsewhere_no_card_comes(engine: EngineAtHand, small_world: World, path: str, texts: tuple[str, ...]) -> None:
-    if texts == (HELPS,):
-        explained = engine.ask(say.Explain(id=engine.number(), text=HELPS, words=False))
-        assert isinstance(explained, say.Explained)
-        assert explained.reason == "Reads like support or recovery."
-        assert explained.categories[0] == "self_harm"
-    small_world.origin.page(path.partition("?")[0], feed(*texts))
-    small_world.origin.page(path, feed(*texts))
-    page = opened(small_world, path, IS_COVERED if texts[0] == HEAVY else IS_SHOWN)
-    page.wait_for_timeout(2_500)
-    assert page.evaluate(HAS_CARD) is False
 
 
 def test_a_restart_brings_no_second_card_and_no_word_is_kept(engine: EngineAtHand, small_world: World) -> None:

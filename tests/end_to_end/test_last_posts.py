@@ -1,14 +1,18 @@
-"""A person corrects what a feed shows, tries rules on it and lets a topic rest: real engine, model and browser."""
+"""A person corrects what a feed shows, tries rules on it and lets a topic rest: real engine, model and browser.
+
+What needs no second engine shares one and a browser: `here`. Each test has a page of its own, and nothing was there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
-from tests.end_to_end.world import World
+from tests.end_to_end.world import World, world
 from tests.page.feed import Eyes
 from wellbeing import protocol as say
 from wellbeing.demo.engine_at_hand import EngineAtHand, EngineError
@@ -30,13 +34,36 @@ IS_COVERED = "id => [...document.getElementById(id).children].some(each => each.
 IS_OPEN = "id => ![...document.getElementById(id).children].some(each => each.inert)"
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, BrowserContext]]:
+    with world(tmp_path_factory.mktemp("posts")) as made:
+        yield made, begun(made)
+
+
+@pytest.fixture
+def here(shared: tuple[World, BrowserContext]) -> Iterator[tuple[World, Page]]:
+    """Beside the shared engine: the world, and its open feed."""
+    yield shared[0], opened(*shared)
+    shared[0].forget(shared[1])
+
+
 @pytest.fixture
 def feed(small_world: World) -> Page:
+    """For who ends the engine: an open feed."""
+    return opened(small_world, begun(small_world))
+
+
+def begun(made: World) -> BrowserContext:
+    """The engine, the feed's page, and a browser."""
+    made.start_engine()
+    made.origin.page("/", PAGE)
+    return made.open_browser()
+
+
+def opened(made: World, browser: BrowserContext) -> Page:
     """A feed in which one post is covered; `loadedOnce` is gone should the page ever load again."""
-    small_world.start_engine()
-    small_world.origin.page("/", PAGE)
-    page = small_world.open_browser().new_page()
-    page.goto(small_world.address)
+    page = browser.new_page()
+    page.goto(made.address)
     page.evaluate("() => { window.loadedOnce = true; }")
     page.wait_for_function(IS_COVERED, arg="fight")
     page.wait_for_function("() => getComputedStyle(document.getElementById('party')).opacity === '1'")
@@ -73,25 +100,27 @@ def number_of(world: World, post: str) -> int:
     return next(each.number for each in posts if each.text == TEXTS[post][1])
 
 
-def test_a_post_that_was_fine_is_shown_at_once(feed: Page, small_world: World) -> None:
+def test_a_post_that_was_fine_is_shown_at_once(here: tuple[World, Page]) -> None:
     """Asked for, corrected, seen without a reload; listed, and covered again when the correction is taken back."""
-    softened = ask(small_world, say.RecentIs, say.Recent).posts
+    made, feed = here
+    softened = ask(made, say.RecentIs, say.Recent).posts
     told = {each.author: (each.action, each.categories[0]) for each in softened}
     assert told == {"ben": ("cover", "violence"), "dora": ("space", "appearance_comparison")}
-    ask(small_world, say.Done, say.Correct, number=number_of(small_world, "fight"), wants="fine")
+    ask(made, say.Done, say.Correct, number=number_of(made, "fight"), wants="fine")
     until(feed, "fight", covered=False)
-    listed = ask(small_world, say.CorrectionsAre, say.Corrections).corrections
+    listed = ask(made, say.CorrectionsAre, say.Corrections).corrections
     assert [(each.author, each.category, each.wants) for each in listed] == [("ben", "violence", "fine")]
-    ask(small_world, say.Done, say.Uncorrect, number=listed[0].number)
+    ask(made, say.Done, say.Uncorrect, number=listed[0].number)
     until(feed, "fight", covered=True)
-    assert ask(small_world, say.CorrectionsAre, say.Corrections).corrections == []
+    assert ask(made, say.CorrectionsAre, say.Corrections).corrections == []
 
 
-def test_wrong_on_a_cover_is_a_correction(feed: Page, small_world: World) -> None:
+def test_wrong_on_a_cover_is_a_correction(here: tuple[World, Page]) -> None:
     """Pressed in the page by a person: shown, and listed where it can be taken back."""
+    made, feed = here
     Eyes(feed).press("Wrong?")
     until(feed, "fight", covered=False)
-    listed = ask(small_world, say.CorrectionsAre, say.Corrections).corrections
+    listed = ask(made, say.CorrectionsAre, say.Corrections).corrections
     assert [(each.author, each.category, each.wants) for each in listed] == [("ben", "violence", "fine")]
 
 
@@ -177,12 +206,13 @@ def test_a_longer_history_outlives_the_engine_and_goes_when_it_is_turned_off(
 RULE = '[[rule]]\nname = "Parties"\nwords = ["party", "shelves"]\naction = "cover"\n'
 
 
-def test_rules_are_tried_on_the_last_posts(feed: Page, small_world: World) -> None:
+def test_rules_are_tried_on_the_last_posts(here: tuple[World, Page]) -> None:
     """Counted with examples, nothing on the page changes; a mistake is named with its line."""
-    found = ask(small_world, say.PreviewIs, say.Preview, rules=RULE)
+    made, feed = here
+    found = ask(made, say.PreviewIs, say.Preview, rules=RULE)
     assert (found.of, found.softened, found.problem) == (4, 4, "")
     assert sorted(each.rule for each in found.examples) == ["", "", "Parties", "Parties"]
-    broken = ask(small_world, say.PreviewIs, say.Preview, rules=RULE.replace('"cover"', '"burn"'))
+    broken = ask(made, say.PreviewIs, say.Preview, rules=RULE.replace('"cover"', '"burn"'))
     assert (broken.of, broken.line) == (0, 4)
     assert "burn" in broken.problem
     until(feed, "party", covered=False)
@@ -207,16 +237,16 @@ def test_a_topic_rests_for_a_while(feed: Page, small_world: World) -> None:
         ask(small_world, say.Done, say.RestTopic, category="weather")
 
 
-def test_a_text_is_explained_word_by_word(small_world: World) -> None:
+def test_a_text_is_explained_word_by_word(here: tuple[World, Page]) -> None:
     """Which words moved the score, and where they stand; a text of 20,000 characters is explained as well."""
-    small_world.start_engine()
+    made, _ = here
     harmless = "We baked bread this morning and ate it in the garden with friends."
     text = f"{harmless} Then he kicked him in the face until he lay there bleeding."
-    explained = ask(small_world, say.Explained, say.Explain, text=text)
+    explained = ask(made, say.Explained, say.Explain, text=text)
     assert explained.categories[0] == "violence"
     heaviest = max(explained.words, key=lambda each: each.change)
     assert heaviest.change > 0
     assert heaviest.start > len(harmless)
     assert all(text[each.start : each.end] == each.word for each in explained.words)
     assert {each.category for each in explained.words} == set(explained.categories)
-    ask(small_world, say.Explained, say.Explain, text="The bread rose well today. " * 740)
+    ask(made, say.Explained, say.Explain, text="The bread rose well today. " * 740)

@@ -14,8 +14,6 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 from PySide6.QtGui import QImage
 
-from tests.end_to_end.desktop import until
-from tests.end_to_end.guarded import status
 from tests.end_to_end.world import World, world
 from tests.page.feed import Cover, Eyes
 from wellbeing import protocol as say
@@ -46,13 +44,6 @@ class Feed:
         self.page: Page = browser.new_page()
         self.page.goto(world.address)
         self.eyes = Eyes(self.page)
-
-    def leave(self) -> None:
-        """Close every page, and once the engine has heard the last of them, let it forget the day."""
-        for page in self.page.context.pages[1:]:
-            page.close()
-        until(lambda: status(self.engine).open_documents == 0, 20, "the end of the last page")
-        assert isinstance(self.engine.ask(say.Erase(id=self.engine.number())), say.Done)
 
     def limit(self, *entries: str, end: str = "card") -> None:
         """Write the person's limits, as the settings do, and have them read."""
@@ -98,9 +89,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Br
 
 @pytest.fixture
 def feed(shared: tuple[World, BrowserContext]) -> Iterator[Feed]:
-    made = Feed(*shared)
-    yield made
-    made.leave()
+    yield Feed(*shared)
+    shared[0].forget(shared[1])
 
 
 @pytest.fixture

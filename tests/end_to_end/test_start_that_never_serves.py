@@ -26,6 +26,9 @@ STAYS = "browsers stay pointed at where the last engine was"
 
 Settings = tuple[str, bytes | None]
 
+ON_ONE_DESKTOP = pytest.mark.parametrize("session", ["GNOME"], indirect=True)
+"""For what differs in how a start ends: the others show how each desktop's setting is put back."""
+
 
 @pytest.fixture
 def killed(session: Desktop) -> tuple[Desktop, Settings]:  # noqa: F811
@@ -56,6 +59,7 @@ def begins_to_take_over(session: Desktop) -> bool:  # noqa: F811
     return places(session.world.data).taking_over.exists()
 
 
+@ON_ONE_DESKTOP
 def test_one_that_fails_at_once(killed: tuple[Desktop, Settings]) -> None:
     """Its keys cannot be read: it says so, and is gone."""
     here, before = killed
@@ -82,6 +86,7 @@ def test_one_that_stands_still(killed: tuple[Desktop, Settings]) -> None:
     assert here.pac_url() == ready.pac_url
 
 
+@ON_ONE_DESKTOP
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_one_that_is_told_to_end(killed: tuple[Desktop, Settings], number: signal.Signals) -> None:
     """The app quits, the person logs out, presses Ctrl+C (twice, as people do) or closes its window while it starts."""
@@ -95,6 +100,7 @@ def test_one_that_is_told_to_end(killed: tuple[Desktop, Settings], number: signa
     assert not begins_to_take_over(here)
 
 
+@ON_ONE_DESKTOP
 def test_one_that_is_killed_too(killed: tuple[Desktop, Settings]) -> None:
     """The setting has stayed for one start: the next takes it back before all else, and then stands still itself."""
     here, before = killed

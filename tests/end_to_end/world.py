@@ -13,8 +13,10 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
+from tests.end_to_end.desktop import until
 from tests.end_to_end.driver import DRIVER
 from tests.end_to_end.origin import Origin
+from wellbeing import protocol as say
 from wellbeing.demo import browser, certificate
 from wellbeing.demo.engine_at_hand import EngineAtHand
 
@@ -84,6 +86,20 @@ class World:
         )
         self.stack.callback(end_browser, context)
         return context
+
+    def forget(self, browser: BrowserContext) -> None:
+        """For the next test beside this engine: every page is closed and, once the last was heard of, all forgotten."""
+        assert self.engine is not None
+        for page in browser.pages[1:]:
+            page.close()
+        until(lambda: self._open_documents() == 0, 20, "the end of the last page")
+        self.engine.ask(say.Erase(id=self.engine.number()))
+
+    def _open_documents(self) -> int:
+        assert self.engine is not None
+        status = self.engine.ask(say.Status(id=self.engine.number()))
+        assert isinstance(status, say.StatusIs)
+        return status.open_documents
 
     def point_at(self, pac_url: str, name: str = "home") -> None:
         """Set the system proxy of the browser `name` as KDE would; a running browser follows within a second."""
