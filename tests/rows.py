@@ -38,6 +38,7 @@ HELD_TO_THE_CLOCK = (
     *(f"tests/ui/test_{name}.py" for name in ("windows", "today_window", "evidence_window", "rules_window")),
     *(f"tests/ui/test_{name}.py" for name in ("settings_window", "rules_kept", "engine_process", "app")),
     "tests/wellbeing/engine/test_sentences.py",
+    "tests/wellbeing/engine/test_preferences.py",
     "tests/filters/test_languages.py",
 )
 """What fails where the machine is slow: tests with limits between a frame and three seconds."""
@@ -70,7 +71,7 @@ class InTurn(LoadFileScheduling):  # type: ignore[misc]
         return BY_THE_CLOCK in self.workqueue or any(not all(unit.values()) for unit in given)
 
     def _assign_work_unit(self, node: WorkerController) -> None:
-        looks_on = len(self.nodes) <= 2 or node in self.nodes[2:]
+        looks_on = node in self.nodes[min(2, len(self.nodes) - 1) :]
         chosen = min(self.workqueue, key=lambda scope: self._turn(scope, looks_on))
         self.workqueue.move_to_end(chosen, last=False)
         super()._assign_work_unit(node)

@@ -9,16 +9,18 @@ from types import SimpleNamespace
 import pytest
 from xdist.remote import Producer  # type: ignore[import-untyped]
 
-from tests.rows import BESIDE, BY_THE_CLOCK, HARDLY_WORKING, HELD_TO_THE_CLOCK, LOOKING_ON, MOSTLY_WAITING, InTurn
+from tests.rows import BESIDE, BY_THE_CLOCK, HARDLY_WORKING, HELD_TO_THE_CLOCK, MOSTLY_WAITING, InTurn
 
 ROOT = Path(__file__).parents[2]
-CLOCK, LOOKS, WAITS = (
+CLOCK, LOOKS, LOOKS_TOO, WAITS = (
     "tests/ui/test_app.py",
     "tests/end_to_end/test_ways_round.py",
+    "tests/end_to_end/test_breaks_for_real.py",
     "tests/end_to_end/test_feeds_rest.py",
 )
+LOOKING = [HARDLY_WORKING[Path(each).name] for each in (LOOKS, LOOKS_TOO)]
 WHOLE, PAGE, SHORT = "tests/end_to_end/test_tray_for_real.py", "tests/page/test_why.py", "tests/filters/test_words.py"
-ALL = [f"{file}::test_{n}" for file in (SHORT, PAGE, WHOLE, WAITS, LOOKS, CLOCK) for n in range(5)]
+ALL = [f"{file}::test_{n}" for file in (SHORT, PAGE, WHOLE, WAITS, LOOKS, LOOKS_TOO, CLOCK) for n in range(5)]
 
 
 class Worker:
@@ -67,22 +69,26 @@ def files(worker: Worker) -> list[str]:
     return list(dict.fromkeys(each.split("::")[0] for each in worker.done))
 
 
-def test_the_third_worker_takes_part_once_nothing_is_held_to_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It looks on; what is timed runs beside tests that wait; only afterwards it gets more."""
-    rows, (first, second, third) = begun(3, monkeypatch)
-    while step(rows, third):
+@pytest.mark.parametrize("number", [3, 4])
+def test_further_workers_take_part_once_nothing_is_held_to_the_clock(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They look on; what is timed runs beside tests that wait; only afterwards they get more."""
+    rows, (first, second, *further) = begun(number, monkeypatch)
+    while sum(step(rows, each) for each in further):
         pass
-    assert (files(third), files(second), next(iter(rows.assigned_work[second]))) == ([LOOKS], [], BESIDE)
-    while not third.may_run():
-        assert (list(rows.assigned_work[third]), third.shutting_down) == ([LOOKING_ON], False)
+    assert {file for each in further for file in files(each)} == {LOOKS, LOOKS_TOO}
+    assert (files(second), next(iter(rows.assigned_work[second]))) == ([], BESIDE)
+    while not any(each.may_run() for each in further):
+        assert sorted(scope for each in further for scope in rows.assigned_work[each]) == sorted(LOOKING)
         assert step(rows, first)
     assert first.done == [each for each in ALL if each.startswith(CLOCK)]
-    while sum(step(rows, each) for each in (third, second, first)):
+    while sum(step(rows, each) for each in (*further, second, first)):
         pass
-    assert files(third)[1:]
+    assert {*(file for each in further for file in files(each))} > {LOOKS, LOOKS_TOO}
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
 def test_every_test_runs_once_and_files_stay_whole(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     rows, workers = begun(number, monkeypatch)
     while sum(step(rows, each) for each in workers):
@@ -93,10 +99,10 @@ def test_every_test_runs_once_and_files_stay_whole(number: int, monkeypatch: pyt
     assert all(each.shutting_down for each in workers)
 
 
-def test_two_workers_begin_with_what_looks_on(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_second_of_two_workers_begins_with_what_looks_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would be waited for in the end, and takes hardly anything from the one that is timed."""
     rows, workers = begun(2, monkeypatch)
-    assert {*rows.assigned_work[workers[0]], *rows.assigned_work[workers[1]]} == {LOOKING_ON, BY_THE_CLOCK}
+    assert [{*rows.assigned_work[each]} for each in workers] == [{BY_THE_CLOCK}, {LOOKING[0]}]
 
 
 def test_the_rows_name_files_that_are_there() -> None:
@@ -107,4 +113,4 @@ def test_the_rows_name_files_that_are_there() -> None:
     timed = {Path(each).name for each in HELD_TO_THE_CLOCK if each.startswith("tests/end_to_end/")}
     assert not timed & {*HARDLY_WORKING, *MOSTLY_WAITING}
     assert [each for each in HELD_TO_THE_CLOCK if not (ROOT / each).is_file()] == []
-    assert BESIDE != LOOKING_ON
+    assert len({BESIDE, BY_THE_CLOCK, *HARDLY_WORKING.values()}) == 4

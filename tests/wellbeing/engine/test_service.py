@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,7 +62,10 @@ def test_what_was_started_is_stopped_when_the_rest_cannot_start(
     remember(laid.places.data, 0, told := free_port()).close()
     before = threads()
     assert is_free(asyncio.run(story()))
-    assert threads() <= before
+    ends = time.monotonic() + 5
+    while not threads() <= before:  # the classifier's has nothing to do any more, and ends as soon as it may run
+        assert time.monotonic() < ends, threads() - before
+        time.sleep(0.01)
     assert said == []
     assert choose(laid.places.data)[0] == told
 
