@@ -17,14 +17,18 @@ CLOCK, LOOKS, WAITS = (
     "tests/end_to_end/test_ways_round.py",
     "tests/end_to_end/test_feeds_rest.py",
 )
+LOOKS_TOO = "tests/end_to_end/test_breaks_for_real.py"
+LOOKING = HARDLY_WORKING["test_ways_round.py"]
 WHOLE, PAGE, SHORT = "tests/end_to_end/test_tray_for_real.py", "tests/page/test_why.py", "tests/filters/test_words.py"
 ALL = [f"{file}::test_{n}" for file in (SHORT, PAGE, WHOLE, WAITS, LOOKS, CLOCK) for n in range(5)]
+MORE = [*ALL, *(f"{LOOKS_TOO}::test_{n}" for n in range(5))]
 
 
 class Worker:
     """Takes what it is given, as xdist's does, and keeps the last test until it knows what comes after it."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, tests: Sequence[str]) -> None:
+        self.tests = tests
         self.gateway = SimpleNamespace(id=f"gw{number}", spec=SimpleNamespace())
         self.to_do: list[int] = []
         self.done: list[str] = []
@@ -41,14 +45,14 @@ class Worker:
         return len(self.to_do) > 1 or (bool(self.to_do) and self.shutting_down)
 
 
-def begun(number: int, monkeypatch: pytest.MonkeyPatch) -> tuple[InTurn, list[Worker]]:
+def begun(number: int, monkeypatch: pytest.MonkeyPatch, tests: Sequence[str] = ALL) -> tuple[InTurn, list[Worker]]:
     """So many workers that found all tests, and what each was given first."""
     monkeypatch.setattr("xdist.scheduler.loadscope.parse_tx_spec_config", lambda _config: ["popen"] * number)
     rows = InTurn(SimpleNamespace(option=SimpleNamespace(loadscopereorder=False)), Producer("rows", enabled=False))
-    workers = [Worker(each) for each in range(number)]
+    workers = [Worker(each, tests) for each in range(number)]
     for worker in workers:
         rows.add_node(worker)
-        rows.add_node_collection(worker, ALL)
+        rows.add_node_collection(worker, list(tests))
     rows.schedule()
     return rows, workers
 
@@ -57,7 +61,7 @@ def step(rows: InTurn, worker: Worker) -> bool:
     """One test further, where it may go on."""
     if not worker.may_run():
         return False
-    worker.done.append(ALL[worker.to_do[0]])
+    worker.done.append(worker.tests[worker.to_do[0]])
     rows.mark_test_complete(worker, worker.to_do.pop(0))
     return True
 
@@ -74,7 +78,7 @@ def test_the_third_worker_takes_part_once_nothing_is_held_to_the_clock(monkeypat
         pass
     assert (files(third), files(second), next(iter(rows.assigned_work[second]))) == ([LOOKS], [], BESIDE)
     while not third.may_run():
-        assert (list(rows.assigned_work[third]), third.shutting_down) == ([LOOKING_ON], False)
+        assert (list(rows.assigned_work[third]), third.shutting_down) == ([LOOKING], False)
         assert step(rows, first)
     assert first.done == [each for each in ALL if each.startswith(CLOCK)]
     while sum(step(rows, each) for each in (third, second, first)):
@@ -93,10 +97,40 @@ def test_every_test_runs_once_and_files_stay_whole(number: int, monkeypatch: pyt
     assert all(each.shutting_down for each in workers)
 
 
+def test_the_third_and_the_fourth_look_on_each_at_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither gets more while something is timed."""
+    rows, (*_, third, fourth) = begun(4, monkeypatch, MORE)
+    while step(rows, third) or step(rows, fourth):
+        pass
+    assert {*rows.assigned_work[third], *rows.assigned_work[fourth]} == {*HARDLY_WORKING.values()}
+    assert [each.may_run() for each in (third, fourth)] == [False, False]
+
+
+@pytest.mark.parametrize("after", range(0, 36, 3))
+@pytest.mark.parametrize("whose", range(4))
+def test_a_worker_that_crashes_has_a_stand_in(whose: int, after: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that work on do not give it anything before it knows the tests; and everything is run in the end."""
+    rows, workers = begun(4, monkeypatch, MORE)
+    for number in range(after):
+        step(rows, workers[number % 4])
+    crashed, stand_in = workers[whose], Worker(4, MORE)
+    crashed.shutting_down = True
+    rows.remove_node(crashed)
+    rows.add_node(stand_in)
+    others = [each for each in workers if each is not crashed]
+    while sum(step(rows, each) for each in others):
+        pass
+    rows.add_node_collection(stand_in, list(MORE))
+    rows.schedule()
+    while sum(step(rows, each) for each in (*others, stand_in)):
+        pass
+    assert {test for each in (*workers, stand_in) for test in each.done} == {*MORE}
+
+
 def test_two_workers_begin_with_what_looks_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would be waited for in the end, and takes hardly anything from the one that is timed."""
     rows, workers = begun(2, monkeypatch)
-    assert {*rows.assigned_work[workers[0]], *rows.assigned_work[workers[1]]} == {LOOKING_ON, BY_THE_CLOCK}
+    assert {*rows.assigned_work[workers[0]], *rows.assigned_work[workers[1]]} == {LOOKING, BY_THE_CLOCK}
 
 
 def test_the_rows_name_files_that_are_there() -> None:
@@ -107,4 +141,4 @@ def test_the_rows_name_files_that_are_there() -> None:
     timed = {Path(each).name for each in HELD_TO_THE_CLOCK if each.startswith("tests/end_to_end/")}
     assert not timed & {*HARDLY_WORKING, *MOSTLY_WAITING}
     assert [each for each in HELD_TO_THE_CLOCK if not (ROOT / each).is_file()] == []
-    assert BESIDE != LOOKING_ON
+    assert not BESIDE.startswith(LOOKING_ON)
