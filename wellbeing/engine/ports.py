@@ -32,7 +32,9 @@ def free_port(avoid: int = 0) -> int:
     for port in random.sample(OURS, min(_LOOKS, len(OURS))):
         if port != avoid and is_free(port):
             return port
-    return _lent_port()
+    while (port := _lent_port()) == avoid:
+        pass
+    return port
 
 
 def _lent_port() -> int:

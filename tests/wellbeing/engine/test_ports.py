@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wellbeing.engine.ports import FILE, OURS, choose, free_port, is_free, remember
+from wellbeing.holding import installing, one_account
 
 
 def usable(port: int) -> bool:
@@ -67,6 +68,19 @@ def test_our_ports_are_none_that_systems_lend_to_outgoing_connections(monkeypatc
     monkeypatch.setattr("wellbeing.engine.ports.OURS", range(lent, lent + 1))
     monkeypatch.setattr("wellbeing.engine.ports.is_free", lambda _: False)
     assert usable(free_port())  # where all of them are taken, any other is as good
+
+
+def test_where_all_of_ours_are_taken_the_one_to_avoid_is_avoided_too(monkeypatch: pytest.MonkeyPatch):
+    """The live and the spare port would else be one."""
+    lent = iter((50_000, 50_000, 50_001))
+    monkeypatch.setattr("wellbeing.engine.ports.is_free", lambda _: False)
+    monkeypatch.setattr("wellbeing.engine.ports._lent_port", lambda: next(lent))
+    assert free_port(avoid=50_000) == 50_001
+
+
+def test_ours_are_no_ports_of_guardians_services():
+    """A service has one port for good; none of an engine of another account is there while the service is away."""
+    assert not {*OURS} & {*installing.PORTS, *one_account.PORTS}
 
 
 BROKEN = [b"", b"{", b"null", b"[]", b'{"live":1}', b'{"spare":"soon"}', b'{"spare":null}', b'{"spare":1e999}', b"\xff"]
