@@ -78,6 +78,13 @@ def test_where_all_of_ours_are_taken_the_one_to_avoid_is_avoided_too(monkeypatch
     assert free_port(avoid=50_000) == 50_001
 
 
+def test_a_port_that_somebody_has_on_all_addresses_is_left_to_them(monkeypatch: pytest.MonkeyPatch):
+    """On Windows it can be taken on loopback nevertheless."""
+    monkeypatch.setattr("wellbeing.engine.ports.OURS", range(20_001, 20_003))
+    monkeypatch.setattr("wellbeing.engine.ports.is_free", lambda port, at="127.0.0.1": bool(at) or port == 20_002)
+    assert {free_port() for _ in range(20)} == {20_002}
+
+
 def test_ours_are_no_ports_of_guardians_services():
     """A service has one port for good; none of an engine of another account is there while the service is away."""
     assert not {*OURS} & {*installing.PORTS, *one_account.PORTS}
