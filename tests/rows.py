@@ -51,19 +51,39 @@ worker waits long for the end of another."""
 class InTurn(LoadFileScheduling):  # type: ignore[misc]
     """A file stays together, and so do the rows above. The third worker and the fourth begin with what looks on.
 
-    Afterwards they wait until nothing is held to the clock any more, and work like the others.
+    Afterwards they wait until nothing is held to the clock any more, and work like the others. A worker that crashes
+    has a stand-in, which is the last of them, and those behind it move up; what it had not done is handed out again.
     """
 
     def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
         super().mark_test_complete(node, item_index, duration)
-        for each in self.nodes[2:]:
-            if each is not node:
-                self._reschedule(each)  # it may have waited for this test
+        self._see_to_all()  # they may have waited for this test
+
+    def schedule(self) -> None:
+        super().schedule()
+        self._see_to_all()  # a stand-in begins with one row, and keeps its last test until it has another
+
+    def remove_node(self, node: WorkerController) -> str | None:
+        rows = self.assigned_work[node]
+        for scope in [scope for scope, unit in rows.items() if all(unit.values())]:
+            del rows[scope]  # who is given it again has nothing to do, and is not asked any more
+        item: str | None = super().remove_node(node)
+        return item
+
+    def _see_to_all(self) -> None:
+        for each in self.nodes:
+            self._reschedule(each)
 
     def _reschedule(self, node: WorkerController) -> None:
+        if node not in self.registered_collections:
+            return  # a stand-in that does not know the tests yet
         looks_on = any(scope.startswith(LOOKING_ON) for scope in self.workqueue)
-        if looks_on or node in self.nodes[:2] or not (self.workqueue and self._is_timed()):
+        if looks_on or node in self._first_two() or not (self.workqueue and self._is_timed()):
             super()._reschedule(node)
+
+    def _first_two(self) -> list[WorkerController]:
+        """Who is never to wait: of those that take work still, since there may be none but stand-ins."""
+        return [each for each in self.nodes if not each.shutting_down][:2]
 
     def _is_timed(self) -> bool:
         """Whether something that is held to the clock is still to come, or runs."""
@@ -71,7 +91,8 @@ class InTurn(LoadFileScheduling):  # type: ignore[misc]
         return BY_THE_CLOCK in self.workqueue or any(not all(unit.values()) for unit in given)
 
     def _assign_work_unit(self, node: WorkerController) -> None:
-        looks_on = node in self.nodes[min(2, len(self.nodes) - 1) :]
+        first = self._first_two()
+        looks_on = node not in first or (len(self.nodes) < 3 and node is self.nodes[-1])
         chosen = min(self.workqueue, key=lambda scope: self._turn(scope, looks_on))
         self.workqueue.move_to_end(chosen, last=False)
         super()._assign_work_unit(node)

@@ -99,6 +99,27 @@ def test_every_test_runs_once_and_files_stay_whole(number: int, monkeypatch: pyt
     assert all(each.shutting_down for each in workers)
 
 
+@pytest.mark.parametrize("after", range(0, 36, 3))
+@pytest.mark.parametrize("whose", range(4))
+def test_a_worker_that_crashes_has_a_stand_in(whose: int, after: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is given nothing before it knows the tests; and everything is run in the end."""
+    rows, workers = begun(4, monkeypatch)
+    for number in range(after):
+        step(rows, workers[number % 4])
+    crashed, stand_in = workers[whose], Worker(4)
+    crashed.shutting_down = True
+    rows.remove_node(crashed)
+    rows.add_node(stand_in)
+    others = [each for each in workers if each is not crashed]
+    while sum(step(rows, each) for each in others):
+        pass
+    rows.add_node_collection(stand_in, ALL)
+    rows.schedule()
+    while sum(step(rows, each) for each in (*others, stand_in)):
+        pass
+    assert {test for each in (*workers, stand_in) for test in each.done} == {*ALL}
+
+
 def test_the_second_of_two_workers_begins_with_what_looks_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would be waited for in the end, and takes hardly anything from the one that is timed."""
     rows, workers = begun(2, monkeypatch)

@@ -25,14 +25,19 @@ OURS = range(20_000, 32_000)
 """Where we look for a port: below those that Linux (32768 to 60999), macOS and Windows (49152 to 65535) lend to
 outgoing connections, one of which would else take the spare port in the second between a crash and the next start."""
 _LOOKS = 500
+LOOPBACK, EVERYWHERE = "127.0.0.1", ""
+"""Windows lets a person's second program have the port on loopback that the first has on all addresses, which then
+hears nobody on this computer any more. Linux and macOS refuse that."""
 
 
 def free_port(avoid: int = 0) -> int:
     """A loopback port that nobody listens on now, other than `avoid`."""
     for port in random.sample(OURS, min(_LOOKS, len(OURS))):
-        if port != avoid and is_free(port):
+        if port != avoid and is_free(port) and is_free(port, EVERYWHERE):
             return port
-    return _lent_port()
+    while (port := _lent_port()) == avoid:
+        pass
+    return port
 
 
 def _lent_port() -> int:
@@ -42,11 +47,11 @@ def _lent_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def is_free(port: int) -> bool:
-    """Whether nobody listens on loopback `port`."""
+def is_free(port: int, address: str = LOOPBACK) -> bool:
+    """Whether nobody listens on `port` of this address."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         try:
-            probe.bind(("127.0.0.1", port))
+            probe.bind((address, port))
         except (OSError, OverflowError):
             return False
     return port > 0

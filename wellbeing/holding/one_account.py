@@ -28,8 +28,9 @@ from wellbeing.system.ledger import Ledger
 from wellbeing.system.place import Place, PlaceError, Wanted
 from wellbeing.system.turning import turn_on, undo
 
-PORTS = range(20_000, 49_000)
-"""Ports below those that these systems give out by themselves. Which of them are the system's own none of them says."""
+PORTS = range(32_000, 49_000)
+"""Ports below those that these systems give out by themselves, and above those that engines without a service take
+(wellbeing.engine.ports): none of another account is in a service's place while that is away."""
 
 NOTHING_STANDS = "No guardian's service is set up for this account."
 NOT_READ = "The service's certificate cannot be read. Run this as the administrator, or set it up again."

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wellbeing.engine.ports import FILE, OURS, choose, free_port, is_free, remember
+from wellbeing.holding import installing, one_account
 
 
 def usable(port: int) -> bool:
@@ -60,13 +61,30 @@ def test_a_free_port_is_not_the_one_to_avoid():
 
 def test_our_ports_are_none_that_systems_lend_to_outgoing_connections(monkeypatch: pytest.MonkeyPatch):
     """One of those could take the spare port in the second between a crash and the next start."""
-    with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()) as outgoing:
-        lent = outgoing.getsockname()[1]
-        assert lent > max(OURS)
+    assert max(OURS) < 32_768
     assert {free_port() in OURS for _ in range(50)} == {True}
-    monkeypatch.setattr("wellbeing.engine.ports.OURS", range(lent, lent + 1))
     monkeypatch.setattr("wellbeing.engine.ports.is_free", lambda _: False)
     assert usable(free_port())  # where all of them are taken, any other is as good
+
+
+def test_where_all_of_ours_are_taken_the_one_to_avoid_is_avoided_too(monkeypatch: pytest.MonkeyPatch):
+    """The live and the spare port would else be one."""
+    lent = iter((50_000, 50_000, 50_001))
+    monkeypatch.setattr("wellbeing.engine.ports.is_free", lambda _: False)
+    monkeypatch.setattr("wellbeing.engine.ports._lent_port", lambda: next(lent))
+    assert free_port(avoid=50_000) == 50_001
+
+
+def test_a_port_that_somebody_has_on_all_addresses_is_left_to_them(monkeypatch: pytest.MonkeyPatch):
+    """On Windows it can be taken on loopback nevertheless."""
+    monkeypatch.setattr("wellbeing.engine.ports.OURS", range(20_001, 20_003))
+    monkeypatch.setattr("wellbeing.engine.ports.is_free", lambda port, at="127.0.0.1": bool(at) or port == 20_002)
+    assert {free_port() for _ in range(20)} == {20_002}
+
+
+def test_ours_are_no_ports_of_guardians_services():
+    """A service has one port for good; none of an engine of another account is there while the service is away."""
+    assert not {*OURS} & {*installing.PORTS, *one_account.PORTS}
 
 
 BROKEN = [b"", b"{", b"null", b"[]", b'{"live":1}', b'{"spare":"soon"}', b'{"spare":null}', b'{"spare":1e999}', b"\xff"]
