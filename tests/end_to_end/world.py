@@ -93,7 +93,7 @@ class World:
         for page in browser.pages[1:]:
             page.close()
         until(lambda: self._open_documents() == 0, 20, "the end of the last page")
-        self.engine.ask(say.Erase(id=self.engine.number()))
+        assert isinstance(self.engine.ask(say.Erase(id=self.engine.number())), say.Done)
 
     def _open_documents(self) -> int:
         assert self.engine is not None

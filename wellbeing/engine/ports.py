@@ -22,18 +22,19 @@ _MOST = 10_000
 """Bytes."""
 
 OURS = range(20_000, 32_000)
-"""Where we look for a port: below those that Linux (32768 to 60999), macOS and Windows (49152 to 65535) lend to
-outgoing connections, one of which would else take the spare port in the second between a crash and the next start."""
+"""Where we look for a port: below those that Linux (32768 to 60999, ip(7)), macOS and Windows (49152 up, RFC 6335) lend
+to outgoing connections where nobody set others, one of which would else take the spare port in the second between
+a crash and the next start."""
 _LOOKS = 500
-LOOPBACK, EVERYWHERE = "127.0.0.1", ""
+_LOOPBACK, _EVERYWHERE = "127.0.0.1", ""
 """Windows lets a person's second program have the port on loopback that the first has on all addresses, which then
-hears nobody on this computer any more. Linux and macOS refuse that."""
+hears nobody on this computer any more (Microsoft, "Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE"). Linux refuses that."""
 
 
 def free_port(avoid: int = 0) -> int:
     """A loopback port that nobody listens on now, other than `avoid`."""
     for port in random.sample(OURS, min(_LOOKS, len(OURS))):
-        if port != avoid and is_free(port) and is_free(port, EVERYWHERE):
+        if port != avoid and _is_nobodys(port):
             return port
     while (port := _lent_port()) == avoid:
         pass
@@ -43,11 +44,15 @@ def free_port(avoid: int = 0) -> int:
 def _lent_port() -> int:
     """Any that the system has to give. Raises OSError when it has none."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.bind((_LOOPBACK, 0))
         return int(probe.getsockname()[1])
 
 
-def is_free(port: int, address: str = LOOPBACK) -> bool:
+def _is_nobodys(port: int) -> bool:
+    return is_free(port) and is_free(port, _EVERYWHERE)
+
+
+def is_free(port: int, address: str = _LOOPBACK) -> bool:
     """Whether nobody listens on `port` of this address."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         try:
@@ -69,7 +74,7 @@ def choose(folder: Path, fixed: int = 0) -> tuple[int, int]:
         spare = int(last["spare"])
     except (OSError, ValueError, OverflowError, KeyError, TypeError):
         spare = 0
-    live = spare if is_free(spare) else free_port()
+    live = spare if _is_nobodys(spare) else free_port()
     return live, free_port(avoid=live)
 
 
@@ -93,5 +98,5 @@ def remember(folder: Path, live: int, spare: int) -> socket.socket:
         log.warning("the ports could not be kept for the next start: %s", error)
     held = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     with suppress(OSError, OverflowError):  # it is the live one too, or somebody was faster
-        held.bind(("127.0.0.1", spare))
+        held.bind((_LOOPBACK, spare))
     return held
